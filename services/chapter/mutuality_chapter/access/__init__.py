@@ -1,0 +1,5 @@
+"""Who may do what in a chapter: volunteers, their roles and scopes."""
+
+from mutuality_chapter.access.rules import ROLES
+
+__all__ = ["ROLES"]

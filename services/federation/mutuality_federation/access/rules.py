@@ -1,0 +1,46 @@
+"""Roles and their scopes, and the rule that an officer acts for the own body alone."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from mutuality.problems import NotFound
+
+ROLES: dict[str, frozenset[str]] = {
+    "steward": frozenset({"bodies:register"}),
+    "officer": frozenset(
+        {
+            "bodies:write",
+            "policies:write",
+            "chapters:read",
+            "chapters:write",
+            "chapters:approve",
+            "guidelines:write",
+            "compliance:read",
+            "statistics:read",
+            "apps:write",
+        }
+    ),
+    "reader": frozenset({"chapters:read", "compliance:read", "statistics:read"}),
+}
+CHAPTER_SCOPES = frozenset({"link:read"})
+APP_SCOPES = frozenset({"statistics:read"})
+
+
+class WorksForBody(Protocol):
+    """Anybody who may work for a body."""
+
+    @property
+    def body_id(self) -> str | None:
+        """Return the body they work for."""
+        ...
+
+
+def require_own_body(actor: WorksForBody, body_id: str) -> None:
+    """Let an officer act for the own body alone; of another's there is nothing to be found.
+
+    Raises:
+        NotFound: it is another body.
+    """
+    if actor.body_id != body_id:
+        raise NotFound("There is no such body for you to act for.")

@@ -1,0 +1,44 @@
+"""The federation app: the one place where its rooms are joined."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Flask
+from mutuality.access import Authenticate
+from mutuality.clock import Clock, clock_from
+from mutuality.database import Database, merge_listeners
+from mutuality.ids import Ids
+from mutuality.settings import Settings
+from mutuality.web import Service, build_app
+
+from mutuality_federation import bodies
+from mutuality_federation.database import Base
+
+ROOMS: tuple[Any, ...] = (bodies,)
+NAME = "mutuality-federation"
+TITLE = "Mutuality federation"
+
+
+def open_database(settings: Settings, *, clock: Clock | None = None, ids: Ids | None = None) -> Database:
+    """Return the federation's database with every room listening."""
+    listeners = merge_listeners(*(getattr(room, "LISTENERS", {}) for room in ROOMS))
+    clock = clock or clock_from(settings.rehearsal_clock)
+    return Database(settings.database_url, Base, clock=clock, ids=ids or Ids(), listeners=listeners)
+
+
+def create_app(
+    settings: Settings, *, database: Database | None = None, authenticate: Authenticate | None = None
+) -> Flask:
+    """Return the federation as a Flask app; several can live in one process."""
+    database = database or open_database(settings)
+    service = Service(
+        name=NAME,
+        title=TITLE,
+        base_url=settings.base_url,
+        database=database,
+        clock=database.clock,
+        secret=b"",
+        authenticate=authenticate,
+    )
+    return build_app(service, [room.blueprint for room in ROOMS if hasattr(room, "blueprint")])

@@ -1,0 +1,23 @@
+"""National bodies: what they are concerned with, how they began, what they call things, and their units."""
+
+from mutuality_federation.bodies.routes import blueprint
+from mutuality_federation.bodies.store import (
+    BodyFacts,
+    UnitFacts,
+    body_facts,
+    require_body,
+    require_unit,
+    unit_and_below,
+    unit_facts,
+)
+
+__all__ = [
+    "BodyFacts",
+    "UnitFacts",
+    "blueprint",
+    "body_facts",
+    "require_body",
+    "require_unit",
+    "unit_and_below",
+    "unit_facts",
+]

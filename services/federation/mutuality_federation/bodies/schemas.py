@@ -1,0 +1,102 @@
+"""Shapes of bodies and units, in and out."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from marshmallow import fields, validate
+from mutuality.schema import Choice, Day, Input, Moment, Output, Ref, Slug, Text, Whole, Words
+from mutuality.web import PageQuery
+
+
+class Origin(StrEnum):
+    """Why such groups came into being: the article's three kinds."""
+
+    PROFESSIONAL_FAILURE = "professional_failure"
+    TECHNOLOGICAL_ADVANCE = "technological_advance"
+    RAPID_SOCIAL_CHANGE = "rapid_social_change"
+
+
+class UnitKind(StrEnum):
+    """A unit stands above chapters; a service unit stands beside them and serves several."""
+
+    UNIT = "unit"
+    SERVICE_UNIT = "service_unit"
+
+
+class Labels(fields.Dict):
+    """What this body calls things: `chapter` may be a group, `helper` a sponsor."""
+
+    def __init__(self, description: str = "", **kwargs: object) -> None:
+        super().__init__(
+            keys=fields.String(validate=validate.OneOf(["chapter", "helper", "member", "meeting", "unit"])),
+            values=Text(longest=64),
+            metadata={"description": description or "The body's own words, by ours"},
+            **kwargs,
+        )
+
+
+class BodyIn(Input):
+    """A body as it is registered."""
+
+    slug = Slug("Short name for addresses, unique", required=True)
+    name = Text("What the body is called", required=True)
+    concern = Text("The common concern its members share", required=True)
+    origin = Words(Choice(Origin), "How it came into being, one or several", fewest=1, most=3, required=True)
+    labels = Labels(load_default=dict)
+    levels = Words(Slug(), "Levels from the chapter up", most=10, load_default=list)
+    formed_on = Day("When the body was formed", load_default=None, allow_none=True)
+
+
+class BodyChange(Input):
+    """What of a body may be changed; leave out what stays."""
+
+    name = Text("What the body is called")
+    concern = Text("The common concern its members share")
+    labels = Labels()
+    levels = Words(Slug(), "Levels from the chapter up", most=10)
+
+
+class BodyOut(Output):
+    """A body as everyone may see it."""
+
+    id = Ref("Its identifier")
+    slug = Slug("Short name for addresses")
+    name = Text("What it is called")
+    concern = Text("The common concern")
+    origin = Words(Choice(Origin), "How it came into being", most=3)
+    labels = Labels()
+    levels = Words(Slug(), "Levels from the chapter up", most=10)
+    formed_on = Day("When it was formed", allow_none=True)
+    registered_at = Moment("When it joined this federation")
+    version = Whole("Counts its changes", low=1)
+
+
+class BodyQuery(PageQuery):
+    """Which bodies."""
+
+    origin = Choice(Origin, "Only bodies of this origin", load_default=None)
+    slug = Slug("Only the body of this short name", load_default=None)
+
+
+class UnitIn(Input):
+    """A unit as it is set up."""
+
+    slug = Slug("Short name, unique in the body", required=True)
+    name = Text("What the unit is called", required=True)
+    level = Slug("One of the body's levels", required=True)
+    kind = Choice(UnitKind, "A unit above chapters, or a service unit beside them", load_default=UnitKind.UNIT)
+    parent_id = Ref("The unit above, if any", load_default=None, allow_none=True)
+
+
+class UnitOut(Output):
+    """A unit as everyone may see it."""
+
+    id = Ref("Its identifier")
+    body_id = Ref("The body it belongs to")
+    parent_id = Ref("The unit above, if any", allow_none=True)
+    slug = Slug("Short name")
+    name = Text("What it is called")
+    level = Slug("Its level")
+    kind = Choice(UnitKind, "Unit or service unit")
+    version = Whole("Counts its changes", low=1)

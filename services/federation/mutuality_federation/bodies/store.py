@@ -1,0 +1,124 @@
+"""Every query about bodies and units."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from mutuality.database import Session
+from mutuality.problems import NotFound
+from mutuality.web import Page, page_of
+from sqlalchemy import Select, String, cast, select
+
+from mutuality_federation.bodies.models import Body, Unit
+
+BODY_COLUMNS = Body.__table__.c
+UNIT_COLUMNS = Unit.__table__.c
+
+
+@dataclass(frozen=True)
+class BodyFacts:
+    """What other rooms need to know of a body."""
+
+    id: str
+    slug: str
+    name: str
+    concern: str
+    labels: dict[str, str]
+
+
+@dataclass(frozen=True)
+class UnitFacts:
+    """What other rooms need to know of a unit."""
+
+    id: str
+    body_id: str
+    name: str
+    parent_id: str | None
+
+
+def body(session: Session, body_id: str) -> Body:
+    """Return a body.
+
+    Raises:
+        NotFound: there is none.
+    """
+    found = session.get(Body, body_id)
+    if found is None:
+        raise NotFound("There is no such body.")
+    return found
+
+
+def body_facts(session: Session, body_id: str) -> BodyFacts:
+    """Return what other rooms may know of a body.
+
+    Raises:
+        NotFound: there is none.
+    """
+    found = body(session, body_id)
+    return BodyFacts(found.id, found.slug, found.name, found.concern, found.labels)
+
+
+def require_body(session: Session, body_id: str) -> None:
+    """Go on only if there is such a body.
+
+    Raises:
+        NotFound: there is none.
+    """
+    body(session, body_id)
+
+
+def unit_facts(session: Session, unit_id: str) -> UnitFacts:
+    """Return what other rooms may know of a unit.
+
+    Raises:
+        NotFound: there is none.
+    """
+    found = session.get(Unit, unit_id)
+    if found is None:
+        raise NotFound("There is no such unit.")
+    return UnitFacts(found.id, found.body_id, found.name, found.parent_id)
+
+
+def require_unit(session: Session, body_id: str, unit_id: str) -> None:
+    """Go on only if the body has such a unit.
+
+    Raises:
+        NotFound: it has not.
+    """
+    if unit_facts(session, unit_id).body_id != body_id:
+        raise NotFound("This body has no such unit.")
+
+
+def unit_and_below(session: Session, unit_id: str) -> list[str]:
+    """Return the ids of a unit and of every unit under it."""
+    below = select(UNIT_COLUMNS.id).where(UNIT_COLUMNS.id == unit_id).cte(recursive=True)
+    below = below.union(select(UNIT_COLUMNS.id).join(below, UNIT_COLUMNS.parent_id == below.c.id))
+    return list(session.scalars(select(below.c.id)))
+
+
+def is_slug_taken(session: Session, slug: str) -> bool:
+    """Say whether a body already has this short name."""
+    return session.scalar(select(Body.id).where(Body.slug == slug)) is not None
+
+
+def is_unit_slug_taken(session: Session, body_id: str, slug: str) -> bool:
+    """Say whether a unit of the body already has this short name."""
+    return session.scalar(select(Unit.id).where(Unit.body_id == body_id, Unit.slug == slug)) is not None
+
+
+def bodies(session: Session, query: dict[str, Any]) -> Page:
+    """Return a page of bodies."""
+    wanted: Select[Any] = select(*BODY_COLUMNS)
+    if query["slug"]:
+        wanted = wanted.where(BODY_COLUMNS.slug == query["slug"])
+    if query["origin"]:
+        wanted = wanted.where(cast(BODY_COLUMNS.origin, String).contains(f'"{query["origin"]}"'))
+    return page_of(session, wanted, by=[BODY_COLUMNS.id], query=query)
+
+
+def units(session: Session, body_id: str, query: dict[str, Any]) -> Page:
+    """Return a page of the body's units."""
+    body(session, body_id)
+    wanted = select(*UNIT_COLUMNS).where(UNIT_COLUMNS.body_id == body_id)
+    return page_of(session, wanted, by=[UNIT_COLUMNS.id], query=query)

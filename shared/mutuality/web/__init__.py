@@ -1,0 +1,25 @@
+"""The web layer both services share: one typed Blueprint and Api, problems, pages, preconditions, idempotency."""
+
+from mutuality.web.api import Api, build_app
+from mutuality.web.limits import Limit
+from mutuality.web.operations import PUBLIC, Blueprint
+from mutuality.web.pages import Page, PageQuery, page_of
+from mutuality.web.preconditions import require_current
+from mutuality.web.service import Service, actor, current_service, reading, transaction
+
+__all__ = [
+    "PUBLIC",
+    "Api",
+    "Blueprint",
+    "Limit",
+    "Page",
+    "PageQuery",
+    "Service",
+    "actor",
+    "build_app",
+    "current_service",
+    "page_of",
+    "reading",
+    "require_current",
+    "transaction",
+]

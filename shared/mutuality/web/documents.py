@@ -1,0 +1,142 @@
+"""What the OpenAPI document says of an operation, made from the same declaration that carries it."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterable
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+
+import marshmallow as ma
+from marshmallow import fields
+
+from mutuality import problems as known
+from mutuality.problems import Problem
+from mutuality.schema import Output, Text, Whole
+from mutuality.web.idempotency import HEADER
+
+if TYPE_CHECKING:
+    from mutuality.web.operations import Operation
+
+PROBLEM_MEDIA = "application/problem+json"
+ETAG = {"ETag": {"description": "The version of what is shown, strong", "schema": {"type": "string", "maxLength": 128}}}
+LINK = {"Link": {"description": "The next page, `rel=next`", "schema": {"type": "string", "maxLength": 2000}}}
+
+
+class FaultOut(ma.Schema):
+    """One fault, and where it lies."""
+
+    pointer = Text("Where in the body, as a JSON pointer (RFC 6901)", shortest=0, longest=400)
+    parameter = Text("Which parameter or header", longest=200)
+    detail = Text("What is wrong with it", longest=400, required=True)
+
+
+class ProblemOut(ma.Schema):
+    """A problem detail (RFC 9457). `type` resolves to a page of this service that explains it."""
+
+    type = fields.URL(required=True, metadata={"description": "What kind of problem; open it to read more"})
+    title = Text("The kind of problem in a few words", longest=100, required=True)
+    status = Whole("The HTTP status", low=400, high=599, required=True)
+    detail = Text("What is wrong with this request, in a sentence", longest=2000, required=True)
+    instance = Text("Names this occurrence, for the operator", longest=64, required=True)
+    errors = fields.List(fields.Nested(FaultOut), metadata={"description": "Each fault, and where it lies"})
+
+
+def describe(operation: Operation, view: Any) -> dict[str, Any]:
+    """Return what flask-smorest documents of a view."""
+    summary, _, description = inspect.cleandoc(view.__doc__ or "").partition("\n")
+    return {
+        "arguments": {"parameters": list(_parameters(operation))},
+        "response": {"responses": _responses(operation)},
+        "manual_doc": {
+            "operationId": operation.name,
+            "summary": summary.rstrip("."),
+            "description": description.strip() or summary,
+            "security": [{"oauth": [operation.scope]}] if operation.scope else [],
+            **({"requestBody": _text_body(operation.takes)} if _takes_text(operation) else {}),
+        },
+    }
+
+
+def _parameters(operation: Operation) -> Iterable[dict[str, Any]]:
+    if operation.query:
+        yield {"in": "query", "schema": operation.query, "required": False}
+    if operation.body:
+        yield {"in": "json", "schema": operation.body, "required": True}
+    if operation.creates:
+        yield _header(HEADER, "New for each new thing; a retry with the same key answers as the first time", 255)
+    if operation.changes:
+        yield _header("If-Match", "The ETag of the version being changed", 128)
+
+
+def _header(name: str, description: str, longest: int) -> dict[str, Any]:
+    schema = {"type": "string", "minLength": 1, "maxLength": longest, "pattern": "^[!-~]+$"}
+    return {"in": "header", "name": name, "required": True, "description": description, "schema": schema}
+
+
+def _takes_text(operation: Operation) -> bool:
+    return operation.body is None and operation.takes != "application/json"
+
+
+def _text_body(media: str) -> dict[str, Any]:
+    return {"required": True, "content": {media: {"schema": {"type": "string", "maxLength": 1_000_000}}}}
+
+
+def _responses(operation: Operation) -> dict[int | str, list[Any]]:
+    answers: dict[int | str, list[Any]] = {operation.status: [_success(operation)]}
+    by_status: dict[int, list[type[Problem]]] = {}
+    for problem in _problems(operation):
+        by_status.setdefault(problem.status, []).append(problem)
+    for status, kinds in sorted(by_status.items()):
+        answers[status] = [_failure(kinds)]
+    return answers
+
+
+def _success(operation: Operation) -> dict[str, Any]:
+    headers = {**ETAG, **(LINK if operation.is_list else {})} if operation.status != HTTPStatus.NO_CONTENT else {}
+    said: dict[str, Any] = {"description": HTTPStatus(operation.status).phrase, "headers": headers}
+    if operation.returns:
+        said["schema"] = _page(operation.returns) if operation.is_list else operation.returns
+    elif operation.gives != "application/json":
+        said["schema"] = {"type": "string"}
+    return {**said, "content_type": operation.gives}
+
+
+def _page(item: type[ma.Schema]) -> type[ma.Schema]:
+    name = item.__name__.removesuffix("Out") + "PageOut"
+    return PAGES.get(name) or PAGES.setdefault(name, _new_page(name, item))
+
+
+PAGES: dict[str, type[ma.Schema]] = {}
+
+
+def _new_page(name: str, item: type[ma.Schema]) -> type[ma.Schema]:
+    members = {
+        "__doc__": "One page of a list.",
+        "items": fields.List(fields.Nested(item), metadata={"description": "At most `limit` of them", "maxItems": 100}),
+        "next": Text("The cursor of the next page, null on the last", longest=600, allow_none=True),
+    }
+    return type(name, (Output,), members)
+
+
+def _failure(kinds: list[type[Problem]]) -> dict[str, Any]:
+    meanings = "; ".join(f"`{kind.slug}`: {kind.explanation().splitlines()[0]}" for kind in kinds)
+    return {"description": meanings, "schema": ProblemOut, "content_type": PROBLEM_MEDIA}
+
+
+def _problems(operation: Operation) -> list[type[Problem]]:
+    kinds: list[type[Problem]] = [known.UnknownParameter]
+    if operation.scope:
+        kinds += [known.AuthenticationRequired, known.Forbidden]
+    if operation.query:
+        kinds += [known.ValidationFailed]
+    if operation.body or _takes_text(operation):
+        kinds += [known.MalformedJson, known.PayloadTooLarge, known.UnsupportedMediaType, known.ValidationFailed]
+    if operation.creates:
+        kinds += [known.IdempotencyKeyMissing, known.IdempotencyKeyReused]
+    if operation.changes:
+        kinds += [known.PreconditionRequired, known.PreconditionFailed]
+    if operation.limit:
+        kinds += [known.RateLimited]
+    kinds += [*operation.problems, known.InternalError]
+    return list(dict.fromkeys(kinds))

@@ -1,0 +1,166 @@
+"""The typed Blueprint: one decorator says all there is to say about an operation, and does it.
+
+In this order: who asks and may they; the query; the body; the version a change names; then one unit of work holds the
+idempotency key, the view and its answer; the answer leaves after the commit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any, TypeVar
+from urllib.parse import urlencode
+
+import marshmallow as ma
+from flask import Response, g, request
+from flask_smorest import Blueprint as SmorestBlueprint
+
+from mutuality.access import ANONYMOUS, challenge, require_scope
+from mutuality.database import Session
+from mutuality.problems import AuthenticationRequired, Problem
+from mutuality.serialize import compiled, to_bytes
+from mutuality.web import documents, idempotency, parsing, preconditions
+from mutuality.web.limits import Limit
+from mutuality.web.pages import Page
+from mutuality.web.service import actor, current_service
+
+View = TypeVar("View", bound=Callable[..., Any])
+PUBLIC = ""
+
+
+@dataclass(frozen=True)
+class Operation:
+    """All that is said of one operation. `name` is its operationId; `scope` is what a token must carry."""
+
+    name: str
+    scope: str
+    query: type[ma.Schema] | None = None
+    body: type[ma.Schema] | None = None
+    takes: str = parsing.JSON
+    returns: type[ma.Schema] | None = None
+    gives: str = parsing.JSON
+    status: int = 200
+    creates: bool = False
+    changes: bool = False
+    transaction: bool | None = None
+    location: str | None = None
+    limit: Limit | None = None
+    problems: tuple[type[Problem], ...] = ()
+
+    @property
+    def is_list(self) -> bool:
+        """Say whether the answer is a page of items."""
+        return bool(self.query and "cursor" in self.query().fields)
+
+    def answer(self, view: Callable[..., Any], resource: Any, path: dict[str, Any]) -> Response:
+        """Carry one request through."""
+        g.operation = self
+        self._admit()
+        given = self._arguments()
+        if self.changes:
+            preconditions.require_if_match()
+        key = idempotency.required_key() if self.creates else None
+        with self._unit() as session:
+            arguments = () if session is None else (session,)
+            if key is None or session is None:
+                response = self._respond(view(resource, *arguments, **given, **path))
+            else:
+                response = self._once(session, key, lambda: view(resource, session, **given, **path))
+            if self.changes:
+                preconditions.require_checked()
+        return response
+
+    def _admit(self) -> None:
+        header = request.headers.get("Authorization", "")
+        scheme, _, token = header.partition(" ")
+        if self.limit:
+            g.limit_headers = g.buckets.take(self.limit, request.remote_addr or "")
+        if self.scope == PUBLIC:
+            g.actor = ANONYMOUS
+            return
+        if header and (scheme.lower() != "bearer" or not token.strip()):
+            raise AuthenticationRequired("Send `Authorization: Bearer <token>`.", headers=challenge("invalid_token"))
+        g.actor = current_service().authenticate(token.strip()) if header else ANONYMOUS
+        require_scope(g.actor, self.scope)
+
+    def _arguments(self) -> dict[str, Any]:
+        given: dict[str, Any] = {}
+        if self.query:
+            given["query"] = parsing.query_values(self.query)
+        else:
+            parsing.refuse_query()
+        if self.body:
+            given["body"] = parsing.body_values(self.body)
+        elif self.takes != parsing.JSON:
+            given["body"] = parsing.body_text(self.takes)
+        return given
+
+    @contextmanager
+    def _unit(self) -> Iterator[Session | None]:
+        database = current_service().database
+        if self.transaction is False:
+            yield None
+        elif self.transaction or request.method not in {"GET", "HEAD"}:
+            with database.transaction() as session:
+                yield session
+        else:
+            with database.reading() as session:
+                yield session
+
+    def _once(self, session: Session, key: str, act: Callable[[], Any]) -> Response:
+        claimed, before = idempotency.claim(session, actor=actor().id, key=key)
+        if before is not None:
+            return before
+        response = self._respond(act())
+        idempotency.keep(claimed, response)
+        return response
+
+    def _respond(self, result: Any) -> Response:
+        if isinstance(result, Response):
+            return result
+        if result is None:
+            return Response(status=204)
+        response = Response(self._bytes(result), self.status, content_type=self.gives)
+        if isinstance(result, Page) and result.next:
+            response.headers["Link"] = f'<{_next_address(result.next)}>; rel="next"'
+        if self.location:
+            response.headers["Location"] = self.location.format(thing=result)
+        return preconditions.tag(response, result)
+
+    def _bytes(self, result: Any) -> bytes:
+        if self.gives != parsing.JSON:
+            return str(result).encode()
+        if self.returns is None:
+            return to_bytes(result)
+        dump = compiled(self.returns)
+        if isinstance(result, Page):
+            return to_bytes({"items": [dump(item) for item in result.items], "next": result.next})
+        return to_bytes(dump(result))
+
+
+class Blueprint(SmorestBlueprint):
+    """A room's operations. Every one is declared with `operation`, which documents what it enforces."""
+
+    def __init__(self, name: str, module: str, *, description: str) -> None:
+        super().__init__(name, module, url_prefix="/v1", description=description)
+
+    def operation(self, name: str, *, scope: str, **said: Any) -> Callable[[View], View]:
+        """Declare a view method as the operation of that name; see `Operation` for what can be said."""
+        operation = Operation(name=name, scope=scope, **said)
+
+        def declare(view: View) -> View:
+            @wraps(view)
+            def carried(resource: Any, **path: Any) -> Response:
+                return operation.answer(view, resource, path)
+
+            carried._apidoc = documents.describe(operation, view)  # type: ignore[attr-defined]
+            return carried  # type: ignore[return-value]
+
+        return declare
+
+
+def _next_address(cursor: str) -> str:
+    kept = [(name, value) for name, value in request.args.items(multi=True) if name != "cursor"]
+    return f"{current_service().base_url}{request.path}?{urlencode([*kept, ('cursor', cursor)])}"

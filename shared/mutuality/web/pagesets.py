@@ -1,0 +1,4 @@
+"""Pages."""
+
+
+def register(*a, **k): ...

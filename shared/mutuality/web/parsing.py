@@ -1,0 +1,129 @@
+"""From a request to checked values: body and query against their schemas, every fault pointed at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import marshmallow as ma
+import orjson
+from flask import request
+from marshmallow import fields
+
+from mutuality.problems import MalformedJson, UnknownParameter, UnsupportedMediaType, ValidationFailed
+
+JSON = "application/json"
+
+
+def query_values(schema: type[ma.Schema]) -> dict[str, Any]:
+    """Return the query string's values.
+
+    Raises:
+        UnknownParameter: a parameter is unknown or given twice.
+        ValidationFailed: a value breaks the schema.
+    """
+    loaded = schema()
+    takes = {field.data_key or name: field for name, field in loaded.fields.items()}
+    given = request.args.to_dict(flat=False)
+    faults = [_unknown(name) for name in given if name not in takes]
+    faults += [
+        _repeated(name)
+        for name, values in given.items()
+        if name in takes and len(values) > 1 and not _many(takes[name])
+    ]
+    if faults:
+        raise UnknownParameter("The query has parameters this operation does not take.", errors=faults)
+    flat = {name: values if _many(takes[name]) else values[0] for name, values in given.items()}
+    return _load(loaded, flat, lambda path: {"parameter": path[0]})
+
+
+def refuse_query() -> None:
+    """Refuse any query string where an operation takes none.
+
+    Raises:
+        UnknownParameter: there is one.
+    """
+    if request.args:
+        raise UnknownParameter(
+            "This operation takes no query parameters.", errors=[_unknown(name) for name in request.args]
+        )
+
+
+def body_values(schema: type[ma.Schema]) -> dict[str, Any]:
+    """Return the JSON body's values.
+
+    Raises:
+        UnsupportedMediaType: the body is not sent as JSON.
+        MalformedJson: it cannot be read.
+        ValidationFailed: it breaks the schema.
+    """
+    require_media(JSON)
+    try:
+        given = orjson.loads(request.get_data(cache=True))
+    except orjson.JSONDecodeError as error:
+        raise MalformedJson(f"The body is not JSON: {error.msg} at character {error.pos}.") from error
+    if not isinstance(given, dict):
+        raise ValidationFailed(
+            "The body must be a JSON object.", errors=[{"pointer": "", "detail": "Must be an object."}]
+        )
+    return _load(schema(), given, lambda path: {"pointer": _pointer(path)})
+
+
+def body_text(media: str) -> str:
+    """Return the body as ASCII text of that media type.
+
+    Raises:
+        UnsupportedMediaType: it is sent as something else.
+        ValidationFailed: it is not ASCII.
+    """
+    require_media(media)
+    try:
+        return request.get_data(cache=True).decode("ascii")
+    except UnicodeDecodeError as error:
+        raise ValidationFailed(
+            "The body must be ASCII text.", errors=[{"pointer": "", "detail": "Holds a byte beyond ASCII."}]
+        ) from error
+
+
+def require_media(media: str) -> None:
+    """Refuse a body of another media type.
+
+    Raises:
+        UnsupportedMediaType: the Content-Type is missing or different.
+    """
+    if request.mimetype != media:
+        raise UnsupportedMediaType(f"Send the body as {media}.", headers={"Accept": media})
+
+
+def _load(schema: ma.Schema, given: Mapping[str, Any], place: Any) -> dict[str, Any]:
+    try:
+        loaded: dict[str, Any] = schema.load(given)
+    except ma.ValidationError as error:
+        faults = [{**place(path), "detail": said} for path, said in _flatten(error.normalized_messages(), ())]
+        raise ValidationFailed("Some values are missing, unknown or out of range.", errors=faults) from error
+    return loaded
+
+
+def _flatten(messages: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
+    if isinstance(messages, Mapping):
+        for key, inner in messages.items():
+            yield from _flatten(inner, path if key == ma.exceptions.SCHEMA else (*path, str(key)))
+    else:
+        for said in messages if isinstance(messages, list) else [messages]:
+            yield path or ("",), str(said)
+
+
+def _pointer(path: tuple[str, ...]) -> str:
+    return "".join("/" + part.replace("~", "~0").replace("/", "~1") for part in path if part)
+
+
+def _many(field: fields.Field[Any]) -> bool:
+    return isinstance(field, fields.List)
+
+
+def _unknown(name: str) -> dict[str, str]:
+    return {"parameter": name, "detail": "Unknown parameter."}
+
+
+def _repeated(name: str) -> dict[str, str]:
+    return {"parameter": name, "detail": "Given more than once."}

@@ -1,0 +1,123 @@
+"""Databases migrated once and wiped after each test, a clock that stands still, a cast for each service."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import mutuality_chapter.app as chapter_app
+import mutuality_federation.app as federation_app
+import pytest
+from mutuality.clock import SetClock
+from mutuality.database import Database, Session
+from mutuality.settings import Settings
+from mutuality_chapter.access import ROLES as CHAPTER_ROLES
+from mutuality_federation.access import ROLES as FEDERATION_ROLES
+from sqlalchemy import text
+
+from tests.postgres import create_database
+from tests.support import Cast, Tokens
+
+NOON = datetime(2026, 3, 15, 12, tzinfo=UTC)
+SERVER = os.environ.get("MUTUALITY_TEST_DATABASE", "sqlite")
+
+
+def settings_for(name: str, url: str) -> Settings:
+    address = f"{name}.test"
+    return Settings(
+        database_url=url, base_url=f"https://{address}", bind="127.0.0.1:0", rehearsal_clock=None, workers=1
+    )
+
+
+def open_empty(app: Any, name: str, folder: Any) -> Database:
+    """Return a new, migrated database of one service."""
+    url = create_database(name) if SERVER == "postgresql" else f"sqlite:///{folder / name}.sqlite3"
+    database: Database = app.open_database(settings_for(name, url), clock=SetClock(NOON))
+    database.durable = False
+    database.base.metadata.create_all(database.engine)
+    return database
+
+
+def wipe(database: Database) -> None:
+    """Empty every table, whatever the test committed."""
+    with database.engine.begin() as connection:
+        if not database.is_sqlite:
+            connection.execute(text("SET LOCAL session_replication_role = replica"))
+        for table in reversed(database.base.metadata.sorted_tables):
+            connection.execute(table.delete())
+
+
+@pytest.fixture(scope="session")
+def federation_server(tmp_path_factory) -> Iterator[Database]:
+    database = open_empty(federation_app, "federation", tmp_path_factory.mktemp("federation"))
+    yield database
+    database.dispose()
+
+
+@pytest.fixture(scope="session")
+def chapter_server(tmp_path_factory) -> Iterator[Database]:
+    database = open_empty(chapter_app, "chapter", tmp_path_factory.mktemp("chapter"))
+    yield database
+    database.dispose()
+
+
+@pytest.fixture
+def clock(federation_server, chapter_server) -> SetClock:
+    """One clock for both services, at noon of 2026-03-15."""
+    clock = SetClock(NOON)
+    federation_server.clock = chapter_server.clock = clock
+    return clock
+
+
+@pytest.fixture
+def federation_database(federation_server, clock) -> Iterator[Database]:
+    yield federation_server
+    wipe(federation_server)
+
+
+@pytest.fixture
+def chapter_database(chapter_server, clock) -> Iterator[Database]:
+    yield chapter_server
+    wipe(chapter_server)
+
+
+@pytest.fixture
+def federation_session(federation_database) -> Iterator[Session]:
+    with federation_database.transaction() as session:
+        yield session
+
+
+@pytest.fixture
+def chapter_session(chapter_database) -> Iterator[Session]:
+    with chapter_database.transaction() as session:
+        yield session
+
+
+@pytest.fixture(scope="session")
+def federation_flask(federation_server) -> Cast:
+    tokens = Tokens()
+    settings = settings_for("federation", federation_server.url)
+    app = federation_app.create_app(settings, database=federation_server, authenticate=tokens)
+    return Cast(app, tokens, FEDERATION_ROLES)
+
+
+@pytest.fixture(scope="session")
+def chapter_flask(chapter_server) -> Cast:
+    tokens = Tokens()
+    settings = settings_for("chapter", chapter_server.url)
+    app = chapter_app.create_app(settings, database=chapter_server, authenticate=tokens)
+    return Cast(app, tokens, CHAPTER_ROLES)
+
+
+@pytest.fixture
+def federation(federation_flask, federation_database) -> Cast:
+    """The federation's app, empty, with its cast."""
+    return federation_flask
+
+
+@pytest.fixture
+def chapter(chapter_flask, chapter_database) -> Cast:
+    """A chapter's app, empty, with its cast."""
+    return chapter_flask

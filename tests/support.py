@@ -1,0 +1,78 @@
+"""What tests of every room share: callers with roles, small and explicit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Any
+
+from flask import Flask
+from mutuality.access import Actor
+from mutuality.problems import AuthenticationRequired
+from werkzeug.test import TestResponse
+
+NUMBERS = count(1)
+
+
+@dataclass
+class Tokens:
+    """An authenticator for tests: hands out a token for an actor and knows it again."""
+
+    known: dict[str, Actor] = field(default_factory=dict)
+
+    def __call__(self, token: str) -> Actor:
+        if token not in self.known:
+            raise AuthenticationRequired("Unknown token.")
+        return self.known[token]
+
+    def issue(self, actor: Actor) -> str:
+        token = f"token-{len(self.known)}"
+        self.known[token] = actor
+        return token
+
+
+@dataclass
+class Caller:
+    """Somebody who calls a service; a POST gets a new Idempotency-Key unless one is given."""
+
+    app: Flask
+    token: str | None = None
+
+    def request(self, method: str, path: str, *, headers: dict[str, str] | None = None, **kwargs: Any) -> TestResponse:
+        sent = {"Authorization": f"Bearer {self.token}"} if self.token else {}
+        if method == "POST":
+            sent["Idempotency-Key"] = f"key-{next(NUMBERS)}"
+        return self.app.test_client().open(path, method=method, headers={**sent, **(headers or {})}, **kwargs)
+
+    def get(self, path: str, **kwargs: Any) -> TestResponse:
+        return self.request("GET", path, **kwargs)
+
+    def post(self, path: str, body: Any = None, **kwargs: Any) -> TestResponse:
+        return self.request("POST", path, json=body, **kwargs)
+
+    def change(self, method: str, path: str, body: Any = None, *, etag: str | None = None) -> TestResponse:
+        """Send a change with If-Match: the ETag given, or the one a GET of the same address answers."""
+        etag = etag or self.get(path).headers["ETag"]
+        return self.request(method, path, json=body, headers={"If-Match": etag})
+
+
+@dataclass
+class Cast:
+    """The people and programs who call one service in a test."""
+
+    app: Flask
+    tokens: Tokens
+    roles: dict[str, frozenset[str]]
+
+    @property
+    def stranger(self) -> Caller:
+        return Caller(self.app)
+
+    def signed_in(self, role: str, *, name: str = "", **claims: Any) -> Caller:
+        """Return a caller with that role; claims such as body="bod_…" or chapter="cha_…"."""
+        actor = Actor(id=name or f"{role}-{next(NUMBERS)}", kind=role, scopes=self.roles[role], claims=claims)
+        return Caller(self.app, self.tokens.issue(actor))
+
+    def with_scopes(self, *scopes: str, name: str = "somebody", **claims: Any) -> Caller:
+        actor = Actor(id=name, kind="app", scopes=frozenset(scopes), claims=claims)
+        return Caller(self.app, self.tokens.issue(actor))
