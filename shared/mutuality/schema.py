@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar
 from zoneinfo import ZoneInfo, available_timezones
 
 import marshmallow as ma
@@ -85,7 +85,7 @@ class Slug(Text):
 class Whole(fields.Field[int]):
     """A whole number from `low` to `high`; takes 5 and 5.0 as JSON Schema does, never "5" or true."""
 
-    default_error_messages = {"invalid": "Not a whole number."}
+    default_error_messages: ClassVar[dict[str, str]] = {"invalid": "Not a whole number."}
 
     def __init__(self, description: str = "", *, low: int = 0, high: int = INT32_MAX, **kwargs: Any) -> None:
         super().__init__(

@@ -1,6 +1,6 @@
 """One pass from rows to bytes: a schema compiled to plain attribute reads, then orjson.
 
-The published schema stays the single source of what leaves; `tests/shared/test_serialize.py` holds both to the same answer.
+The published schema stays the single source of what leaves: a test holds both to the same answer.
 """
 
 from __future__ import annotations
@@ -59,11 +59,15 @@ def _inner(field: fields.Field[Any]) -> Any:
 
 
 def _nested(field: fields.Field[Any]) -> Dump:
+    inner: Any = _inner(field) if isinstance(field, fields.List | fields.Dict) else field
+    part = compiled(_schema_of(inner))
     if isinstance(field, fields.Dict):
-        part = compiled(type(_inner(field).schema))
         return lambda value: None if value is None else {key: part(item) for key, item in value.items()}
-    inner = _inner(field) if isinstance(field, fields.List) else field
-    part = compiled(type(inner.schema))
     if isinstance(field, fields.List) or inner.many:
         return lambda value: None if value is None else [part(item) for item in value]
     return lambda value: None if value is None else part(value)
+
+
+def _schema_of(nested: Any) -> type[ma.Schema]:
+    schema: type[ma.Schema] = type(nested.schema)
+    return schema

@@ -53,7 +53,7 @@ HEADERS = {
 class Api(SmorestApi):
     """The OpenAPI side of a service: its document, without the parts we do not use."""
 
-    DEFAULT_ERROR_RESPONSE_NAME = None
+    DEFAULT_ERROR_RESPONSE_NAME: str | None = None  # type: ignore[assignment]  # flask-smorest reads None as "none"
 
     def _register_responses(self) -> None:
         """Leave out the stock error responses: each operation documents its own problems."""
@@ -82,7 +82,7 @@ def build_app(service: Service, blueprints: Sequence[Blueprint], *, flows: dict[
     app.config.update(_config(service, flows or {}))
     app.extensions[EXTENSION] = service
     app.url_map.converters["ref"] = RefConverter
-    api = Api(app)
+    api: Any = Api(app)  # type: ignore[no-untyped-call]
     api.register_converter(RefConverter, _document_ref)
     for blueprint in blueprints:
         api.register_blueprint(blueprint)

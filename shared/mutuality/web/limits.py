@@ -1,4 +1,4 @@
-"""A token bucket per caller for the few doors that stand open to strangers. Kept in memory, so it counts per process."""
+"""A token bucket per caller for the few doors open to strangers; kept in memory, so it counts per process."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 
 import marshmallow as ma
 from flask import Response, g, request
-from flask_smorest import Blueprint as SmorestBlueprint
+from flask_smorest.blueprint import Blueprint as SmorestBlueprint
 
 from mutuality.access import ANONYMOUS, challenge, require_scope
 from mutuality.database import Session
@@ -27,6 +27,7 @@ from mutuality.web.pages import Page
 from mutuality.web.service import actor, current_service
 
 View = TypeVar("View", bound=Callable[..., Any])
+Resource = TypeVar("Resource", bound=type)
 PUBLIC = ""
 
 
@@ -144,7 +145,12 @@ class Blueprint(SmorestBlueprint):
     """A room's operations. Every one is declared with `operation`, which documents what it enforces."""
 
     def __init__(self, name: str, module: str, *, description: str) -> None:
-        super().__init__(name, module, url_prefix="/v1", description=description)
+        super().__init__(name, module, url_prefix="/v1", description=description)  # type: ignore[no-untyped-call]
+
+    def route(self, rule: str, **options: Any) -> Callable[[Resource], Resource]:  # type: ignore[override]
+        """Put a resource at an address."""
+        placed: Callable[[Resource], Resource] = super().route(rule, **options)  # type: ignore[no-untyped-call]
+        return placed
 
     def operation(self, name: str, *, scope: str, **said: Any) -> Callable[[View], View]:
         """Declare a view method as the operation of that name; see `Operation` for what can be said."""
@@ -155,8 +161,8 @@ class Blueprint(SmorestBlueprint):
             def carried(resource: Any, **path: Any) -> Response:
                 return operation.answer(view, resource, path)
 
-            carried._apidoc = documents.describe(operation, view)  # type: ignore[attr-defined]
-            return carried  # type: ignore[return-value]
+            carried.__dict__["_apidoc"] = documents.describe(operation, view)  # where flask-smorest looks for it
+            return carried  # type: ignore[return-value]  # the same view, now carried
 
         return declare
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Any
 
 from marshmallow import fields, validate
 from mutuality.schema import Choice, Day, Input, Moment, Output, Ref, Slug, Text, Whole, Words
@@ -27,7 +28,7 @@ class UnitKind(StrEnum):
 class Labels(fields.Dict):
     """What this body calls things: `chapter` may be a group, `helper` a sponsor."""
 
-    def __init__(self, description: str = "", **kwargs: object) -> None:
+    def __init__(self, description: str = "", **kwargs: Any) -> None:
         super().__init__(
             keys=fields.String(validate=validate.OneOf(["chapter", "helper", "member", "meeting", "unit"])),
             values=Text(longest=64),

@@ -1,0 +1,64 @@
+# Every command of the project. `make help` lists them.
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+UV := VIRTUAL_ENV=$(CURDIR)/$(VENV) UV_PYTHON_DOWNLOADS=never $(BIN)/uv
+SEED ?= 7
+export PYTHONDONTWRITEBYTECODE := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test test-sqlite test-postgresql check format openapi lint-openapi simulate bench schemathesis lock clean
+
+help: ## List the commands
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(VENV)/ready: requirements-dev.lock pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || python3 -m venv $(VENV)
+	@test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet --disable-pip-version-check uv==0.13.9
+	@$(UV) pip install --quiet --require-hashes -r requirements-dev.lock
+	@$(UV) pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+setup: $(VENV)/ready ## Install everything into .venv
+
+demo: $(VENV)/ready ## Start a federation and six chapters, live a year, show what each office sees
+	@$(BIN)/python -m mutuality_demo --seed $(SEED)
+
+test: test-sqlite test-postgresql ## Run the suite on SQLite and on PostgreSQL
+
+test-sqlite: $(VENV)/ready ## Run the suite on SQLite
+	@MUTUALITY_TEST_DATABASE=sqlite $(BIN)/python -m pytest -q -n 2 --dist loadscope
+
+test-postgresql: $(VENV)/ready ## Run the suite on a PostgreSQL it starts itself
+	@MUTUALITY_TEST_DATABASE=postgresql $(BIN)/python -m pytest -q -n 2 --dist loadscope
+
+check: $(VENV)/ready ## Lint, format, types, walls, OpenAPI and migration drift
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/python -m pytest -q -p no:cacheprovider tests/test_contracts.py
+
+format: $(VENV)/ready ## Format and mend what can be mended
+	@$(BIN)/ruff check --fix --quiet .
+	@$(BIN)/ruff format --quiet .
+
+openapi: $(VENV)/ready ## Write the OpenAPI documents
+	@MUTUALITY_BASE_URL=https://federation.example $(BIN)/mutuality-federation openapi openapi/federation.json
+	@MUTUALITY_BASE_URL=https://chapter.example $(BIN)/mutuality-chapter openapi openapi/chapter.json
+
+simulate: $(VENV)/ready ## Drive both services through 2,000 seeds of lost, late and repeated messages and crashes
+	@SIMULATION_SEEDS=2000 $(BIN)/python -m pytest -q -n 2 tests/simulation
+
+bench: $(VENV)/ready ## Measure search and ingest beside the bare limit, as ratios
+	@$(BIN)/python -m bench
+
+schemathesis: $(VENV)/ready ## Probe both services with 200 examples an operation
+	@SCHEMATHESIS_EXAMPLES=200 $(BIN)/python -m pytest -q tests/test_schemathesis.py
+
+lock: ## Write the hashed lock files anew
+	@$(UV) pip compile --quiet pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header -o requirements.lock
+	@$(UV) pip compile --quiet pyproject.toml --universal --group dev --generate-hashes --no-emit-index-url --no-header -o requirements-dev.lock
+
+clean: ## Remove what was installed and made
+	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis var
