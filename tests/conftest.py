@@ -20,6 +20,11 @@ from sqlalchemy import text
 from tests.postgres import create_database
 from tests.support import Cast, Tokens
 
+hypothesis_settings.register_profile(
+    "suite", derandomize=True, deadline=None, max_examples=50, database=None, suppress_health_check=list(HealthCheck)
+)
+hypothesis_settings.load_profile("suite")
+
 NOON = datetime(2026, 3, 15, 12, tzinfo=UTC)
 SERVER = os.environ.get("MUTUALITY_TEST_DATABASE", "sqlite")
 

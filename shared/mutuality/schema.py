@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 import marshmallow as ma
@@ -82,15 +82,13 @@ class Slug(Text):
         super().__init__(description, longest=longest, pattern=r"[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?", **kwargs)
 
 
-class Whole(fields.Field[int]):
+class Whole(fields.Integer):
     """A whole number from `low` to `high`; takes 5 and 5.0 as JSON Schema does, never "5" or true."""
-
-    default_error_messages: ClassVar[dict[str, str]] = {"invalid": "Not a whole number."}
 
     def __init__(self, description: str = "", *, low: int = 0, high: int = INT32_MAX, **kwargs: Any) -> None:
         super().__init__(
             validate=validate.Range(min=low, max=high),
-            **_describe(kwargs, description, type="integer", format="int32" if high <= INT32_MAX else "int64"),
+            **_describe(kwargs, description, format="int32" if high <= INT32_MAX else "int64"),
         )
 
     def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> int:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any
 
-from marshmallow import fields, validate
-from mutuality.schema import Choice, Day, Input, Moment, Output, Ref, Slug, Text, Whole, Words
+from marshmallow import fields
+from mutuality.schema import Choice, Day, Input, Moment, Output, Part, Ref, Slug, Text, Whole, Words
 from mutuality.web import PageQuery
 
 
@@ -25,16 +24,14 @@ class UnitKind(StrEnum):
     SERVICE_UNIT = "service_unit"
 
 
-class Labels(fields.Dict):
-    """What this body calls things: `chapter` may be a group, `helper` a sponsor."""
+class LabelsIn(Input):
+    """What this body calls things, by our words; leave out where ours will do."""
 
-    def __init__(self, description: str = "", **kwargs: Any) -> None:
-        super().__init__(
-            keys=fields.String(validate=validate.OneOf(["chapter", "helper", "member", "meeting", "unit"])),
-            values=Text(longest=64),
-            metadata={"description": description or "The body's own words, by ours"},
-            **kwargs,
-        )
+    chapter = Text("A chapter, such as `group` or `circle`", longest=64)
+    helper = Text("A helper, such as `sponsor` or `befriender`", longest=64)
+    member = Text("A member", longest=64)
+    meeting = Text("A meeting", longest=64)
+    unit = Text("A unit, such as `area`", longest=64)
 
 
 class BodyIn(Input):
@@ -44,7 +41,7 @@ class BodyIn(Input):
     name = Text("What the body is called", required=True)
     concern = Text("The common concern its members share", required=True)
     origin = Words(Choice(Origin), "How it came into being, one or several", fewest=1, most=3, required=True)
-    labels = Labels(load_default=dict)
+    labels = Part(LabelsIn, "What it calls things", load_default=dict)
     levels = Words(Slug(), "Levels from the chapter up", most=10, load_default=list)
     formed_on = Day("When the body was formed", load_default=None, allow_none=True)
 
@@ -54,7 +51,7 @@ class BodyChange(Input):
 
     name = Text("What the body is called")
     concern = Text("The common concern its members share")
-    labels = Labels()
+    labels = Part(LabelsIn, "What it calls things")
     levels = Words(Slug(), "Levels from the chapter up", most=10)
 
 
@@ -66,7 +63,7 @@ class BodyOut(Output):
     name = Text("What it is called")
     concern = Text("The common concern")
     origin = Words(Choice(Origin), "How it came into being", most=3)
-    labels = Labels()
+    labels = fields.Dict(values=Text(longest=64), metadata={"description": "Its own words, by ours"})
     levels = Words(Slug(), "Levels from the chapter up", most=10)
     formed_on = Day("When it was formed", allow_none=True)
     registered_at = Moment("When it joined this federation")
