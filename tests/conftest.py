@@ -10,6 +10,8 @@ from typing import Any
 import mutuality_chapter.app as chapter_app
 import mutuality_federation.app as federation_app
 import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 from mutuality.clock import SetClock
 from mutuality.database import Database, Session
 from mutuality.settings import Settings
