@@ -19,6 +19,8 @@ from marshmallow import fields, validate
 from mutuality import ids
 
 INT32_MAX = 2**31 - 1
+SLUG = r"[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?"
+SLUG_LENGTH = 64
 NO_NUL = re.compile(r"\x00|[\ud800-\udfff]")
 
 
@@ -78,8 +80,8 @@ class Ref(Text):
 class Slug(Text):
     """A short name for use in addresses: lower-case letters, digits, hyphen or underscore."""
 
-    def __init__(self, description: str = "", *, longest: int = 64, **kwargs: Any) -> None:
-        super().__init__(description, longest=longest, pattern=r"[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?", **kwargs)
+    def __init__(self, description: str = "", *, longest: int = SLUG_LENGTH, **kwargs: Any) -> None:
+        super().__init__(description, longest=longest, pattern=SLUG, **kwargs)
 
 
 class Whole(fields.Integer):

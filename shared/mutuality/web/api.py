@@ -16,6 +16,7 @@ from werkzeug.routing import BaseConverter
 
 from mutuality import __version__, ids, problems
 from mutuality.problems import Problem
+from mutuality.schema import SLUG, SLUG_LENGTH
 from mutuality.serialize import to_bytes
 from mutuality.web import pagesets
 from mutuality.web.documents import PROBLEM_MEDIA
@@ -81,9 +82,10 @@ def build_app(service: Service, blueprints: Sequence[Blueprint], *, flows: dict[
     app = Flask(service.name, static_folder=None)
     app.config.update(_config(service, flows or {}))
     app.extensions[EXTENSION] = service
-    app.url_map.converters["ref"] = RefConverter
+    app.url_map.converters.update(ref=RefConverter, slug=SlugConverter)
     api: Any = Api(app)  # type: ignore[no-untyped-call]
     api.register_converter(RefConverter, _document_ref)
+    api.register_converter(SlugConverter, _document_slug)
     for blueprint in blueprints:
         api.register_blueprint(blueprint)
     app.extensions["mutuality-api"] = api
@@ -108,9 +110,21 @@ class RefConverter(BaseConverter):
     part_isolating = True
 
 
+class SlugConverter(BaseConverter):
+    """A short name in a path; anything that cannot be one is simply not found."""
+
+    regex = SLUG.replace("*", f"{{0,{SLUG_LENGTH - 2}}}")
+    part_isolating = True
+
+
 def _document_ref(converter: RefConverter) -> dict[str, Any]:
     del converter
     return {"type": "string", "pattern": f"^{ids.PATTERN}$", "minLength": ids.LENGTH, "maxLength": ids.LENGTH}
+
+
+def _document_slug(converter: SlugConverter) -> dict[str, Any]:
+    del converter
+    return {"type": "string", "pattern": f"^{SLUG}$", "minLength": 1, "maxLength": SLUG_LENGTH}
 
 
 def _config(service: Service, flows: dict[str, Any]) -> dict[str, Any]:
