@@ -12,10 +12,10 @@ from mutuality.ids import Ids
 from mutuality.settings import Settings
 from mutuality.web import Service, build_app
 
-from mutuality_federation import bodies
+from mutuality_federation import bodies, guidelines
 from mutuality_federation.database import Base
 
-ROOMS: tuple[Any, ...] = (bodies,)
+ROOMS: tuple[Any, ...] = (bodies, guidelines)
 NAME = "mutuality-federation"
 TITLE = "Mutuality federation"
 

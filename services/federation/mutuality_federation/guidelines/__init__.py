@@ -1,0 +1,21 @@
+"""Guidelines of a body: drafts officers work on, and editions that never change, item by item with its own force."""
+
+from mutuality_federation.guidelines.editions import (
+    EditionFacts,
+    current_editions,
+    edition_facts,
+    editions_of,
+    item_facts,
+)
+from mutuality_federation.guidelines.routes import blueprint
+from mutuality_federation.guidelines.rules import ItemFacts
+
+__all__ = [
+    "EditionFacts",
+    "ItemFacts",
+    "blueprint",
+    "current_editions",
+    "edition_facts",
+    "editions_of",
+    "item_facts",
+]

@@ -1,0 +1,65 @@
+"""What officers do with guidelines: begin one, and work on its draft."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mutuality.database import Session
+from sqlalchemy.orm.attributes import flag_modified
+
+from mutuality_federation.guidelines import rules, store
+from mutuality_federation.guidelines.models import DraftItem, Guideline
+from mutuality_federation.guidelines.store import Draft
+
+
+def begin(session: Session, *, body_id: str, said: dict[str, Any]) -> Draft:
+    """Begin a guideline with an empty draft.
+
+    Raises:
+        GuidelineNameTaken: the body already has one of this short name.
+    """
+    rules.require_free_name(said["slug"], is_taken=store.is_name_taken(session, body_id, said["slug"]))
+    begun = Guideline(id=session.new_id("gdl"), body_id=body_id, created_at=session.now, version=1, **said)
+    session.add(begun)
+    return store.draft(session, begun)
+
+
+def describe(session: Session, *, guideline: Guideline, said: dict[str, Any]) -> Draft:
+    """Change what is said of a guideline."""
+    for name, value in said.items():
+        setattr(guideline, name, value)
+    session.flush()  # counts the version up before the answer is made
+    return store.draft(session, guideline)
+
+
+def put_item(session: Session, *, guideline: Guideline, slug: str, said: dict[str, Any]) -> Draft:
+    """Put an item into the draft, or say anew what it says.
+
+    Raises:
+        ItemRenamed: the item was published for another purpose.
+        DraftFull: the draft holds as many items as it may.
+    """
+    rules.require_same_purpose(slug, said["purpose"], store.published_purpose(session, guideline.id, slug))
+    places = {item.slug: item.place for item in store.draft_items(session, guideline.id)}
+    if slug not in places:
+        rules.require_room(len(places))
+    place = rules.next_place(places, slug) if said["place"] is None else said["place"]
+    session.merge(DraftItem(guideline_id=guideline.id, slug=slug, **{**said, "place": place}))
+    return _changed(session, guideline)
+
+
+def drop_item(session: Session, *, guideline: Guideline, slug: str) -> Draft:
+    """Take an item out of the draft; editions that hold it keep it.
+
+    Raises:
+        NotFound: the draft holds none of that name.
+    """
+    session.delete(store.draft_item(session, guideline.id, slug))
+    return _changed(session, guideline)
+
+
+def _changed(session: Session, guideline: Guideline) -> Draft:
+    """Count a change of the draft as a change of its guideline, which is what If-Match names."""
+    flag_modified(guideline, "title")
+    session.flush()  # counts the version up before the answer is made
+    return store.draft(session, guideline)

@@ -1,0 +1,87 @@
+"""Every query about the drafts of guidelines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from mutuality.database import Session
+from mutuality.problems import NotFound
+from mutuality.web import Page, page_of
+from sqlalchemy import select
+
+from mutuality_federation.guidelines.models import DraftItem, Edition, EditionItem, Guideline
+
+GUIDELINE_COLUMNS = Guideline.__table__.c
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A guideline with the items of its draft, in order."""
+
+    id: str
+    body_id: str
+    slug: str
+    title: str
+    created_at: datetime
+    version: int
+    items: Sequence[DraftItem]
+
+
+def guideline(session: Session, guideline_id: str, *, body_id: str | None) -> Guideline:
+    """Return a guideline of that body.
+
+    Raises:
+        NotFound: there is none, or it is another body's.
+    """
+    found = session.get(Guideline, guideline_id)
+    if found is None or found.body_id != body_id:
+        raise NotFound("There is no such guideline for you to work on.")
+    return found
+
+
+def draft(session: Session, of: Guideline) -> Draft:
+    """Return a guideline as officers see it."""
+    items = draft_items(session, of.id)
+    return Draft(of.id, of.body_id, of.slug, of.title, of.created_at, of.version, items)
+
+
+def draft_items(session: Session, guideline_id: str) -> Sequence[DraftItem]:
+    """Return the items of a draft, in order."""
+    wanted = select(DraftItem).where(DraftItem.guideline_id == guideline_id)
+    return session.scalars(wanted.order_by(DraftItem.place, DraftItem.slug)).all()
+
+
+def draft_item(session: Session, guideline_id: str, slug: str) -> DraftItem:
+    """Return one item of a draft.
+
+    Raises:
+        NotFound: the draft holds none of that name.
+    """
+    found = session.get(DraftItem, (guideline_id, slug))
+    if found is None:
+        raise NotFound(f"The draft holds no item {slug}.")
+    return found
+
+
+def published_purpose(session: Session, guideline_id: str, slug: str) -> str | None:
+    """Return what an item of that name was published for, in whatever edition; None if it never was."""
+    published = select(EditionItem.purpose).join(Edition, Edition.id == EditionItem.edition_id)
+    return session.scalar(
+        published.where(Edition.guideline_id == guideline_id, EditionItem.slug == slug)
+        .order_by(Edition.number.desc())
+        .limit(1)
+    )
+
+
+def is_name_taken(session: Session, body_id: str, slug: str) -> bool:
+    """Say whether the body already has a guideline of this short name."""
+    return session.scalar(select(Guideline.id).where(Guideline.body_id == body_id, Guideline.slug == slug)) is not None
+
+
+def guidelines(session: Session, body_id: str, query: dict[str, Any]) -> Page:
+    """Return a page of the body's guidelines."""
+    wanted = select(*GUIDELINE_COLUMNS).where(GUIDELINE_COLUMNS.body_id == body_id)
+    return page_of(session, wanted, by=[GUIDELINE_COLUMNS.id], query=query)
