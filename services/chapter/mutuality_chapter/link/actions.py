@@ -1,0 +1,146 @@
+"""Each step of the link that writes, as one transaction: note, seal, settle, recover, take back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import orjson
+from sqlalchemy import delete, exists
+
+from mutuality.database import Session
+from mutuality.language import Entry, Kind, Sealed, seal
+from mutuality_chapter import affiliation
+from mutuality_chapter.affiliation import Outgoing
+from mutuality_chapter.link import store
+from mutuality_chapter.link.models import LinkSession, LogEntry, Pending
+from mutuality_chapter.link.rules import Outcome
+
+ROOT = "0" * 64
+
+
+def note(session: Session, fact: Outgoing) -> None:
+    """Put a change where it waits to leave, in the transaction that made it; an older wish for the same thing goes."""
+    sealed = exists().where(LogEntry.cid == Pending.cid)
+    session.execute(delete(Pending).where(Pending.subject == fact.subject, ~sealed))
+    session.add(
+        Pending(
+            cid=str(session.database.ids.uuid(session.now)),
+            kind=fact.kind,
+            subject=fact.subject,
+            rev=store.newest_rev(session, fact.subject) + 1,
+            data=orjson.dumps(fact.data).decode(),
+            noted_at=session.now,
+        )
+    )
+
+
+def begin(session: Session) -> LinkSession:
+    """Open the record of a session."""
+    begun = LinkSession(id=session.new_id("ses"), begun_at=session.now, outcome=Outcome.RUNNING)
+    session.add(begun)
+    return begun
+
+
+def end(session: Session, begun: LinkSession, outcome: Outcome, detail: str, published: int) -> LinkSession:
+    """Close the record of a session with its outcome."""
+    record = session.merge(begun)
+    record.outcome, record.detail, record.ended_at, record.published = outcome, detail[:400], session.now, published
+    return record
+
+
+def seal_epoch(session: Session) -> LogEntry:
+    """Seal the entry that opens a new epoch, and keep it before it is sent."""
+    epoch = session.database.ids.randbytes(8).hex()
+    cid = str(session.database.ids.uuid(session.now))
+    return _seal(session, epoch=epoch, kind=Kind.EPOCH, cid=cid, subject="epoch", rev=1, data="{}")
+
+
+def seal_pending(session: Session, epoch: str) -> LogEntry | None:
+    """Seal the oldest change that waits, and keep it before it is sent; None when nothing waits."""
+    waiting = store.next_waiting(session)
+    if waiting is None:
+        return None
+    return _seal(
+        session,
+        epoch=epoch,
+        kind=Kind(waiting.kind),
+        cid=waiting.cid,
+        subject=waiting.subject,
+        rev=waiting.rev,
+        data=waiting.data,
+    )
+
+
+def _seal(session: Session, *, epoch: str, kind: Kind, cid: str, subject: str, rev: int, data: str) -> LogEntry:
+    bond = affiliation.require_active(session)
+    before = store.last(session)
+    sealed: Sealed = seal(
+        affiliation.signing_key(session),
+        salt=session.database.ids.randbytes(16),
+        iss=bond.chapter_id,
+        aud=bond.issuer,
+        epoch=epoch,
+        seq=before.seq + 1 if before else 1,
+        prev=before.digest if before else ROOT,
+        kind=kind,
+        cid=cid,
+        subject=subject,
+        rev=rev,
+        policy=affiliation.policy_in_force(session).version,
+        data=data,
+    )
+    entry = LogEntry(
+        seq=before.seq + 1 if before else 1,
+        epoch=epoch,
+        kind=kind,
+        cid=cid,
+        subject=subject,
+        rev=rev,
+        jws=sealed.jws,
+        data=sealed.data,
+        salt=sealed.salt,
+        digest=sealed.digest,
+        sealed_at=session.now,
+    )
+    session.add(entry)
+    return entry
+
+
+def settle(session: Session, seq: int, receipt: str) -> None:
+    """Keep the receipt, and let go of what waited: it has left."""
+    entry = session.get_one(LogEntry, seq)
+    entry.receipt = receipt
+    store.drop_pending(session, entry.cid)
+
+
+def take_back(session: Session, seq: int, *, refusal: dict[str, Any] | None = None) -> None:
+    """Take a number back that the federation refused, and every one after it; the content waits again.
+
+    With a `refusal` the content itself was refused: it stays, marked, until a human changes it.
+    """
+    entry = session.get_one(LogEntry, seq)
+    waiting = session.get(Pending, entry.cid)
+    if waiting is not None and refusal is not None:
+        waiting.refusal = refusal
+    session.execute(delete(LogEntry).where(LogEntry.seq >= seq, LogEntry.receipt.is_(None)))
+
+
+def recover(session: Session, entry: Entry, receipt: str) -> None:
+    """Put back into our log an entry of ours that a restore had lost; it no longer waits."""
+    session.add(
+        LogEntry(
+            seq=entry.seq,
+            epoch=entry.epoch,
+            kind=entry.kind,
+            cid=entry.cid,
+            subject=entry.subject,
+            rev=entry.rev,
+            jws=entry.jws,
+            data=entry.data,
+            salt=entry.salt,
+            digest=entry.digest,
+            sealed_at=session.now,
+            receipt=receipt,
+        )
+    )
+    store.drop_pending(session, entry.cid)

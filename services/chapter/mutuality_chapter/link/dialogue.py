@@ -1,0 +1,178 @@
+"""One session with the federation: finish what was begun, compare heads, poll, open an epoch, publish.
+
+Every step is a transaction of its own, and no transaction waits for the network. Killed between any two steps, the
+next session goes on from what is stored.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from mutuality.database import Database
+from mutuality.language import check_receipt, open_entry
+from mutuality.problems import Problem
+from mutuality.transport import Unreachable
+from mutuality_chapter import affiliation
+from mutuality_chapter.link import actions, polling, store
+from mutuality_chapter.link.federation import Federation, Refused
+from mutuality_chapter.link.models import LinkSession, LogEntry
+from mutuality_chapter.link.rules import Outcome, Standing, compare
+
+CLOSED = frozenset({"equivocation", "stream-quarantined"})
+CONTENT = 422
+PUBLISHED_BEFORE = "already-published"
+
+
+class Stopped(Exception):  # noqa: N818 - it is what happened
+    """The session cannot go on; `outcome` says why."""
+
+    def __init__(self, outcome: Outcome, detail: str) -> None:
+        super().__init__(detail)
+        self.outcome = outcome
+
+
+@dataclass
+class Life:
+    """What one process remembers of its link: whether it has spoken since it started."""
+
+    is_fresh: bool = True
+
+
+@dataclass
+class Dialogue:
+    """One session of one chapter with one federation."""
+
+    database: Database
+    federation: Federation
+    life: Life
+    published: int = field(default=0)
+
+    def run(self) -> LinkSession:
+        """Carry the session through and return its record; every way to fail has its outcome."""
+        with self.database.transaction() as session:
+            record = actions.begin(session)
+        outcome, detail = self._outcome()
+        with self.database.transaction() as session:
+            return actions.end(session, record, outcome, detail, self.published)
+
+    def _outcome(self) -> tuple[Outcome, str]:
+        try:
+            self._speak()
+        except Stopped as stopped:
+            return stopped.outcome, str(stopped)
+        except Unreachable as error:
+            return Outcome.UNREACHABLE, str(error)
+        except Refused as error:
+            return Outcome.REFUSED, f"{error.slug or error.status}: {error}"
+        except Problem as problem:
+            return Outcome.UNTRUSTED, f"{problem.slug}: {problem.detail}"
+        return Outcome.DONE, ""
+
+    def _speak(self) -> None:
+        self._finish_begun()
+        self._compare_heads()
+        self.life.is_fresh = False
+        polling.poll(self.database, self.federation)
+        if self._has_waiting():
+            epoch = self._open_epoch()
+            while self._publish_next(epoch):
+                pass
+
+    def _finish_begun(self) -> None:
+        """Send again what was sealed but never acknowledged: repeats have no second effect."""
+        with self.database.reading() as session:
+            begun = store.without_receipt(session)
+        for entry in begun:
+            if self._send(entry) is not None:
+                return  # its number was taken back; comparing heads tells why
+
+    def _compare_heads(self) -> None:
+        theirs = self.federation.head()
+        with self.database.reading() as session:
+            ours = store.log_seen_from(session, theirs.seq)
+        standing = compare(theirs, ours, is_fresh=self.life.is_fresh)
+        if standing is Standing.FORKED:
+            raise Stopped(Outcome.FORKED, f"Place {theirs.seq} holds another entry than ours. Call a human.")
+        if standing is Standing.FENCED:
+            raise Stopped(Outcome.FENCED, "A newer copy of this chapter publishes; this one must stop.")
+        if standing is Standing.WE_WERE_RESTORED:
+            self._recover(ours.seq)
+        if standing is Standing.THEY_WERE_RESTORED:
+            self._resend(theirs.seq)
+
+    def _recover(self, seq: int) -> None:
+        """Fetch our own past from the federation, trusting only what our own key signed."""
+        for stored in self.federation.entries_after(seq):
+            self._recover_one(stored)
+
+    def _recover_one(self, stored: dict[str, Any]) -> None:
+        with self.database.transaction() as session:
+            key = affiliation.signing_key(session)
+            entry = open_entry(stored, lambda _kid: key.public_jwk())
+            last = store.last(session)
+            if entry.prev != (last.digest if last else actions.ROOT):
+                raise Stopped(Outcome.FORKED, f"Place {entry.seq} does not follow our log. Call a human.")
+            check_receipt(stored["receipt"], affiliation.federation_keys(session), entry)
+            actions.recover(session, entry, stored["receipt"])
+
+    def _resend(self, seq: int) -> None:
+        with self.database.reading() as session:
+            missing = store.after(session, seq)
+        for entry in missing:
+            refused = self._send(entry)
+            if refused is not None:
+                raise Stopped(Outcome.FORKED, f"An entry we hold a receipt for was refused: {refused}")
+
+    def _has_waiting(self) -> bool:
+        with self.database.reading() as session:
+            return store.next_waiting(session) is not None
+
+    def _open_epoch(self) -> str:
+        with self.database.transaction() as session:
+            entry = actions.seal_epoch(session)
+        refused = self._send(entry)
+        if refused is not None:
+            raise _stopped(refused)
+        return entry.epoch
+
+    def _publish_next(self, epoch: str) -> bool:
+        with self.database.transaction() as session:
+            entry = actions.seal_pending(session, epoch)
+        if entry is None:
+            return False
+        refused = self._send(entry)
+        if refused is not None and not _concerns_content(refused):
+            raise _stopped(refused)
+        self.published += refused is None
+        return True
+
+    def _send(self, entry: LogEntry) -> Refused | None:
+        """Send one entry and keep its receipt; or take its number back and return the refusal."""
+        try:
+            receipt = self.federation.put(entry.seq, {"entry": entry.jws, "data": entry.data, "salt": entry.salt})
+        except Refused as refused:
+            self._refused(entry, refused)
+            return refused
+        with self.database.transaction() as session:
+            check_receipt(receipt, affiliation.federation_keys(session), entry)
+            actions.settle(session, entry.seq, receipt)
+        return None
+
+    def _refused(self, entry: LogEntry, refused: Refused) -> None:
+        if entry.receipt is not None or refused.slug in CLOSED:
+            return
+        with self.database.transaction() as session:
+            actions.take_back(session, entry.seq, refusal=refused.problem if refused.status == CONTENT else None)
+            if refused.slug == PUBLISHED_BEFORE:
+                store.drop_pending(session, entry.cid)
+
+
+def _concerns_content(refused: Refused) -> bool:
+    return refused.status == CONTENT or refused.slug == PUBLISHED_BEFORE
+
+
+def _stopped(refused: Refused) -> Stopped:
+    if refused.slug in CLOSED:
+        return Stopped(Outcome.FORKED, str(refused))
+    return Stopped(Outcome.FENCED if refused.slug == "epoch-closed" else Outcome.REFUSED, str(refused))

@@ -1,0 +1,118 @@
+"""The federation as we see it: five questions over the transport, each answer checked before it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+from mutuality.authority import TokenSource
+from mutuality.transport import Answer, Transport, Unreachable
+from mutuality_chapter.link.rules import Head
+
+OK, CREATED, NOT_MODIFIED = 200, 201, 304
+BUSY = frozenset({429, 500, 502, 503, 504})
+
+
+class Refused(Exception):  # noqa: N818 - it is what happened
+    """The federation refused, with a problem document that says why."""
+
+    def __init__(self, status: int, problem: dict[str, Any]) -> None:
+        super().__init__(problem.get("detail", f"status {status}"))
+        self.status = status
+        self.problem = problem
+
+    @property
+    def slug(self) -> str:
+        """Return the problem's type without its address."""
+        return str(self.problem.get("type", "")).rpartition("/")[2]
+
+
+@dataclass(frozen=True)
+class Federation:
+    """One federation, for one chapter. `address` is its base URL and its name as audience."""
+
+    address: str
+    chapter_id: str
+    transport: Transport
+    tokens: TokenSource
+
+    def head(self) -> Head:
+        """Ask where our stream stands.
+
+        Raises:
+            Unreachable: no answer came.
+            Refused: it was a refusal.
+        """
+        said = self._read(f"/v1/chapters/{self.chapter_id}/head")
+        return Head(int(said["seq"]), str(said["digest"]), str(said["epoch"]))
+
+    def put(self, seq: int, envelope: dict[str, str]) -> str:
+        """Send one entry and return the receipt, not yet verified.
+
+        Raises:
+            Unreachable: no answer came; the entry may or may not be stored.
+            Refused: it was refused and is not stored.
+        """
+        url = f"{self.address}/v1/chapters/{self.chapter_id}/entries/{seq}"
+        answer = self.transport.send(
+            "PUT", url, content=orjson.dumps(envelope), headers={"Content-Type": "application/json"}
+        )
+        return str(_json(answer)["receipt"])
+
+    def entries_after(self, seq: int) -> Iterator[dict[str, Any]]:
+        """Return our own entries after that place, as the federation stored them."""
+        path = f"/v1/chapters/{self.chapter_id}/entries?limit=100&after={seq}"
+        while path:
+            page = self._read(path)
+            yield from page["items"]
+            path = f"/v1/chapters/{self.chapter_id}/entries?limit=100&after={page['items'][-1]['seq']}" if page["next"] else ""
+
+    def feed(self) -> str:
+        """Return what the federation has to tell us, signed, not yet verified."""
+        return self._text(f"/v1/chapters/{self.chapter_id}/feed")
+
+    def edition(self, edition_id: str) -> str:
+        """Return one edition of a guideline, signed, not yet verified."""
+        return self._text(f"/v1/chapters/{self.chapter_id}/editions/{edition_id}")
+
+    def _read(self, path: str) -> dict[str, Any]:
+        return _json(self._get(path))
+
+    def _text(self, path: str) -> str:
+        answer = self._get(path)
+        _require_ok(answer)
+        return answer.content.decode("ascii", errors="replace")
+
+    def _get(self, path: str) -> Answer:
+        headers = {"Authorization": f"Bearer {self.tokens.token('link:read')}"}
+        return self.transport.send("GET", self.address + path, headers=headers)
+
+
+def _json(answer: Answer) -> dict[str, Any]:
+    _require_ok(answer)
+    try:
+        said = orjson.loads(answer.content)
+    except orjson.JSONDecodeError as error:
+        raise Unreachable("not-json", "the answer is not JSON") from error
+    if not isinstance(said, dict):
+        raise Unreachable("not-json", "the answer is no JSON object")
+    return said
+
+
+def _require_ok(answer: Answer) -> None:
+    if answer.status in {OK, CREATED}:
+        return
+    if answer.status in BUSY:
+        raise Unreachable("busy", f"status {answer.status}")
+    raise Refused(answer.status, _problem(answer))
+
+
+def _problem(answer: Answer) -> dict[str, Any]:
+    try:
+        said = orjson.loads(answer.content)
+    except orjson.JSONDecodeError:
+        return {"detail": f"status {answer.status}"}
+    return said if isinstance(said, dict) else {"detail": f"status {answer.status}"}

@@ -1,0 +1,92 @@
+"""Every query of our side of the link."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import delete, func, select
+
+from mutuality.database import Session
+from mutuality.web import Page, page_of
+from mutuality_chapter.link.models import LinkSession, LogEntry, Pending
+from mutuality_chapter.link.rules import Log
+
+
+def last(session: Session) -> LogEntry | None:
+    """Return the last entry of our log."""
+    return session.scalar(select(LogEntry).order_by(LogEntry.seq.desc()).limit(1))
+
+
+def at(session: Session, seq: int) -> LogEntry | None:
+    """Return the entry at that place."""
+    return session.get(LogEntry, seq)
+
+
+def log_seen_from(session: Session, seq: int) -> Log:
+    """Return what is needed to compare our log with a head at that place."""
+    newest = session.scalar(select(func.max(LogEntry.seq))) or 0
+    there = session.get(LogEntry, seq)
+    epochs = session.scalars(select(LogEntry.epoch).distinct())
+    return Log(newest, there.digest if there else None, frozenset(epochs))
+
+
+def without_receipt(session: Session) -> list[LogEntry]:
+    """Return the entries sealed and perhaps sent, but never acknowledged, in order."""
+    return list(session.scalars(select(LogEntry).where(LogEntry.receipt.is_(None)).order_by(LogEntry.seq)))
+
+
+def after(session: Session, seq: int) -> list[LogEntry]:
+    """Return our entries after that place, in order."""
+    return list(session.scalars(select(LogEntry).where(LogEntry.seq > seq).order_by(LogEntry.seq)))
+
+
+def next_waiting(session: Session) -> Pending | None:
+    """Return the oldest change that may leave."""
+    waiting = select(Pending).where(Pending.refusal.is_(None)).order_by(Pending.noted_at, Pending.cid).limit(1)
+    return session.scalar(waiting)
+
+
+def newest_rev(session: Session, subject: str) -> int:
+    """Return the highest revision of a subject that was noted or sealed; 0 if there is none."""
+    noted = session.scalar(select(func.max(Pending.rev)).where(Pending.subject == subject)) or 0
+    sealed = session.scalar(select(func.max(LogEntry.rev)).where(LogEntry.subject == subject)) or 0
+    return max(noted, sealed)
+
+
+def is_published(session: Session, cid: str) -> bool:
+    """Say whether this change stands in our log."""
+    return session.scalar(select(LogEntry.seq).where(LogEntry.cid == cid)) is not None
+
+
+def drop_pending(session: Session, cid: str) -> None:
+    """Forget a change that has been published."""
+    session.execute(delete(Pending).where(Pending.cid == cid))
+
+
+def pending(session: Session, query: dict[str, Any]) -> Page:
+    """Return a page of what waits to leave."""
+    columns = Pending.__table__.c
+    return page_of(session, select(*columns), by=[columns.cid], query=query)
+
+
+def ledger(session: Session, query: dict[str, Any]) -> Page:
+    """Return a page of all that ever left, in the order it left."""
+    columns = LogEntry.__table__.c
+    return page_of(session, select(*columns).where(columns.receipt.is_not(None)), by=[columns.seq], query=query)
+
+
+def newest_session(session: Session) -> LinkSession | None:
+    """Return the latest time we dialled out."""
+    return session.scalar(select(LinkSession).order_by(LinkSession.begun_at.desc(), LinkSession.id.desc()).limit(1))
+
+
+def counts(session: Session) -> dict[str, int]:
+    """Return how much waits, was refused, and has left."""
+    waiting = select(func.count()).select_from(Pending).where(Pending.refusal.is_(None))
+    refused = select(func.count()).select_from(Pending).where(Pending.refusal.is_not(None))
+    left = select(func.count()).select_from(LogEntry).where(LogEntry.receipt.is_not(None))
+    return {
+        "waiting": session.scalar(waiting) or 0,
+        "refused": session.scalar(refused) or 0,
+        "published": session.scalar(left) or 0,
+    }

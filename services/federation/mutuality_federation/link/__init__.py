@@ -1,0 +1,6 @@
+"""The door: entries in, receipts out, the feeds chapters poll."""
+
+from mutuality_federation.link.actions import begin_incarnation
+from mutuality_federation.link.routes import blueprint
+
+__all__ = ["begin_incarnation", "blueprint"]

@@ -1,0 +1,144 @@
+"""What the door does: take an entry in, once, and give its receipt.
+
+The order matters. What already stands at the place is answered first, so that a repeat never has an effect; then the
+stream, the address, the signature, the policy and the epoch are checked; then the rooms apply what it says; then
+entry, projections and receipt are one transaction.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from mutuality.database import Session
+from mutuality.language import Entry, Kind, fact_of, issue_receipt, open_entry
+from mutuality.problems import Problem
+from mutuality.signing import SigningKey
+from mutuality_federation import chapters, policies
+from mutuality_federation.link import rules, store
+from mutuality_federation.link.models import (
+    EntryData,
+    Epoch,
+    Fork,
+    Incarnation,
+    Receipt,
+    Revision,
+    StoredEntry,
+    Stream,
+)
+
+
+@dataclass(frozen=True)
+class Door:
+    """Who we are to a chapter: our address, and the key we sign receipts with."""
+
+    address: str
+    signer: SigningKey
+
+
+@dataclass(frozen=True)
+class Received:
+    """What came of an entry: its receipt, and whether it was new; or the fork it proved."""
+
+    receipt: str
+    is_new: bool
+    fork: Problem | None = None
+
+
+def receive(session: Session, door: Door, *, chapter_id: str, seq: int, sent: dict[str, Any]) -> Received:
+    """Take in one entry at one place of a chapter's stream, and return its receipt.
+
+    Raises:
+        Problem: one of the types of `rules`, of the language or of the room that would apply it; nothing is stored.
+    """
+    chapter = chapters.chapter_facts(session, chapter_id)
+    entry = open_entry(sent, lambda kid: chapters.key_at(session, chapter_id, kid, seq))
+    rules.require_address(
+        iss=entry.iss, aud=entry.aud, seq=entry.seq, chapter=chapter_id, federation=door.address, place=seq
+    )
+    stream = store.locked_stream(session, chapter_id, chapter.body_id)
+    taken = store.taken(session, chapter_id, seq)
+    if taken is not None:
+        return _again(session, stream, taken, entry)
+    _require_fits(session, stream, chapter, entry)
+    return _store(session, door, stream, entry)
+
+
+def _again(session: Session, stream: Stream, taken: store.Taken, entry: Entry) -> Received:
+    """Answer for a place that is taken: the same receipt for the same bytes, a fork or a moved head for others."""
+    if taken.digest == entry.digest:
+        return Received(taken.receipt, is_new=False)
+    if not rules.is_fork(stored_epoch=taken.epoch, epoch=entry.epoch):
+        raise rules.HeadMoved(f"Place {entry.seq} is taken.", expected_seq=stream.seq + 1)
+    stream.state = "quarantined"
+    session.add(Fork(chapter_id=stream.chapter_id, seq=entry.seq, jws=entry.jws, seen_at=session.now))
+    fork = rules.Equivocation("Two different entries were signed for this place. An officer must decide.")
+    return Received("", is_new=False, fork=fork)
+
+
+def _require_fits(session: Session, stream: Stream, chapter: chapters.ChapterFacts, entry: Entry) -> None:
+    if stream.state != "open":
+        raise rules.StreamQuarantined("This stream was closed after a fork; an officer must name the survivor.")
+    chapters.require_may_publish(chapter)
+    head = rules.Head(stream.seq, stream.digest, stream.epoch)
+    rules.require_next(head, seq=entry.seq, prev=entry.prev)
+    rules.require_epoch(
+        head,
+        epoch=entry.epoch,
+        opens=entry.kind is Kind.EPOCH,
+        used=store.has_used(session, stream.chapter_id, entry.epoch),
+    )
+    if not policies.is_acceptable_version(session, chapter.body_id, entry.policy, session.now.date()):
+        raise rules.PolicyOutdated(f"Version {entry.policy} of the control policy is not in force.")
+    before = store.place_of(session, stream.chapter_id, entry.cid)
+    if before is not None:
+        raise rules.AlreadyPublished(f"This change was published at place {before}.", seq=before)
+
+
+def _store(session: Session, door: Door, stream: Stream, entry: Entry) -> Received:
+    row = StoredEntry(
+        body_id=stream.body_id,
+        chapter_id=stream.chapter_id,
+        seq=entry.seq,
+        epoch=entry.epoch,
+        kind=entry.kind,
+        cid=entry.cid,
+        jws=entry.jws,
+        digest=entry.digest,
+        received_at=session.now,
+    )
+    session.add(row)
+    session.flush()  # its log index goes into the receipt
+    _revise(session, stream.chapter_id, entry)
+    session.announce(fact_of(entry, body_id=stream.body_id, received_at=session.now))
+    stream.seq, stream.digest, stream.epoch = entry.seq, entry.digest, entry.epoch
+    receipt = issue_receipt(
+        door.signer,
+        entry,
+        chapter_id=stream.chapter_id,
+        received_at=session.now,
+        incarnation=store.incarnation(session),
+        log_index=row.log_index,
+    )
+    session.add(Receipt(log_index=row.log_index, jws=receipt))
+    session.add(EntryData(log_index=row.log_index, data=entry.data, salt=entry.salt))
+    return Received(receipt, is_new=True)
+
+
+def _revise(session: Session, chapter_id: str, entry: Entry) -> None:
+    if entry.kind is Kind.EPOCH:
+        session.add(Epoch(chapter_id=chapter_id, epoch=entry.epoch))
+        return
+    known = store.revision(session, chapter_id, entry.subject)
+    rules.require_newer(known.rev if known else None, entry.rev)
+    if known is None:
+        session.add(Revision(chapter_id=chapter_id, subject=entry.subject, kind=entry.kind, rev=entry.rev))
+    else:
+        known.rev = entry.rev
+
+
+def begin_incarnation(session: Session) -> str:
+    """Mark that this database was restored, so that every chapter knows to compare heads; return its new name."""
+    value = session.database.ids.uuid(session.now).hex[-16:]
+    session.add(Incarnation(value=value, begun_at=session.now))
+    return value

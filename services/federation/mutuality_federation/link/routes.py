@@ -1,0 +1,127 @@
+"""The operations at the door: entries in, receipts out, and what a chapter polls."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Response
+from flask.views import MethodView
+
+from mutuality.authority import ServiceKeys
+from mutuality.database import Session
+from mutuality.language import (
+    DataMismatch,
+    EntryIn,
+    EntryInvalid,
+    PrivatePlace,
+    SmallCell,
+    UnknownKind,
+)
+from mutuality.problems import NotFound
+from mutuality.serialize import to_bytes
+from mutuality.signing import SignatureInvalid
+from mutuality.web import PUBLIC, Blueprint, Page, actor, current_service, transaction
+from mutuality_federation.link import actions, feeds, rules, schemas, store
+
+blueprint = Blueprint("link", __name__, description="How chapters publish, and what they poll")
+
+
+def door() -> actions.Door:
+    """Return who this service is to a chapter."""
+    service = current_service()
+    return actions.Door(service.base_url, service.part(ServiceKeys).active())
+
+
+def require_own_stream(chapter_id: str) -> None:
+    """Let a chapter see its own stream alone.
+
+    Raises:
+        NotFound: it is another chapter's.
+    """
+    if actor().chapter_id != chapter_id:
+        raise NotFound("There is no such chapter for you to ask about.")
+
+
+@blueprint.route("/chapters/<ref:chapter_id>/entries/<int(min=1,max=2147483647):seq>")
+class OneEntry(MethodView):
+    """One place of a chapter's stream."""
+
+    @blueprint.operation(
+        "publish_entry",
+        scope=PUBLIC,
+        body=EntryIn,
+        returns=schemas.ReceivedOut,
+        transaction=False,
+        problems=(
+            NotFound,
+            rules.HeadMoved,
+            rules.EpochClosed,
+            rules.Equivocation,
+            rules.StreamQuarantined,
+            rules.AlreadyPublished,
+            rules.PolicyOutdated,
+            rules.EntryMisplaced,
+            rules.RevisionStale,
+            SignatureInvalid,
+            EntryInvalid,
+            UnknownKind,
+            DataMismatch,
+            SmallCell,
+            PrivatePlace,
+        ),
+    )
+    def put(self, *, body: dict[str, Any], chapter_id: str, seq: int) -> Response:
+        """Publish a signed entry.
+
+        The entry authenticates itself; no token is needed. Answers 201 for a new entry, 200 with the same receipt
+        for one that was received before, however often it is sent.
+        """
+        with transaction() as session:
+            received = actions.receive(session, door(), chapter_id=chapter_id, seq=seq, sent=body)
+        if received.fork is not None:
+            raise received.fork
+        status = 201 if received.is_new else 200
+        return Response(to_bytes({"receipt": received.receipt}), status, content_type="application/json")
+
+
+@blueprint.route("/chapters/<ref:chapter_id>/entries")
+class Entries(MethodView):
+    """A chapter's stream."""
+
+    @blueprint.operation(
+        "list_entries", scope="link:read", query=schemas.EntriesQuery, returns=schemas.StoredEntryOut, problems=(NotFound,)
+    )
+    def get(self, session: Session, *, query: dict[str, Any], chapter_id: str) -> Page:
+        """List the chapter's own entries, to recover them after a restore."""
+        require_own_stream(chapter_id)
+        return store.entries(session, chapter_id, query)
+
+
+@blueprint.route("/chapters/<ref:chapter_id>/head")
+class StreamHead(MethodView):
+    """Where a chapter's stream stands."""
+
+    @blueprint.operation("show_head", scope="link:read", returns=schemas.HeadOut, problems=(NotFound,))
+    def get(self, session: Session, *, chapter_id: str) -> dict[str, Any]:
+        """Show where the chapter's stream stands."""
+        require_own_stream(chapter_id)
+        stream = store.stream(session, chapter_id)
+        return {
+            "chapter_id": chapter_id,
+            "seq": stream.seq,
+            "digest": stream.digest,
+            "epoch": stream.epoch,
+            "state": stream.state,
+            "incarnation": store.incarnation(session),
+        }
+
+
+@blueprint.route("/chapters/<ref:chapter_id>/feed")
+class Feed(MethodView):
+    """What the federation has to tell a chapter."""
+
+    @blueprint.operation("show_feed", scope="link:read", gives="application/jose", problems=(NotFound,))
+    def get(self, session: Session, *, chapter_id: str) -> Response:
+        """Poll what the federation has to tell the chapter, signed: policy, guidelines, standing."""
+        require_own_stream(chapter_id)
+        return feeds.answer(session, door(), chapter_id)

@@ -1,0 +1,110 @@
+"""Every query of the door."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import func, select
+
+from mutuality.database import Session
+from mutuality.problems import NotFound
+from mutuality.web import Page, page_of
+from mutuality_federation.link.models import EntryData, Epoch, Incarnation, Receipt, Revision, StoredEntry, Stream
+from mutuality_federation.link.rules import ROOT
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What stands at a place of a stream."""
+
+    seq: int
+    epoch: str
+    digest: str
+    receipt: str
+
+
+def locked_stream(session: Session, chapter_id: str, body_id: str) -> Stream:
+    """Return the chapter's stream, held until this transaction ends; it begins empty."""
+    found = session.scalar(select(Stream).where(Stream.chapter_id == chapter_id).with_for_update())
+    if found is None:
+        found = Stream(chapter_id=chapter_id, body_id=body_id, seq=0, digest=ROOT, epoch="", state="open")
+        session.add(found)
+        session.flush()  # on PostgreSQL a twin waits here, and then finds ours
+    return found
+
+
+def stream(session: Session, chapter_id: str) -> Stream:
+    """Return where the chapter's stream stands; an unused one stands at 0."""
+    found = session.get(Stream, chapter_id)
+    return found or Stream(chapter_id=chapter_id, body_id="", seq=0, digest=ROOT, epoch="", state="open")
+
+
+def taken(session: Session, chapter_id: str, seq: int) -> Taken | None:
+    """Return what stands at that place of the stream, if anything does."""
+    row = session.execute(
+        select(StoredEntry.seq, StoredEntry.epoch, StoredEntry.digest, Receipt.jws)
+        .join(Receipt, Receipt.log_index == StoredEntry.log_index)
+        .where(StoredEntry.chapter_id == chapter_id, StoredEntry.seq == seq)
+    ).one_or_none()
+    return None if row is None else Taken(*row)
+
+
+def place_of(session: Session, chapter_id: str, cid: str) -> int | None:
+    """Return the place under which a change was published before, if it was."""
+    return session.scalar(
+        select(StoredEntry.seq).where(StoredEntry.chapter_id == chapter_id, StoredEntry.cid == cid)
+    )
+
+
+def has_used(session: Session, chapter_id: str, epoch: str) -> bool:
+    """Say whether the chapter ever opened this epoch."""
+    return session.get(Epoch, (chapter_id, epoch)) is not None
+
+
+def revision(session: Session, chapter_id: str, subject: str) -> Revision | None:
+    """Return the newest revision known of a subject."""
+    return session.get(Revision, (chapter_id, subject))
+
+
+def incarnation(session: Session) -> str:
+    """Return which life of the database this is; the first is called `first`."""
+    newest = select(Incarnation.value).order_by(Incarnation.begun_at.desc()).limit(1)
+    return session.scalar(newest) or "first"
+
+
+def entries(session: Session, chapter_id: str, query: dict[str, Any]) -> Page:
+    """Return a page of the chapter's own entries, so that it can recover them after a restore."""
+    wanted = (
+        select(
+            StoredEntry.seq,
+            StoredEntry.digest,
+            StoredEntry.received_at,
+            StoredEntry.jws.label("entry"),
+            EntryData.data,
+            EntryData.salt,
+            Receipt.jws.label("receipt"),
+        )
+        .join(Receipt, Receipt.log_index == StoredEntry.log_index)
+        .outerjoin(EntryData, EntryData.log_index == StoredEntry.log_index)
+        .where(StoredEntry.chapter_id == chapter_id, StoredEntry.seq > query["after"])
+    )
+    return page_of(session, wanted, by=[StoredEntry.__table__.c.seq], query=query)
+
+
+def receipt(session: Session, chapter_id: str, seq: int) -> str:
+    """Return the receipt given for a place.
+
+    Raises:
+        NotFound: nothing stands there.
+    """
+    found = taken(session, chapter_id, seq)
+    if found is None:
+        raise NotFound("Nothing stands at this place of the stream.")
+    return found.receipt
+
+
+def count(session: Session, chapter_id: str) -> int:
+    """Return how many entries the chapter's stream holds."""
+    counted = select(func.count()).select_from(StoredEntry).where(StoredEntry.chapter_id == chapter_id)
+    return session.scalar(counted) or 0

@@ -1,0 +1,211 @@
+"""The entry: one signed, numbered statement of a chapter, and its data beside it.
+
+The signature covers a salted digest of the data, so the data can be erased later without breaking the chain. Digests
+and signatures are over the bytes as sent; both sides store those bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import marshmallow as ma
+import orjson
+
+from mutuality.language.facts import FACTS, Received
+from mutuality.language.kinds import SHAPES, Kind
+from mutuality.problems import ValidationFailed
+from mutuality.schema import Input, Ref, Text, Whole
+from mutuality.signing import FindKey, SigningKey, digest, sign, verify
+
+TYP = "entry+jws"
+VERSION = 1
+HEX64 = "[0-9a-f]{64}"
+
+
+class EntryInvalid(ValidationFailed):
+    """The entry is signed, but what it says breaks its shape; `errors` points at each place."""
+
+
+class UnknownKind(ValidationFailed):
+    """The entry is of a kind this service does not know."""
+
+
+class DataMismatch(ValidationFailed):
+    """The data beside the entry is not the data that was signed."""
+
+
+class PrivatePlace(ValidationFailed):
+    """A home would be published with more than its area. Leave out name, address and exact coordinates."""
+
+
+class EntryIn(Input):
+    """A signed entry with its data beside it."""
+
+    entry = Text("The entry, a compact JWS of type entry+jws", longest=20000, required=True)
+    data = Text("What it says: JSON, word for word as it was signed", longest=900_000, required=True)
+    salt = Text("16 random bytes, base64url", longest=24, shortest=22, pattern="[A-Za-z0-9_-]{22,24}", required=True)
+
+
+class PayloadIn(Input):
+    """What the signature covers."""
+
+    v = Whole(low=VERSION, high=VERSION, required=True)
+    iss = Ref(required=True)
+    aud = Text(longest=400, required=True)
+    epoch = Text(longest=16, shortest=16, pattern="[0-9a-f]{16}", required=True)
+    seq = Whole(low=1, required=True)
+    prev = Text(longest=64, shortest=64, pattern=HEX64, required=True)
+    kind = Text(longest=32, required=True)
+    cid = Text(longest=36, shortest=36, pattern="[0-9a-f-]{36}", required=True)
+    subject = Text(longest=120, required=True)
+    rev = Whole(low=1, required=True)
+    policy = Whole(low=0, required=True)
+    data_sha256 = Text(longest=64, shortest=64, pattern=HEX64, required=True)
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """An entry as it is sent and stored. `digest` is the SHA-256 of the JWS, which the next entry names."""
+
+    jws: str
+    data: str
+    salt: str
+    digest: str
+
+    def envelope(self) -> dict[str, str]:
+        """Return what travels in the request."""
+        return {"entry": self.jws, "data": self.data, "salt": self.salt}
+
+
+@dataclass(frozen=True)
+class Entry(Sealed):
+    """An entry whose signature and data were checked."""
+
+    iss: str
+    aud: str
+    epoch: str
+    seq: int
+    prev: str
+    kind: Kind
+    cid: str
+    subject: str
+    rev: int
+    policy: int
+
+
+def seal(key: SigningKey, *, salt: bytes, data: str, kind: Kind, **said: Any) -> Sealed:
+    """Sign an entry. `said` are iss, aud, epoch, seq, prev, cid, subject, rev and policy; `salt` is 16 random bytes."""
+    payload = {"v": VERSION, **said, "kind": kind.value, "data_sha256": _data_digest(salt, data)}
+    compact = sign(payload, key, TYP)
+    return Sealed(compact, data, urlsafe_b64encode(salt).decode().rstrip("="), digest(compact))
+
+
+def open_entry(envelope: dict[str, Any], find_key: FindKey) -> Entry:
+    """Return the entry in an envelope once its signature, shape and data hold.
+
+    Raises:
+        SignatureInvalid: the signature does not hold.
+        EntryInvalid: the signed statement breaks its shape.
+        UnknownKind: it is of a kind we do not know.
+        DataMismatch: the data is not what was signed.
+    """
+    compact, data, salt = envelope["entry"], envelope["data"], envelope["salt"]
+    said = _load(PayloadIn(), verify(compact, find_key, TYP).payload, "/entry")
+    if said["kind"] not in set(Kind):
+        raise UnknownKind(
+            f"There is no kind {said['kind']}.", errors=[{"pointer": "/entry/kind", "detail": "Unknown."}]
+        )
+    if _data_digest(_unsalted(salt), data) != said["data_sha256"]:
+        raise DataMismatch(
+            "The data is not what was signed.", errors=[{"pointer": "/data", "detail": "Digest differs."}]
+        )
+    del said["v"], said["data_sha256"]
+    return Entry(compact, data, salt, digest(compact), **{**said, "kind": Kind(said["kind"])})
+
+
+def fact_of(entry: Entry, *, body_id: str, received_at: datetime) -> Received:
+    """Return what an entry says, in the shape of its kind, for the rooms that listen.
+
+    Raises:
+        EntryInvalid: the data breaks the shape of its kind.
+        PrivatePlace: it would publish a home's address.
+    """
+    said = read_data(entry.kind, entry.data)
+    return FACTS[entry.kind](
+        body_id=body_id,
+        chapter_id=entry.iss,
+        seq=entry.seq,
+        cid=entry.cid,
+        subject=entry.subject,
+        rev=entry.rev,
+        policy=entry.policy,
+        received_at=received_at,
+        said=said,
+    )
+
+
+def read_data(kind: Kind, data: str) -> dict[str, Any]:
+    """Return what the data of an entry says.
+
+    Raises:
+        EntryInvalid: it breaks the shape of its kind.
+        PrivatePlace: it would publish a home's address.
+    """
+    try:
+        given = orjson.loads(data)
+    except orjson.JSONDecodeError as error:
+        raise EntryInvalid("The data is not JSON.", errors=[{"pointer": "/data", "detail": "Not JSON."}]) from error
+    said = _load(SHAPES[kind](), given, "/data")
+    if kind is Kind.LISTING:
+        require_area_only(said)
+    return said
+
+
+def require_area_only(listing: dict[str, Any]) -> None:
+    """Refuse a listing that says more of a home than its area; coordinates may be right to about a kilometre.
+
+    Raises:
+        PrivatePlace: it does.
+    """
+    if listing["venue_kind"] != "home":
+        return
+    said = [name for name in ("venue_name", "address", "location_notes") if listing[name] is not None]
+    said += [name for name in ("latitude", "longitude") if _is_exact(listing[name])]
+    if said:
+        faults = [{"pointer": f"/data/{name}", "detail": "Must be left out for a home."} for name in said]
+        raise PrivatePlace("A home is published as an area, never as an address.", errors=faults)
+
+
+def _is_exact(degrees: float | None) -> bool:
+    return degrees is not None and round(degrees, 2) != degrees
+
+
+def _data_digest(salt: bytes, data: str) -> str:
+    return hashlib.sha256(salt + data.encode()).hexdigest()
+
+
+def _unsalted(salt: str) -> bytes:
+    return urlsafe_b64decode(salt + "=" * (-len(salt) % 4))
+
+
+def _load(shape: ma.Schema, given: Any, at: str) -> dict[str, Any]:
+    try:
+        said: dict[str, Any] = shape.load(given)
+    except ma.ValidationError as error:
+        faults = [{"pointer": at + path, "detail": said} for path, said in _faults(error.messages)]
+        raise EntryInvalid("What the entry says breaks its shape.", errors=faults) from error
+    return said
+
+
+def _faults(messages: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    if isinstance(messages, dict):
+        for key, inner in messages.items():
+            yield from _faults(inner, path if key == "_schema" else f"{path}/{key}")
+    else:
+        for said in messages if isinstance(messages, list) else [messages]:
+            yield path, str(said)
