@@ -23,13 +23,73 @@ ALGORITHM = "ES256"
 LONGEST = 1_000_000
 PUBLIC_MEMBERS = {"kty", "crv", "x", "y", "kid", "use", "alg"}
 
-FIRST = tuple(
-    "ash bark bay bee birch bread cliff clover coal corn crow deer elm fern fox gold "
-    "hawk hazel honey iron kettle lamb leaf moon oak pear rose salt silver snow stone wheat".split()
+FIRST = (
+    "ash",
+    "bark",
+    "bay",
+    "bee",
+    "birch",
+    "bread",
+    "cliff",
+    "clover",
+    "coal",
+    "corn",
+    "crow",
+    "deer",
+    "elm",
+    "fern",
+    "fox",
+    "gold",
+    "hawk",
+    "hazel",
+    "honey",
+    "iron",
+    "kettle",
+    "lamb",
+    "leaf",
+    "moon",
+    "oak",
+    "pear",
+    "rose",
+    "salt",
+    "silver",
+    "snow",
+    "stone",
+    "wheat",
 )
-SECOND = tuple(
-    "bank barn bell bridge brook chapel dale door field ford garden gate glen green harbour hill "
-    "house lake lane mead mill moor orchard path pond road shore spring tower town wood yard".split()
+SECOND = (
+    "bank",
+    "barn",
+    "bell",
+    "bridge",
+    "brook",
+    "chapel",
+    "dale",
+    "door",
+    "field",
+    "ford",
+    "garden",
+    "gate",
+    "glen",
+    "green",
+    "harbour",
+    "hill",
+    "house",
+    "lake",
+    "lane",
+    "mead",
+    "mill",
+    "moor",
+    "orchard",
+    "path",
+    "pond",
+    "road",
+    "shore",
+    "spring",
+    "tower",
+    "town",
+    "wood",
+    "yard",
 )
 
 FindKey = Callable[[str], Mapping[str, Any]]

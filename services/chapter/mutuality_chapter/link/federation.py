@@ -68,7 +68,11 @@ class Federation:
         while path:
             page = self._read(path)
             yield from page["items"]
-            path = f"/v1/chapters/{self.chapter_id}/entries?limit=100&after={page['items'][-1]['seq']}" if page["next"] else ""
+            path = (
+                f"/v1/chapters/{self.chapter_id}/entries?limit=100&after={page['items'][-1]['seq']}"
+                if page["next"]
+                else ""
+            )
 
     def feed(self) -> str:
         """Return what the federation has to tell us, signed, not yet verified."""

@@ -9,12 +9,12 @@ from flask.views import MethodView
 
 from mutuality.authority import ServiceKeys
 from mutuality.database import Session
+from mutuality.disclosure import SmallCell
 from mutuality.language import (
     DataMismatch,
     EntryIn,
     EntryInvalid,
     PrivatePlace,
-    SmallCell,
     UnknownKind,
 )
 from mutuality.problems import NotFound
@@ -89,7 +89,11 @@ class Entries(MethodView):
     """A chapter's stream."""
 
     @blueprint.operation(
-        "list_entries", scope="link:read", query=schemas.EntriesQuery, returns=schemas.StoredEntryOut, problems=(NotFound,)
+        "list_entries",
+        scope="link:read",
+        query=schemas.EntriesQuery,
+        returns=schemas.StoredEntryOut,
+        problems=(NotFound,),
     )
     def get(self, session: Session, *, query: dict[str, Any], chapter_id: str) -> Page:
         """List the chapter's own entries, to recover them after a restore."""
@@ -124,4 +128,15 @@ class Feed(MethodView):
     def get(self, session: Session, *, chapter_id: str) -> Response:
         """Poll what the federation has to tell the chapter, signed: policy, guidelines, standing."""
         require_own_stream(chapter_id)
-        return feeds.answer(session, door(), chapter_id)
+        return feeds.feed(session, door(), chapter_id)
+
+
+@blueprint.route("/chapters/<ref:chapter_id>/editions/<ref:edition_id>")
+class OneEdition(MethodView):
+    """An edition, for a chapter of its body."""
+
+    @blueprint.operation("show_signed_edition", scope="link:read", gives="application/jose", problems=(NotFound,))
+    def get(self, session: Session, *, chapter_id: str, edition_id: str) -> Response:
+        """Fetch one edition of a guideline, signed; it never changes."""
+        require_own_stream(chapter_id)
+        return feeds.edition(session, door(), chapter_id, edition_id)

@@ -52,9 +52,7 @@ def taken(session: Session, chapter_id: str, seq: int) -> Taken | None:
 
 def place_of(session: Session, chapter_id: str, cid: str) -> int | None:
     """Return the place under which a change was published before, if it was."""
-    return session.scalar(
-        select(StoredEntry.seq).where(StoredEntry.chapter_id == chapter_id, StoredEntry.cid == cid)
-    )
+    return session.scalar(select(StoredEntry.seq).where(StoredEntry.chapter_id == chapter_id, StoredEntry.cid == cid))
 
 
 def has_used(session: Session, chapter_id: str, epoch: str) -> bool:

@@ -1,0 +1,71 @@
+"""Shapes of editions, items and our answers."""
+
+from __future__ import annotations
+
+from mutuality.language import Answer, KnownBy
+from mutuality.schema import Choice, Day, Flag, Input, Moment, Output, Ref, Slug, Text, Whole
+
+DIGEST = "[0-9a-f]{64}"
+
+
+class EditionOut(Output):
+    """An edition we hold, as proposed by the national body."""
+
+    id = Ref("Its identifier")
+    guideline = Slug("The guideline it is an edition of")
+    title = Text("Its title")
+    number = Whole("Which edition", low=1)
+    effective_on = Day("From when it holds")
+    notice_days = Whole("How long before that it was announced")
+    received_at = Moment("When it arrived here")
+
+
+class ItemOut(Output):
+    """An item, and our answer beside it: null while the members have not answered."""
+
+    slug = Slug("Its lasting name")
+    place = Whole("Its place in the edition")
+    force = Text("Its own force; null leaves it to the body's default", longest=16, allow_none=True)
+    purpose = Text("What it is for", longest=2000)
+    text = Text("What it says", longest=10_000)
+    known_by = Choice(KnownBy, "How it is known to be kept")
+    answer = Choice(Answer, "What our members decided", allow_none=True)
+    own_text = Text("Our own rule, where we adapted it", longest=2000, allow_none=True)
+    reason = Text("Why; this never leaves the chapter", longest=2000, allow_none=True)
+    decided_on = Day("When they decided", allow_none=True)
+
+
+class ResponseIn(Input):
+    """What the members decided about an item."""
+
+    answer = Choice(Answer, "What they decided", required=True)
+    own_text = Text("Our own rule, if we adapt the item", longest=2000, allow_none=True, load_default=None)
+    is_stricter = Flag("Whether our own rule asks more than the item", load_default=False)
+    reason = Text(
+        "Why; needed unless adopted; never leaves the chapter", longest=2000, allow_none=True, load_default=None
+    )
+    evidence_sha256 = Text(
+        "Digest of the document that shows it, where the item asks for evidence",
+        longest=64,
+        shortest=64,
+        pattern=DIGEST,
+        allow_none=True,
+        load_default=None,
+    )
+    decided_on = Day("When the members decided", required=True)
+
+
+class ResponseOut(Output):
+    """Our answer to an item."""
+
+    edition_id = Ref("The edition")
+    item = Slug("The item")
+    answer = Choice(Answer, "What our members decided")
+    own_text = Text("Our own rule, where we adapted it", longest=2000, allow_none=True)
+    is_stricter = Flag("Whether our own rule asks more than the item")
+    reason = Text("Why; this never leaves the chapter", longest=2000, allow_none=True)
+    known_by = Choice(KnownBy, "How it is known to be kept")
+    evidence_sha256 = Text("Digest of the evidence", longest=64, shortest=64, pattern=DIGEST, allow_none=True)
+    decided_on = Day("When they decided")
+    answered_at = Moment("When it was recorded here")
+    version = Whole("Counts its changes", low=1)

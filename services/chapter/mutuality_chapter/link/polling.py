@@ -1,0 +1,39 @@
+"""What the federation has to tell us: fetched, checked against its keys, handed to the rooms it concerns."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mutuality.database import Database
+from mutuality.language import read_edition, read_feed
+from mutuality_chapter import affiliation, guidelines
+from mutuality_chapter.link.federation import Federation
+
+
+def poll(database: Database, federation: Federation) -> None:
+    """Take in the feed: standing and policies, then every edition we do not hold yet.
+
+    Raises:
+        Unreachable: the federation does not answer; the last good copies stay in force.
+        SignatureInvalid: what came was not signed by our federation.
+        FeedInvalid: it breaks its shape or is meant for somebody else.
+    """
+    text = federation.feed()
+    with database.transaction() as session:
+        said = read_feed(
+            text,
+            affiliation.federation_keys(session),
+            issuer=federation.address,
+            chapter_id=federation.chapter_id,
+        )
+        affiliation.accept_feed(session, said, text=text)
+        missing = guidelines.missing_editions(session, [each["id"] for each in said["editions"]])
+    for edition_id in missing:
+        _take_edition(database, federation, edition_id)
+
+
+def _take_edition(database: Database, federation: Federation, edition_id: str) -> None:
+    text = federation.edition(edition_id)
+    with database.transaction() as session:
+        said: dict[str, Any] = read_edition(text, affiliation.federation_keys(session), issuer=federation.address)
+        guidelines.propose(session, said, text=text)

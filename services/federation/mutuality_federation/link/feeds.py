@@ -1,0 +1,84 @@
+"""What a chapter polls: one signed feed with policy, editions and standing, and each edition for itself."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from flask import Response
+
+from mutuality.database import Session
+from mutuality.language import sign_edition, sign_feed
+from mutuality.problems import NotFound
+from mutuality_federation import bodies, chapters, guidelines, policies
+from mutuality_federation.link.actions import Door
+
+MEDIA = "application/jose"
+FRESH = "private, max-age=300, stale-if-error=2592000"
+UNCHANGING = "private, max-age=31536000, immutable"
+
+
+def feed(session: Session, door: Door, chapter_id: str) -> Response:
+    """Return all the federation has to tell this chapter, signed.
+
+    Raises:
+        NotFound: there is no such chapter.
+    """
+    chapter = chapters.chapter_facts(session, chapter_id)
+    body = bodies.body_facts(session, chapter.body_id)
+    today = session.now.date()
+    said = {
+        "iss": door.address,
+        "aud": chapter_id,
+        "issued_at": session.now.isoformat(),
+        "body": {"id": body.id, "name": body.name, "concern": body.concern, "labels": body.labels},
+        "chapter": {"id": chapter.id, "name": chapter.name, "standing": chapter.standing},
+        "policies": [_policy(each) for each in policies.policies_from(session, body.id, today)],
+        "editions": [_edition_ref(each) for each in guidelines.editions_of(session, body.id)],
+    }
+    return _signed(sign_feed(door.signer, said), FRESH)
+
+
+def edition(session: Session, door: Door, chapter_id: str, edition_id: str) -> Response:
+    """Return one edition of the chapter's own body, signed.
+
+    Raises:
+        NotFound: there is no such edition.
+    """
+    chapter = chapters.chapter_facts(session, chapter_id)
+    found = guidelines.edition_facts(session, edition_id)
+    if found.body_id != chapter.body_id:
+        raise NotFound("There is no such edition.")
+    items = [
+        {"slug": item.slug, "force": item.force, "purpose": item.purpose, "text": item.text, "known_by": item.known_by}
+        for item in found.items
+    ]
+    said = {**_edition_ref(found), "iss": door.address, "notice_days": found.notice_days, "items": items}
+    return _signed(sign_edition(door.signer, said), UNCHANGING)
+
+
+def _policy(policy: Any) -> dict[str, Any]:
+    return {
+        "version": policy.version,
+        "in_force_on": _day(policy.in_force_on),
+        "document": policy.document_text,
+        "set_by": policy.set_by,
+    }
+
+
+def _edition_ref(found: guidelines.EditionFacts) -> dict[str, Any]:
+    return {
+        "id": found.id,
+        "guideline": found.guideline_slug,
+        "title": found.title,
+        "number": found.number,
+        "effective_on": _day(found.effective_on),
+    }
+
+
+def _day(day: date) -> str:
+    return day.isoformat()
+
+
+def _signed(text: str, caching: str) -> Response:
+    return Response(text, content_type=MEDIA, headers={"Cache-Control": caching})
