@@ -1,0 +1,38 @@
+"""How much a national body controls, as data: keys, one policy document, presets, and what follows from an answer."""
+
+from mutuality.policy.document import (
+    NOTHING,
+    ControlPolicy,
+    Effect,
+    PolicyInForce,
+    PolicyInvalid,
+    explain,
+    refusal,
+    sentences,
+)
+from mutuality.policy.keys import KEYS
+from mutuality.policy.presets import Preset
+from mutuality.policy.presets import load as load_preset
+from mutuality.policy.presets import names as preset_names
+from mutuality.policy.verdicts import Asked, Given, Reading, Verdict, due_on, read
+
+__all__ = [
+    "KEYS",
+    "NOTHING",
+    "Asked",
+    "ControlPolicy",
+    "Effect",
+    "Given",
+    "PolicyInForce",
+    "PolicyInvalid",
+    "Preset",
+    "Reading",
+    "Verdict",
+    "due_on",
+    "explain",
+    "load_preset",
+    "preset_names",
+    "read",
+    "refusal",
+    "sentences",
+]

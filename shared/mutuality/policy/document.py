@@ -1,0 +1,132 @@
+"""One control policy: complete, checked, explained. Nothing values fill in what a document leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from mutuality.policy.keys import KEYS
+from mutuality.problems import PolicyRefused, ValidationFailed
+
+
+class PolicyInvalid(ValidationFailed):
+    """The document is no control policy: a key is unknown, or a value is none the key can take."""
+
+
+@dataclass(frozen=True)
+class ControlPolicy:
+    """How much a body controls, key by key; every key is there."""
+
+    values: Mapping[str, Any]
+
+    def __getitem__(self, key: str) -> Any:
+        return self.values[key]
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any]) -> ControlPolicy:
+        """Return the policy a nested document describes.
+
+        Raises:
+            PolicyInvalid: it has an unknown key or a value that key cannot take.
+        """
+        said = dict(_flatten(document))
+        faults = [{"pointer": _pointer(key), "detail": detail} for key, detail in _faults(said)]
+        if faults:
+            raise PolicyInvalid("This is no control policy.", errors=faults)
+        return cls(MappingProxyType({key: said.get(key, kind.nothing) for key, kind in KEYS.items()}))
+
+    def document(self) -> dict[str, Any]:
+        """Return the policy as a nested document with every key."""
+        nested: dict[str, Any] = {}
+        for key, value in self.values.items():
+            group, _, name = key.rpartition(".")
+            (nested.setdefault(group, {}) if group else nested)[name] = value
+        return nested
+
+    def rank(self, key: str) -> int:
+        """Return how much the policy asks at that key; 0 is nothing."""
+        return KEYS[key].rank(self.values[key])
+
+    def is_stricter_than(self, other: ControlPolicy) -> bool:
+        """Say whether any key asks more than the other policy does."""
+        return any(self.rank(key) > other.rank(key) for key in KEYS)
+
+
+NOTHING = ControlPolicy.from_document({})
+
+
+@dataclass(frozen=True)
+class PolicyInForce:
+    """A policy with its version, its day, and who set it; version 0 is nothing at all, set by nobody."""
+
+    policy: ControlPolicy
+    version: int
+    in_force_on: date
+    set_by: str
+
+    def __getitem__(self, key: str) -> Any:
+        return self.policy[key]
+
+
+@dataclass(frozen=True)
+class Effect:
+    """One key of a policy in force, explained."""
+
+    key: str
+    value: Any
+    asks: str
+    nothing_value: Any
+    nothing_allows: str
+    version: int
+    set_by: str
+    since: date
+
+
+def explain(held: PolicyInForce) -> list[Effect]:
+    """Return every key of a policy in force: value, who set it, since when, and what nothing would allow."""
+    return [
+        Effect(
+            key=key,
+            value=held[key],
+            asks=kind.say(held[key]),
+            nothing_value=kind.nothing,
+            nothing_allows=kind.say(kind.nothing),
+            version=held.version,
+            set_by=held.set_by,
+            since=held.in_force_on,
+        )
+        for key, kind in KEYS.items()
+    ]
+
+
+def sentences(policy: ControlPolicy) -> list[str]:
+    """Return what the policy asks beyond nothing, a sentence each."""
+    return [kind.say(policy[key]) for key, kind in KEYS.items() if policy[key] != kind.nothing]
+
+
+def refusal(held: PolicyInForce, key: str, detail: str) -> PolicyRefused:
+    """Return the refusal that names its rule: key, value, version, and who set it."""
+    return PolicyRefused(detail, key=key, value=held[key], version=held.version, set_by=held.set_by)
+
+
+def _flatten(document: Mapping[str, Any], group: str = "") -> Iterator[tuple[str, Any]]:
+    for name, value in document.items():
+        if isinstance(value, Mapping) and not group:
+            yield from _flatten(value, f"{name}.")
+        else:
+            yield f"{group}{name}", value
+
+
+def _faults(said: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for key, value in said.items():
+        kind = KEYS.get(key)
+        fault = "There is no such key." if kind is None else kind.fault(value)
+        if fault:
+            yield key, fault
+
+
+def _pointer(key: str) -> str:
+    return "/document/" + key.replace("~", "~0").replace("/", "~1").replace(".", "/")

@@ -1,0 +1,245 @@
+"""The keys of a control policy: what values each may take, nothing first, and what each value asks in a sentence.
+
+Every key has a *nothing* value; a policy of nothing but those is complete and valid.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+OPEN_NUMBER = 10_000
+
+
+@dataclass(frozen=True)
+class Scale:
+    """A key with ordered values, the one that controls nothing first. `asks` says each in a sentence."""
+
+    asks: dict[str, str]
+
+    @property
+    def nothing(self) -> str:
+        """Return the value that controls nothing."""
+        return next(iter(self.asks))
+
+    def fault(self, value: Any) -> str | None:
+        """Return what is wrong with a value, if anything is."""
+        return None if isinstance(value, str) and value in self.asks else f"Must be one of {', '.join(self.asks)}."
+
+    def say(self, value: Any) -> str:
+        """Return what the value asks."""
+        return self.asks[value]
+
+    def rank(self, value: Any) -> int:
+        """Return the place of a value on the scale; 0 controls nothing."""
+        return list(self.asks).index(value)
+
+
+@dataclass(frozen=True)
+class Number:
+    """A key with a whole number; 0 controls nothing. `asks` holds one sentence with `{}` for the number."""
+
+    asks: str
+    nothing: int = 0
+
+    def fault(self, value: Any) -> str | None:
+        """Return what is wrong with a value, if anything is."""
+        fits = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= OPEN_NUMBER
+        return None if fits else f"Must be a whole number from 0 to {OPEN_NUMBER}."
+
+    def say(self, value: Any) -> str:
+        """Return what the value asks."""
+        return self.asks.format(value) if value else "Nothing is asked."
+
+    def rank(self, value: Any) -> int:
+        """Return how much it asks."""
+        return int(value)
+
+
+@dataclass(frozen=True)
+class Switch:
+    """A key that is on or off. `on` and `off` say what either means."""
+
+    on: str
+    off: str
+    nothing: bool = False
+
+    def fault(self, value: Any) -> str | None:
+        """Return what is wrong with a value, if anything is."""
+        return None if isinstance(value, bool) else "Must be true or false."
+
+    def say(self, value: Any) -> str:
+        """Return what the value asks."""
+        return self.on if value else self.off
+
+    def rank(self, value: Any) -> int:
+        """Return 1 where the key departs from its nothing value."""
+        return int(value is not self.nothing)
+
+
+@dataclass(frozen=True)
+class Steps:
+    """A key with a list of named steps; the empty list controls nothing."""
+
+    known: tuple[str, ...]
+    asks: str
+
+    @property
+    def nothing(self) -> list[str]:
+        """Return the empty list."""
+        return []
+
+    def fault(self, value: Any) -> str | None:
+        """Return what is wrong with a value, if anything is."""
+        fits = isinstance(value, list) and all(step in self.known for step in value) and len(set(value)) == len(value)
+        return None if fits else f"Must list some of {', '.join(self.known)}, each once."
+
+    def say(self, value: Any) -> str:
+        """Return what the value asks."""
+        return self.asks.format(" -> ".join(value)) if value else "Nothing is asked."
+
+    def rank(self, value: Any) -> int:
+        """Return how many steps there are."""
+        return len(value)
+
+
+Key = Scale | Number | Switch | Steps
+FORCE = {
+    "none": "Items without a force of their own ask nothing.",
+    "information": "Items without a force of their own inform.",
+    "recommended": "Items without a force of their own are recommended; a chapter may decline.",
+    "minimum": "Items without a force of their own are a minimum; a chapter may be stricter, never weaker.",
+    "binding": "Items without a force of their own bind.",
+}
+LADDER = ("contact", "consult", "cure", "unlist", "withdraw_name", "remove_accreditation")
+
+KEYS: dict[str, Key] = {
+    "affiliation.mode": Scale(
+        {
+            "self_listing": "Any group may list itself.",
+            "registration": "A group registers.",
+            "recognition": "A group asks to be recognised.",
+            "charter": "A chapter is chartered.",
+            "charter_renewable": "A chapter is chartered for a time and renews.",
+        }
+    ),
+    "affiliation.endorsement_path": Steps(
+        ("region", "state", "national_staff", "national_board"), "A new chapter is endorsed by {}."
+    ),
+    "affiliation.min_founders": Number("At least {} people found a chapter."),
+    "guidelines.default_force": Scale(FORCE),
+    "guidelines.adaptation": Scale(
+        {
+            "free": "A chapter may adapt an item as its members see fit.",
+            "tell": "A chapter that adapts an item tells.",
+            "stricter_only": "A chapter may adapt an item to be stricter.",
+            "ask": "A chapter that adapts an item asks first.",
+            "closed": "Items may not be adapted.",
+        }
+    ),
+    "guidelines.response_due_days": Number("A chapter answers an edition within {} days of its effective day."),
+    "guidelines.grace_days": Number("An answer is overdue {} days after it was due."),
+    "noncompliance.ladder": Steps(LADDER, "A finding leads to {}."),
+    "noncompliance.cure_days": Number("A chapter has {} days to put a finding right."),
+    "reporting.duty": Scale(
+        {
+            "none": "No reports are asked for.",
+            "invited": "Reports are welcome.",
+            "expected": "Reports are expected; a missing one is shown as a gap.",
+            "required": "Reports are required; a missing one is overdue.",
+        }
+    ),
+    "reporting.period": Scale(
+        {"month": "A report is about a month.", "quarter": "About a quarter.", "year": "About a year."}
+    ),
+    "reporting.due_days": Number("A report is due {} days after its period ends."),
+    "reporting.grace_days": Number("A report is overdue {} days after it was due."),
+    "number_visibility.rows": Scale(
+        {
+            "chapter_only": "A chapter's own figures are shown to nobody else.",
+            "region": "A chapter's own figures are shown to its unit.",
+            "national": "A chapter's own figures are shown to the national office.",
+            "public": "A chapter's own figures are public.",
+        }
+    ),
+    "number_visibility.totals": Scale(
+        {
+            "none": "No totals are asked for.",
+            "region": "Totals are shown to units.",
+            "national": "Totals are shown to the national office.",
+            "public": "Totals are public.",
+        }
+    ),
+    "number_visibility.min_cell": Number("Figures that count fewer than {} people stay hidden.", nothing=5),
+    "helper.selected_by": Scale(
+        {
+            "self": "Whoever feels able helps.",
+            "group": "The group chooses its helpers.",
+            "chapter": "The chapter chooses its helpers.",
+            "area": "The area chooses helpers.",
+            "national": "The national office accredits helpers.",
+            "host": "The host chooses helpers.",
+        }
+    ),
+    "helper.experience_required": Switch(
+        "A helper has lived through the concern.", "A helper need not have lived through the concern.", nothing=True
+    ),
+    "helper.gate_months": Number("A helper is at least {} months on."),
+    "money.outside": Scale(
+        {
+            "chapter_decides": "The chapter decides about money from outside.",
+            "accept": "Money from outside is accepted.",
+            "refuse": "Money from outside is refused.",
+        }
+    ),
+    "money.remittance": Scale(
+        {
+            "none": "Nothing is passed upward.",
+            "voluntary": "Chapters pass on what they wish.",
+            "split_dues": "Dues are shared with the national office.",
+            "fee": "Chapters pay a fee.",
+        }
+    ),
+    "listing.moderation": Scale(
+        {
+            "none": "What a chapter lists is shown at once.",
+            "area": "The area looks after listings.",
+            "national": "The national office looks after listings.",
+        }
+    ),
+    "listing.requires_registration": Switch("Only registered chapters are listed.", "Anyone may be listed."),
+    "professionals.role": Scale(
+        {
+            "chapter_decides": "The chapter decides how professionals take part.",
+            "member": "Professionals may be members.",
+            "advisor": "Professionals advise.",
+            "invited": "Professionals come when invited.",
+            "observer": "Professionals observe open meetings.",
+            "excluded": "Professionals take no part.",
+        }
+    ),
+    "professionals.may_lead": Switch("Professionals may lead.", "Professionals do not lead."),
+    "professionals.may_vote": Switch("Professionals may vote.", "Only constituents vote."),
+    "professionals.max_observers": Number("At most {} observers come to one meeting."),
+    "anonymity.name_form": Scale(
+        {
+            "pseudonym": "Members go by any name they choose.",
+            "first_initial": "Members go by first name and initial.",
+            "full": "Members go by their full name.",
+        }
+    ),
+    "decision.method": Scale(
+        {
+            "chapter_decides": "The chapter decides how it decides.",
+            "majority": "A majority decides.",
+            "two_thirds": "Two thirds decide.",
+            "group_conscience": "An informed group conscience decides.",
+            "consensus": "Consensus decides.",
+            "consent": "Consent decides.",
+        }
+    ),
+    "decision.minority_appeal": Switch("The minority may speak after the vote.", "No minority appeal is asked for."),
+    "gathering": Scale({"any": "Members may meet in person.", "virtual_only": "Members meet online only."}),
+    "matching.min_gap_months": Number("A helper's experience began at least {} months before."),
+    "notice_days": Number("A stricter policy is announced {} days before."),
+}

@@ -1,0 +1,66 @@
+"""Control policies by pattern, ready to be chosen; each is a file of this package."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from mutuality.policy.document import ControlPolicy, sentences
+from mutuality.problems import NotFound
+
+
+@dataclass(frozen=True)
+class Preset:
+    """A control policy by pattern: whose manner it is, how such bodies began, their levels, what they ask."""
+
+    name: str
+    title: str
+    about: str
+    origin: tuple[str, ...]
+    levels: tuple[str, ...]
+    labels: dict[str, str]
+    policy: ControlPolicy
+
+    @property
+    def asks(self) -> list[str]:
+        """Return what it asks beyond nothing, a sentence each."""
+        return sentences(self.policy)
+
+    @property
+    def document(self) -> dict[str, Any]:
+        """Return its policy as a nested document."""
+        return self.policy.document()
+
+
+def names() -> list[str]:
+    """Return the names of all presets."""
+    return sorted(each.name.removesuffix(".yaml") for each in _folder().iterdir() if each.name.endswith(".yaml"))
+
+
+@cache
+def load(name: str) -> Preset:
+    """Return a preset.
+
+    Raises:
+        NotFound: there is none of that name.
+    """
+    if name not in names():
+        raise NotFound(f"There is no preset {name}.")
+    said = yaml.safe_load(_folder().joinpath(f"{name}.yaml").read_text(encoding="utf-8"))
+    return Preset(
+        name=name,
+        title=said["title"],
+        about=said["about"],
+        origin=tuple(said["origin"]),
+        levels=tuple(said["levels"]),
+        labels=said.get("labels", {}),
+        policy=ControlPolicy.from_document(said["policy"]),
+    )
+
+
+def _folder() -> Any:
+    return files("mutuality.policy").joinpath("presets")
