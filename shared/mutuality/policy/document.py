@@ -55,9 +55,6 @@ class ControlPolicy:
         return any(self.rank(key) > other.rank(key) for key in KEYS)
 
 
-NOTHING = ControlPolicy.from_document({})
-
-
 @dataclass(frozen=True)
 class PolicyInForce:
     """A policy with its version, its day, and who set it; version 0 is nothing at all, set by nobody."""
@@ -130,3 +127,6 @@ def _faults(said: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 def _pointer(key: str) -> str:
     return "/document/" + key.replace("~", "~0").replace("/", "~1").replace(".", "/")
+
+
+NOTHING = ControlPolicy.from_document({})
