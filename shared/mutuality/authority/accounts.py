@@ -1,0 +1,66 @@
+"""Accounts with passwords: added by command, checked without telling an unknown name from a wrong password."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+from sqlalchemy import select
+
+from mutuality.authority.columns import AccountColumns, model
+from mutuality.database import Session
+from mutuality.problems import Conflict, ValidationFailed
+
+SHORTEST, LONGEST = 12, 256
+HASHER = PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)  # OWASP's minimum for Argon2id
+
+
+class HandleTaken(Conflict):
+    """There is already an account of that name."""
+
+
+class PasswordTooWeak(ValidationFailed):
+    """A password has 12 to 256 characters, and is not one character repeated."""
+
+
+def add_account(session: Session, *, handle: str, password: str, role: str, claims: dict[str, Any]) -> str:
+    """Add an account and return its id.
+
+    Raises:
+        HandleTaken: the name is used.
+        PasswordTooWeak: the password is too short, too long, or one character repeated.
+    """
+    table: Any = model(session, AccountColumns)
+    if session.scalar(select(table.id).where(table.handle == handle)) is not None:
+        raise HandleTaken(f"There is already an account called {handle}.")
+    if not SHORTEST <= len(password) <= LONGEST or len(set(password)) == 1:
+        raise PasswordTooWeak(f"Choose {SHORTEST} to {LONGEST} characters, not one repeated.")
+    account = table(
+        id=session.new_id("acc"),
+        handle=handle,
+        role=role,
+        claims=claims,
+        password_hash=HASHER.hash(password),
+        made_at=session.now,
+    )
+    session.add(account)
+    return str(account.id)
+
+
+def account_with(session: Session, handle: str, password: str) -> Any | None:
+    """Return the account of that name and password, or None; it takes as long either way."""
+    table: Any = model(session, AccountColumns)
+    account = session.scalar(select(table).where(table.handle == handle))
+    held = account.password_hash if account else _nobody()
+    try:
+        HASHER.verify(held, password)
+    except (VerificationError, InvalidHashError):
+        return None
+    return account if account and account.disabled_at is None else None
+
+
+@cache
+def _nobody() -> str:
+    return HASHER.hash("the password of nobody at all")

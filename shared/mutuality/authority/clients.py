@@ -1,0 +1,66 @@
+"""Who may ask for tokens: programs known by their key, and our own pages and commands, known by where they return to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from authlib.oauth2.rfc6749 import ClientMixin
+from joserfc.jwk import KeySet
+
+from mutuality.signing import public_key
+
+PAGES, COMMAND = "mutuality-pages", "mutuality-cli"
+LOOPBACK = re.compile(r"http://127\.0\.0\.1:[0-9]{1,5}/callback")
+
+
+@dataclass(frozen=True)
+class Client(ClientMixin):  # type: ignore[misc]  # authlib has no types
+    """A program that asks for tokens. With `jwks` it signs for itself; without, people sign in through it."""
+
+    client_id: str
+    scopes: frozenset[str]
+    redirect_uris: tuple[str, ...] = ()
+    jwks: tuple[Mapping[str, Any], ...] = ()
+    claims: Mapping[str, Any] = field(default_factory=dict)
+
+    def get_client_id(self) -> str:
+        """Return its name."""
+        return self.client_id
+
+    def get_allowed_scope(self, scope: str) -> str | None:
+        """Return the scope it asked for if it may have all of it; None refuses, nothing is cut silently."""
+        asked = scope.split() if scope else []
+        return scope if asked and set(asked) <= self.scopes else None
+
+    def check_redirect_uri(self, redirect_uri: str) -> bool:
+        """Say whether people may be sent back there: exactly, or to any port of this machine for a command."""
+        is_loopback = self.client_id == COMMAND and LOOPBACK.fullmatch(redirect_uri) is not None
+        return redirect_uri in self.redirect_uris or is_loopback
+
+    def check_endpoint_auth_method(self, method: str, endpoint: str) -> bool:
+        """Say whether it proves itself this way."""
+        del endpoint
+        return method == ("private_key_jwt" if self.jwks else "none")
+
+    def check_response_type(self, response_type: str) -> bool:
+        """Say whether it may ask for that: a code, when people sign in through it."""
+        return response_type == "code" and not self.jwks
+
+    def check_grant_type(self, grant_type: str) -> bool:
+        """Say whether it may use that grant."""
+        return grant_type == ("client_credentials" if self.jwks else "authorization_code")
+
+    def keys(self) -> KeySet:
+        """Return its public keys."""
+        return KeySet([public_key(each) for each in self.jwks])
+
+
+def first_party(base_url: str, scopes: frozenset[str]) -> dict[str, Client]:
+    """Return our own programs: the documentation pages and the commands."""
+    return {
+        PAGES: Client(PAGES, scopes, (f"{base_url}/docs/oauth2-redirect.html",)),
+        COMMAND: Client(COMMAND, scopes),
+    }
