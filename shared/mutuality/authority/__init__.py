@@ -5,6 +5,7 @@ from mutuality.authority.clients import Client
 from mutuality.authority.columns import AccountColumns, AssertionColumns, CodeColumns, ServiceKeyColumns
 from mutuality.authority.doors import flows, register
 from mutuality.authority.keys import NoKey, ServiceKeys, ensure_key
+from mutuality.authority.mounting import build_service
 from mutuality.authority.server import Authority
 from mutuality.authority.tokens import NotSignedIn, TokenSource, assertion, sign_in
 
@@ -23,6 +24,7 @@ __all__ = [
     "TokenSource",
     "add_account",
     "assertion",
+    "build_service",
     "ensure_key",
     "flows",
     "register",

@@ -20,7 +20,7 @@ ASSERTION_LIFE_SECONDS = 300
 FUTURE_SECONDS = 10
 
 
-class Assertion(JWTBearerClientAssertion):  # type: ignore[misc]
+class Assertion(JWTBearerClientAssertion):
     """A program proves itself with a short assertion for exactly this issuer, used once."""
 
     CLIENT_AUTH_METHOD = "private_key_jwt"

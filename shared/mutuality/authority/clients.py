@@ -1,4 +1,4 @@
-"""Who may ask for tokens: programs known by their key, and our own pages and commands, known by where they return to."""
+"""Who may ask for tokens: programs known by their key, our own pages and commands by where they return to."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LOOPBACK = re.compile(r"http://127\.0\.0\.1:[0-9]{1,5}/callback")
 
 
 @dataclass(frozen=True)
-class Client(ClientMixin):  # type: ignore[misc]  # authlib has no types
+class Client(ClientMixin):
     """A program that asks for tokens. With `jwks` it signs for itself; without, people sign in through it."""
 
     client_id: str

@@ -15,7 +15,7 @@ from mutuality.database import Database, Session
 from mutuality.signing import SigningKey, public_key
 
 
-class NoKey(RuntimeError):
+class NoKey(RuntimeError):  # noqa: N818 - it is what is the matter
     """The database holds no signing key: run `migrate` first."""
 
 

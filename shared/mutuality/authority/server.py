@@ -77,7 +77,7 @@ class Code:
         return str(self.row.scope)
 
 
-class CodeGrant(AuthorizationCodeGrant):  # type: ignore[misc]
+class CodeGrant(AuthorizationCodeGrant):
     """A person signs in and is sent back with a code, which is exchanged once."""
 
     TOKEN_ENDPOINT_AUTH_METHODS = ("none",)
@@ -122,7 +122,7 @@ class CodeGrant(AuthorizationCodeGrant):  # type: ignore[misc]
         return Person(account) if account and account.disabled_at is None else None
 
 
-class Challenge(CodeChallenge):  # type: ignore[misc]
+class Challenge(CodeChallenge):
     """PKCE with S256 and nothing else, for everybody."""
 
     DEFAULT_CODE_CHALLENGE_METHOD = "missing"
@@ -138,13 +138,13 @@ class Challenge(CodeChallenge):  # type: ignore[misc]
         return "S256"
 
 
-class ProgramGrant(ClientCredentialsGrant):  # type: ignore[misc]
+class ProgramGrant(ClientCredentialsGrant):
     """A program asks in its own name."""
 
     TOKEN_ENDPOINT_AUTH_METHODS = ("private_key_jwt",)
 
 
-class Tokens(BearerTokenGenerator):  # type: ignore[misc]
+class Tokens(BearerTokenGenerator):
     """Makes access tokens that are read off line. Source: RFC 9068."""
 
     def __init__(self, authority: Authority) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -20,7 +21,7 @@ EXTENSION = "mutuality"
 class Service:
     """One service in one process: its name, address, database, clock and how it knows who asks.
 
-    `base_url` is the address others use, without a final slash. `secret` signs cursors and browser sessions.
+    `base_url` is the address others use, without a final slash. `make_secret` gives the key that signs cursors and forms.
     `parts` holds what single rooms keep per process (a transport, a signer), by the room's own type.
     """
 
@@ -29,9 +30,14 @@ class Service:
     base_url: str
     database: Database
     clock: Clock
-    secret: bytes
     authenticate: Authenticate
+    make_secret: Callable[[], bytes]
     parts: dict[type, Any] = field(default_factory=dict)
+
+    @property
+    def secret(self) -> bytes:
+        """Return the key that signs cursors and forms."""
+        return self.make_secret()
 
     def part(self, kind: type[PartType]) -> PartType:
         """Return what was put in under that type."""

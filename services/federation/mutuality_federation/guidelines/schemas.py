@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from mutuality.language.kinds import KnownBy
 from mutuality.schema import Choice, Day, Input, Moment, Output, Part, Pieces, Ref, Slug, Text, Whole, Words
 
 from mutuality_federation.guidelines.rules import MOST_ITEMS
@@ -19,14 +20,6 @@ class Force(StrEnum):
     RECOMMENDED = "recommended"
     MINIMUM = "minimum"
     BINDING = "binding"
-
-
-class KnownBy(StrEnum):
-    """How it is known that an item is kept: the chapter says so, a document shows it, or facts it holds do."""
-
-    ATTESTED = "attested"
-    EVIDENCE = "evidence"
-    DERIVED = "derived"
 
 
 class GuidelineIn(Input):

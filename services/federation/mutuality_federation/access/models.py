@@ -1,0 +1,43 @@
+"""The tables of the federation's authorization server: staff accounts, apps, codes, assertions, keys."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from mutuality.authority import AccountColumns, AssertionColumns, CodeColumns, ServiceKeyColumns
+from mutuality.database import UtcDateTime, Versioned
+from mutuality_federation.database import Base
+
+
+class Account(AccountColumns, Base):
+    """An officer or reader of a national body, or a steward of the federation; never a member."""
+
+
+class Code(CodeColumns, Base):
+    """An authorization code."""
+
+
+class Assertion(AssertionColumns, Base):
+    """A client assertion that was used."""
+
+
+class ServiceKey(ServiceKeyColumns, Base):
+    """A signing key of the federation."""
+
+
+class App(Versioned, Base):
+    """A program an officer registered, known by its public key."""
+
+    __tablename__ = "app"
+
+    id: Mapped[str] = mapped_column(String(30), primary_key=True)
+    body_id: Mapped[str] = mapped_column(String(30), index=True)
+    name: Mapped[str] = mapped_column(String(200))
+    purpose: Mapped[str] = mapped_column(String(1000))
+    jwk: Mapped[dict[str, Any]] = mapped_column(JSON)
+    scopes: Mapped[list[str]] = mapped_column(JSON)
+    registered_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -1,0 +1,48 @@
+"""How a service gets its authorization server: keys, token reader and addresses, put together in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from flask import Flask
+
+from mutuality.access import Authenticate, TokenReader
+from mutuality.authority.doors import flows, register
+from mutuality.authority.keys import ServiceKeys
+from mutuality.authority.server import Authority
+from mutuality.database import Database
+from mutuality.web.api import build_app
+from mutuality.web.operations import Blueprint
+from mutuality.web.service import Service
+
+
+def build_service(
+    *,
+    name: str,
+    title: str,
+    base_url: str,
+    database: Database,
+    authority: Authority,
+    blueprints: Sequence[Blueprint],
+    authenticate: Authenticate | None = None,
+    for_programs: bool = False,
+) -> tuple[Flask, Service]:
+    """Return a service's app with its authorization server, and the service itself.
+
+    `authenticate` replaces the reading of access tokens, in tests. `for_programs` offers client credentials.
+    """
+    keys = ServiceKeys(database)
+    reader = TokenReader(issuer=base_url, audience=base_url, keys=keys.key_set, clock=database.clock)
+    service = Service(
+        name=name,
+        title=title,
+        base_url=base_url,
+        database=database,
+        clock=database.clock,
+        authenticate=authenticate or reader,
+        make_secret=keys.secret,
+        parts={ServiceKeys: keys, Authority: authority},
+    )
+    app = build_app(service, blueprints, flows=flows(base_url, authority.scopes, programs=for_programs))
+    register(app, authority)
+    return app, service
