@@ -12,6 +12,7 @@ import mutuality_federation.app as federation_app
 import pytest
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
+from mutuality.authority import ensure_key
 from mutuality.clock import SetClock
 from mutuality.database import Database, Session
 from mutuality.settings import Settings
@@ -44,6 +45,8 @@ def open_empty(app: Any, name: str, folder: Any) -> Database:
     database: Database = app.open_database(settings_for(name, url), clock=SetClock(NOON))
     database.durable = False
     database.base.metadata.create_all(database.engine)
+    with database.transaction() as session:
+        ensure_key(session)
     return database
 
 
@@ -53,7 +56,8 @@ def wipe(database: Database) -> None:
         if not database.is_sqlite:
             connection.execute(text("SET LOCAL session_replication_role = replica"))
         for table in reversed(database.base.metadata.sorted_tables):
-            connection.execute(table.delete())
+            if table.name != "service_key":  # the service keeps its key in memory for the whole run
+                connection.execute(table.delete())
 
 
 @pytest.fixture(scope="session")

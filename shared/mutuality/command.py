@@ -12,6 +12,7 @@ import click
 from flask import Flask
 
 from mutuality import migrations
+from mutuality.authority import ensure_key
 from mutuality.database import Database
 from mutuality.settings import Settings
 
@@ -56,7 +57,10 @@ def _migrate(kit: Kit) -> None:
     settings = kit.settings()
     if settings.database_url.startswith("sqlite:///"):
         Path(settings.database_url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
-    click.echo(f"{kit.name}: at {migrations.upgrade(kit.database(settings), kit.package)}")
+    database = kit.database(settings)
+    click.echo(f"{kit.name}: at {migrations.upgrade(database, kit.package)}")
+    with database.transaction() as session:
+        ensure_key(session)
 
 
 def _check(kit: Kit) -> None:

@@ -190,7 +190,8 @@ def public_key(jwk: Mapping[str, Any]) -> ECKey:
     if set(jwk) - PUBLIC_MEMBERS or jwk.get("kty") != "EC" or jwk.get("crv") != "P-256":
         raise KeyInvalid("Send a public EC key on P-256: kty, crv, x, y.")
     try:
-        return ECKey.import_key({name: jwk[name] for name in ("kty", "crv", "x", "y")})
+        key = ECKey.import_key({name: jwk[name] for name in ("kty", "crv", "x", "y")})
+        return ECKey.import_key({**key.as_dict(private=False), "kid": key.thumbprint()})
     except (JoseError, ValueError, KeyError, TypeError) as error:
         raise KeyInvalid("This is no point on the curve P-256.") from error
 

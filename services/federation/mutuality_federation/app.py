@@ -5,17 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from flask import Flask
+
 from mutuality.access import Authenticate
+from mutuality.authority import Authority, build_service
 from mutuality.clock import Clock, clock_from
 from mutuality.database import Database, merge_listeners
 from mutuality.ids import Ids
 from mutuality.settings import Settings
-from mutuality.web import Service, build_app
-
-from mutuality_federation import bodies, guidelines
+from mutuality_federation import access, bodies
 from mutuality_federation.database import Base
 
-ROOMS: tuple[Any, ...] = (bodies, guidelines)
+ROOMS: tuple[Any, ...] = (
+    access,
+    bodies,
+)
 NAME = "mutuality-federation"
 TITLE = "Mutuality federation"
 
@@ -31,14 +34,13 @@ def create_app(
     settings: Settings, *, database: Database | None = None, authenticate: Authenticate | None = None
 ) -> Flask:
     """Return the federation as a Flask app; several can live in one process."""
-    database = database or open_database(settings)
-    service = Service(
+    app, _ = build_service(
         name=NAME,
         title=TITLE,
         base_url=settings.base_url,
-        database=database,
-        clock=database.clock,
-        secret=b"",
+        database=database or open_database(settings),
+        authority=Authority(access.ROLES),
+        blueprints=[room.blueprint for room in ROOMS if hasattr(room, "blueprint")],
         authenticate=authenticate,
     )
-    return build_app(service, [room.blueprint for room in ROOMS if hasattr(room, "blueprint")])
+    return app

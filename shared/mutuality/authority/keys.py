@@ -25,6 +25,7 @@ class ServiceKeys:
 
     database: Database
     _held: list[SigningKey] = field(default_factory=list)
+    _checking: KeySet | None = None
 
     def active(self) -> SigningKey:
         """Return the key that signs today.
@@ -40,7 +41,9 @@ class ServiceKeys:
 
     def key_set(self) -> KeySet:
         """Return the keys that check what this service signed."""
-        return KeySet([public_key(each) for each in self.public_jwks()["keys"]])
+        if self._checking is None:
+            self._checking = KeySet([public_key(each) for each in self.public_jwks()["keys"]])
+        return self._checking
 
     def secret(self) -> bytes:
         """Return a secret for cursors and forms, derived from the key so that there is no second one to keep."""

@@ -6,10 +6,10 @@ from dataclasses import astuple
 from datetime import date
 
 import pytest
-from mutuality.problems import NotFound
-from mutuality_federation import guidelines
 from sqlalchemy import event
 
+from mutuality.problems import NotFound
+from mutuality_federation import guidelines
 from tests.federation.guidelines.conftest import MONEY, OPENNESS
 
 

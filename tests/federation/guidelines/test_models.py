@@ -1,10 +1,10 @@
 """What was published cannot be changed or deleted, whoever tries."""
 
 import pytest
-from mutuality.permanent import RewriteError
-from mutuality_federation.guidelines.models import Edition, EditionItem
 from sqlalchemy import delete, select, update
 
+from mutuality.permanent import RewriteError
+from mutuality_federation.guidelines.models import Edition, EditionItem
 from tests.federation.guidelines.conftest import OPENNESS
 
 PERMANENT = pytest.mark.parametrize("table", [Edition, EditionItem])

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from mutuality_federation.guidelines import rules
 from mutuality_federation.guidelines.rules import Changes, ItemFacts, changes_between
 

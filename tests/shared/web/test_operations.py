@@ -94,7 +94,7 @@ class Door(MethodView):
 def app(federation_database):
     tokens = Tokens({"t": Actor("writer", "app", frozenset({"notes:write"})), "r": Actor("reader", "app")})
     service = Service(
-        "notes", "Notes", "https://notes.test", federation_database, federation_database.clock, b"s", tokens
+        "notes", "Notes", "https://notes.test", federation_database, federation_database.clock, tokens, lambda: b"s"
     )
     return build_app(service, [blueprint])
 

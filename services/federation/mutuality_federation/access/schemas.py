@@ -14,7 +14,9 @@ class PublicKeyIn(Input):
     """A public EC key on P-256."""
 
     kty = fields.String(required=True, validate=validate.Equal("EC"), metadata={"enum": ["EC"], "description": "EC"})
-    crv = fields.String(required=True, validate=validate.Equal("P-256"), metadata={"enum": ["P-256"], "description": "P-256"})
+    crv = fields.String(
+        required=True, validate=validate.Equal("P-256"), metadata={"enum": ["P-256"], "description": "P-256"}
+    )
     x = Text("The point's x, base64url", longest=43, shortest=43, pattern=COORDINATE, required=True)
     y = Text("The point's y, base64url", longest=43, shortest=43, pattern=COORDINATE, required=True)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from mutuality.database import Session
 from sqlalchemy.orm.attributes import flag_modified
 
+from mutuality.database import Session
 from mutuality_federation.guidelines import rules, store
 from mutuality_federation.guidelines.models import DraftItem, Guideline
 from mutuality_federation.guidelines.store import Draft

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from sqlalchemy import Row, Select, func, select
+
 from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
-from sqlalchemy import Row, Select, func, select
-
 from mutuality_federation.guidelines.models import Edition, EditionItem
 from mutuality_federation.guidelines.rules import ItemFacts
 

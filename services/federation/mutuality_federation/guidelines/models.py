@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from mutuality.database import UtcDateTime, Versioned
-from mutuality.permanent import Permanent
 from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from mutuality.database import UtcDateTime, Versioned
+from mutuality.permanent import Permanent
 from mutuality_federation.database import Base
 
 

@@ -12,10 +12,10 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from mutuality.database import Session
-from mutuality.serialize import to_bytes
 from sqlalchemy import Row
 
+from mutuality.database import Session
+from mutuality.serialize import to_bytes
 from mutuality_federation.guidelines import editions, rules, store
 from mutuality_federation.guidelines.models import DraftItem, Edition, EditionItem, Guideline
 from mutuality_federation.guidelines.rules import Changes, ItemFacts

@@ -6,10 +6,10 @@ from typing import Any
 
 from flask import Response, request
 from flask.views import MethodView
+
 from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import PUBLIC, Blueprint, Page, PageQuery, actor, require_current
-
 from mutuality_federation.access import require_own_body
 from mutuality_federation.bodies import require_body
 from mutuality_federation.guidelines import actions, editions, publishing, rules, schemas, store

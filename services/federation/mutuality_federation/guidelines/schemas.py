@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from mutuality.language.kinds import KnownBy
 from mutuality.schema import Choice, Day, Input, Moment, Output, Part, Pieces, Ref, Slug, Text, Whole, Words
-
 from mutuality_federation.guidelines.rules import MOST_ITEMS
 
 SHA256 = r"[0-9a-f]{64}"

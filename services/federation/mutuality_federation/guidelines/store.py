@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import select
+
 from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
-from sqlalchemy import select
-
 from mutuality_federation.guidelines.models import DraftItem, Edition, EditionItem, Guideline
 
 GUIDELINE_COLUMNS = Guideline.__table__.c
