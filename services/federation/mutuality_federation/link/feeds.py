@@ -57,11 +57,11 @@ def edition(session: Session, door: Door, chapter_id: str, edition_id: str) -> R
     return _signed(sign_edition(door.signer, said), UNCHANGING)
 
 
-def _policy(policy: Any) -> dict[str, Any]:
+def _policy(policy: policies.Published) -> dict[str, Any]:
     return {
         "version": policy.version,
         "in_force_on": _day(policy.in_force_on),
-        "document": policy.document_text,
+        "document": policy.document,
         "set_by": policy.set_by,
     }
 
