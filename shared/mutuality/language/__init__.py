@@ -1,6 +1,6 @@
 """The contract between the services, versioned: entries, receipts, feeds, enrolments and the dictionary of figures."""
 
-from mutuality.language.enrolments import EnrolmentInvalid, Statement, read_enrolment, sign_enrolment
+from mutuality.language.enrolments import EnrolmentInvalid, Statement, read_enrolment, read_rotation, sign_enrolment
 from mutuality.language.entries import (
     DataMismatch,
     Entry,
@@ -72,6 +72,7 @@ __all__ = [
     "read_edition",
     "read_enrolment",
     "read_feed",
+    "read_rotation",
     "require_area_only",
     "seal",
     "sign_edition",

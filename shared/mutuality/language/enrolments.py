@@ -13,6 +13,7 @@ from mutuality.schema import Input, Part, Ref, Text, Whole, Words
 from mutuality.signing import KeyInvalid, SigningKey, digest, peek, sign, thumbprint, verify
 
 TYP = "enrolment+jws"
+ROTATION = "rotation+jws"
 VERSION = 1
 
 
@@ -77,3 +78,16 @@ def read_enrolment(text: str) -> Statement:
     if thumbprint(said["jwk"]) != checked.kid or thumbprint(said["recovery_jwk"]) == checked.kid:
         raise KeyInvalid("The kid must be the key's thumbprint, and the recovery key another key.")
     return Statement(text, digest(text), checked.kid, said)
+
+
+def read_rotation(said: dict[str, Any], *, old_kids: set[str]) -> str:
+    """Return the name of a new key that signed for itself, naming the old key it follows.
+
+    Raises:
+        SignatureInvalid: it did not.
+        EnrolmentInvalid: it follows another key.
+    """
+    checked = verify(said["proof"], lambda _kid: said["jwk"], ROTATION)
+    if checked.payload.get("follows") not in old_kids or thumbprint(said["jwk"]) != checked.kid:
+        raise EnrolmentInvalid("The new key must name the key it follows, and be named by its thumbprint.")
+    return checked.kid

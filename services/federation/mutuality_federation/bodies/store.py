@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from mutuality.database import Session
@@ -25,6 +26,7 @@ class BodyFacts:
     name: str
     concern: str
     labels: dict[str, str]
+    registered_on: date
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ def body_facts(session: Session, body_id: str) -> BodyFacts:
         NotFound: there is none.
     """
     found = body(session, body_id)
-    return BodyFacts(found.id, found.slug, found.name, found.concern, found.labels)
+    return BodyFacts(found.id, found.slug, found.name, found.concern, found.labels, found.registered_at.date())
 
 
 def require_body(session: Session, body_id: str) -> None:

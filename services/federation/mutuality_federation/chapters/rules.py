@@ -1,0 +1,118 @@
+"""How a chapter comes onto the roll, and how its standing moves. Sanctions withdraw endorsement, never data."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from mutuality.problems import Conflict, Forbidden, Gone, NotFound
+
+INVITATION_DAYS = 14
+MOST_WRONG_FINGERPRINTS = 5
+INVITED, PENDING, LISTED, CHARTERED = "invited", "pending", "listed", "chartered"
+PAUSED, WITHDRAWN, CLOSED = "paused", "withdrawn", "closed"
+EDGES: dict[str, frozenset[str]] = {
+    INVITED: frozenset({CLOSED}),
+    PENDING: frozenset({CLOSED}),
+    LISTED: frozenset({CHARTERED, PAUSED, WITHDRAWN, CLOSED}),
+    CHARTERED: frozenset({LISTED, PAUSED, WITHDRAWN, CLOSED}),
+    PAUSED: frozenset({LISTED, CHARTERED, WITHDRAWN, CLOSED}),
+    WITHDRAWN: frozenset({LISTED, CLOSED}),
+    CLOSED: frozenset(),
+}
+MAY_PUBLISH = frozenset({LISTED, CHARTERED, PAUSED})
+
+
+class InvitationUnknown(NotFound):
+    """There is no such invitation; ask the national office for a new one."""
+
+
+class InvitationUsed(Conflict):
+    """An invitation admits one chapter, once; this one was used."""
+
+
+class InvitationExpired(Gone):
+    """An invitation lives 14 days, or until a newer one is made; ask the national office for a new one."""
+
+
+class CharterOutdated(Conflict):
+    """The enrolment accepts another charter than the one in force; read the charter again and sign anew."""
+
+
+class SameOfficer(Forbidden):
+    """The officer who invited a chapter cannot approve it: a second officer must."""
+
+
+class FingerprintMismatch(Conflict):
+    """The words are not this chapter's fingerprint. Compare again by telephone; after five wrong tries it is refused."""
+
+
+class NothingToApprove(Conflict):
+    """No enrolment of this chapter waits for approval."""
+
+
+class StandingFixed(Conflict):
+    """A chapter's standing cannot move that way from where it is."""
+
+
+class MayNotPublish(Forbidden):
+    """A chapter of this standing may not publish through this federation; what it owns stays its own."""
+
+
+def require_usable(
+    *, used_at: datetime | None, voided_at: datetime | None, expires_at: datetime, now: datetime
+) -> None:
+    """Refuse an invitation that was used, replaced, or is too old.
+
+    Raises:
+        InvitationUsed: it was used.
+        InvitationExpired: it is too old, or a newer one replaced it.
+    """
+    if used_at is not None:
+        raise InvitationUsed("This invitation was used.")
+    if voided_at is not None or expires_at <= now:
+        raise InvitationExpired("This invitation has expired.")
+
+
+def invitation_ends(now: datetime) -> datetime:
+    """Return when an invitation made now ends."""
+    return now + timedelta(days=INVITATION_DAYS)
+
+
+def require_charter(*, accepted: tuple[str, int, str], in_force: tuple[str, int, str]) -> None:
+    """Refuse an enrolment that accepts another charter than the one in force.
+
+    Raises:
+        CharterOutdated: it does.
+    """
+    if accepted != in_force:
+        raise CharterOutdated(f"The charter in force is version {in_force[1]}.")
+
+
+def require_second(officer: str, invited_by: str) -> None:
+    """Refuse an approval by the officer who invited.
+
+    Raises:
+        SameOfficer: it is the same.
+    """
+    if officer == invited_by:
+        raise SameOfficer("Whoever invited a chapter cannot approve it; ask a second officer.")
+
+
+def same_words(said: str, fingerprint: str) -> bool:
+    """Say whether the words are the fingerprint, however they are spaced or written."""
+    return said.lower().split() == fingerprint.split()
+
+
+def require_edge(before: str, after: str) -> None:
+    """Refuse a step the standing does not know.
+
+    Raises:
+        StandingFixed: there is no such step.
+    """
+    if after not in EDGES[before]:
+        raise StandingFixed(f"From {before} a chapter can become {', '.join(sorted(EDGES[before])) or 'nothing else'}.")
+
+
+def standing_under(mode: str) -> str:
+    """Return the standing an approved chapter gets under a body's kind of affiliation."""
+    return LISTED if mode in {"self_listing", "registration"} else CHARTERED
