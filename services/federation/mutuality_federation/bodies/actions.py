@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from mutuality.database import Session
-
 from mutuality_federation.bodies import rules, store
 from mutuality_federation.bodies.models import Body, Unit
 

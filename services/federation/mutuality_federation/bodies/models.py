@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from mutuality.database import UtcDateTime, Versioned
 from sqlalchemy import JSON, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from mutuality.database import UtcDateTime, Versioned
 from mutuality_federation.database import Base
 
 

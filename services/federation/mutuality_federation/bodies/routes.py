@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from flask.views import MethodView
+
 from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import PUBLIC, Blueprint, Page, PageQuery, actor, require_current
-
 from mutuality_federation.access import require_own_body
 from mutuality_federation.bodies import actions, rules, schemas, store
 from mutuality_federation.bodies.models import Body, Unit

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from marshmallow import fields
+
 from mutuality.schema import Choice, Day, Input, Moment, Output, Part, Ref, Slug, Text, Whole, Words
 from mutuality.web import PageQuery
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from sqlalchemy import Select, String, cast, select
+
 from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
-from sqlalchemy import Select, String, cast, select
-
 from mutuality_federation.bodies.models import Body, Unit
 
 BODY_COLUMNS = Body.__table__.c

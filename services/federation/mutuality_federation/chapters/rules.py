@@ -43,7 +43,7 @@ class SameOfficer(Forbidden):
 
 
 class FingerprintMismatch(Conflict):
-    """The words are not this chapter's fingerprint. Compare again by telephone; after five wrong tries it is refused."""
+    """The words are not this chapter's fingerprint. Compare again by telephone; five wrong tries refuse it."""
 
 
 class NothingToApprove(Conflict):

@@ -1,0 +1,35 @@
+"""Who we are, our key and charter, and the policy in force, which every room may ask, also off line."""
+
+from mutuality_chapter.affiliation.actions import accept_feed, found
+from mutuality_chapter.affiliation.events import Outgoing
+from mutuality_chapter.affiliation.routes import blueprint
+from mutuality_chapter.affiliation.rules import NotAffiliated, NotFounded
+from mutuality_chapter.affiliation.store import (
+    ActiveBond,
+    ChapterProfile,
+    active_bond,
+    federation_keys,
+    policy_in_force,
+    profile,
+    require_active,
+    signing_key,
+    today,
+)
+
+__all__ = [
+    "ActiveBond",
+    "ChapterProfile",
+    "NotAffiliated",
+    "NotFounded",
+    "Outgoing",
+    "accept_feed",
+    "active_bond",
+    "blueprint",
+    "federation_keys",
+    "found",
+    "policy_in_force",
+    "profile",
+    "require_active",
+    "signing_key",
+    "today",
+]

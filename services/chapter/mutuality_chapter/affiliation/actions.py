@@ -1,0 +1,107 @@
+"""What a chapter does about itself and its bond: found, describe, enrol, learn of approval, take in the feed."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from mutuality import __version__
+from mutuality.database import Session
+from mutuality.language import sign_enrolment
+from mutuality.signing import SigningKey, digest, fingerprint_words
+from mutuality_chapter.affiliation import rules, store
+from mutuality_chapter.affiliation.models import Bond, OwnKey, PolicyCopy, Profile
+
+
+def found(session: Session, *, name: str, concern: str, title: str, timezone: str, founded_on: date | None) -> None:
+    """Write the chapter's profile; the chapter exists from now on, with or without a federation."""
+    session.add(
+        Profile(
+            id=store.ONLY,
+            name=name,
+            concern=concern,
+            concern_title=title,
+            timezone=timezone,
+            languages=["en"],
+            founded_on=founded_on,
+            version=1,
+        )
+    )
+
+
+def describe(session: Session, *, profile: Profile, said: dict[str, Any]) -> Profile:
+    """Change what the chapter says of itself."""
+    for name, value in said.items():
+        setattr(profile, name, value)
+    session.flush()  # counts the version up before the answer is made
+    return profile
+
+
+def prepare(session: Session, *, federation: str, invitation: str, charter: dict[str, Any]) -> tuple[Bond, SigningKey]:
+    """Make our key, sign the enrolment and keep it before it is sent; return it with the recovery key.
+
+    The recovery key is told once and never stored: whoever founded the chapter keeps it on paper.
+
+    Raises:
+        AlreadyAffiliated: we enrolled before.
+    """
+    before = store.bond(session)
+    rules.require_free(before.state if before else None)
+    if before is not None:
+        session.delete(before)
+        session.flush()
+    key, recovery = SigningKey.generate(), SigningKey.generate()
+    session.add(OwnKey(kid=key.kid, private_jwk=key.private_jwk(), made_at=session.now))
+    profile = store.own_profile(session)
+    statement = sign_enrolment(
+        key,
+        {
+            "aud": federation,
+            "invitation": invitation,
+            "recovery_jwk": recovery.public_jwk(),
+            "software": f"mutuality-chapter {__version__}",
+            "charter": {name: charter[name] for name in ("id", "version", "sha256")},
+            "display_name": profile.name,
+            "languages": profile.languages,
+        },
+    )
+    bond = Bond(
+        id=store.ONLY,
+        federation=federation,
+        state="prepared",
+        statement=statement,
+        digest=digest(statement),
+        fingerprint=fingerprint_words(key.public_jwk()),
+        charter_version=int(charter["version"]),
+        accepted_at=session.now,
+        version=1,
+    )
+    session.add(bond)
+    return bond, recovery
+
+
+def note_state(session: Session, *, said: dict[str, Any], jwks: dict[str, Any] | None) -> Bond:
+    """Keep what the federation says of our enrolment, and its keys once it approved."""
+    bond = session.get_one(Bond, store.ONLY)
+    states = {"pending": "pending", "approved": "active", "refused": "refused"}
+    bond.state = states.get(str(said["state"]), "pending")
+    bond.chapter_id, bond.body_id, bond.issuer = said["chapter_id"], said["body_id"], said["issuer"]
+    bond.jwks, bond.last_problem = jwks or bond.jwks, None
+    session.flush()
+    return bond
+
+
+def note_problem(session: Session, problem: str) -> None:
+    """Keep how the last attempt failed."""
+    bond = store.bond(session)
+    if bond is not None:
+        bond.last_problem = problem[:400]
+
+
+def accept_feed(session: Session, said: dict[str, Any], *, text: str) -> None:
+    """Take in what the federation told us: our standing, and every policy we do not hold yet."""
+    bond = session.get_one(Bond, store.ONLY)
+    bond.standing, bond.body_name, bond.polled_at = said["chapter"]["standing"], said["body"]["name"], session.now
+    for policy in said["policies"]:
+        if session.get(PolicyCopy, policy["version"]) is None:
+            session.add(PolicyCopy(signed=text, received_at=session.now, **policy))

@@ -1,0 +1,73 @@
+"""The tables of who we are and whom we belong to."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import JSON, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from mutuality.database import UtcDateTime, Versioned
+from mutuality.permanent import Permanent
+from mutuality_chapter.database import Base
+
+
+class Profile(Versioned, Base):
+    """This chapter: one row. It exists without any federation."""
+
+    __tablename__ = "profile"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    name: Mapped[str] = mapped_column(String(200))
+    concern: Mapped[str] = mapped_column(String(64))
+    concern_title: Mapped[str] = mapped_column(String(200))
+    timezone: Mapped[str] = mapped_column(String(64))
+    languages: Mapped[list[str]] = mapped_column(JSON)
+    founded_on: Mapped[date | None]
+
+
+class OwnKey(Base):
+    """A key of this chapter."""
+
+    __tablename__ = "own_key"
+
+    kid: Mapped[str] = mapped_column(String(64), primary_key=True)
+    private_jwk: Mapped[dict[str, Any]] = mapped_column(JSON)
+    made_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+
+
+class Bond(Versioned, Base):
+    """Our bond with a national body through one federation: one row."""
+
+    __tablename__ = "bond"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    federation: Mapped[str] = mapped_column(String(400))
+    state: Mapped[str] = mapped_column(String(16))
+    statement: Mapped[str] = mapped_column(Text)
+    digest: Mapped[str] = mapped_column(String(64))
+    fingerprint: Mapped[str] = mapped_column(String(200))
+    charter_version: Mapped[int]
+    accepted_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    issuer: Mapped[str | None] = mapped_column(String(400))
+    chapter_id: Mapped[str | None] = mapped_column(String(30))
+    body_id: Mapped[str | None] = mapped_column(String(30))
+    body_name: Mapped[str | None] = mapped_column(String(200))
+    standing: Mapped[str | None] = mapped_column(String(32))
+    jwks: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    last_problem: Mapped[str | None] = mapped_column(String(400))
+    polled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class PolicyCopy(Permanent, Base):
+    """One version of the control policy, as the federation signed it."""
+
+    __tablename__ = "policy_copy"
+
+    version: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    in_force_on: Mapped[date]
+    set_by: Mapped[str] = mapped_column(String(64))
+    document: Mapped[str] = mapped_column(Text)
+    signed: Mapped[str] = mapped_column(Text)
+    received_at: Mapped[datetime] = mapped_column(UtcDateTime)

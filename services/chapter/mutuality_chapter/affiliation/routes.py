@@ -1,0 +1,109 @@
+"""The operations on the chapter itself, its bond, and the policy in force."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask.views import MethodView
+
+from mutuality.database import Session
+from mutuality.policy import explain
+from mutuality.problems import NotFound
+from mutuality.transport import Transport
+from mutuality.web import Blueprint, current_service, require_current
+from mutuality_chapter.affiliation import actions, enrolling, rules, schemas, store
+from mutuality_chapter.affiliation.models import Bond, Profile
+
+blueprint = Blueprint("affiliation", __name__, description="Who we are, whom we belong to, and the policy in force")
+FAILURES = (rules.FederationUnreachable, rules.FederationRefused, rules.NotFounded)
+
+
+@blueprint.route("/chapter")
+class OwnChapter(MethodView):
+    """This chapter."""
+
+    @blueprint.operation(
+        "show_chapter", scope="affiliation:read", returns=schemas.ProfileOut, problems=(rules.NotFounded,)
+    )
+    def get(self, session: Session) -> Profile:
+        """Show what the chapter says of itself."""
+        return store.own_profile(session)
+
+    @blueprint.operation(
+        "describe_chapter",
+        scope="affiliation:write",
+        body=schemas.ProfileChange,
+        returns=schemas.ProfileOut,
+        changes=True,
+        problems=(rules.NotFounded,),
+    )
+    def patch(self, session: Session, *, body: dict[str, Any]) -> Profile:
+        """Change what the chapter says of itself."""
+        profile = store.own_profile(session)
+        require_current(profile)
+        return actions.describe(session, profile=profile, said=body)
+
+
+@blueprint.route("/affiliation")
+class Affiliation(MethodView):
+    """Our bond with a national body."""
+
+    @blueprint.operation("show_affiliation", scope="affiliation:read", returns=schemas.BondOut, problems=(NotFound,))
+    def get(self, session: Session) -> Bond:
+        """Show our bond with a national body."""
+        bond = store.bond(session)
+        if bond is None:
+            raise NotFound("This chapter never asked to belong to a federation.")
+        return bond
+
+
+@blueprint.route("/affiliation/enrolments")
+class Enrolments(MethodView):
+    """Enrolling with a federation."""
+
+    @blueprint.operation(
+        "enrol",
+        scope="affiliation:write",
+        body=schemas.EnrolIn,
+        returns=schemas.EnrolOut,
+        status=202,
+        transaction=False,
+        problems=(rules.AlreadyAffiliated, *FAILURES),
+    )
+    def post(self, *, body: dict[str, Any]) -> dict[str, Any]:
+        """Enrol with a federation: make our key, accept the charter, send the signed statement.
+
+        Doing it again while one is on its way is refused; a check sends again what never arrived.
+        """
+        service = current_service()
+        return enrolling.enrol(service.database, service.part(Transport), **body)  # type: ignore[type-abstract]
+
+
+@blueprint.route("/affiliation/checks")
+class Checks(MethodView):
+    """Asking the federation how our enrolment stands."""
+
+    @blueprint.operation(
+        "check_affiliation",
+        scope="affiliation:write",
+        returns=schemas.BondOut,
+        transaction=False,
+        problems=(rules.NotAffiliated, *FAILURES),
+    )
+    def post(self) -> Bond:
+        """Ask the federation whether our enrolment was approved."""
+        service = current_service()
+        return enrolling.check(service.database, service.part(Transport))  # type: ignore[type-abstract]
+
+
+@blueprint.route("/policy/effective")
+class Effective(MethodView):
+    """The policy in force here."""
+
+    @blueprint.operation(
+        "explain_policy", scope="affiliation:read", returns=schemas.EffectiveOut, problems=(rules.NotFounded,)
+    )
+    def get(self, session: Session) -> dict[str, Any]:
+        """Explain the policy in force here: each key's value, who set it, since when, what nothing would allow."""
+        held = store.policy_in_force(session)
+        return {"version": held.version, "in_force_on": held.in_force_on, "keys": explain(held)}

@@ -1,0 +1,37 @@
+"""When a chapter may ask to belong, and what it may say to a federation."""
+
+from __future__ import annotations
+
+from mutuality.problems import Conflict, Problem
+
+
+class NotFounded(Conflict):
+    """This chapter has no profile yet: run `mutuality-chapter found` once."""
+
+
+class AlreadyAffiliated(Conflict):
+    """This chapter already belongs, or asked to belong, to a federation."""
+
+
+class NotAffiliated(Conflict):
+    """This chapter belongs to no federation, or is not approved yet; everything for its members works all the same."""
+
+
+class FederationUnreachable(Problem):
+    """The federation did not answer; nothing was lost, and the same request may be made again."""
+
+    status = 502
+
+
+class FederationRefused(Conflict):
+    """The federation refused; its own problem stands in `problem`."""
+
+
+def require_free(state: str | None) -> None:
+    """Refuse to enrol twice.
+
+    Raises:
+        AlreadyAffiliated: the chapter enrolled before.
+    """
+    if state in {"pending", "active"}:
+        raise AlreadyAffiliated(f"This chapter's affiliation is {state}.")

@@ -1,0 +1,83 @@
+"""Shapes of the chapter's own profile, its bond and the policy in force."""
+
+from __future__ import annotations
+
+from marshmallow import fields
+
+from mutuality.schema import Day, Input, Moment, Output, Pieces, Ref, Slug, Text, Whole, Words, Zone
+
+ADDRESS = r"https?://[a-zA-Z0-9.:\[\]-]{1,200}"
+
+
+class ProfileChange(Input):
+    """What the chapter may change about itself; leave out what stays."""
+
+    name = Text("What it is called")
+    concern_title = Text("The common concern, in its own words")
+    timezone = Zone("Where it is")
+    languages = Words(Text(longest=16), "Languages spoken", most=10)
+
+
+class ProfileOut(Output):
+    """This chapter."""
+
+    name = Text("What it is called")
+    concern = Slug("The common concern, as a short name")
+    concern_title = Text("The common concern, in its own words")
+    timezone = Text("Where it is: an IANA zone", longest=64)
+    languages = Words(Text(longest=16), "Languages spoken", most=10)
+    founded_on = Day("When it was founded", allow_none=True)
+    version = Whole("Counts its changes", low=1)
+
+
+class EnrolIn(Input):
+    """Which federation and body, and the invitation they gave."""
+
+    federation = Text("The federation's address, without a final slash", longest=220, pattern=ADDRESS, required=True)
+    body_id = Ref("The national body", required=True)
+    invitation = Text("The invitation's token", longest=64, shortest=16, required=True)
+
+
+class EnrolOut(Output):
+    """What enrolling gave."""
+
+    state = Text("pending until a second officer approved", longest=16)
+    fingerprint = Text("Six words to read out to the officer by telephone", longest=200)
+    recovery_key = Text("Write this down; it is told this once and not stored here", longest=2000)
+
+
+class BondOut(Output):
+    """Our bond with a national body."""
+
+    federation = Text("The federation's address", longest=400)
+    state = Text("prepared, pending, active or refused", longest=16)
+    fingerprint = Text("Six words of our key", longest=200)
+    charter_version = Whole("The version of the control policy we accepted")
+    accepted_at = Moment("When we signed")
+    chapter_id = Ref("What the federation calls us", allow_none=True)
+    body_id = Ref("The body", allow_none=True)
+    body_name = Text("What the body is called", allow_none=True)
+    standing = Text("How we stand with it", longest=32, allow_none=True)
+    last_problem = Text("How the last attempt failed, if it did", longest=400, allow_none=True)
+    polled_at = Moment("When we last heard from it", allow_none=True)
+
+
+class EffectOut(Output):
+    """One key of the policy in force, explained."""
+
+    key = Text("The key", longest=64)
+    value = fields.Raw(metadata={"description": "Its value"})
+    asks = Text("What that asks", longest=400)
+    nothing_value = fields.Raw(metadata={"description": "The value that controls nothing"})
+    nothing_allows = Text("What that would allow", longest=400)
+    version = Whole("Under which version")
+    set_by = Text("Who set it", longest=64)
+    since = Day("Since when")
+
+
+class EffectiveOut(Output):
+    """The policy in force here, key by key."""
+
+    version = Whole("The version in force; 0 without a federation")
+    in_force_on = Day("Since when")
+    keys = Pieces(EffectOut, "Every key", most=200)

@@ -1,0 +1,126 @@
+"""Every query about who we are and whom we belong to; other rooms ask here, on line and off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
+
+import orjson
+from sqlalchemy import select
+
+from mutuality.database import Session
+from mutuality.policy import NOTHING, ControlPolicy, PolicyInForce
+from mutuality.signing import FindKey, SignatureInvalid, SigningKey
+from mutuality_chapter.affiliation.models import Bond, OwnKey, PolicyCopy, Profile
+from mutuality_chapter.affiliation.rules import NotAffiliated, NotFounded
+
+ONLY = 1
+BEGINNING = date(1970, 1, 1)
+
+
+@dataclass(frozen=True)
+class ChapterProfile:
+    """What other rooms need to know of this chapter."""
+
+    name: str
+    concern: str
+    timezone: str
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ActiveBond:
+    """A bond that was approved."""
+
+    issuer: str
+    chapter_id: str
+    body_id: str
+
+
+def own_profile(session: Session) -> Profile:
+    """Return this chapter's profile row.
+
+    Raises:
+        NotFounded: there is none yet.
+    """
+    found = session.get(Profile, ONLY)
+    if found is None:
+        raise NotFounded("This chapter has no profile yet.")
+    return found
+
+
+def profile(session: Session) -> ChapterProfile:
+    """Return what other rooms may know of this chapter.
+
+    Raises:
+        NotFounded: it has no profile yet.
+    """
+    found = own_profile(session)
+    return ChapterProfile(found.name, found.concern, found.timezone, tuple(found.languages))
+
+
+def today(session: Session) -> date:
+    """Return today's date where the chapter is."""
+    return session.now.astimezone(ZoneInfo(own_profile(session).timezone)).date()
+
+
+def bond(session: Session) -> Bond | None:
+    """Return our bond, if we ever asked for one."""
+    return session.get(Bond, ONLY)
+
+
+def active_bond(session: Session) -> ActiveBond | None:
+    """Return our bond once it was approved."""
+    found = bond(session)
+    if found is None or found.state != "active" or not (found.issuer and found.chapter_id and found.body_id):
+        return None
+    return ActiveBond(found.issuer, found.chapter_id, found.body_id)
+
+
+def require_active(session: Session) -> ActiveBond:
+    """Return our approved bond.
+
+    Raises:
+        NotAffiliated: there is none.
+    """
+    found = active_bond(session)
+    if found is None:
+        raise NotAffiliated("This chapter belongs to no federation yet.")
+    return found
+
+
+def signing_key(session: Session) -> SigningKey:
+    """Return the key we sign with.
+
+    Raises:
+        NotAffiliated: none was made yet.
+    """
+    found = session.scalar(select(OwnKey).order_by(OwnKey.made_at.desc()).limit(1))
+    if found is None:
+        raise NotAffiliated("This chapter has no key yet; it is made when it enrols.")
+    return SigningKey.from_private_jwk(found.private_jwk)
+
+
+def federation_keys(session: Session) -> FindKey:
+    """Return how to find the federation's public keys by name."""
+    found = bond(session)
+    keys = {key["kid"]: key for key in (found.jwks or {}).get("keys", [])} if found else {}
+
+    def find(kid: str) -> dict[str, str]:
+        if kid not in keys:
+            raise SignatureInvalid("Our federation has no such key.")
+        return {name: keys[kid][name] for name in ("kty", "crv", "x", "y")}
+
+    return find
+
+
+def policy_in_force(session: Session) -> PolicyInForce:
+    """Return the control policy in force here today; nothing at all without a federation."""
+    on = today(session)
+    newest = select(PolicyCopy).where(PolicyCopy.in_force_on <= on).order_by(PolicyCopy.version.desc()).limit(1)
+    found = session.scalar(newest)
+    if found is None:
+        return PolicyInForce(NOTHING, 0, BEGINNING, "nobody")
+    policy = ControlPolicy.from_document(orjson.loads(found.document))
+    return PolicyInForce(policy, found.version, found.in_force_on, found.set_by)

@@ -1,0 +1,59 @@
+"""Dialling out: on request, or again and again with jitter for as long as the process lives."""
+
+from __future__ import annotations
+
+import random
+import threading
+from dataclasses import dataclass, field
+
+import structlog
+
+from mutuality.authority import TokenSource
+from mutuality.database import Database
+from mutuality.transport import Transport
+from mutuality_chapter import affiliation
+from mutuality_chapter.link.dialogue import Dialogue, Life
+from mutuality_chapter.link.federation import Federation
+from mutuality_chapter.link.models import LinkSession
+
+EVERY_SECONDS = 6 * 3600
+log = structlog.get_logger()
+
+
+@dataclass
+class Link:
+    """The link of one chapter in one process; two sessions never run at once in it."""
+
+    database: Database
+    transport: Transport
+    life: Life = field(default_factory=Life)
+    busy: threading.Lock = field(default_factory=threading.Lock)
+
+    def dial(self) -> LinkSession:
+        """Carry one session through and return its record.
+
+        Raises:
+            NotAffiliated: there is nobody to dial.
+        """
+        with self.busy:
+            return Dialogue(self.database, self._federation(), self.life).run()
+
+    def _federation(self) -> Federation:
+        with self.database.reading() as session:
+            bond = affiliation.require_active(session)
+            key = affiliation.signing_key(session)
+        tokens = TokenSource(self.transport, bond.issuer, bond.chapter_id, key, self.database.clock)
+        return Federation(bond.issuer, bond.chapter_id, self.transport, tokens)
+
+
+def relay(link: Link, stop: threading.Event, *, every_seconds: float = EVERY_SECONDS) -> None:
+    """Dial out now, and then about every so often, until told to stop."""
+    while not stop.is_set():
+        try:
+            record = link.dial()
+            log.info("dialled", outcome=record.outcome, published=record.published, detail=record.detail)
+        except affiliation.NotAffiliated:
+            log.info("not affiliated")
+        except Exception as error:
+            log.error("defect", kind=type(error).__name__, exc_info=error)
+        stop.wait(every_seconds * random.uniform(0.9, 1.1))  # noqa: S311 - jitter, not a secret
