@@ -7,21 +7,24 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
-import mutuality_chapter.app as chapter_app
-import mutuality_federation.app as federation_app
 import pytest
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
+from sqlalchemy import text
+
+import mutuality_chapter.app as chapter_app
+import mutuality_federation.app as federation_app
 from mutuality.authority import ensure_key
 from mutuality.clock import SetClock
 from mutuality.database import Database, Session
 from mutuality.settings import Settings
+from mutuality_chapter import affiliation
 from mutuality_chapter.access import ROLES as CHAPTER_ROLES
 from mutuality_federation.access import ROLES as FEDERATION_ROLES
-from sqlalchemy import text
-
+from tests.bonds import Bond, enrolled
 from tests.postgres import create_database
 from tests.support import Cast, Tokens
+from tests.wiring import DirectTransport
 
 hypothesis_settings.register_profile(
     "suite", derandomize=True, deadline=None, max_examples=50, database=None, suppress_health_check=list(HealthCheck)
@@ -115,10 +118,17 @@ def federation_flask(federation_server) -> Cast:
 
 
 @pytest.fixture(scope="session")
-def chapter_flask(chapter_server) -> Cast:
+def network(federation_server) -> DirectTransport:
+    """The way from a chapter to the federation, whose log-in is the real one."""
+    settings = settings_for("federation", federation_server.url)
+    return DirectTransport({"federation.test": federation_app.create_app(settings, database=federation_server)})
+
+
+@pytest.fixture(scope="session")
+def chapter_flask(chapter_server, network) -> Cast:
     tokens = Tokens()
     settings = settings_for("chapter", chapter_server.url)
-    app = chapter_app.create_app(settings, database=chapter_server, authenticate=tokens)
+    app = chapter_app.create_app(settings, database=chapter_server, authenticate=tokens, transport=network)
     return Cast(app, tokens, CHAPTER_ROLES)
 
 
@@ -132,3 +142,24 @@ def federation(federation_flask, federation_database) -> Cast:
 def chapter(chapter_flask, chapter_database) -> Cast:
     """A chapter's app, empty, with its cast."""
     return chapter_flask
+
+
+@pytest.fixture
+def founded(chapter, chapter_database) -> Cast:
+    """A chapter that was founded in Halifax around the concern `grief`."""
+    with chapter_database.transaction() as session:
+        affiliation.found(
+            session,
+            name="Harbour",
+            concern="grief",
+            title="The death of a child",
+            timezone="America/Halifax",
+            founded_on=None,
+        )
+    return chapter
+
+
+@pytest.fixture
+def bond(federation, founded) -> Bond:
+    """The founded chapter, enrolled and approved under the preset of accredited leaders."""
+    return enrolled(federation, founded)

@@ -7,9 +7,10 @@ from itertools import count
 from typing import Any
 
 from flask import Flask
+from werkzeug.test import TestResponse
+
 from mutuality.access import Actor
 from mutuality.problems import AuthenticationRequired
-from werkzeug.test import TestResponse
 
 NUMBERS = count(1)
 

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+
 from mutuality.clock import RehearsalClock, SetClock, SystemClock, clock_from
 
 

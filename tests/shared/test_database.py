@@ -3,10 +3,11 @@
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from mutuality.database import merge_listeners
-from mutuality_federation.database import IdempotencyKey
 from sqlalchemy import select
 from sqlalchemy.exc import StatementError
+
+from mutuality.database import merge_listeners
+from mutuality_federation.database import IdempotencyKey
 
 
 def key(name: str, at: datetime) -> IdempotencyKey:

@@ -10,6 +10,7 @@ from apispec import APISpec
 from apispec.ext.marshmallow import MarshmallowPlugin
 from hypothesis import given
 from hypothesis import strategies as st
+
 from mutuality.schema import (
     Choice,
     Day,

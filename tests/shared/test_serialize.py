@@ -8,6 +8,7 @@ from types import SimpleNamespace
 from hypothesis import given
 from hypothesis import strategies as st
 from marshmallow import fields
+
 from mutuality.schema import Choice, Day, Moment, Output, Part, Pieces, Text, Whole
 from mutuality.serialize import compiled, to_bytes
 

@@ -12,10 +12,11 @@ from mutuality.clock import Clock, clock_from
 from mutuality.database import Database, merge_listeners
 from mutuality.ids import Ids
 from mutuality.settings import Settings
-from mutuality_chapter import access
+from mutuality.transport import HttpTransport, Transport
+from mutuality_chapter import access, affiliation, guidelines, link
 from mutuality_chapter.database import Base
 
-ROOMS: tuple[Any, ...] = (access,)
+ROOMS: tuple[Any, ...] = (affiliation, guidelines, link)
 NAME = "mutuality-chapter"
 TITLE = "Mutuality chapter"
 
@@ -28,16 +29,22 @@ def open_database(settings: Settings, *, clock: Clock | None = None, ids: Ids | 
 
 
 def create_app(
-    settings: Settings, *, database: Database | None = None, authenticate: Authenticate | None = None
+    settings: Settings,
+    *,
+    database: Database | None = None,
+    authenticate: Authenticate | None = None,
+    transport: Transport | None = None,
 ) -> Flask:
     """Return the chapter as a Flask app; several can live in one process."""
-    app, _ = build_service(
+    database, transport = database or open_database(settings), transport or HttpTransport()
+    app, service = build_service(
         name=NAME,
         title=TITLE,
         base_url=settings.base_url,
-        database=database or open_database(settings),
+        database=database,
         authority=Authority(access.ROLES),
-        blueprints=[room.blueprint for room in ROOMS if hasattr(room, "blueprint")],
+        blueprints=[room.blueprint for room in ROOMS],
         authenticate=authenticate,
     )
+    service.parts |= {Transport: transport, link.Link: link.Link(database, transport)}
     return app

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from mutuality.command import Kit, group
-
 from mutuality_chapter.app import NAME, create_app, open_database
 from mutuality_chapter.settings import settings
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from sqlalchemy.orm import DeclarativeBase
+
 from mutuality.database import new_metadata
 from mutuality.web.idempotency import IdempotencyKeyColumns
-from sqlalchemy.orm import DeclarativeBase
 
 
 class Base(DeclarativeBase):

@@ -7,18 +7,15 @@ from typing import Any
 from flask import Flask
 
 from mutuality.access import Authenticate
-from mutuality.authority import Authority, build_service
+from mutuality.authority import Authority, Client, build_service
 from mutuality.clock import Clock, clock_from
-from mutuality.database import Database, merge_listeners
+from mutuality.database import Database, Session, merge_listeners
 from mutuality.ids import Ids
 from mutuality.settings import Settings
-from mutuality_federation import access, bodies
+from mutuality_federation import access, bodies, chapters, guidelines, link, policies
 from mutuality_federation.database import Base
 
-ROOMS: tuple[Any, ...] = (
-    access,
-    bodies,
-)
+ROOMS: tuple[Any, ...] = (access, bodies, chapters, guidelines, link, policies)
 NAME = "mutuality-federation"
 TITLE = "Mutuality federation"
 
@@ -39,8 +36,14 @@ def create_app(
         title=TITLE,
         base_url=settings.base_url,
         database=database or open_database(settings),
-        authority=Authority(access.ROLES),
-        blueprints=[room.blueprint for room in ROOMS if hasattr(room, "blueprint")],
+        authority=Authority(access.ROLES, find_client),
+        blueprints=[*(room.blueprint for room in ROOMS), chapters.enrolments],
         authenticate=authenticate,
+        for_programs=True,
     )
     return app
+
+
+def find_client(session: Session, client_id: str) -> Client | None:
+    """Return whom the federation gives tokens beside its own programs: enrolled chapters and registered apps."""
+    return chapters.find_chapter_client(session, client_id) or access.find_app(session, client_id)

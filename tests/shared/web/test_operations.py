@@ -4,13 +4,13 @@ import threading
 
 import pytest
 from flask.views import MethodView
+
 from mutuality.access import Actor
 from mutuality.problems import REGISTRY, Conflict
 from mutuality.schema import Input, Output, Text, Whole
 from mutuality.web import PUBLIC, Blueprint, Limit, PageQuery, Service, build_app, page_of, require_current
 from mutuality_federation.bodies import store as bodies
 from mutuality_federation.bodies.models import Body
-
 from tests.support import Caller, Tokens
 
 

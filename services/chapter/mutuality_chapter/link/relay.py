@@ -55,5 +55,5 @@ def relay(link: Link, stop: threading.Event, *, every_seconds: float = EVERY_SEC
         except affiliation.NotAffiliated:
             log.info("not affiliated")
         except Exception as error:
-            log.error("defect", kind=type(error).__name__, exc_info=error)
+            log.exception("defect", kind=type(error).__name__)
         stop.wait(every_seconds * random.uniform(0.9, 1.1))  # noqa: S311 - jitter, not a secret

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from mutuality.database import Versioned
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
+from mutuality.database import Versioned
 from mutuality_chapter.database import Base
 
 

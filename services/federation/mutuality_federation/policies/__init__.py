@@ -1,14 +1,15 @@
 """Control policies: chosen by a body, versioned, in force from a date, never rewritten."""
 
-from mutuality_federation.policies.routes import blueprint
-from mutuality_federation.policies.store import (
+from mutuality_federation.policies.effective import (
     Charter,
     Published,
     charter,
     is_acceptable_version,
     policies_from,
+    policy_at,
     policy_in_force,
 )
+from mutuality_federation.policies.routes import blueprint
 
 __all__ = [
     "Charter",
@@ -17,5 +18,6 @@ __all__ = [
     "charter",
     "is_acceptable_version",
     "policies_from",
+    "policy_at",
     "policy_in_force",
 ]

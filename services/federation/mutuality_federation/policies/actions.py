@@ -2,64 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
-
-import orjson
 
 from mutuality.database import Session
 from mutuality.policy import ControlPolicy, load_preset
 from mutuality.signing import digest
-from mutuality_federation import bodies
 from mutuality_federation.policies import rules, store
 from mutuality_federation.policies.models import PolicyVersion
+from mutuality_federation.policies.store import PolicyFacts
 
 
-def publish(session: Session, *, body_id: str, said: dict[str, Any], by: str) -> PolicyVersion:
-    """Publish the next version of a body's policy.
+def publish(session: Session, *, body_id: str, said: dict[str, Any], by: str) -> PolicyFacts:
+    """Publish the next version of a body's policy; no older version changes.
 
     Raises:
-        NotFound: there is no such body or preset.
+        NotFound: there is no such body.
         PolicyInvalid: the document is no control policy.
         DayPassed: the day lies before today or before a version already published.
-        NoticeTooShort: it tightens without the notice promised.
+        NoticeTooShort: it asks more than the version before, sooner than the notice owed.
     """
-    bodies.require_body(session, body_id)
-    policy = ControlPolicy.from_document(_document(said))
-    today, newest = session.now.date(), store.newest(session, body_id)
-    rules.require_day(said["in_force_on"], today=today, newest=newest.in_force_on if newest else None)
-    held = store.policy_in_force(session, body_id, today)
-    rules.require_notice(
-        said["in_force_on"],
-        today=today,
-        notice_days=held["notice_days"],
-        is_stricter=policy.is_stricter_than(held.policy),
-    )
-    text = orjson.dumps(policy.document(), option=orjson.OPT_SORT_KEYS).decode()
+    policy, before, today = _chosen(said), store.last(session, body_id), session.now.date()
+    rules.require_day(said["in_force_on"], today=today, latest=before.in_force_on)
+    rules.require_notice(said["in_force_on"], today=today, notice_days=notice_owed(policy, before))
+    text = store.exact_text(policy)
     version = PolicyVersion(
         id=session.new_id("pol"),
         body_id=body_id,
-        number=newest.number + 1 if newest else 1,
+        version=before.version + 1,
         preset=said["preset"],
-        document=text,
+        document=policy.document(),
+        document_text=text,
         sha256=digest(text),
         in_force_on=said["in_force_on"],
         published_at=session.now,
         published_by=by,
     )
     session.add(version)
-    return version
+    session.flush()  # it is read back as everyone will see it
+    return store.at(session, body_id, version.version)
 
 
-def _document(said: dict[str, Any]) -> dict[str, Any]:
-    """Return the preset's document with the changes laid over it."""
+def notice_owed(policy: ControlPolicy, before: PolicyFacts) -> int:
+    """Return the days of notice a policy owes: the longer of what it promises and what the version before did.
+
+    A body's first policy owes none, and neither does one that asks no more than the version before.
+    """
+    held = before.held.policy
+    if before.version == 0 or not policy.is_stricter_than(held):
+        return 0
+    return max(int(policy["notice_days"]), int(held["notice_days"]))
+
+
+def _chosen(said: dict[str, Any]) -> ControlPolicy:
+    """Return the policy chosen: the preset or nothing, the document over that, the changes over both."""
     chosen = load_preset(said["preset"]).document if said["preset"] else {}
-    return _laid_over(chosen, said["document"])
-
-
-def _laid_over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
-    merged = dict(below)
-    for name, value in above.items():
-        nested = isinstance(value, Mapping) and isinstance(merged.get(name), Mapping)
-        merged[name] = _laid_over(merged[name], value) if nested else value
-    return merged
+    for above in (said["document"], said["changes"]):
+        chosen = rules.laid_over(chosen, above)
+    return ControlPolicy.from_document(chosen)

@@ -7,13 +7,13 @@ from typing import Any
 from flask.views import MethodView
 
 from mutuality.database import Session
-from mutuality.policy import PolicyInvalid, Preset, explain, load_preset, preset_names
+from mutuality.policy import Preset, load_preset, preset_names
 from mutuality.problems import NotFound
 from mutuality.web import PUBLIC, Blueprint, Page, PageQuery, actor
 from mutuality_federation import bodies
 from mutuality_federation.access import require_own_body
-from mutuality_federation.policies import actions, rules, schemas, store
-from mutuality_federation.policies.models import PolicyVersion
+from mutuality_federation.policies import actions, effective, rules, schemas, store
+from mutuality_federation.policies.store import PolicyFacts
 
 blueprint = Blueprint("policies", __name__, description="How much a body controls, as data")
 
@@ -22,21 +22,21 @@ blueprint = Blueprint("policies", __name__, description="How much a body control
 class Presets(MethodView):
     """Control policies by pattern."""
 
-    @blueprint.operation("list_presets", scope=PUBLIC, returns=schemas.PresetsOut)
-    def get(self, session: Session) -> dict[str, Any]:
+    @blueprint.operation("list_presets", scope=PUBLIC, returns=schemas.PresetsOut, transaction=False)
+    def get(self) -> dict[str, Any]:
         """List the presets, each with what it asks."""
-        del session
         return {"items": [load_preset(name) for name in preset_names()]}
 
 
-@blueprint.route("/presets/<string(maxlength=64):name>")
+@blueprint.route("/presets/<slug:name>")
 class OnePreset(MethodView):
     """One preset."""
 
-    @blueprint.operation("show_preset", scope=PUBLIC, returns=schemas.PresetOut, problems=(NotFound,))
-    def get(self, session: Session, *, name: str) -> Preset:
+    @blueprint.operation(
+        "show_preset", scope=PUBLIC, returns=schemas.PresetOut, transaction=False, problems=(NotFound,)
+    )
+    def get(self, *, name: str) -> Preset:
         """Show a preset: what it asks, a sentence each."""
-        del session
         return load_preset(name)
 
 
@@ -45,7 +45,7 @@ class Policies(MethodView):
     """The versions of a body's policy."""
 
     @blueprint.operation(
-        "list_policies", scope=PUBLIC, query=PageQuery, returns=schemas.PolicyOut, problems=(NotFound,)
+        "list_policies", scope=PUBLIC, query=PageQuery, returns=schemas.PolicySummaryOut, problems=(NotFound,)
     )
     def get(self, session: Session, *, query: dict[str, Any], body_id: str) -> Page:
         """List every version a body published."""
@@ -59,23 +59,37 @@ class Policies(MethodView):
         returns=schemas.PolicyOut,
         status=201,
         creates=True,
-        location="/v1/bodies/{thing.body_id}/policies/{thing.number}",
-        problems=(NotFound, PolicyInvalid, rules.DayPassed, rules.NoticeTooShort),
+        location="/v1/bodies/{thing[body_id]}/policies/{thing[version]}",
+        problems=(NotFound, rules.DayPassed, rules.NoticeTooShort),
     )
-    def post(self, session: Session, *, body: dict[str, Any], body_id: str) -> PolicyVersion:
-        """Publish the next version of a body's policy."""
+    def post(self, session: Session, *, body: dict[str, Any], body_id: str) -> dict[str, Any]:
+        """Publish the next version of a body's policy.
+
+        A version that asks more than the one before owes notice: the longer of what either promises. A body's first
+        policy and a looser one may hold from today.
+        """
         require_own_body(actor(), body_id)
-        return actions.publish(session, body_id=body_id, said=body, by=actor().id)
+        return _shown(actions.publish(session, body_id=body_id, said=body, by=actor().id))
 
 
-@blueprint.route("/bodies/<ref:body_id>/policies/<int(min=1,max=2147483647):number>")
+@blueprint.route("/bodies/<ref:body_id>/policies/<int(max=2147483647):version>")
 class OnePolicy(MethodView):
     """One version."""
 
     @blueprint.operation("show_policy", scope=PUBLIC, returns=schemas.PolicyOut, problems=(NotFound,))
-    def get(self, session: Session, *, body_id: str, number: int) -> PolicyVersion:
+    def get(self, session: Session, *, body_id: str, version: int) -> dict[str, Any]:
         """Show a version of a body's policy."""
-        return store.version(session, body_id, number)
+        return _shown(store.at(session, body_id, version))
+
+
+@blueprint.route("/bodies/<ref:body_id>/policy")
+class PolicyToday(MethodView):
+    """The policy in force."""
+
+    @blueprint.operation("show_policy_in_force", scope=PUBLIC, returns=schemas.PolicyOut, problems=(NotFound,))
+    def get(self, session: Session, *, body_id: str) -> dict[str, Any]:
+        """Show the policy in force today; with none published, version 0, which asks nothing."""
+        return _shown(store.in_force(session, body_id, session.now.date()))
 
 
 @blueprint.route("/bodies/<ref:body_id>/charter")
@@ -83,19 +97,24 @@ class OneCharter(MethodView):
     """What a chapter accepts."""
 
     @blueprint.operation("show_charter", scope=PUBLIC, returns=schemas.CharterOut, problems=(NotFound,))
-    def get(self, session: Session, *, body_id: str) -> store.Charter:
+    def get(self, session: Session, *, body_id: str) -> dict[str, Any]:
         """Show what a chapter accepts when it enrols today."""
-        bodies.require_body(session, body_id)
-        return store.charter(session, body_id, session.now.date())
+        return vars(effective.charter(session, body_id, session.now.date()))
 
 
 @blueprint.route("/bodies/<ref:body_id>/policy/effective")
 class Effective(MethodView):
-    """The policy in force."""
+    """The policy in force, explained."""
 
     @blueprint.operation("explain_policy", scope=PUBLIC, returns=schemas.EffectiveOut, problems=(NotFound,))
     def get(self, session: Session, *, body_id: str) -> dict[str, Any]:
         """Explain the policy in force: each key's value, who set it, since when, what nothing would allow."""
-        bodies.require_body(session, body_id)
-        held = store.policy_in_force(session, body_id, session.now.date())
-        return {"version": held.version, "in_force_on": held.in_force_on, "keys": explain(held)}
+        today = session.now.date()
+        held = store.in_force(session, body_id, today)
+        keys = effective.effects(session, body_id, today)
+        return {"body_id": body_id, "version": held.version, "in_force_on": held.in_force_on, "keys": keys}
+
+
+def _shown(facts: PolicyFacts) -> dict[str, Any]:
+    """Return a version as plain values, so that its ETag is of the content: a key added later changes what is shown."""
+    return {**vars(facts), "document": facts.document}

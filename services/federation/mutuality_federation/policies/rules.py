@@ -1,8 +1,10 @@
-"""When a new version of a policy may take force."""
+"""When a new version of a policy may take force, and how a document is laid over what it starts from."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import Any
 
 from mutuality.problems import Conflict
 
@@ -12,26 +14,35 @@ class DayPassed(Conflict):
 
 
 class NoticeTooShort(Conflict):
-    """A stricter policy is announced as many days before as the policy in force promises."""
+    """A policy that asks more than the one before is announced first; `notice_days` says how long before."""
 
 
-def require_day(in_force_on: date, *, today: date, newest: date | None) -> None:
-    """Refuse a day that has passed, or that lies before another version's.
+def require_day(in_force_on: date, *, today: date, latest: date) -> None:
+    """Refuse a day that has passed, or that lies before the `latest` day of a published version.
 
     Raises:
         DayPassed: it does.
     """
-    earliest = max(today, newest or today)
+    earliest = max(today, latest)
     if in_force_on < earliest:
         raise DayPassed(f"The earliest day is {earliest}.")
 
 
-def require_notice(in_force_on: date, *, today: date, notice_days: int, is_stricter: bool) -> None:
-    """Refuse to tighten without the notice that was promised. Loosening is instant.
+def require_notice(in_force_on: date, *, today: date, notice_days: int) -> None:
+    """Refuse a day that leaves chapters less than the days of notice they are owed.
 
     Raises:
-        NoticeTooShort: the day comes too soon.
+        NoticeTooShort: it does.
     """
     earliest = today + timedelta(days=notice_days)
-    if is_stricter and in_force_on < earliest:
-        raise NoticeTooShort(f"This policy asks more than the one in force; the earliest day is {earliest}.")
+    if in_force_on < earliest:
+        raise NoticeTooShort(f"This policy asks more than the one before; the earliest day is {earliest}.")
+
+
+def laid_over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a nested document with another laid over it, key by key."""
+    return {**below, **{name: _joined(below.get(name), value) for name, value in above.items()}}
+
+
+def _joined(below: Any, above: Any) -> Any:
+    return {**below, **above} if isinstance(below, Mapping) and isinstance(above, Mapping) else above

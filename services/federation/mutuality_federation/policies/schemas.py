@@ -2,33 +2,52 @@
 
 from __future__ import annotations
 
-from marshmallow import fields
+from typing import Any
 
-from mutuality.schema import Day, Input, Moment, Output, Pieces, Ref, Slug, Text, Whole, Words
+from marshmallow import fields, validate
+
+from mutuality.policy import preset_names
+from mutuality.schema import Day, Input, Moment, Output, Part, Pieces, Ref, Slug, Text, Whole, Words
+from mutuality_federation.policies.documents import DocumentIn, DocumentOut
+
+SHA256 = "[0-9a-f]{64}"
+STEPS: dict[str, Any] = {"type": "array", "items": {"type": "string", "maxLength": 64}, "maxItems": 20}
+PLAIN: list[dict[str, Any]] = [{"type": kind} for kind in ("string", "integer", "boolean")]
+ANY_VALUE = {"oneOf": [*PLAIN, STEPS]}
 
 
 class PolicyIn(Input):
-    """A policy as it is published: a preset, a document of changes to it, or a document alone."""
+    """A policy as it is published: the preset, or nothing; the document over that; the changes over both."""
 
-    preset = Slug("A preset by its name", allow_none=True, load_default=None)
-    document = fields.Dict(
-        keys=fields.String(),
-        load_default=dict,
-        metadata={"description": "Keys and values, nested by group; what is left out is the preset's, or nothing"},
+    preset = fields.String(
+        validate=validate.OneOf(preset_names()),
+        load_default=None,
+        allow_none=True,
+        metadata={"description": "The preset it starts from; without one it starts from nothing"},
     )
+    document = Part(DocumentIn, "What is left out is the preset's, or nothing", load_default=dict)
+    changes = Part(DocumentIn, "What differs from the preset or the document", load_default=dict)
     in_force_on = Day("From which day it holds", required=True)
 
 
-class PolicyOut(Output):
+class PolicySummaryOut(Output):
+    """A version of a policy, in a list."""
+
+    id = Ref("Its identifier; null for version 0, which was never published", allow_none=True)
+    body_id = Ref("Whose policy it is")
+    version = Whole("Counts the body's versions from 1; 0 asks nothing, and holds while none is published")
+    preset = Slug("The preset it started from, if any", allow_none=True)
+    in_force_on = Day("From which day it holds")
+    sha256 = Text("SHA-256 of its text", longest=64, shortest=64, pattern=SHA256)
+    published_at = Moment("When it was published; null for version 0", allow_none=True)
+    set_by = Text("The body or unit that set it; `nobody` for version 0", longest=64)
+
+
+class PolicyOut(PolicySummaryOut):
     """A version of a policy."""
 
-    id = Ref("Its identifier")
-    body_id = Ref("Whose policy it is")
-    number = Whole("Its version, counted from 1", low=1)
-    preset = Slug("The preset it was made from, if any", allow_none=True)
-    sha256 = Text("SHA-256 of its document's text", longest=64, shortest=64)
-    in_force_on = Day("From which day it holds")
-    published_at = Moment("When it was published")
+    document = Part(DocumentOut, "Every key, nested by group")
+    text = Text("The document, word for word, as it was published", longest=100_000)
 
 
 class CharterOut(Output):
@@ -36,7 +55,7 @@ class CharterOut(Output):
 
     id = Ref("The body")
     version = Whole("The version in force; 0 when the body published none")
-    sha256 = Text("SHA-256 of the text", longest=64, shortest=64)
+    sha256 = Text("SHA-256 of the text", longest=64, shortest=64, pattern=SHA256)
     text = Text("The document, word for word", longest=100_000)
 
 
@@ -44,18 +63,19 @@ class EffectOut(Output):
     """One key of the policy in force, explained."""
 
     key = Text("The key", longest=64)
-    value = fields.Raw(metadata={"description": "Its value"})
+    value = fields.Raw(metadata={"description": "Its value", **ANY_VALUE})
     asks = Text("What that asks", longest=400)
-    nothing_value = fields.Raw(metadata={"description": "The value that controls nothing"})
+    nothing_value = fields.Raw(metadata={"description": "The value that controls nothing", **ANY_VALUE})
     nothing_allows = Text("What that would allow", longest=400)
-    version = Whole("Under which version")
-    set_by = Text("Who set it", longest=64)
+    version = Whole("The version since which the key has this value; 0 if no policy ever changed it")
+    set_by = Text("The body or unit that set it so; `nobody` for version 0", longest=64)
     since = Day("Since when")
 
 
 class EffectiveOut(Output):
     """The policy in force, key by key."""
 
+    body_id = Ref("Whose policy it is")
     version = Whole("The version in force; 0 when the body published none")
     in_force_on = Day("Since when")
     keys = Pieces(EffectOut, "Every key", most=200)
@@ -69,8 +89,11 @@ class PresetOut(Output):
     about = Text("Whose manner it is", longest=1000)
     origin = Words(Text(longest=64), "How such bodies began")
     levels = Words(Text(longest=64), "Their levels, from the chapter up")
-    asks = fields.List(Text(longest=400), metadata={"description": "What it asks, a sentence each"})
-    document = fields.Dict(keys=fields.String(), metadata={"description": "Its keys and values"})
+    labels = fields.Dict(
+        keys=fields.String(), values=Text(longest=64), metadata={"description": "What such bodies call things"}
+    )
+    asks = Words(Text(longest=400), "What it asks, a sentence each", most=200)
+    document = Part(DocumentOut, "Every key, nested by group")
 
 
 class PresetsOut(Output):

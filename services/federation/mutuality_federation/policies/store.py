@@ -1,108 +1,133 @@
-"""Every query about control policies."""
+"""Every query about control policies. Where a body has published none, version 0 stands in: nothing is asked."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import select
+from sqlalchemy import Row, Select, func, select
 
 from mutuality.database import Session
 from mutuality.policy import NOTHING, ControlPolicy, PolicyInForce
 from mutuality.problems import NotFound
 from mutuality.signing import digest
 from mutuality.web import Page, page_of
+from mutuality_federation.bodies import body_facts
 from mutuality_federation.policies.models import PolicyVersion
 
+NOBODY = "nobody"
+MOST_UPCOMING = 20
 COLUMNS = PolicyVersion.__table__.c
-BEGINNING = date(1970, 1, 1)
-NOTHING_TEXT = orjson.dumps(NOTHING.document(), option=orjson.OPT_SORT_KEYS).decode()
+SET_BY = func.coalesce(COLUMNS.unit_id, COLUMNS.body_id).label("set_by")
+SUMMARY = [COLUMNS[name] for name in ("id", "body_id", "version", "preset", "in_force_on", "sha256", "published_at")]
 
 
 @dataclass(frozen=True)
-class Published:
-    """One version as chapters get it. `document` is exact JSON text; version 0 is nothing at all."""
+class PolicyFacts:
+    """One version of a body's policy; `set_by` is the body's or the unit's id. Nobody published version 0."""
 
+    id: str | None
+    body_id: str
     version: int
+    preset: str | None
     in_force_on: date
-    document: str
+    sha256: str
+    published_at: datetime | None
+    text: str
     set_by: str
 
+    @property
+    def held(self) -> PolicyInForce:
+        """Return the policy as every rule asks it; a key it does not know yet is at nothing."""
+        policy = ControlPolicy.from_document(orjson.loads(self.text))
+        return PolicyInForce(policy, self.version, self.in_force_on, self.set_by)
 
-@dataclass(frozen=True)
-class Charter:
-    """What a chapter accepts by signing: the body's policy, by its version and digest."""
-
-    id: str
-    version: int
-    sha256: str
-    text: str
-
-
-def newest(session: Session, body_id: str) -> PolicyVersion | None:
-    """Return the version published last."""
-    wanted = (
-        select(PolicyVersion).where(PolicyVersion.body_id == body_id).order_by(PolicyVersion.number.desc()).limit(1)
-    )
-    return session.scalar(wanted)
+    @property
+    def document(self) -> dict[str, Any]:
+        """Return the policy as a nested document with every key."""
+        return self.held.policy.document()
 
 
-def version(session: Session, body_id: str, number: int) -> PolicyVersion:
+def exact_text(policy: ControlPolicy) -> str:
+    """Return the exact JSON of a policy, every key in it."""
+    return orjson.dumps(policy.document(), option=orjson.OPT_SORT_KEYS).decode()
+
+
+def nothing(session: Session, body_id: str) -> PolicyFacts:
+    """Return version 0, which asks nothing and holds from the day the body joined.
+
+    Raises:
+        NotFound: there is no such body.
+    """
+    text, joined = exact_text(NOTHING), body_facts(session, body_id).registered_on
+    return PolicyFacts(None, body_id, 0, None, joined, digest(text), None, text, NOBODY)
+
+
+def in_force(session: Session, body_id: str, on: date) -> PolicyFacts:
+    """Return the version in force on a day.
+
+    Raises:
+        NotFound: there is no such body.
+    """
+    return _newest(session, _of(body_id).where(COLUMNS.in_force_on <= on)) or nothing(session, body_id)
+
+
+def last(session: Session, body_id: str) -> PolicyFacts:
+    """Return the version published last, whether or not its day has come.
+
+    Raises:
+        NotFound: there is no such body.
+    """
+    return _newest(session, _of(body_id)) or nothing(session, body_id)
+
+
+def at(session: Session, body_id: str, version: int) -> PolicyFacts:
     """Return one version.
 
     Raises:
-        NotFound: the body published none of that number.
+        NotFound: there is no such body, or it published no such version.
     """
-    wanted = select(PolicyVersion).where(PolicyVersion.body_id == body_id, PolicyVersion.number == number)
-    found = session.scalar(wanted)
+    if version == 0:
+        return nothing(session, body_id)
+    found = _newest(session, _of(body_id).where(COLUMNS.version == version))
     if found is None:
         raise NotFound("This body published no such version.")
     return found
 
 
+def upcoming(session: Session, body_id: str, on: date) -> list[PolicyFacts]:
+    """Return the next versions whose day is after that day, the earliest first."""
+    wanted = _of(body_id).where(COLUMNS.in_force_on > on).order_by(COLUMNS.version).limit(MOST_UPCOMING)
+    return [_facts(row) for row in session.execute(wanted)]
+
+
+def history(session: Session, body_id: str, on: date) -> list[PolicyFacts]:
+    """Return all that was in force up to a day, version 0 first; a version replaced on its own day never was.
+
+    Raises:
+        NotFound: there is no such body.
+    """
+    wanted = _of(body_id).where(COLUMNS.in_force_on <= on).order_by(COLUMNS.version)
+    by_day = {row.in_force_on: _facts(row) for row in session.execute(wanted)}
+    return [nothing(session, body_id), *by_day.values()]
+
+
 def versions(session: Session, body_id: str, query: dict[str, Any]) -> Page:
     """Return a page of a body's versions, oldest first."""
-    shown = [column for column in COLUMNS if column.name not in {"document", "published_by"}]
-    return page_of(session, select(*shown).where(COLUMNS.body_id == body_id), by=[COLUMNS.number], query=query)
+    wanted = select(*SUMMARY, SET_BY).where(COLUMNS.body_id == body_id)
+    return page_of(session, wanted, by=[COLUMNS.version], query=query)
 
 
-def published(session: Session, body_id: str, on: date) -> Published:
-    """Return the version in force on a day, as it was published."""
-    found = session.scalar(
-        select(PolicyVersion)
-        .where(PolicyVersion.body_id == body_id, PolicyVersion.in_force_on <= on)
-        .order_by(PolicyVersion.number.desc())
-        .limit(1)
-    )
-    return Published(0, BEGINNING, NOTHING_TEXT, body_id) if found is None else _published(found)
+def _of(body_id: str) -> Select[Any]:
+    return select(*SUMMARY, COLUMNS.document_text.label("text"), SET_BY).where(COLUMNS.body_id == body_id)
 
 
-def policies_from(session: Session, body_id: str, on: date) -> list[Published]:
-    """Return the version in force on a day and every later one."""
-    current = published(session, body_id, on)
-    later = select(PolicyVersion).where(PolicyVersion.body_id == body_id, PolicyVersion.number > current.version)
-    return [current, *(_published(each) for each in session.scalars(later.order_by(PolicyVersion.number)))]
+def _newest(session: Session, wanted: Select[Any]) -> PolicyFacts | None:
+    found = session.execute(wanted.order_by(COLUMNS.version.desc()).limit(1)).one_or_none()
+    return None if found is None else _facts(found)
 
 
-def policy_in_force(session: Session, body_id: str, on: date) -> PolicyInForce:
-    """Return the policy in force on a day; with none published, nothing at all."""
-    current = published(session, body_id, on)
-    policy = ControlPolicy.from_document(orjson.loads(current.document))
-    return PolicyInForce(policy, current.version, current.in_force_on, current.set_by)
-
-
-def charter(session: Session, body_id: str, on: date) -> Charter:
-    """Return what a chapter accepts today."""
-    current = published(session, body_id, on)
-    return Charter(body_id, current.version, digest(current.document), current.document)
-
-
-def is_acceptable_version(session: Session, body_id: str, number: int, on: date) -> bool:
-    """Say whether a chapter may publish under that version: the one in force, or one announced."""
-    return any(each.version == number for each in policies_from(session, body_id, on))
-
-
-def _published(found: PolicyVersion) -> Published:
-    return Published(found.number, found.in_force_on, found.document, found.body_id)
+def _facts(row: Row[Any]) -> PolicyFacts:
+    return PolicyFacts(**row._asdict())
