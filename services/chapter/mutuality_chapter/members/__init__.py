@@ -1,6 +1,17 @@
 """People under the name they chose, who declared that they share the chapter's concern."""
 
+from mutuality_chapter.members.events import MemberDeparted
 from mutuality_chapter.members.routes import blueprint
-from mutuality_chapter.members.store import members_by_state, moves_in_month, require_present
+from mutuality_chapter.members.rules import ConcernNotShared, DayAhead, require_past
+from mutuality_chapter.members.store import members_by_state, moves_between, require_present
 
-__all__ = ["blueprint", "members_by_state", "moves_in_month", "require_present"]
+__all__ = [
+    "ConcernNotShared",
+    "DayAhead",
+    "MemberDeparted",
+    "blueprint",
+    "members_by_state",
+    "moves_between",
+    "require_past",
+    "require_present",
+]

@@ -1,10 +1,10 @@
-"""The table of members."""
+"""The tables of members and of how memberships moved."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import String
+from sqlalchemy import ForeignKey, Integer, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mutuality.database import Versioned
@@ -20,7 +20,19 @@ class Member(Versioned, Base):
     name: Mapped[str | None] = mapped_column(String(80))
     concern: Mapped[str] = mapped_column(String(64))
     subconcern: Mapped[str | None] = mapped_column(String(64))
-    state: Mapped[str] = mapped_column(String(16))
+    state: Mapped[str] = mapped_column(String(16), index=True)
     declared_on: Mapped[date]
     left_on: Mapped[date | None]
     reason: Mapped[str | None] = mapped_column(String(16))
+
+
+class Move(Base):
+    """A membership began, changed its state, or ended. Kept without a name, so that counts stay when people go."""
+
+    __tablename__ = "member_move"
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
+    member_id: Mapped[str] = mapped_column(ForeignKey("member.id"), index=True)
+    before: Mapped[str] = mapped_column(String(16))
+    after: Mapped[str] = mapped_column(String(16))
+    moved_on: Mapped[date] = mapped_column(index=True)

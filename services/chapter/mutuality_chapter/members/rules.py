@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 from mutuality.problems import Conflict, ValidationFailed
 
 PRESENT = ("visiting", "member", "helper", "involved")
-STATES = (*PRESENT, "left")
+FIRST_AND_INITIAL = re.compile(r"[^\W\d_][\w'-]*( [^\W\d_]\.?)?")
 
 
 class ConcernNotShared(ValidationFailed):
-    """Membership rests on sharing the chapter's concern: declare it, nobody asks for proof."""
+    """Membership and help rest on a concern that is shared: declare it, nobody asks for proof."""
 
 
 class AlreadyLeft(Conflict):
     """This person has left the chapter; coming back is a new membership."""
+
+
+class DayAhead(Conflict):
+    """What happened cannot lie in the future."""
 
 
 def require_shared(declared: str, concern: str) -> None:
@@ -37,3 +44,18 @@ def require_here(state: str) -> None:
     """
     if state == "left":
         raise AlreadyLeft("This person has left the chapter.")
+
+
+def require_past(on: date, today: date) -> None:
+    """Refuse a day that lies ahead.
+
+    Raises:
+        DayAhead: it does.
+    """
+    if on > today:
+        raise DayAhead(f"{on} lies in the future.")
+
+
+def fits_form(name: str, form: str) -> bool:
+    """Say whether a name has the form the policy asks for; any name fits a pseudonym or a full name."""
+    return form != "first_initial" or FIRST_AND_INITIAL.fullmatch(name) is not None

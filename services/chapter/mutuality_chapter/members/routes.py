@@ -1,0 +1,80 @@
+"""The operations on members."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask.views import MethodView
+
+from mutuality.database import Session
+from mutuality.problems import NotFound, PolicyRefused
+from mutuality.web import Blueprint, Page, require_current
+from mutuality_chapter.members import actions, rules, schemas, store
+from mutuality_chapter.members.models import Member
+
+blueprint = Blueprint("members", __name__, description="People under the name they chose")
+
+
+@blueprint.route("/members")
+class Members(MethodView):
+    """The members of this chapter."""
+
+    @blueprint.operation("list_members", scope="members:read", query=schemas.MemberQuery, returns=schemas.MemberOut)
+    def get(self, session: Session, *, query: dict[str, Any]) -> Page:
+        """List members."""
+        return store.members(session, query)
+
+    @blueprint.operation(
+        "admit_member",
+        scope="members:write",
+        body=schemas.MemberIn,
+        returns=schemas.MemberOut,
+        status=201,
+        creates=True,
+        location="/v1/members/{thing.id}",
+        problems=(rules.ConcernNotShared, rules.DayAhead, PolicyRefused),
+    )
+    def post(self, session: Session, *, body: dict[str, Any]) -> Member:
+        """Admit somebody who shares the concern; no proof is asked."""
+        return actions.admit(session, said=body)
+
+
+@blueprint.route("/members/<ref:member_id>")
+class OneMember(MethodView):
+    """One member."""
+
+    @blueprint.operation("show_member", scope="members:read", returns=schemas.MemberOut, problems=(NotFound,))
+    def get(self, session: Session, *, member_id: str) -> Member:
+        """Show a member."""
+        return store.member(session, member_id)
+
+    @blueprint.operation(
+        "describe_member",
+        scope="members:write",
+        body=schemas.MemberChange,
+        returns=schemas.MemberOut,
+        changes=True,
+        problems=(NotFound, rules.AlreadyLeft, rules.DayAhead, PolicyRefused),
+    )
+    def patch(self, session: Session, *, body: dict[str, Any], member_id: str) -> Member:
+        """Change a member's chosen name, or the part they take."""
+        member = store.member(session, member_id)
+        require_current(member)
+        return actions.describe(session, member=member, said=body)
+
+
+@blueprint.route("/members/<ref:member_id>/departure")
+class Departure(MethodView):
+    """Leaving, in one call."""
+
+    @blueprint.operation(
+        "depart",
+        scope="members:write",
+        body=schemas.DepartureIn,
+        returns=schemas.DepartureOut,
+        status=201,
+        problems=(NotFound, rules.AlreadyLeft, rules.DayAhead),
+    )
+    def post(self, session: Session, *, body: dict[str, Any], member_id: str) -> dict[str, Any]:
+        """Leave: everything held about them is handed over, and their name is erased."""
+        return actions.depart(session, member=store.member(session, member_id), **body)
