@@ -166,7 +166,7 @@ class Month(Text):
     """A calendar month as `2026-03`."""
 
     def __init__(self, description: str = "", **kwargs: Any) -> None:
-        super().__init__(description, longest=7, shortest=7, pattern=r"[0-9]{4}-(?:0[1-9]|1[0-2])", **kwargs)
+        super().__init__(description, longest=7, shortest=7, pattern=r"[12][0-9]{3}-(?:0[1-9]|1[0-2])", **kwargs)
 
 
 class WallTime(Text):

@@ -1,0 +1,22 @@
+"""The Meeting Guide format: what real areas serve, read row by row, with a receipt that adds up."""
+
+from mutuality.meeting_guide.meetings import Fault, Meeting, Read
+from mutuality.meeting_guide.reading import FeedEmpty, FeedUnreadable, read_feed, read_row, read_rows
+from mutuality.meeting_guide.receipts import FeedShrank, Line, Outcome, Receipt, compare, require_not_shrunk
+
+__all__ = [
+    "Fault",
+    "FeedEmpty",
+    "FeedShrank",
+    "FeedUnreadable",
+    "Line",
+    "Meeting",
+    "Outcome",
+    "Read",
+    "Receipt",
+    "compare",
+    "read_feed",
+    "read_row",
+    "read_rows",
+    "require_not_shrunk",
+]

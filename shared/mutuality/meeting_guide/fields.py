@@ -1,0 +1,164 @@
+"""Each field of a row by itself: read, checked, cleaned of what must not travel."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from zoneinfo import available_timezones
+
+from mutuality.meeting_guide.meetings import Notes, Row
+
+CLOCK = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
+TAG = re.compile(r"<[^<>]{0,500}>")
+CONTACT = re.compile(
+    r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?<![\w/])\+?\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4}(?!\w)"
+)
+UNSTORABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
+MINUTES_A_DAY = 1440
+
+
+def text(row: Row, name: str, longest: int, notes: Notes) -> str | None:
+    """Return a text without tags and contact data, shortened if need be; None where there is none."""
+    value = row.get(name)
+    if value is None or value == "":
+        return None
+    if not isinstance(value, str | int | float) or isinstance(value, bool):
+        notes.warn("not-text", name, "Must be text; it was left out.")
+        return None
+    cleaned = _cleaned(str(value), name, notes)
+    if len(cleaned) > longest:
+        notes.warn("too-long", name, f"Shortened to {longest} characters.")
+    return cleaned[:longest].strip() or None
+
+
+def _cleaned(value: str, name: str, notes: Notes) -> str:
+    value = UNSTORABLE.sub("", value)
+    if TAG.search(value):
+        notes.warn("markup-removed", name, "Markup was taken out.")
+        value = TAG.sub(" ", value)
+    if CONTACT.search(value):
+        notes.warn("contact-removed", name, "A telephone number or e-mail address was taken out.")
+        value = CONTACT.sub("(removed)", value)
+    return value.strip()
+
+
+def required_text(row: Row, name: str, longest: int, notes: Notes) -> str:
+    """Return a text that must be there."""
+    value = row.get(name)
+    if isinstance(value, bool) or not isinstance(value, str | int) or not str(value).strip():
+        notes.fault("missing", name, f"A row needs a {name}.")
+        return ""
+    cleaned = UNSTORABLE.sub("", str(value)).strip()
+    if len(cleaned) > longest:
+        notes.fault("too-long", name, f"Must have at most {longest} characters.")
+    return cleaned[:longest]
+
+
+def when(row: Row, notes: Notes) -> tuple[int | None, str | None]:
+    """Return ISO weekday and wall time; neither for a meeting by appointment."""
+    day, time = row.get("day"), row.get("time")
+    if day in {None, ""} and time in {None, ""} if not isinstance(day, list) else False:
+        return None, None
+    return _weekday(day, notes), _clock(time, "time", notes)
+
+
+def _weekday(day: Any, notes: Notes) -> int | None:
+    day = int(day) if isinstance(day, str) and day.isdigit() and len(day) == 1 else day
+    if isinstance(day, list) and len(day) == 1:
+        day = day[0]
+    if isinstance(day, list):
+        notes.fault("several-days", "day", "Give one row for each day.")
+        return None
+    if isinstance(day, bool) or not isinstance(day, int) or not 0 <= day <= 6:  # noqa: PLR2004 - the format's days
+        notes.fault("day-unreadable", "day", "Must be 0 for Sunday to 6 for Saturday.")
+        return None
+    return day or 7
+
+
+def _clock(value: Any, name: str, notes: Notes) -> str | None:
+    if isinstance(value, str) and CLOCK.fullmatch(value):
+        return value
+    notes.fault("time-unreadable", name, "Must be local time such as 19:30.")
+    return None
+
+
+def minutes(row: Row, starts: str | None, notes: Notes) -> int:
+    """Return how long it lasts: an hour unless its end is given; an end before the start is the next day's."""
+    ends = row.get("end_time")
+    if starts is None or ends in {None, ""}:
+        return 60
+    if not isinstance(ends, str) or not CLOCK.fullmatch(ends):
+        notes.warn("end-unreadable", "end_time", "Must be local time; an hour was assumed.")
+        return 60
+    return (_of_day(ends) - _of_day(starts)) % MINUTES_A_DAY or MINUTES_A_DAY
+
+
+def _of_day(clock: str) -> int:
+    hours, _, rest = clock.partition(":")
+    return int(hours) * 60 + int(rest)
+
+
+def zone(row: Row, default: str, notes: Notes) -> str:
+    """Return the row's IANA zone, or the feed's."""
+    said = row.get("timezone")
+    if said in {None, ""}:
+        return default
+    if said not in available_timezones():
+        notes.fault("zone-unknown", "timezone", "Must be an IANA zone such as America/Halifax.")
+        return default
+    return str(said)
+
+
+def address(row: Row, notes: Notes) -> str | None:
+    """Return the address in one line."""
+    whole = text(row, "formatted_address", 500, notes)
+    parts = [text(row, name, 200, notes) for name in ("address", "city", "state", "postal_code", "country")]
+    return whole or ", ".join(part for part in parts if part)[:500] or None
+
+
+def area(row: Row, address: str | None) -> str:
+    """Return the part of town or region: what may be told of a home."""
+    quiet = Notes()
+    named = text(row, "sub_region", 255, quiet) or text(row, "region", 255, quiet) or text(row, "city", 255, quiet)
+    listed = regions(row, quiet)
+    parts = [part.strip() for part in (address or "").split(",")]
+    town = ", ".join(parts[1:3]) if len(parts) > 2 else ""  # noqa: PLR2004 - street, town, state
+    return named or (listed[-1] if listed else "") or town[:255] or "unknown"
+
+
+def regions(row: Row, notes: Notes) -> tuple[str, ...]:
+    """Return the regions from general to specific."""
+    given = row.get("regions")
+    listed = given if isinstance(given, list) else [row.get("region"), row.get("sub_region")]
+    found = [text({"regions": each}, "regions", 255, notes) for each in listed]
+    return tuple(dict.fromkeys(each for each in found if each))[:10]
+
+
+def place(row: Row, notes: Notes) -> tuple[float | None, float | None]:
+    """Return latitude and longitude, both or neither."""
+    latitude, longitude = _degrees(row.get("latitude"), 90), _degrees(row.get("longitude"), 180)
+    given = row.get("latitude") is not None or row.get("longitude") is not None
+    if (latitude is None or longitude is None) and given:
+        notes.warn("place-unreadable", "latitude", "Latitude and longitude were left out.")
+    return (latitude, longitude) if latitude is not None and longitude is not None else (None, None)
+
+
+def _degrees(value: Any, most: int) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return None
+    try:
+        degrees = float(value)
+    except (ValueError, OverflowError):
+        return None
+    return round(degrees, 6) if -most <= degrees <= most else None
+
+
+def address_on_the_web(row: Row, notes: Notes) -> str | None:
+    """Return where one takes part online or reads more; only http addresses."""
+    for name in ("conference_url", "url"):
+        said = row.get(name)
+        if isinstance(said, str) and re.match(r"https?://[^\s\x00-\x1f]{1,900}$", said):
+            return said
+        if said not in {None, ""} if not isinstance(said, list | dict) else True:
+            notes.warn("address-unreadable", name, "Must be a web address; it was left out.")
+    return None

@@ -1,0 +1,89 @@
+"""What an import comes to: each row with its outcome, and counts that add up to the rows sent."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mutuality.meeting_guide.meetings import Fault, Meeting, Read
+from mutuality.problems import Conflict
+
+MOST_GONE = 5
+
+
+class Outcome(StrEnum):
+    """What became of a row."""
+
+    ACCEPTED = "accepted"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    REJECTED = "rejected"
+
+
+class FeedShrank(Conflict):
+    """The feed lost more than a fifth of its meetings since the last time. Look at it, then confirm."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row's part of a receipt."""
+
+    row: int
+    slug: str
+    outcome: Outcome
+    meeting: Meeting | None
+    faults: tuple[Fault, ...]
+    warnings: tuple[Fault, ...]
+    left_out: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """All rows with their outcome, and which meetings the feed no longer has."""
+
+    lines: tuple[Line, ...]
+    gone: tuple[str, ...]
+
+    @property
+    def sent(self) -> int:
+        """Return how many rows there were."""
+        return len(self.lines)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Return how many rows came to each outcome; together they are the rows sent."""
+        counted = Counter(line.outcome for line in self.lines)
+        return {outcome.value: counted[outcome] for outcome in Outcome}
+
+
+def compare(before: Mapping[str, str], rows: Sequence[Read]) -> Receipt:
+    """Return the receipt for rows, against the fingerprints of what was imported before, by slug."""
+    lines = tuple(_line(before, row) for row in rows)
+    present = {row.slug for row in rows}
+    return Receipt(lines, tuple(sorted(set(before) - present)))
+
+
+def require_not_shrunk(before: int, gone: int, *, is_confirmed: bool) -> None:
+    """Refuse a feed that lost more than a fifth of its meetings, unless somebody confirmed it.
+
+    Raises:
+        FeedShrank: it did.
+    """
+    if gone * MOST_GONE > before and not is_confirmed:
+        raise FeedShrank(
+            f"{gone} of {before} meetings are gone from the feed. Nothing was changed; look, then confirm."
+        )
+
+
+def _line(before: Mapping[str, str], row: Read) -> Line:
+    return Line(row.row, row.slug, _outcome(before, row), row.meeting, row.faults, row.warnings, row.left_out)
+
+
+def _outcome(before: Mapping[str, str], row: Read) -> Outcome:
+    if row.meeting is None:
+        return Outcome.REJECTED
+    if row.slug not in before:
+        return Outcome.ACCEPTED
+    return Outcome.UNCHANGED if before[row.slug] == row.meeting.fingerprint() else Outcome.CHANGED
