@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
@@ -12,7 +13,7 @@ from flask_smorest import Api as SmorestApi
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException
-from werkzeug.routing import BaseConverter
+from werkzeug.routing import BaseConverter, ValidationError
 
 from mutuality import __version__, ids, problems
 from mutuality.problems import Problem
@@ -85,6 +86,7 @@ def build_app(service: Service, blueprints: Sequence[Blueprint], *, flows: dict[
     app.url_map.converters.update(ref=RefConverter, slug=SlugConverter)
     api: Any = Api(app)  # type: ignore[no-untyped-call]
     api.register_converter(RefConverter, _document_ref)
+    api.register_converter(DayConverter, _document_day)
     api.register_converter(SlugConverter, _document_slug)
     for blueprint in blueprints:
         api.register_blueprint(blueprint)
@@ -115,6 +117,24 @@ class SlugConverter(BaseConverter):
 
     regex = SLUG.replace("*", f"{{0,{SLUG_LENGTH - 2}}}")
     part_isolating = True
+
+
+class DayConverter(BaseConverter):
+    """A calendar day in a path; anything that is none is simply not found."""
+
+    regex = "[12][0-9]{3}-[0-9]{2}-[0-9]{2}"
+
+    def to_python(self, value: str) -> date:
+        """Return the day."""
+        try:
+            return date.fromisoformat(value)
+        except ValueError as error:
+            raise ValidationError from error
+
+
+def _document_day(converter: DayConverter) -> dict[str, Any]:
+    del converter
+    return {"type": "string", "format": "date"}
 
 
 def _document_ref(converter: RefConverter) -> dict[str, Any]:

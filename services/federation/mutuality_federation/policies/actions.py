@@ -21,7 +21,7 @@ def publish(session: Session, *, body_id: str, said: dict[str, Any], by: str) ->
         DayPassed: the day lies before today or before a version already published.
         NoticeTooShort: it asks more than the version before, sooner than the notice owed.
     """
-    policy, before, today = _chosen(said), store.last(session, body_id), session.now.date()
+    policy, before, today = chosen(said), store.last(session, body_id), session.now.date()
     rules.require_day(said["in_force_on"], today=today, latest=before.in_force_on)
     rules.require_notice(said["in_force_on"], today=today, notice_days=notice_owed(policy, before))
     text = store.exact_text(policy)

@@ -1,0 +1,134 @@
+"""What happens to meetings: a place is noted, a meeting scheduled, changed, verified, held, ended, or taken in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from mutuality.database import Session
+from mutuality.meeting_guide import Meeting as Row
+from mutuality_chapter import affiliation
+from mutuality_chapter.meetings import events, rules, store
+from mutuality_chapter.meetings.models import Meeting, Occurrence, Venue
+
+SCHEDULE = ("slug", "name", "weekday", "starts", "minutes", "timezone", "access", "attendance", "notes")
+GROUP = ("group_name", "group_notes", "url")
+
+
+def note_venue(session: Session, *, said: dict[str, Any]) -> Venue:
+    """Note a place where we meet."""
+    venue = Venue(id=session.new_id("ven"), version=1, **said)
+    session.add(venue)
+    session.flush()
+    return venue
+
+
+def schedule(session: Session, *, said: dict[str, Any]) -> Meeting:
+    """Schedule a meeting every week, or by appointment.
+
+    Raises:
+        NotFound: there is no such venue.
+        HalfScheduled: it has a weekday without a time, or the other way.
+    """
+    rules.require_schedule(said["weekday"], said["starts"])
+    venue = store.venue(session, said["venue_id"])
+    zone = said.pop("timezone") or affiliation.profile(session).timezone
+    meeting = Meeting(id=session.new_id("mtg"), timezone=zone, last_verified_on=affiliation.today(session), **said)
+    meeting.version = 1
+    session.add(meeting)
+    events.listing_changed(session, meeting, venue)
+    return meeting
+
+
+def change(session: Session, *, meeting: Meeting, said: dict[str, Any]) -> Meeting:
+    """Change a meeting; who changes it has looked at it, so it counts as verified.
+
+    Raises:
+        NotFound: there is no such venue.
+        HalfScheduled: it would have a weekday without a time, or the other way.
+    """
+    for name, value in said.items():
+        setattr(meeting, name, value)
+    rules.require_schedule(meeting.weekday, meeting.starts)
+    return _verified(session, meeting)
+
+
+def verify(session: Session, *, meeting: Meeting) -> Meeting:
+    """Note that somebody made sure today that all said of a meeting is so."""
+    return _verified(session, meeting)
+
+
+def end(session: Session, *, meeting: Meeting, ended_on: date | None) -> Meeting:
+    """End a meeting; what was held stays recorded."""
+    meeting.ended_on = ended_on or affiliation.today(session)
+    session.flush()
+    events.listing_changed(session, meeting, store.venue(session, meeting.venue_id))
+    return meeting
+
+
+def record(session: Session, *, meeting: Meeting, held_on: date, said: dict[str, Any]) -> Occurrence:
+    """Record one occasion: whether it was held, and how many came.
+
+    Raises:
+        DayAhead, DayOfMeetingWrong: it cannot have been that day.
+        TooManyNewcomers: the tally does not add up.
+    """
+    rules.require_occasion(held_on, meeting.weekday, today=affiliation.today(session))
+    rules.require_tally(said["attended"], said["newcomers"])
+    occurrence = session.get(Occurrence, (meeting.id, held_on))
+    if occurrence is None:
+        occurrence = Occurrence(meeting_id=meeting.id, held_on=held_on, version=1)
+        session.add(occurrence)
+    for name, value in said.items():
+        setattr(occurrence, name, value)
+    occurrence.recorded_at = session.now
+    session.flush()
+    return occurrence
+
+
+def take_in(session: Session, *, source: str, row: Row) -> Meeting:
+    """Take a meeting in from a feed, or bring the one we have up to date; it is public, as the feed is."""
+    meeting = store.by_slug(session, source, row.slug)
+    if meeting is None:
+        meeting = Meeting(id=session.new_id("mtg"), source=source, is_public=True, version=1)
+        session.add(meeting)
+    venue = _venue_of(session, row)
+    for name in (*SCHEDULE, *GROUP):
+        setattr(meeting, name, getattr(row, name))
+    meeting.types, meeting.languages = list(row.types), list(row.languages)
+    meeting.venue_id, meeting.fingerprint, meeting.ended_on = venue.id, row.fingerprint(), None
+    events.listing_changed(session, meeting, venue)
+    return meeting
+
+
+def let_go(session: Session, *, source: str, slugs: Iterable[str]) -> None:
+    """End the meetings that a feed no longer has."""
+    for slug in slugs:
+        meeting = store.by_slug(session, source, slug)
+        if meeting is not None:
+            end(session, meeting=meeting, ended_on=None)
+
+
+def _verified(session: Session, meeting: Meeting) -> Meeting:
+    meeting.last_verified_on = affiliation.today(session)
+    session.flush()  # counts the version up before the answer is made
+    events.listing_changed(session, meeting, store.venue(session, meeting.venue_id))
+    return meeting
+
+
+def _venue_of(session: Session, row: Row) -> Venue:
+    known = store.venue_at(session, name=row.venue_name, address=row.address, kind=row.venue_kind)
+    said = {
+        "kind": row.venue_kind,
+        "name": row.venue_name,
+        "address": row.address,
+        "area": row.area,
+        "regions": list(row.regions),
+        "latitude": row.latitude,
+        "longitude": row.longitude,
+        "is_approximate": row.is_approximate,
+        "how_to_find": row.location_notes,
+    }
+    same = known is not None and all(getattr(known, name) == value for name, value in said.items())
+    return known if known is not None and same else note_venue(session, said=said)

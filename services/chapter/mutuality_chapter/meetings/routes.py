@@ -1,0 +1,163 @@
+"""The operations on venues and meetings."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from flask.views import MethodView
+
+from mutuality.database import Session
+from mutuality.problems import NotFound
+from mutuality.web import Blueprint, Page, PageQuery, require_current
+from mutuality_chapter.meetings import actions, rules, schemas, store
+from mutuality_chapter.meetings.models import Meeting, Occurrence, Venue
+
+blueprint = Blueprint("meetings", __name__, description="Where and when we meet, and how many came")
+
+
+@blueprint.route("/venues")
+class Venues(MethodView):
+    """Places where we meet."""
+
+    @blueprint.operation("list_venues", scope="meetings:read", query=PageQuery, returns=schemas.VenueOut)
+    def get(self, session: Session, *, query: dict[str, Any]) -> Page:
+        """List the places where we meet."""
+        return store.venues(session, query)
+
+    @blueprint.operation(
+        "note_venue",
+        scope="meetings:write",
+        body=schemas.VenueIn,
+        returns=schemas.VenueOut,
+        status=201,
+        creates=True,
+        location="/v1/venues/{thing.id}",
+    )
+    def post(self, session: Session, *, body: dict[str, Any]) -> Venue:
+        """Note a place where we meet; of a home only its area is ever published."""
+        return actions.note_venue(session, said=body)
+
+
+@blueprint.route("/venues/<ref:venue_id>")
+class OneVenue(MethodView):
+    """One place."""
+
+    @blueprint.operation("show_venue", scope="meetings:read", returns=schemas.VenueOut, problems=(NotFound,))
+    def get(self, session: Session, *, venue_id: str) -> Venue:
+        """Show a place where we meet."""
+        return store.venue(session, venue_id)
+
+
+@blueprint.route("/meetings")
+class Meetings(MethodView):
+    """Our meetings."""
+
+    @blueprint.operation("list_meetings", scope="meetings:read", query=schemas.MeetingQuery, returns=schemas.MeetingOut)
+    def get(self, session: Session, *, query: dict[str, Any]) -> Page:
+        """List meetings."""
+        return store.meetings(session, query)
+
+    @blueprint.operation(
+        "schedule_meeting",
+        scope="meetings:write",
+        body=schemas.MeetingIn,
+        returns=schemas.MeetingOut,
+        status=201,
+        creates=True,
+        location="/v1/meetings/{thing.id}",
+        problems=(NotFound, rules.HalfScheduled),
+    )
+    def post(self, session: Session, *, body: dict[str, Any]) -> Meeting:
+        """Schedule a meeting every week, or by appointment."""
+        return actions.schedule(session, said=body)
+
+
+@blueprint.route("/meetings/<ref:meeting_id>")
+class OneMeeting(MethodView):
+    """One meeting."""
+
+    @blueprint.operation("show_meeting", scope="meetings:read", returns=schemas.MeetingOut, problems=(NotFound,))
+    def get(self, session: Session, *, meeting_id: str) -> Meeting:
+        """Show a meeting."""
+        return store.meeting(session, meeting_id)
+
+    @blueprint.operation(
+        "change_meeting",
+        scope="meetings:write",
+        body=schemas.MeetingChange,
+        returns=schemas.MeetingOut,
+        changes=True,
+        problems=(NotFound, rules.HalfScheduled),
+    )
+    def patch(self, session: Session, *, body: dict[str, Any], meeting_id: str) -> Meeting:
+        """Change a meeting; it counts as verified today."""
+        meeting = store.meeting(session, meeting_id)
+        require_current(meeting)
+        return actions.change(session, meeting=meeting, said=body)
+
+
+@blueprint.route("/meetings/<ref:meeting_id>/verification")
+class Verification(MethodView):
+    """Making sure of a meeting."""
+
+    @blueprint.operation("verify_meeting", scope="meetings:write", returns=schemas.MeetingOut, problems=(NotFound,))
+    def put(self, session: Session, *, meeting_id: str) -> Meeting:
+        """Say that you made sure today that all said of a meeting is so."""
+        return actions.verify(session, meeting=store.meeting(session, meeting_id))
+
+
+@blueprint.route("/meetings/<ref:meeting_id>/end")
+class End(MethodView):
+    """The end of a meeting."""
+
+    @blueprint.operation(
+        "end_meeting",
+        scope="meetings:write",
+        body=schemas.EndIn,
+        returns=schemas.MeetingOut,
+        changes=True,
+        problems=(NotFound,),
+    )
+    def put(self, session: Session, *, body: dict[str, Any], meeting_id: str) -> Meeting:
+        """End a meeting; what was held stays recorded."""
+        meeting = store.meeting(session, meeting_id)
+        require_current(meeting)
+        return actions.end(session, meeting=meeting, **body)
+
+
+@blueprint.route("/meetings/<ref:meeting_id>/occurrences")
+class Occurrences(MethodView):
+    """The occasions of a meeting."""
+
+    @blueprint.operation(
+        "list_occurrences",
+        scope="meetings:read",
+        query=PageQuery,
+        returns=schemas.OccurrenceOut,
+        problems=(NotFound,),
+    )
+    def get(self, session: Session, *, query: dict[str, Any], meeting_id: str) -> Page:
+        """List what was recorded of a meeting."""
+        return store.occurrences(session, meeting_id, query)
+
+
+@blueprint.route("/meetings/<ref:meeting_id>/occurrences/<day:held_on>")
+class OneOccurrence(MethodView):
+    """One occasion."""
+
+    @blueprint.operation("show_occurrence", scope="meetings:read", returns=schemas.OccurrenceOut, problems=(NotFound,))
+    def get(self, session: Session, *, meeting_id: str, held_on: date) -> Occurrence:
+        """Show what was recorded of an occasion."""
+        return store.occurrence(session, meeting_id, held_on)
+
+    @blueprint.operation(
+        "record_occurrence",
+        scope="meetings:write",
+        body=schemas.OccurrenceIn,
+        returns=schemas.OccurrenceOut,
+        problems=(NotFound, rules.DayAhead, rules.DayOfMeetingWrong, rules.TooManyNewcomers),
+    )
+    def put(self, session: Session, *, body: dict[str, Any], meeting_id: str, held_on: date) -> Occurrence:
+        """Record an occasion in tallies; recording it again replaces them."""
+        return actions.record(session, meeting=store.meeting(session, meeting_id), held_on=held_on, said=body)

@@ -1,0 +1,87 @@
+"""When a meeting is, what may be recorded of it, and how much of a place may be told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from mutuality.problems import Conflict, ValidationFailed
+
+
+class DayOfMeetingWrong(ValidationFailed):
+    """The meeting is not held on that weekday."""
+
+
+class DayAhead(Conflict):
+    """What was held cannot lie in the future."""
+
+
+class TooManyNewcomers(ValidationFailed):
+    """There cannot be more newcomers than people who came."""
+
+
+class HalfScheduled(ValidationFailed):
+    """A meeting has a weekday and a time, or neither and is held by appointment."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What of a place may be told to everybody."""
+
+    name: str | None
+    address: str | None
+    how_to_find: str | None
+    latitude: float | None
+    longitude: float | None
+    is_approximate: bool
+
+
+def shown(place: Shown, kind: str) -> Shown:
+    """Return what of a place may be told: all of a public one; of a home only about where, to a kilometre."""
+    if kind != "home":
+        return place
+    near = [None if each is None else round(each, 2) for each in (place.latitude, place.longitude)]
+    return Shown(None, None, None, near[0], near[1], is_approximate=True)
+
+
+def require_schedule(weekday: int | None, starts: str | None) -> None:
+    """Refuse a meeting with a weekday but no time, or a time but no weekday.
+
+    Raises:
+        HalfScheduled: it has one without the other.
+    """
+    if (weekday is None) != (starts is None):
+        raise HalfScheduled(
+            "Give weekday and time, or neither.", errors=[{"pointer": "/starts", "detail": "Half given."}]
+        )
+
+
+def require_occasion(held_on: date, weekday: int | None, *, today: date) -> None:
+    """Refuse an occasion in the future or on another weekday than the meeting's.
+
+    Raises:
+        DayAhead: it lies in the future.
+        DayOfMeetingWrong: the meeting is on another weekday.
+    """
+    if held_on > today:
+        raise DayAhead(f"{held_on} lies in the future.")
+    if weekday is not None and held_on.isoweekday() != weekday:
+        raise DayOfMeetingWrong(f"{held_on} is not the meeting's weekday.")
+
+
+def require_tally(attended: int, newcomers: int) -> None:
+    """Refuse a tally with more newcomers than people.
+
+    Raises:
+        TooManyNewcomers: it has.
+    """
+    if newcomers > attended:
+        raise TooManyNewcomers("More newcomers than people.", errors=[{"pointer": "/newcomers", "detail": "Too many."}])
+
+
+def next_dates(weekday: int | None, *, after: date, count: int) -> list[date]:
+    """Return the next days of a weekly meeting, from the day after; none by appointment."""
+    if weekday is None:
+        return []
+    first = after + timedelta(days=(weekday - after.isoweekday() - 1) % 7 + 1)
+    return [first + timedelta(weeks=number) for number in range(count)]

@@ -1,0 +1,138 @@
+"""Shapes of venues, meetings and occasions."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from mutuality.language import Access, Attendance, VenueKind
+from mutuality.schema import Choice, Day, Decimal, Flag, Input, Moment, Output, Ref, Text, WallTime, Whole, Words, Zone
+from mutuality.web import PageQuery
+
+
+class OccasionState(StrEnum):
+    """What became of an occasion."""
+
+    HELD = "held"
+    CANCELLED = "cancelled"
+
+
+class VenueIn(Input):
+    """A place where we meet. Of a home only `area` is ever published."""
+
+    kind = Choice(VenueKind, "What kind of place", required=True)
+    name = Text("What the place is called", longest=255, load_default=None, allow_none=True)
+    address = Text("Where it is", longest=500, load_default=None, allow_none=True)
+    area = Text("The part of town or region", longest=255, required=True)
+    regions = Words(Text(longest=255), "From general to specific", most=10, load_default=list)
+    latitude = Decimal("Degrees north", low=-90, high=90, load_default=None, allow_none=True)
+    longitude = Decimal("Degrees east", low=-180, high=180, load_default=None, allow_none=True)
+    is_approximate = Flag("Whether the place is only about right", load_default=False)
+    how_to_find = Text("How to find the room", longest=5000, load_default=None, allow_none=True)
+
+
+class VenueOut(Output):
+    """A place where we meet, as the chapter's own volunteers see it."""
+
+    id = Ref("Its identifier")
+    kind = Choice(VenueKind, "What kind of place")
+    name = Text("What the place is called", longest=255, allow_none=True)
+    address = Text("Where it is; of a home this never leaves the chapter", longest=500, allow_none=True)
+    area = Text("The part of town or region", longest=255)
+    regions = Words(Text(longest=255), "From general to specific", most=10)
+    latitude = Decimal("Degrees north", low=-90, high=90, allow_none=True)
+    longitude = Decimal("Degrees east", low=-180, high=180, allow_none=True)
+    is_approximate = Flag("Whether the place is only about right")
+    how_to_find = Text("How to find the room", longest=5000, allow_none=True)
+    version = Whole("Counts its changes", low=1)
+
+
+class MeetingIn(Input):
+    """A meeting every week at a local wall time, or by appointment."""
+
+    venue_id = Ref("Where it meets", required=True)
+    name = Text("What it is called", longest=255, required=True)
+    weekday = Whole("1 Monday to 7 Sunday; null by appointment", low=1, high=7, load_default=None, allow_none=True)
+    starts = WallTime("Local wall time; null by appointment", load_default=None, allow_none=True)
+    minutes = Whole("How long it lasts, in minutes", low=1, high=1440, load_default=60)
+    timezone = Zone("IANA zone; the chapter's if left out", load_default=None, allow_none=True)
+    types = Words(Text(longest=16), "Type codes", most=40, load_default=list)
+    access = Choice(Access, "Who may come", load_default=Access.OPEN)
+    attendance = Choice(Attendance, "How one takes part", load_default=Attendance.IN_PERSON)
+    notes = Text("What one should know", longest=5000, load_default=None, allow_none=True)
+    url = Text("Where to read more, or to take part online", longest=1000, load_default=None, allow_none=True)
+    languages = Words(Text(longest=16), "Languages spoken", most=10, load_default=list)
+    is_public = Flag("Whether the public may find it", load_default=False)
+
+
+class MeetingChange(Input):
+    """What of a meeting may be changed; leave out what stays."""
+
+    venue_id = Ref("Where it meets")
+    name = Text("What it is called", longest=255)
+    weekday = Whole("1 Monday to 7 Sunday; null by appointment", low=1, high=7, allow_none=True)
+    starts = WallTime("Local wall time; null by appointment", allow_none=True)
+    minutes = Whole("How long it lasts, in minutes", low=1, high=1440)
+    access = Choice(Access, "Who may come")
+    attendance = Choice(Attendance, "How one takes part")
+    notes = Text("What one should know", longest=5000, allow_none=True)
+    url = Text("Where to read more, or to take part online", longest=1000, allow_none=True)
+    is_public = Flag("Whether the public may find it")
+
+
+class MeetingOut(Output):
+    """A meeting."""
+
+    id = Ref("Its identifier, the same wherever it is shown")
+    venue_id = Ref("Where it meets")
+    source = Text("The feed it came from, if any", allow_none=True)
+    slug = Text("Its name in that feed", longest=255, allow_none=True)
+    name = Text("What it is called", longest=255)
+    weekday = Whole("1 Monday to 7 Sunday; null by appointment", low=1, high=7, allow_none=True)
+    starts = WallTime("Local wall time", allow_none=True)
+    minutes = Whole("How long it lasts, in minutes", low=1, high=1440)
+    timezone = Text("IANA zone of that time", longest=64)
+    types = Words(Text(longest=16), "Type codes", most=40)
+    access = Choice(Access, "Who may come")
+    attendance = Choice(Attendance, "How one takes part")
+    notes = Text("What one should know", longest=5000, allow_none=True)
+    group_name = Text("The group that holds it", longest=255, allow_none=True)
+    group_notes = Text("What one should know of the group", longest=5000, allow_none=True)
+    url = Text("Where to read more, or to take part online", longest=1000, allow_none=True)
+    languages = Words(Text(longest=16), "Languages spoken", most=10)
+    is_public = Flag("Whether the public may find it")
+    last_verified_on = Day("When somebody last made sure of it", allow_none=True)
+    ended_on = Day("When it ended", allow_none=True)
+    version = Whole("Counts its changes", low=1)
+
+
+class MeetingQuery(PageQuery):
+    """Which meetings."""
+
+    weekday = Whole("Only meetings on this weekday", low=1, high=7, load_default=None)
+    ended = Flag("Those that ended, instead of those that go on", load_default=False)
+
+
+class EndIn(Input):
+    """A meeting ends."""
+
+    ended_on = Day("When; today if left out", load_default=None, allow_none=True)
+
+
+class OccurrenceIn(Input):
+    """One occasion, in tallies: how many came, never who."""
+
+    state = Choice(OccasionState, "Held or cancelled", load_default=OccasionState.HELD)
+    attended = Whole("How many came", high=100_000, load_default=0)
+    newcomers = Whole("How many of them for the first time", high=100_000, load_default=0)
+
+
+class OccurrenceOut(Output):
+    """One occasion of a meeting."""
+
+    meeting_id = Ref("The meeting")
+    held_on = Day("When")
+    state = Choice(OccasionState, "Held or cancelled")
+    attended = Whole("How many came")
+    newcomers = Whole("How many of them for the first time")
+    recorded_at = Moment("When it was recorded")
+    version = Whole("Counts its changes", low=1)

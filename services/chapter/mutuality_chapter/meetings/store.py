@@ -1,0 +1,98 @@
+"""Every query about venues, meetings and occasions."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import func, select
+
+from mutuality.database import Session
+from mutuality.problems import NotFound
+from mutuality.web import Page, page_of
+from mutuality_chapter.meetings.models import Meeting, Occurrence, Venue
+
+VENUE = Venue.__table__.c
+MEETING = Meeting.__table__.c
+OCCURRENCE = Occurrence.__table__.c
+
+
+def venue(session: Session, venue_id: str) -> Venue:
+    """Return a venue.
+
+    Raises:
+        NotFound: there is none.
+    """
+    found = session.get(Venue, venue_id)
+    if found is None:
+        raise NotFound("There is no such venue.")
+    return found
+
+
+def venues(session: Session, query: dict[str, Any]) -> Page:
+    """Return a page of venues."""
+    return page_of(session, select(*VENUE), by=[VENUE.id], query=query)
+
+
+def venue_at(session: Session, *, name: str | None, address: str | None, kind: str) -> Venue | None:
+    """Return the venue of that name, address and kind, if we know it."""
+    wanted = select(Venue).where(Venue.name == name, Venue.address == address, Venue.kind == kind).limit(1)
+    return session.scalar(wanted)
+
+
+def meeting(session: Session, meeting_id: str) -> Meeting:
+    """Return a meeting.
+
+    Raises:
+        NotFound: there is none.
+    """
+    found = session.get(Meeting, meeting_id)
+    if found is None:
+        raise NotFound("There is no such meeting.")
+    return found
+
+
+def meetings(session: Session, query: dict[str, Any]) -> Page:
+    """Return a page of meetings that go on, or of those that ended."""
+    wanted = select(*MEETING).where(MEETING.ended_on.is_not(None) if query["ended"] else MEETING.ended_on.is_(None))
+    if query["weekday"]:
+        wanted = wanted.where(MEETING.weekday == query["weekday"])
+    return page_of(session, wanted, by=[MEETING.id], query=query)
+
+
+def imported(session: Session, source: str) -> dict[str, str]:
+    """Return the fingerprints of what goes on from a source, by slug."""
+    wanted = select(MEETING.slug, MEETING.fingerprint).where(MEETING.source == source, MEETING.ended_on.is_(None))
+    return {slug: fingerprint for slug, fingerprint in session.execute(wanted)}  # noqa: C416 - rows, not pairs
+
+
+def by_slug(session: Session, source: str, slug: str) -> Meeting | None:
+    """Return a meeting of a source by its slug, also one that ended."""
+    return session.scalar(select(Meeting).where(Meeting.source == source, Meeting.slug == slug))
+
+
+def occurrence(session: Session, meeting_id: str, held_on: date) -> Occurrence:
+    """Return one occasion of a meeting.
+
+    Raises:
+        NotFound: nothing was recorded of it.
+    """
+    found = session.get(Occurrence, (meeting_id, held_on))
+    if found is None:
+        raise NotFound("Nothing was recorded of this occasion.")
+    return found
+
+
+def occurrences(session: Session, meeting_id: str, query: dict[str, Any]) -> Page:
+    """Return a page of what was recorded of a meeting."""
+    meeting(session, meeting_id)
+    wanted = select(*OCCURRENCE).where(OCCURRENCE.meeting_id == meeting_id)
+    return page_of(session, wanted, by=[OCCURRENCE.held_on], query=query)
+
+
+def meeting_counts(session: Session, first: date, last: date) -> dict[str, int]:
+    """Return the figures of meetings from one day to another, both included."""
+    held = OCCURRENCE.held_on.between(first, last) & (OCCURRENCE.state == "held")
+    counted = select(func.count(), func.sum(OCCURRENCE.attended), func.sum(OCCURRENCE.newcomers)).where(held)
+    meetings_held, attendance, newcomers = session.execute(counted).one()
+    return {"meetings_held": meetings_held, "attendance": int(attendance or 0), "newcomers": int(newcomers or 0)}
