@@ -53,7 +53,7 @@ def notice_owed(policy: ControlPolicy, before: PolicyFacts) -> int:
     return max(int(policy["notice_days"]), int(held["notice_days"]))
 
 
-def _chosen(said: dict[str, Any]) -> ControlPolicy:
+def chosen(said: dict[str, Any]) -> ControlPolicy:
     """Return the policy chosen: the preset or nothing, the document over that, the changes over both."""
     chosen = load_preset(said["preset"]).document if said["preset"] else {}
     for above in (said["document"], said["changes"]):
