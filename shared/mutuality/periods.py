@@ -5,6 +5,12 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 
+from mutuality.problems import Conflict
+
+
+class DayAhead(Conflict):
+    """What happened cannot lie in the future."""
+
 
 def days_of(month: str) -> tuple[date, date]:
     """Return the first and the last day of a month such as `2026-03`."""
@@ -29,3 +35,13 @@ def months_between(first: str, last: str) -> list[str]:
         months.append(month_of(at))
         at = days_of(month_of(at))[1] + timedelta(days=1)
     return months
+
+
+def require_past(on: date, today: date) -> None:
+    """Refuse a day that lies ahead.
+
+    Raises:
+        DayAhead: it does.
+    """
+    if on > today:
+        raise DayAhead(f"{on} lies in the future.")

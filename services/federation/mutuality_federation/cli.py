@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+import click
+
+from mutuality.authority import account_command
 from mutuality.command import Kit, group
+from mutuality_federation import link
+from mutuality_federation.access import ROLES
 from mutuality_federation.app import NAME, create_app, open_database
 from mutuality_federation.settings import settings
 
 KIT = Kit(name=NAME, package="mutuality_federation", settings=settings, database=open_database, app=create_app)
 main = group(KIT)
+main.add_command(account_command("officer", sorted(ROLES), lambda: open_database(settings()), claim="body"))
+
+
+@main.command("restored")
+def restored() -> None:
+    """Say that the database was restored from a backup, so that every chapter compares heads."""
+    with open_database(settings()).transaction() as session:
+        click.echo(f"This is incarnation {link.begin_incarnation(session)}.")

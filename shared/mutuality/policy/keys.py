@@ -154,6 +154,7 @@ KEYS: dict[str, Key] = {
     ),
     "reporting.due_days": Number("A report is due {} days after its period ends."),
     "reporting.grace_days": Number("A report is overdue {} days after it was due."),
+    "reporting.closes_days": Number("A period is closed {} days after it ended."),
     "number_visibility.rows": Scale(
         {
             "chapter_only": "A chapter's own figures are shown to nobody else.",

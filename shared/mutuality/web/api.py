@@ -87,6 +87,7 @@ def build_app(service: Service, blueprints: Sequence[Blueprint], *, flows: dict[
     api: Any = Api(app)  # type: ignore[no-untyped-call]
     api.register_converter(RefConverter, _document_ref)
     api.register_converter(DayConverter, _document_day)
+    api.register_converter(MonthConverter, _document_month)
     api.register_converter(SlugConverter, _document_slug)
     for blueprint in blueprints:
         api.register_blueprint(blueprint)
@@ -130,6 +131,16 @@ class DayConverter(BaseConverter):
             return date.fromisoformat(value)
         except ValueError as error:
             raise ValidationError from error
+
+
+class MonthConverter(BaseConverter):
+    """A calendar month in a path, such as `2026-03`."""
+
+    regex = "[12][0-9]{3}-(?:0[1-9]|1[0-2])"
+
+
+def _document_month(converter: MonthConverter) -> dict[str, Any]:
+    return {"type": "string", "pattern": f"^{converter.regex}$", "minLength": 7, "maxLength": 7}
 
 
 def _document_day(converter: DayConverter) -> dict[str, Any]:

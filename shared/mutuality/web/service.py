@@ -21,7 +21,8 @@ EXTENSION = "mutuality"
 class Service:
     """One service in one process: its name, address, database, clock and how it knows who asks.
 
-    `base_url` is the address others use, without a final slash. `make_secret` gives the key that signs cursors and forms.
+    `base_url` is the address others use, without a final slash; `make_secret` gives the key that signs cursors
+    and forms.
     `parts` holds what single rooms keep per process (a transport, a signer), by the room's own type.
     """
 

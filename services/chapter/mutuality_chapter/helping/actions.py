@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mutuality.database import Session
+from mutuality.periods import require_past
 from mutuality_chapter import affiliation, members
 from mutuality_chapter.helping import rules, store
 from mutuality_chapter.helping.models import Exchange, HelpRequest
@@ -64,7 +65,7 @@ def talk(session: Session, *, said: dict[str, Any]) -> Exchange:
     shared = {members.require_present(session, said[who]) for who in ("helper_id", "recipient_id")}
     _require_shared(said["concern"], shared)
     happened_on = said.pop("happened_on") or affiliation.today(session)
-    members.require_past(happened_on, affiliation.today(session))
+    require_past(happened_on, affiliation.today(session))
     if said["request_id"]:
         store.request(session, said["request_id"])
     concern = said.pop("concern") or next(iter(shared))

@@ -7,12 +7,12 @@ from typing import Any
 from flask.views import MethodView
 
 from mutuality.database import Session
-from mutuality.periods import days_of
+from mutuality.periods import DayAhead, days_of
 from mutuality.problems import NotFound
 from mutuality.web import Blueprint, Page, require_current
 from mutuality_chapter.helping import actions, rules, schemas, store
 from mutuality_chapter.helping.models import Exchange, HelpRequest
-from mutuality_chapter.members import ConcernNotShared, DayAhead
+from mutuality_chapter.members import ConcernNotShared
 
 blueprint = Blueprint("helping", __name__, description="Requests for help, and who helped whom")
 

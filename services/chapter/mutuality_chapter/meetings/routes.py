@@ -8,6 +8,7 @@ from typing import Any
 from flask.views import MethodView
 
 from mutuality.database import Session
+from mutuality.periods import DayAhead
 from mutuality.problems import NotFound
 from mutuality.web import Blueprint, Page, PageQuery, require_current
 from mutuality_chapter.meetings import actions, rules, schemas, store
@@ -156,7 +157,7 @@ class OneOccurrence(MethodView):
         scope="meetings:write",
         body=schemas.OccurrenceIn,
         returns=schemas.OccurrenceOut,
-        problems=(NotFound, rules.DayAhead, rules.DayOfMeetingWrong, rules.TooManyNewcomers),
+        problems=(NotFound, DayAhead, rules.DayOfMeetingWrong, rules.TooManyNewcomers),
     )
     def put(self, session: Session, *, body: dict[str, Any], meeting_id: str, held_on: date) -> Occurrence:
         """Record an occasion in tallies; recording it again replaces them."""

@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from mutuality.problems import Conflict, ValidationFailed
+from mutuality.periods import require_past
+from mutuality.problems import ValidationFailed
 
 
 class DayOfMeetingWrong(ValidationFailed):
     """The meeting is not held on that weekday."""
-
-
-class DayAhead(Conflict):
-    """What was held cannot lie in the future."""
 
 
 class TooManyNewcomers(ValidationFailed):
@@ -63,8 +60,7 @@ def require_occasion(held_on: date, weekday: int | None, *, today: date) -> None
         DayAhead: it lies in the future.
         DayOfMeetingWrong: the meeting is on another weekday.
     """
-    if held_on > today:
-        raise DayAhead(f"{held_on} lies in the future.")
+    require_past(held_on, today)
     if weekday is not None and held_on.isoweekday() != weekday:
         raise DayOfMeetingWrong(f"{held_on} is not the meeting's weekday.")
 

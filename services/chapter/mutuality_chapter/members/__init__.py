@@ -2,16 +2,14 @@
 
 from mutuality_chapter.members.events import MemberDeparted
 from mutuality_chapter.members.routes import blueprint
-from mutuality_chapter.members.rules import ConcernNotShared, DayAhead, require_past
+from mutuality_chapter.members.rules import ConcernNotShared
 from mutuality_chapter.members.store import members_by_state, moves_between, require_present
 
 __all__ = [
     "ConcernNotShared",
-    "DayAhead",
     "MemberDeparted",
     "blueprint",
     "members_by_state",
     "moves_between",
-    "require_past",
     "require_present",
 ]

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from mutuality.database import Session
+from mutuality.periods import require_past
 from mutuality.policy import refusal
 from mutuality_chapter import affiliation
 from mutuality_chapter.members import events, rules, store
@@ -23,7 +24,7 @@ def admit(session: Session, *, said: dict[str, Any]) -> Member:
     rules.require_shared(said["concern"], affiliation.profile(session).concern)
     _require_name(session, said["name"])
     declared_on = said.pop("declared_on") or affiliation.today(session)
-    rules.require_past(declared_on, affiliation.today(session))
+    require_past(declared_on, affiliation.today(session))
     member = Member(id=session.new_id("mem"), declared_on=declared_on, version=1, **said)
     session.add(member)
     session.flush()  # the move refers to it
@@ -41,7 +42,7 @@ def describe(session: Session, *, member: Member, said: dict[str, Any]) -> Membe
     """
     rules.require_here(member.state)
     on = said.pop("since", None) or affiliation.today(session)
-    rules.require_past(on, affiliation.today(session))
+    require_past(on, affiliation.today(session))
     if "name" in said:
         _require_name(session, said["name"])
     before = member.state
@@ -62,7 +63,7 @@ def depart(session: Session, *, member: Member, reason: str, left_on: date | Non
     """
     rules.require_here(member.state)
     on = left_on or affiliation.today(session)
-    rules.require_past(on, affiliation.today(session))
+    require_past(on, affiliation.today(session))
     held = _held(session, member)
     before, member.state, member.left_on, member.reason = member.state, "left", on, reason
     member.name, member.subconcern = None, None

@@ -7,6 +7,7 @@ from typing import Any
 from flask.views import MethodView
 
 from mutuality.database import Session
+from mutuality.periods import DayAhead
 from mutuality.problems import NotFound, PolicyRefused
 from mutuality.web import Blueprint, Page, require_current
 from mutuality_chapter.members import actions, rules, schemas, store
@@ -32,7 +33,7 @@ class Members(MethodView):
         status=201,
         creates=True,
         location="/v1/members/{thing.id}",
-        problems=(rules.ConcernNotShared, rules.DayAhead, PolicyRefused),
+        problems=(rules.ConcernNotShared, DayAhead, PolicyRefused),
     )
     def post(self, session: Session, *, body: dict[str, Any]) -> Member:
         """Admit somebody who shares the concern; no proof is asked."""
@@ -54,7 +55,7 @@ class OneMember(MethodView):
         body=schemas.MemberChange,
         returns=schemas.MemberOut,
         changes=True,
-        problems=(NotFound, rules.AlreadyLeft, rules.DayAhead, PolicyRefused),
+        problems=(NotFound, rules.AlreadyLeft, DayAhead, PolicyRefused),
     )
     def patch(self, session: Session, *, body: dict[str, Any], member_id: str) -> Member:
         """Change a member's chosen name, or the part they take."""
@@ -73,7 +74,7 @@ class Departure(MethodView):
         body=schemas.DepartureIn,
         returns=schemas.DepartureOut,
         status=201,
-        problems=(NotFound, rules.AlreadyLeft, rules.DayAhead),
+        problems=(NotFound, rules.AlreadyLeft, DayAhead),
     )
     def post(self, session: Session, *, body: dict[str, Any], member_id: str) -> dict[str, Any]:
         """Leave: everything held about them is handed over, and their name is erased."""

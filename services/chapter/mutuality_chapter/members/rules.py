@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from mutuality.problems import Conflict, ValidationFailed
 
@@ -17,10 +16,6 @@ class ConcernNotShared(ValidationFailed):
 
 class AlreadyLeft(Conflict):
     """This person has left the chapter; coming back is a new membership."""
-
-
-class DayAhead(Conflict):
-    """What happened cannot lie in the future."""
 
 
 def require_shared(declared: str, concern: str) -> None:
@@ -44,16 +39,6 @@ def require_here(state: str) -> None:
     """
     if state == "left":
         raise AlreadyLeft("This person has left the chapter.")
-
-
-def require_past(on: date, today: date) -> None:
-    """Refuse a day that lies ahead.
-
-    Raises:
-        DayAhead: it does.
-    """
-    if on > today:
-        raise DayAhead(f"{on} lies in the future.")
 
 
 def fits_form(name: str, form: str) -> bool:

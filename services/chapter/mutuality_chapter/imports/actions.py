@@ -1,0 +1,62 @@
+"""Taking in a feed: compare with what we have, change what changed, keep a receipt. A dry run says the same."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mutuality.database import Session
+from mutuality.meeting_guide import Line, Outcome, Receipt, compare, read_feed, read_rows, require_not_shrunk
+from mutuality_chapter import affiliation, meetings
+from mutuality_chapter.imports.models import ImportReceipt
+
+TAKEN = frozenset({Outcome.ACCEPTED, Outcome.CHANGED})
+
+
+def preview(session: Session, *, source: str, raw: bytes, zone: str | None, is_confirmed: bool) -> Receipt:
+    """Return the receipt that taking in a feed would give; nothing is written.
+
+    Raises:
+        FeedUnreadable, FeedEmpty: nothing can be taken from it.
+        FeedShrank: it lost more than a fifth of its meetings, and nobody confirmed that.
+    """
+    before = meetings.imported(session, source)
+    receipt = compare(before, read_rows(read_feed(raw), zone=zone or affiliation.profile(session).timezone))
+    require_not_shrunk(len(before), len(receipt.gone), is_confirmed=is_confirmed)
+    return receipt
+
+
+def take_in(session: Session, *, source: str, raw: bytes, zone: str | None, is_confirmed: bool) -> Receipt:
+    """Take in a feed and keep the receipt; taking it in again changes nothing.
+
+    Raises:
+        FeedUnreadable, FeedEmpty, FeedShrank: nothing was taken.
+    """
+    receipt = preview(session, source=source, raw=raw, zone=zone, is_confirmed=is_confirmed)
+    for line in receipt.lines:
+        if line.meeting is not None and line.outcome in TAKEN:
+            meetings.take_in(session, source=source, row=line.meeting)
+    meetings.let_go(session, source=source, slugs=receipt.gone)
+    session.add(
+        ImportReceipt(
+            id=session.new_id("imp"),
+            source=source,
+            imported_at=session.now,
+            sent=receipt.sent,
+            counts=receipt.counts,
+            gone=list(receipt.gone),
+            lines=[line_document(line) for line in receipt.lines],
+        )
+    )
+    return receipt
+
+
+def line_document(line: Line) -> dict[str, Any]:
+    """Return a line of a receipt as a JSON document."""
+    return {
+        "row": line.row,
+        "slug": line.slug,
+        "outcome": line.outcome.value,
+        "faults": [{"code": each.code, "field": each.field, "detail": each.detail} for each in line.faults],
+        "warnings": [{"code": each.code, "field": each.field, "detail": each.detail} for each in line.warnings],
+        "left_out": list(line.left_out),
+    }

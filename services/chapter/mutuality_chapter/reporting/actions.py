@@ -1,0 +1,62 @@
+"""What we do with figures: compute them from the other rooms, look at what would leave, release it."""
+
+from __future__ import annotations
+
+from mutuality.database import Session
+from mutuality.language import DICTIONARY_VERSION
+from mutuality.periods import days_of
+from mutuality.policy import refusal
+from mutuality_chapter import affiliation, helping, meetings, members
+from mutuality_chapter.reporting import events, rules
+from mutuality_chapter.reporting.models import Report
+
+
+def figures(session: Session, period: str) -> dict[str, int]:
+    """Return every figure of a month, computed from what the other rooms hold."""
+    first, last = days_of(period)
+    by_state = {f"members_{state}": count for state, count in members.members_by_state(session, last).items()}
+    return {
+        **by_state,
+        **members.moves_between(session, first, last),
+        **helping.helping_counts(session, first, last),
+        **meetings.meeting_counts(session, first, last),
+    }
+
+
+def preview(session: Session, period: str) -> list[rules.Leaving]:
+    """Return what would leave of a month, figure by figure; nothing is written.
+
+    Raises:
+        PeriodAhead: the month is not over.
+    """
+    rules.require_over(days_of(period)[1], affiliation.today(session))
+    return rules.leaving(figures(session, period), floor=_floor(session))
+
+
+def release(session: Session, *, period: str, by: str) -> Report:
+    """Release the figures of a month as they stand; doing it again revises them.
+
+    Raises:
+        PolicyRefused: the body asks for no reports.
+        PeriodAhead, PeriodClosed: the month is not over, or was closed.
+    """
+    held = affiliation.policy_in_force(session)
+    if held["reporting.duty"] == "none":
+        raise refusal(held, "reporting.duty", "Our body asks for no figures, so none leave.")
+    rules.require_open(days_of(period)[1], affiliation.today(session), held["reporting.closes_days"])
+    cells = [
+        {"indicator": each.indicator, "state": each.state, "value": each.value} for each in preview(session, period)
+    ]
+    report = session.get(Report, period)
+    if report is None:
+        report = Report(period=period, version=1)
+        session.add(report)
+    report.dictionary, report.cells, report.floor = DICTIONARY_VERSION, cells, _floor(session)
+    report.policy_version, report.released_at, report.released_by = held.version, session.now, by
+    session.flush()
+    events.report_released(session, report)
+    return report
+
+
+def _floor(session: Session) -> int:
+    return int(affiliation.policy_in_force(session)["number_visibility.min_cell"])

@@ -1,0 +1,26 @@
+"""The table of reports we released."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from mutuality.database import UtcDateTime, Versioned
+from mutuality_chapter.database import Base
+
+
+class Report(Versioned, Base):
+    """The figures of a month as we released them last; nothing rewrites them behind our back."""
+
+    __tablename__ = "report"
+
+    period: Mapped[str] = mapped_column(String(7), primary_key=True)
+    dictionary: Mapped[int]
+    cells: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
+    floor: Mapped[int]
+    policy_version: Mapped[int]
+    released_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    released_by: Mapped[str] = mapped_column(String(64))

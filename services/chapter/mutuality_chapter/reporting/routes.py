@@ -1,0 +1,57 @@
+"""The operations on figures: look at what would leave, then release it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask.views import MethodView
+
+from mutuality.database import Session
+from mutuality.problems import NotFound, PolicyRefused
+from mutuality.web import Blueprint, Page, PageQuery, actor
+from mutuality_chapter.reporting import actions, rules, schemas, store
+from mutuality_chapter.reporting.models import Report
+
+blueprint = Blueprint("reporting", __name__, description="Our figures, and what of them leaves")
+
+
+@blueprint.route("/reports")
+class Reports(MethodView):
+    """Reports we released."""
+
+    @blueprint.operation("list_reports", scope="reporting:read", query=PageQuery, returns=schemas.ReportOut)
+    def get(self, session: Session, *, query: dict[str, Any]) -> Page:
+        """List the reports we released, by month."""
+        return store.reports(session, query)
+
+
+@blueprint.route("/reports/<month:period>")
+class OneReport(MethodView):
+    """One month."""
+
+    @blueprint.operation("show_report", scope="reporting:read", returns=schemas.ReportOut, problems=(NotFound,))
+    def get(self, session: Session, *, period: str) -> Report:
+        """Show the figures of a month as we released them last."""
+        return store.report(session, period)
+
+    @blueprint.operation(
+        "release_report",
+        scope="reporting:write",
+        returns=schemas.ReportOut,
+        problems=(PolicyRefused, rules.PeriodAhead, rules.PeriodClosed),
+    )
+    def put(self, session: Session, *, period: str) -> Report:
+        """Release the figures of a month as they stand; doing it again revises them."""
+        return actions.release(session, period=period, by=actor().id)
+
+
+@blueprint.route("/reports/<month:period>/preview")
+class Preview(MethodView):
+    """What would leave."""
+
+    @blueprint.operation(
+        "preview_report", scope="reporting:read", returns=schemas.PreviewOut, problems=(rules.PeriodAhead,)
+    )
+    def get(self, session: Session, *, period: str) -> dict[str, Any]:
+        """Show what would leave of a month, figure by figure, and why."""
+        return {"period": period, "figures": actions.preview(session, period)}

@@ -1,0 +1,81 @@
+"""When a month may be reported, and what of it may leave."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from mutuality.disclosure import FLOOR, Cell, State, shown
+from mutuality.language import DICTIONARY
+from mutuality.problems import Conflict
+
+
+class PeriodAhead(Conflict):
+    """A month is reported once it is over."""
+
+
+class PeriodClosed(Conflict):
+    """The month was closed under the policy in force; ask the national office to open it again."""
+
+
+@dataclass(frozen=True)
+class Leaving:
+    """One figure: what we count, and what of it would leave, with the reason."""
+
+    indicator: str
+    title: str
+    rule: str
+    counts: str
+    ours: int
+    state: State
+    value: int | None
+    why: str
+
+
+def require_over(last_day: date, today: date) -> None:
+    """Refuse to report a month that is not over.
+
+    Raises:
+        PeriodAhead: it is not.
+    """
+    if today <= last_day:
+        raise PeriodAhead(f"This month ends on {last_day}.")
+
+
+def require_open(last_day: date, today: date, closes_days: int) -> None:
+    """Refuse to report a month that was closed; 0 days never closes one.
+
+    Raises:
+        PeriodClosed: it was.
+    """
+    if closes_days and today > last_day + timedelta(days=closes_days):
+        raise PeriodClosed(f"This month was closed {closes_days} days after its end.")
+
+
+def leaving(figures: Mapping[str, int], *, floor: int) -> list[Leaving]:
+    """Return every figure of the dictionary, and what of it would leave with that floor."""
+    return [_leaving(code, figures[code], floor) for code in DICTIONARY]
+
+
+def _leaving(code: str, ours: int, floor: int) -> Leaving:
+    indicator = DICTIONARY[code]
+    cell = shown(ours, indicator.mode, floor=floor)
+    return Leaving(
+        indicator=code,
+        title=indicator.title,
+        rule=indicator.rule,
+        counts=indicator.counts,
+        ours=ours,
+        state=cell.state,
+        value=cell.value,
+        why=_why(indicator.counts, cell, max(floor, FLOOR)),
+    )
+
+
+def _why(counts: str, cell: Cell, floor: int) -> str:
+    if counts == "activity":
+        return "It counts what was done, not people: it leaves exactly."
+    if cell.state is State.SUPPRESSED:
+        return f"It counts fewer than {floor} people: no number leaves."
+    return "It counts people: it leaves rounded to five."

@@ -1,0 +1,47 @@
+"""Shapes of previews and reports."""
+
+from __future__ import annotations
+
+from mutuality.disclosure import State
+from mutuality.schema import Choice, Moment, Month, Output, Pieces, Slug, Text, Whole
+
+
+class LeavingOut(Output):
+    """One figure, as only we see it, and what of it would leave."""
+
+    indicator = Slug("Which figure")
+    title = Text("What it is called")
+    rule = Text("How it is counted", longest=400)
+    counts = Text("people or activity", longest=16)
+    ours = Whole("What we count; this stays here")
+    state = Choice(State, "Whether a number leaves")
+    value = Whole("The number that leaves, if one does", allow_none=True)
+    why = Text("Why", longest=400)
+
+
+class PreviewOut(Output):
+    """What would leave of a month."""
+
+    period = Month("The month")
+    figures = Pieces(LeavingOut, "Every figure of the dictionary")
+
+
+class CellOut(Output):
+    """One figure as it left."""
+
+    indicator = Slug("Which figure")
+    state = Choice(State, "Whether it is a number")
+    value = Whole("The number, if it is", allow_none=True)
+
+
+class ReportOut(Output):
+    """The figures of a month as we released them last."""
+
+    period = Month("The month")
+    dictionary = Whole("Which version of the dictionary", low=1)
+    cells = Pieces(CellOut, "Every figure")
+    floor = Whole("Figures that count fewer people than this stayed hidden")
+    policy_version = Whole("The control policy in force then")
+    released_at = Moment("When we released it")
+    released_by = Text("The account that did", longest=64)
+    version = Whole("Which revision", low=1)

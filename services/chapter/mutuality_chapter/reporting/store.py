@@ -1,0 +1,30 @@
+"""Every query about reports."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import select
+
+from mutuality.database import Session
+from mutuality.problems import NotFound
+from mutuality.web import Page, page_of
+from mutuality_chapter.reporting.models import Report
+
+
+def report(session: Session, period: str) -> Report:
+    """Return the report of a month.
+
+    Raises:
+        NotFound: none was released.
+    """
+    found = session.get(Report, period)
+    if found is None:
+        raise NotFound("This month was not reported.")
+    return found
+
+
+def reports(session: Session, query: dict[str, Any]) -> Page:
+    """Return a page of reports, by month."""
+    columns = Report.__table__.c
+    return page_of(session, select(*columns), by=[columns.period], query=query)
