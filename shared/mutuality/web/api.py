@@ -83,7 +83,7 @@ def build_app(service: Service, blueprints: Sequence[Blueprint], *, flows: dict[
     app = Flask(service.name, static_folder=None)
     app.config.update(_config(service, flows or {}))
     app.extensions[EXTENSION] = service
-    app.url_map.converters.update(ref=RefConverter, slug=SlugConverter)
+    app.url_map.converters.update(ref=RefConverter, day=DayConverter, month=MonthConverter, slug=SlugConverter)
     api: Any = Api(app)  # type: ignore[no-untyped-call]
     api.register_converter(RefConverter, _document_ref)
     api.register_converter(DayConverter, _document_day)
