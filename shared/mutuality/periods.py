@@ -5,11 +5,25 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 
-from mutuality.problems import Conflict
+from mutuality.problems import Conflict, ValidationFailed
+
+MOST_MONTHS = 240
 
 
 class DayAhead(Conflict):
     """What happened cannot lie in the future."""
+
+
+class PeriodAhead(Conflict):
+    """A month is reported once it is over."""
+
+
+class PeriodClosed(Conflict):
+    """The month was closed under the policy in force; ask the national office to open it again."""
+
+
+class SpanTooLong(ValidationFailed):
+    """At most 240 months can be asked for at once, the first before the last."""
 
 
 def days_of(month: str) -> tuple[date, date]:
@@ -29,12 +43,15 @@ def due_on(month: str, days: int) -> date:
 
 
 def months_between(first: str, last: str) -> list[str]:
-    """Return the months from the first to the last, both included."""
-    at, months = days_of(first)[0], []
-    while month_of(at) <= last:
-        months.append(month_of(at))
-        at = days_of(month_of(at))[1] + timedelta(days=1)
-    return months
+    """Return the months from the first to the last, both included.
+
+    Raises:
+        SpanTooLong: they are more than 240, or the first lies after the last.
+    """
+    begin, end = (int(each[:4]) * 12 + int(each[5:]) - 1 for each in (first, last))
+    if not 0 <= end - begin < MOST_MONTHS:
+        raise SpanTooLong(f"From {first} to {last} is no span of 1 to {MOST_MONTHS} months.")
+    return [f"{number // 12}-{number % 12 + 1:02}" for number in range(begin, end + 1)]
 
 
 def require_past(on: date, today: date) -> None:
@@ -45,3 +62,23 @@ def require_past(on: date, today: date) -> None:
     """
     if on > today:
         raise DayAhead(f"{on} lies in the future.")
+
+
+def require_over(month: str, today: date) -> None:
+    """Refuse a month that is not over.
+
+    Raises:
+        PeriodAhead: it is not.
+    """
+    if today <= days_of(month)[1]:
+        raise PeriodAhead(f"This month ends on {days_of(month)[1]}.")
+
+
+def require_open(month: str, today: date, closes_days: int) -> None:
+    """Refuse a month that was closed; 0 days never closes one.
+
+    Raises:
+        PeriodClosed: it was.
+    """
+    if closes_days and today > due_on(month, closes_days):
+        raise PeriodClosed(f"This month was closed {closes_days} days after its end.")

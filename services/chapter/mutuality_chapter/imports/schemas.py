@@ -7,7 +7,7 @@ from marshmallow import fields
 from mutuality.schema import Moment, Output, Pieces, Ref, Text, Whole, Words
 
 
-class FaultOut(Output):
+class RowFaultOut(Output):
     """Something about a field of a row."""
 
     code = Text("A stable code", longest=64)
@@ -21,8 +21,8 @@ class LineOut(Output):
     row = Whole("Its place in the feed, from 0")
     slug = Text("Its slug", longest=255, shortest=0)
     outcome = Text("accepted, changed, unchanged or rejected", longest=16)
-    faults = Pieces(FaultOut, "What kept it out")
-    warnings = Pieces(FaultOut, "What was mended or left out")
+    faults = Pieces(RowFaultOut, "What kept it out")
+    warnings = Pieces(RowFaultOut, "What was mended or left out")
     left_out = Words(Text(longest=64), "Fields never taken over", most=100)
 
 

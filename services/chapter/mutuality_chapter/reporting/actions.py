@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mutuality.database import Session
 from mutuality.language import DICTIONARY_VERSION
-from mutuality.periods import days_of
+from mutuality.periods import days_of, require_open, require_over
 from mutuality.policy import refusal
 from mutuality_chapter import affiliation, helping, meetings, members
 from mutuality_chapter.reporting import events, rules
@@ -29,7 +29,7 @@ def preview(session: Session, period: str) -> list[rules.Leaving]:
     Raises:
         PeriodAhead: the month is not over.
     """
-    rules.require_over(days_of(period)[1], affiliation.today(session))
+    require_over(period, affiliation.today(session))
     return rules.leaving(figures(session, period), floor=_floor(session))
 
 
@@ -43,7 +43,7 @@ def release(session: Session, *, period: str, by: str) -> Report:
     held = affiliation.policy_in_force(session)
     if held["reporting.duty"] == "none":
         raise refusal(held, "reporting.duty", "Our body asks for no figures, so none leave.")
-    rules.require_open(days_of(period)[1], affiliation.today(session), held["reporting.closes_days"])
+    require_open(period, affiliation.today(session), held["reporting.closes_days"])
     cells = [
         {"indicator": each.indicator, "state": each.state, "value": each.value} for each in preview(session, period)
     ]

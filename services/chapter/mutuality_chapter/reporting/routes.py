@@ -7,9 +7,10 @@ from typing import Any
 from flask.views import MethodView
 
 from mutuality.database import Session
+from mutuality.periods import PeriodAhead, PeriodClosed
 from mutuality.problems import NotFound, PolicyRefused
 from mutuality.web import Blueprint, Page, PageQuery, actor
-from mutuality_chapter.reporting import actions, rules, schemas, store
+from mutuality_chapter.reporting import actions, schemas, store
 from mutuality_chapter.reporting.models import Report
 
 blueprint = Blueprint("reporting", __name__, description="Our figures, and what of them leaves")
@@ -38,7 +39,7 @@ class OneReport(MethodView):
         "release_report",
         scope="reporting:write",
         returns=schemas.ReportOut,
-        problems=(PolicyRefused, rules.PeriodAhead, rules.PeriodClosed),
+        problems=(PolicyRefused, PeriodAhead, PeriodClosed),
     )
     def put(self, session: Session, *, period: str) -> Report:
         """Release the figures of a month as they stand; doing it again revises them."""
@@ -49,9 +50,7 @@ class OneReport(MethodView):
 class Preview(MethodView):
     """What would leave."""
 
-    @blueprint.operation(
-        "preview_report", scope="reporting:read", returns=schemas.PreviewOut, problems=(rules.PeriodAhead,)
-    )
+    @blueprint.operation("preview_report", scope="reporting:read", returns=schemas.PreviewOut, problems=(PeriodAhead,))
     def get(self, session: Session, *, period: str) -> dict[str, Any]:
         """Show what would leave of a month, figure by figure, and why."""
         return {"period": period, "figures": actions.preview(session, period)}

@@ -4,19 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from mutuality.disclosure import FLOOR, Cell, State, shown
 from mutuality.language import DICTIONARY
-from mutuality.problems import Conflict
-
-
-class PeriodAhead(Conflict):
-    """A month is reported once it is over."""
-
-
-class PeriodClosed(Conflict):
-    """The month was closed under the policy in force; ask the national office to open it again."""
 
 
 @dataclass(frozen=True)
@@ -31,26 +21,6 @@ class Leaving:
     state: State
     value: int | None
     why: str
-
-
-def require_over(last_day: date, today: date) -> None:
-    """Refuse to report a month that is not over.
-
-    Raises:
-        PeriodAhead: it is not.
-    """
-    if today <= last_day:
-        raise PeriodAhead(f"This month ends on {last_day}.")
-
-
-def require_open(last_day: date, today: date, closes_days: int) -> None:
-    """Refuse to report a month that was closed; 0 days never closes one.
-
-    Raises:
-        PeriodClosed: it was.
-    """
-    if closes_days and today > last_day + timedelta(days=closes_days):
-        raise PeriodClosed(f"This month was closed {closes_days} days after its end.")
 
 
 def leaving(figures: Mapping[str, int], *, floor: int) -> list[Leaving]:

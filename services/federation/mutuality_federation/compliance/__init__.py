@@ -1,0 +1,9 @@
+"""What a body reads in its chapters' answers: kept, noted, finding or overdue, and nothing where it asks nothing."""
+
+from mutuality.language import ResponseGiven
+from mutuality_federation.compliance.actions import receive
+from mutuality_federation.compliance.routes import blueprint
+
+LISTENERS = {ResponseGiven: [receive]}
+
+__all__ = ["LISTENERS", "blueprint"]

@@ -1,0 +1,68 @@
+"""Shapes of verdicts."""
+
+from __future__ import annotations
+
+from marshmallow import fields
+
+from mutuality.policy import Verdict
+from mutuality.schema import Choice, Day, Output, Pieces, Query, Ref, Slug, Text, Whole
+
+
+class ComplianceQuery(Query):
+    """As of which day, and of which unit."""
+
+    on = Day("As of the end of this day; today if left out", load_default=None)
+    unit_id = Ref("Only chapters of this unit and below", load_default=None)
+
+
+class DayQuery(Query):
+    """As of which day."""
+
+    on = Day("As of the end of this day; today if left out", load_default=None)
+
+
+class ReadingOut(Output):
+    """How one chapter stands."""
+
+    chapter_id = Ref("The chapter")
+    name = Text("What it is called")
+    standing = Text("How it stands on the roll", longest=16)
+    policy_version = Whole("Under which version of the control policy")
+    counts = fields.Dict(
+        keys=fields.String(), values=Whole(), metadata={"description": "How many items of each verdict"}
+    )
+
+
+class ComplianceOut(Output):
+    """How the chapters of a body stand, as of a day."""
+
+    on = Day("As of the end of this day")
+    policy_version = Whole("The version of the control policy in force that day")
+    chapters = Pieces(ReadingOut, "Each chapter", most=100_000)
+    totals = fields.Dict(
+        keys=fields.String(), values=Whole(), metadata={"description": "How many items of each verdict"}
+    )
+
+
+class ItemVerdictOut(Output):
+    """What the body reads of one item at one chapter, and the rule it rests on."""
+
+    edition_id = Ref("The edition")
+    item = Slug("The item")
+    purpose = Text("What the item is for", longest=2000)
+    answer = Text("What the chapter answered; null while it is silent", longest=16, allow_none=True)
+    verdict = Choice(Verdict, "What the body reads in that")
+    force = Text("With which force the item is asked", longest=16)
+    rule = Text("The rule it rests on: the item's own force, or the policy's key", longest=64)
+    rule_value = Text("Its value", longest=64)
+    policy_version = Whole("Under which version of the control policy")
+    set_by = Text("Who set it", longest=64)
+    due_on = Day("By when an answer was due")
+
+
+class ChapterComplianceOut(Output):
+    """How one chapter stands, item by item."""
+
+    chapter_id = Ref("The chapter")
+    on = Day("As of the end of this day")
+    items = Pieces(ItemVerdictOut, "Every item of the editions in effect", most=100_000)

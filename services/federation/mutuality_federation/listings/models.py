@@ -1,0 +1,55 @@
+"""The table of what chapters let the public see. A home is an area here; there is nothing more of it to find."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import JSON, Float, ForeignKey, Index, String, Text, func
+from sqlalchemy.orm import Mapped, mapped_column
+
+from mutuality.database import UtcDateTime
+from mutuality_federation.database import Base
+
+
+class Listing(Base):
+    """A meeting, hotline or chapter as its chapter lets the public see it."""
+
+    __tablename__ = "listing"
+    __table_args__ = (Index("ix_listing_latitude_longitude", "latitude", "longitude"),)
+
+    id: Mapped[str] = mapped_column(String(30), primary_key=True)
+    body_id: Mapped[str] = mapped_column(ForeignKey("body.id"), index=True)
+    chapter_id: Mapped[str] = mapped_column(ForeignKey("chapter.id"), index=True)
+    kind: Mapped[str] = mapped_column(String(16))
+    name: Mapped[str] = mapped_column(String(255))
+    slug: Mapped[str | None] = mapped_column(String(255))
+    weekday: Mapped[int | None]
+    starts: Mapped[str | None] = mapped_column(String(5))
+    minutes: Mapped[int]
+    timezone: Mapped[str] = mapped_column(String(64))
+    types: Mapped[list[str]] = mapped_column(JSON)
+    access: Mapped[str] = mapped_column(String(16))
+    attendance: Mapped[str] = mapped_column(String(16))
+    venue_kind: Mapped[str] = mapped_column(String(16))
+    venue_name: Mapped[str | None] = mapped_column(String(255))
+    address: Mapped[str | None] = mapped_column(String(500))
+    area: Mapped[str] = mapped_column(String(255))
+    regions: Mapped[list[str]] = mapped_column(JSON)
+    latitude: Mapped[float | None] = mapped_column(Float(53))
+    longitude: Mapped[float | None] = mapped_column(Float(53))
+    is_approximate: Mapped[bool]
+    notes: Mapped[str | None] = mapped_column(Text)
+    location_notes: Mapped[str | None] = mapped_column(Text)
+    group_name: Mapped[str | None] = mapped_column(String(255))
+    group_notes: Mapped[str | None] = mapped_column(Text)
+    url: Mapped[str | None] = mapped_column(String(1000))
+    languages: Mapped[list[str]] = mapped_column(JSON)
+    last_verified_on: Mapped[date | None]
+    published_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+Index(
+    "ix_listing_point",
+    func.point(Listing.longitude, Listing.latitude),
+    postgresql_using="gist",
+).ddl_if(dialect="postgresql")

@@ -1,0 +1,86 @@
+"""Shapes of listings."""
+
+from __future__ import annotations
+
+from mutuality.language import Access, Attendance, ListingKind, VenueKind
+from mutuality.schema import (
+    Choice,
+    Day,
+    Decimal,
+    Flag,
+    Moment,
+    Output,
+    Pieces,
+    Query,
+    Ref,
+    Text,
+    WallTime,
+    Whole,
+    Words,
+)
+from mutuality.web import PageQuery
+
+
+class ListingOut(Output):
+    """What a chapter lets the public see. A home is an area, never an address."""
+
+    id = Ref("Its identifier, the same wherever it is shown")
+    body_id = Ref("The national body")
+    chapter_id = Ref("The chapter that owns it")
+    kind = Choice(ListingKind, "Meeting, hotline or chapter")
+    name = Text("What it is called", longest=255)
+    slug = Text("Its name in feeds", longest=255, allow_none=True)
+    weekday = Whole("1 Monday to 7 Sunday; null by appointment", low=1, high=7, allow_none=True)
+    starts = WallTime("Local wall time", allow_none=True)
+    minutes = Whole("How long it lasts, in minutes", low=0, high=1440)
+    timezone = Text("IANA zone of that time", longest=64)
+    types = Words(Text(longest=16), "Meeting Guide type codes", most=40)
+    access = Choice(Access, "Who may come")
+    attendance = Choice(Attendance, "How one takes part")
+    venue_kind = Choice(VenueKind, "Where it meets")
+    venue_name = Text("The building; null for a home", longest=255, allow_none=True)
+    address = Text("The address; null for a home", longest=500, allow_none=True)
+    area = Text("The part of town or region", longest=255)
+    regions = Words(Text(longest=255), "From general to specific", most=10)
+    latitude = Decimal("Degrees north; to about a kilometre for a home", low=-90, high=90, allow_none=True)
+    longitude = Decimal("Degrees east; to about a kilometre for a home", low=-180, high=180, allow_none=True)
+    is_approximate = Flag("Whether the place is only about right")
+    notes = Text("What one should know", longest=5000, allow_none=True)
+    location_notes = Text("How to find the room", longest=5000, allow_none=True)
+    group_name = Text("The group that holds it", longest=255, allow_none=True)
+    group_notes = Text("What one should know of the group", longest=5000, allow_none=True)
+    url = Text("Where to read more, or to take part online", longest=1000, allow_none=True)
+    languages = Words(Text(longest=16), "Languages spoken", most=10)
+    last_verified_on = Day("When the chapter last made sure of it; null when it never said", allow_none=True)
+    published_at = Moment("When the chapter last published it")
+
+
+class ListingQuery(PageQuery):
+    """Which listings."""
+
+    body_id = Ref("Only of this body", load_default=None)
+    chapter_id = Ref("Only of this chapter", load_default=None)
+    kind = Choice(ListingKind, "Only of this kind", load_default=None)
+    weekday = Whole("Only meetings on this weekday", low=1, high=7, load_default=None)
+
+
+class NearQuery(Query):
+    """Where, how far, and on which day. The place asked about is not kept."""
+
+    latitude = Decimal("Degrees north", low=-90, high=90, required=True)
+    longitude = Decimal("Degrees east", low=-180, high=180, required=True)
+    kilometres = Decimal("How far at most", low=0.1, high=500, load_default=25.0)
+    weekday = Whole("Only meetings on this weekday", low=1, high=7, load_default=None)
+    limit = Whole("How many at most, 1 to 100", low=1, high=100, load_default=20)
+
+
+class NearMeetingOut(ListingOut):
+    """A meeting, and how far away it is."""
+
+    kilometres = Decimal("How far away", low=0, high=21_000)
+
+
+class NearOut(Output):
+    """The nearest meetings, the nearest first."""
+
+    items = Pieces(NearMeetingOut, "At most `limit` of them")

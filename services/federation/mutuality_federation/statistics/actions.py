@@ -1,0 +1,95 @@
+"""What happens to figures: a report replaces its month whole, a withdrawal takes it back, totals move along."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import delete
+
+from mutuality.database import Session
+from mutuality.disclosure import Cell, require_safe
+from mutuality.language import DICTIONARY, EntryInvalid, ReportReleased, SubjectWithdrawn
+from mutuality_federation import chapters, policies
+from mutuality_federation.statistics import rules, store
+from mutuality_federation.statistics.models import NO_UNIT, Figure, Release
+
+PEOPLE = frozenset(code for code, indicator in DICTIONARY.items() if indicator.counts == "people")
+SUBJECT = "report/"
+
+
+def receive(session: Session, fact: ReportReleased) -> None:
+    """Let a chapter's report replace what it said of that month, in the transaction that stores its entry.
+
+    Raises:
+        NothingAsked, PeriodAhead, PeriodClosed: it is not asked, too early or too late.
+        SmallCell: it shows people too closely.
+        EntryInvalid: it names a figure we do not know, or one twice.
+    """
+    period, held = fact.said["period"], policies.policy_in_force(session, fact.body_id, fact.received_at.date())
+    rules.require_reportable(
+        period,
+        today=fact.received_at.date(),
+        duty=held["reporting.duty"],
+        closes_days=held["reporting.closes_days"],
+    )
+    cells = _cells(fact.said["cells"])
+    require_safe(cells, PEOPLE, floor=held["number_visibility.min_cell"])
+    _replace(session, fact, period, cells)
+    _note_release(session, fact, period)
+
+
+def withdraw(session: Session, fact: SubjectWithdrawn) -> None:
+    """Take back what a chapter reported of a month, if that is what it withdrew."""
+    subject = str(fact.said["withdrawn"])
+    if not subject.startswith(SUBJECT):
+        return
+    period = subject.removeprefix(SUBJECT)
+    _replace(session, fact, period, {})
+    release = session.get(Release, (fact.body_id, period, fact.chapter_id))
+    if release is not None:
+        session.delete(release)
+
+
+def _replace(session: Session, fact: Any, period: str, after: dict[str, Cell]) -> None:
+    before = store.cells(session, fact.body_id, period, fact.chapter_id)
+    moves = rules.moves(before, after)
+    mine = (Figure.body_id == fact.body_id, Figure.period == period, Figure.chapter_id == fact.chapter_id)
+    session.execute(delete(Figure).where(*mine))
+    keys = {"body_id": fact.body_id, "period": period}
+    session.add_all(
+        Figure(**keys, chapter_id=fact.chapter_id, indicator=code, state=cell.state, value=cell.value)
+        for code, cell in after.items()
+    )
+    unit = _unit_of(session, fact, period)
+    store.add_up(session, {**keys, "unit_id": unit, "stripe": rules.stripe(fact.chapter_id)}, moves)
+
+
+def _unit_of(session: Session, fact: Any, period: str) -> str:
+    """Return the unit a chapter's month counts for: the one it had when it first reported that month."""
+    release = session.get(Release, (fact.body_id, period, fact.chapter_id))
+    if release is not None:
+        return release.unit_id
+    return chapters.chapter_facts(session, fact.chapter_id).unit_id or NO_UNIT
+
+
+def _note_release(session: Session, fact: ReportReleased, period: str) -> None:
+    release = session.get(Release, (fact.body_id, period, fact.chapter_id))
+    if release is None:
+        release = Release(
+            body_id=fact.body_id,
+            period=period,
+            chapter_id=fact.chapter_id,
+            unit_id=_unit_of(session, fact, period),
+            first_received_at=fact.received_at,
+        )
+        session.add(release)
+    release.rev, release.last_received_at = fact.rev, fact.received_at
+
+
+def _cells(said: list[dict[str, Any]]) -> dict[str, Cell]:
+    cells = {each["indicator"]: Cell(each["state"], each["value"]) for each in said}
+    unknown = [code for code in cells if code not in DICTIONARY]
+    if unknown or len(cells) != len(said):
+        fault = {"pointer": "/data/cells", "detail": f"Unknown or given twice: {', '.join(unknown) or 'a figure'}."}
+        raise EntryInvalid("The report names a figure we do not know, or one twice.", errors=[fault])
+    return cells

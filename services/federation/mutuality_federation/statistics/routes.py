@@ -1,0 +1,97 @@
+"""The operations that read figures: totals, rows, coverage, as far as the body's policy shows them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask.views import MethodView
+
+from mutuality.database import Session
+from mutuality.language import DICTIONARY, DICTIONARY_VERSION
+from mutuality.periods import SpanTooLong
+from mutuality.policy import refusal
+from mutuality.problems import NotFound, PolicyRefused
+from mutuality.web import PUBLIC, Blueprint, actor
+from mutuality_federation import bodies, policies
+from mutuality_federation.access import require_own_body
+from mutuality_federation.statistics import coverage, schemas, store
+
+blueprint = Blueprint("statistics", __name__, description="Figures chapters released, added up")
+
+
+@blueprint.route("/indicators")
+class Indicators(MethodView):
+    """The dictionary."""
+
+    @blueprint.operation("list_indicators", scope=PUBLIC, returns=schemas.IndicatorsOut)
+    def get(self, session: Session) -> dict[str, Any]:
+        """List every figure: what it counts, by which rule, and how it leaves a chapter."""
+        del session
+        return {"version": DICTIONARY_VERSION, "items": list(DICTIONARY.values())}
+
+
+@blueprint.route("/bodies/<ref:body_id>/statistics")
+class Statistics(MethodView):
+    """Totals of a body."""
+
+    @blueprint.operation(
+        "show_totals",
+        scope="statistics:read",
+        query=schemas.SpanQuery,
+        returns=schemas.TotalsOut,
+        problems=(NotFound, PolicyRefused),
+    )
+    def get(self, session: Session, *, query: dict[str, Any], body_id: str) -> dict[str, Any]:
+        """Show totals by month over your body, or over one unit and below."""
+        _require_visible(session, body_id, "number_visibility.totals", "none")
+        units = bodies.unit_and_below(session, query["unit_id"]) if query["unit_id"] else None
+        found = store.totals(session, body_id, first=query["first"], last=query["last"], unit_ids=units)
+        return {"first": query["first"], "last": query["last"], "items": found}
+
+
+@blueprint.route("/bodies/<ref:body_id>/statistics/rows")
+class Rows(MethodView):
+    """Figures of single chapters."""
+
+    @blueprint.operation(
+        "show_rows",
+        scope="statistics:read",
+        query=schemas.RowsQuery,
+        returns=schemas.RowsOut,
+        problems=(NotFound, PolicyRefused),
+    )
+    def get(self, session: Session, *, query: dict[str, Any], body_id: str) -> dict[str, Any]:
+        """Show every chapter's figures for a month, if the policy lets the office see them."""
+        _require_visible(session, body_id, "number_visibility.rows", "chapter_only")
+        return {"period": query["period"], "items": store.rows(session, body_id, query["period"])}
+
+
+@blueprint.route("/bodies/<ref:body_id>/coverage")
+class Coverage(MethodView):
+    """How complete the figures are."""
+
+    @blueprint.operation(
+        "show_coverage",
+        scope="statistics:read",
+        query=schemas.SpanQuery,
+        returns=schemas.CoverageOut,
+        problems=(NotFound, SpanTooLong),
+    )
+    def get(self, session: Session, *, query: dict[str, Any], body_id: str) -> dict[str, Any]:
+        """Show which reports came, which are awaited, missing or overdue; overdue only where they are required."""
+        require_own_body(actor(), body_id)
+        units = bodies.unit_and_below(session, query["unit_id"]) if query["unit_id"] else None
+        return coverage.of(session, body_id, first=query["first"], last=query["last"], unit_ids=units)
+
+
+def _require_visible(session: Session, body_id: str, key: str, hidden: str) -> None:
+    """Show figures of the own body alone, and only as far as its policy lets the office see them.
+
+    Raises:
+        NotFound: it is another body.
+        PolicyRefused: the policy hides them.
+    """
+    require_own_body(actor(), body_id)
+    held = policies.policy_in_force(session, body_id, session.now.date())
+    if held[key] == hidden:
+        raise refusal(held, key, "The policy in force does not let the national office see these figures.")

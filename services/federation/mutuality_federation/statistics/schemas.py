@@ -1,0 +1,93 @@
+"""Shapes of figures, totals and coverage."""
+
+from __future__ import annotations
+
+from mutuality.disclosure import State
+from mutuality.schema import Choice, Day, Month, Output, Pieces, Query, Ref, Slug, Text, Whole
+
+
+class SpanQuery(Query):
+    """Which months, and which unit."""
+
+    first = Month("The first month", required=True)
+    last = Month("The last month", required=True)
+    unit_id = Ref("Only this unit and below", load_default=None)
+
+
+class TotalOut(Output):
+    """One figure's total for a month, and what is behind it."""
+
+    indicator = Slug("Which figure")
+    title = Text("What it is called")
+    period = Month("The month")
+    total = Whole("The sum of what chapters let out as numbers", high=2**53)
+    counted = Whole("From how many chapters a number came")
+    suppressed = Whole("How many chapters hid a small number; the true total is higher")
+
+
+class TotalsOut(Output):
+    """Totals by month."""
+
+    first = Month("The first month")
+    last = Month("The last month")
+    items = Pieces(TotalOut, "Every figure by month", most=100_000)
+
+
+class RowsQuery(Query):
+    """Which month."""
+
+    period = Month("The month", required=True)
+
+
+class RowOut(Output):
+    """One chapter's figure, as it left the chapter."""
+
+    chapter_id = Ref("The chapter")
+    indicator = Slug("Which figure")
+    state = Choice(State, "Whether it is a number")
+    value = Whole("The number, if it is", allow_none=True)
+
+
+class RowsOut(Output):
+    """Every chapter's figures for a month."""
+
+    period = Month("The month")
+    items = Pieces(RowOut, "Every figure", most=1_000_000)
+
+
+class CoverageRowOut(Output):
+    """How one chapter's report of a month stands."""
+
+    chapter_id = Ref("The chapter")
+    name = Text("What it is called")
+    period = Month("The month")
+    standing = Text("received, awaited, gap, overdue, or nothing where none is asked", longest=16)
+    due_on = Day("When it was due")
+
+
+class CoverageOut(Output):
+    """How complete the figures are: at most all that were expected."""
+
+    first = Month("The first month")
+    last = Month("The last month")
+    expected = Whole("Reports of enrolled chapters for these months")
+    received = Whole("How many of those came")
+    items = Pieces(CoverageRowOut, "Each chapter and month", most=1_000_000)
+
+
+class IndicatorOut(Output):
+    """One figure of the dictionary."""
+
+    code = Slug("Its short name")
+    title = Text("What it is called")
+    rule = Text("How it is counted", longest=400)
+    counts = Text("people or activity", longest=16)
+    unit = Text("What one is", longest=32)
+    mode = Text("How it leaves a chapter", longest=16)
+
+
+class IndicatorsOut(Output):
+    """The dictionary of figures."""
+
+    version = Whole("Its version", low=1)
+    items = Pieces(IndicatorOut, "Every figure", most=1000)
