@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -42,10 +43,14 @@ def settings_for(name: str, url: str) -> Settings:
     )
 
 
-def open_empty(app: Any, name: str, folder: Any) -> Database:
-    """Return a new, migrated database of one service."""
-    url = create_database(name) if SERVER == "postgresql" else f"sqlite:///{folder / name}.sqlite3"
-    database: Database = app.open_database(settings_for(name, url), clock=SetClock(NOON))
+def empty_url(name: str, folder: Path) -> str:
+    """Return the address of a new, empty database on the server under test."""
+    return create_database(name) if SERVER == "postgresql" else f"sqlite:///{folder / name}.sqlite3"
+
+
+def open_empty(app: Any, name: str, folder: Path) -> Database:
+    """Return a new database of one service, with its tables."""
+    database: Database = app.open_database(settings_for(name, empty_url(name, folder)), clock=SetClock(NOON))
     database.durable = False
     database.base.metadata.create_all(database.engine)
     with database.transaction() as session:

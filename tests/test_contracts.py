@@ -12,6 +12,7 @@ from mutuality import migrations
 from mutuality.command import document
 from mutuality.settings import Settings
 from tests import requirements
+from tests.conftest import empty_url, settings_for
 
 ROOT = Path(__file__).parent.parent
 SERVICES = {"federation": federation_app, "chapter": chapter_app}
@@ -41,7 +42,7 @@ def test_the_committed_openapi_document_is_what_the_code_says(service, tmp_path)
 
 
 def test_migrations_lead_to_the_models(service, tmp_path):
-    database = SERVICES[service].open_database(settings(service, tmp_path))
+    database = SERVICES[service].open_database(settings_for(service, empty_url(f"migrated_{service}", tmp_path)))
     migrations.upgrade(database, f"mutuality_{service}")
     differences = migrations.drift(database)
     database.dispose()

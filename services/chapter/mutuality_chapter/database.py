@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy.orm import DeclarativeBase
 
 from mutuality.database import new_metadata
-from mutuality.web.idempotency import IdempotencyKeyColumns
+from mutuality.web.intake.idempotency import IdempotencyKeyColumns
 
 
 class Base(DeclarativeBase):

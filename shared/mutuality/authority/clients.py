@@ -11,8 +11,9 @@ from authlib.oauth2.rfc6749 import ClientMixin
 from joserfc.jwk import KeySet
 
 from mutuality.signing import public_key
+from mutuality.web.documentation.site import PAGES_CLIENT
 
-PAGES, COMMAND = "mutuality-pages", "mutuality-cli"
+PAGES, COMMAND = PAGES_CLIENT, "mutuality-cli"
 LOOPBACK = re.compile(r"http://127\.0\.0\.1:[0-9]{1,5}/callback")
 
 

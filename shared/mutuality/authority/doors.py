@@ -17,7 +17,7 @@ from mutuality.authority.keys import ServiceKeys
 from mutuality.authority.server import Authority, Person, authorization_server
 from mutuality.problems import BadRequest
 from mutuality.serialize import to_bytes
-from mutuality.web.limits import Limit
+from mutuality.web.intake.limits import Limit
 from mutuality.web.service import current_service, transaction
 
 SIGN_IN = Limit("sign-in", 20, 60)

@@ -1,10 +1,10 @@
 """The web layer both services share: one typed Blueprint and Api, problems, pages, preconditions, idempotency."""
 
 from mutuality.web.api import Api, build_app
-from mutuality.web.limits import Limit
+from mutuality.web.intake.limits import Limit
+from mutuality.web.intake.pages import Page, PageQuery, page_of
+from mutuality.web.intake.preconditions import require_current
 from mutuality.web.operations import PUBLIC, Blueprint
-from mutuality.web.pages import Page, PageQuery, page_of
-from mutuality.web.preconditions import require_current
 from mutuality.web.service import Service, actor, current_service, reading, transaction
 
 __all__ = [

@@ -21,9 +21,10 @@ from mutuality.access import ANONYMOUS, challenge, require_scope
 from mutuality.database import Session
 from mutuality.problems import AuthenticationRequired, Problem
 from mutuality.serialize import compiled, to_bytes
-from mutuality.web import documents, idempotency, parsing, preconditions
-from mutuality.web.limits import Limit
-from mutuality.web.pages import Page
+from mutuality.web import documentation
+from mutuality.web.intake import idempotency, parsing, preconditions
+from mutuality.web.intake.limits import Limit
+from mutuality.web.intake.pages import Page
 from mutuality.web.service import actor, current_service
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -161,7 +162,7 @@ class Blueprint(SmorestBlueprint):
             def carried(resource: Any, **path: Any) -> Response:
                 return operation.answer(view, resource, path)
 
-            carried.__dict__["_apidoc"] = documents.describe(operation, view)  # where flask-smorest looks for it
+            carried.__dict__["_apidoc"] = documentation.describe(operation, view)  # where flask-smorest looks for it
             return carried  # type: ignore[return-value]  # the same view, now carried
 
         return declare

@@ -40,7 +40,7 @@ class Page:
 
 def page_of(
     session: Session,
-    select: Select[Any],
+    select: Select[*tuple[Any, ...]],
     *,
     by: Sequence[ColumnElement[Any] | Any],
     query: Mapping[str, Any],

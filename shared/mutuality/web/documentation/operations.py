@@ -13,7 +13,7 @@ from marshmallow import fields
 from mutuality import problems as known
 from mutuality.problems import Problem
 from mutuality.schema import Output, Text, Whole
-from mutuality.web.idempotency import HEADER
+from mutuality.web.intake.idempotency import HEADER
 
 if TYPE_CHECKING:
     from mutuality.web.operations import Operation

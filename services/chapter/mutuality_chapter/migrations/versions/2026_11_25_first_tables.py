@@ -1,0 +1,428 @@
+"""The first tables."""
+
+import sqlalchemy as sa
+from alembic import op
+
+import mutuality.database
+
+revision = "first_tables"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "account",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("handle", sa.String(length=64), nullable=False),
+        sa.Column("role", sa.String(length=32), nullable=False),
+        sa.Column("claims", sa.JSON(), nullable=False),
+        sa.Column("password_hash", sa.String(length=200), nullable=False),
+        sa.Column("made_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("disabled_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_account")),
+        sa.UniqueConstraint("handle", name=op.f("uq_account_handle")),
+    )
+    op.create_table(
+        "bond",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("federation", sa.String(length=400), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("statement", sa.Text(), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("fingerprint", sa.String(length=200), nullable=False),
+        sa.Column("charter_version", sa.Integer(), nullable=False),
+        sa.Column("accepted_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("issuer", sa.String(length=400), nullable=True),
+        sa.Column("chapter_id", sa.String(length=30), nullable=True),
+        sa.Column("body_id", sa.String(length=30), nullable=True),
+        sa.Column("body_name", sa.String(length=200), nullable=True),
+        sa.Column("standing", sa.String(length=32), nullable=True),
+        sa.Column("jwks", sa.JSON(), nullable=True),
+        sa.Column("last_problem", sa.String(length=400), nullable=True),
+        sa.Column("polled_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_bond")),
+    )
+    op.create_table(
+        "edition_copy",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("guideline", sa.String(length=64), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("effective_on", sa.Date(), nullable=False),
+        sa.Column("notice_days", sa.Integer(), nullable=False),
+        sa.Column("signed", sa.Text(), nullable=False),
+        sa.Column("received_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_edition_copy")),
+    )
+    op.create_table(
+        "idempotency_key",
+        sa.Column("actor", sa.String(length=64), nullable=False),
+        sa.Column("key", sa.String(length=255), nullable=False),
+        sa.Column("request_sha256", sa.String(length=64), nullable=False),
+        sa.Column("status", sa.Integer(), nullable=False),
+        sa.Column("headers", sa.JSON(), nullable=False),
+        sa.Column("body", sa.LargeBinary(), nullable=False),
+        sa.Column("made_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("actor", "key", name=op.f("pk_idempotency_key")),
+    )
+    with op.batch_alter_table("idempotency_key", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_idempotency_key_made_at"), ["made_at"], unique=False)
+
+    op.create_table(
+        "import_receipt",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("source", sa.String(length=200), nullable=False),
+        sa.Column("imported_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("sent", sa.Integer(), nullable=False),
+        sa.Column("counts", sa.JSON(), nullable=False),
+        sa.Column("gone", sa.JSON(), nullable=False),
+        sa.Column("lines", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_import_receipt")),
+    )
+    with op.batch_alter_table("import_receipt", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_import_receipt_source"), ["source"], unique=False)
+
+    op.create_table(
+        "link_session",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("begun_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("ended_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("outcome", sa.String(length=32), nullable=False),
+        sa.Column("detail", sa.String(length=400), nullable=False),
+        sa.Column("epoch", sa.String(length=16), nullable=False),
+        sa.Column("published", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_link_session")),
+    )
+    op.create_table(
+        "log_entry",
+        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("epoch", sa.String(length=16), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("cid", sa.String(length=36), nullable=False),
+        sa.Column("subject", sa.String(length=120), nullable=False),
+        sa.Column("rev", sa.Integer(), nullable=False),
+        sa.Column("jws", sa.Text(), nullable=False),
+        sa.Column("data", sa.Text(), nullable=False),
+        sa.Column("salt", sa.String(length=64), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("sealed_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("receipt", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("seq", name=op.f("pk_log_entry")),
+        sa.UniqueConstraint("cid", name=op.f("uq_log_entry_cid")),
+    )
+    op.create_table(
+        "member",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("name", sa.String(length=80), nullable=True),
+        sa.Column("concern", sa.String(length=64), nullable=False),
+        sa.Column("subconcern", sa.String(length=64), nullable=True),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("declared_on", sa.Date(), nullable=False),
+        sa.Column("left_on", sa.Date(), nullable=True),
+        sa.Column("reason", sa.String(length=16), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_member")),
+    )
+    with op.batch_alter_table("member", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_member_state"), ["state"], unique=False)
+
+    op.create_table(
+        "oauth_assertion",
+        sa.Column("client_id", sa.String(length=64), nullable=False),
+        sa.Column("jti", sa.String(length=128), nullable=False),
+        sa.Column("expires_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("client_id", "jti", name=op.f("pk_oauth_assertion")),
+    )
+    with op.batch_alter_table("oauth_assertion", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_oauth_assertion_expires_at"), ["expires_at"], unique=False)
+
+    op.create_table(
+        "oauth_code",
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("client_id", sa.String(length=64), nullable=False),
+        sa.Column("account_id", sa.String(length=30), nullable=False),
+        sa.Column("redirect_uri", sa.String(length=400), nullable=False),
+        sa.Column("scope", sa.String(length=1000), nullable=False),
+        sa.Column("challenge", sa.String(length=128), nullable=False),
+        sa.Column("expires_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("used_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("sha256", name=op.f("pk_oauth_code")),
+    )
+    op.create_table(
+        "own_key",
+        sa.Column("kid", sa.String(length=64), nullable=False),
+        sa.Column("private_jwk", sa.JSON(), nullable=False),
+        sa.Column("made_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("kid", name=op.f("pk_own_key")),
+    )
+    with op.batch_alter_table("own_key", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_own_key_made_at"), ["made_at"], unique=False)
+
+    op.create_table(
+        "pending",
+        sa.Column("cid", sa.String(length=36), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("subject", sa.String(length=120), nullable=False),
+        sa.Column("rev", sa.Integer(), nullable=False),
+        sa.Column("data", sa.Text(), nullable=False),
+        sa.Column("noted_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("refusal", sa.JSON(), nullable=True),
+        sa.PrimaryKeyConstraint("cid", name=op.f("pk_pending")),
+    )
+    with op.batch_alter_table("pending", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_pending_subject"), ["subject"], unique=False)
+
+    op.create_table(
+        "policy_copy",
+        sa.Column("version", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("in_force_on", sa.Date(), nullable=False),
+        sa.Column("set_by", sa.String(length=64), nullable=False),
+        sa.Column("document", sa.Text(), nullable=False),
+        sa.Column("signed", sa.Text(), nullable=False),
+        sa.Column("received_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("version", name=op.f("pk_policy_copy")),
+    )
+    op.create_table(
+        "profile",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("concern", sa.String(length=64), nullable=False),
+        sa.Column("concern_title", sa.String(length=200), nullable=False),
+        sa.Column("timezone", sa.String(length=64), nullable=False),
+        sa.Column("languages", sa.JSON(), nullable=False),
+        sa.Column("founded_on", sa.Date(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_profile")),
+    )
+    op.create_table(
+        "report",
+        sa.Column("period", sa.String(length=7), nullable=False),
+        sa.Column("dictionary", sa.Integer(), nullable=False),
+        sa.Column("cells", sa.JSON(), nullable=False),
+        sa.Column("floor", sa.Integer(), nullable=False),
+        sa.Column("policy_version", sa.Integer(), nullable=False),
+        sa.Column("released_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("released_by", sa.String(length=64), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("period", name=op.f("pk_report")),
+    )
+    op.create_table(
+        "service_key",
+        sa.Column("kid", sa.String(length=64), nullable=False),
+        sa.Column("private_jwk", sa.JSON(), nullable=False),
+        sa.Column("made_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("retired_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("kid", name=op.f("pk_service_key")),
+    )
+    op.create_table(
+        "venue",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("name", sa.String(length=255), nullable=True),
+        sa.Column("address", sa.String(length=500), nullable=True),
+        sa.Column("area", sa.String(length=255), nullable=False),
+        sa.Column("regions", sa.JSON(), nullable=False),
+        sa.Column("latitude", sa.Double(), nullable=True),
+        sa.Column("longitude", sa.Double(), nullable=True),
+        sa.Column("is_approximate", sa.Boolean(), nullable=False),
+        sa.Column("how_to_find", sa.Text(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_venue")),
+    )
+    op.create_table(
+        "help_request",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("member_id", sa.String(length=30), nullable=False),
+        sa.Column("seeks", sa.String(length=500), nullable=True),
+        sa.Column("channel", sa.String(length=16), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("opened_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("answered_by", sa.String(length=30), nullable=True),
+        sa.Column("first_response_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("closed_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["answered_by"], ["member.id"], name=op.f("fk_help_request_answered_by")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_help_request_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_help_request")),
+    )
+    with op.batch_alter_table("help_request", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_help_request_first_response_at"), ["first_response_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_help_request_member_id"), ["member_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_help_request_opened_at"), ["opened_at"], unique=False)
+
+    op.create_table(
+        "item_copy",
+        sa.Column("edition_id", sa.String(length=30), nullable=False),
+        sa.Column("slug", sa.String(length=64), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("force", sa.String(length=16), nullable=True),
+        sa.Column("purpose", sa.String(length=2000), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("known_by", sa.String(length=16), nullable=False),
+        sa.ForeignKeyConstraint(["edition_id"], ["edition_copy.id"], name=op.f("fk_item_copy_edition_id")),
+        sa.PrimaryKeyConstraint("edition_id", "slug", name=op.f("pk_item_copy")),
+    )
+    op.create_table(
+        "meeting",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("venue_id", sa.String(length=30), nullable=False),
+        sa.Column("source", sa.String(length=200), nullable=True),
+        sa.Column("slug", sa.String(length=255), nullable=True),
+        sa.Column("fingerprint", sa.String(length=64), nullable=True),
+        sa.Column("name", sa.String(length=255), nullable=False),
+        sa.Column("weekday", sa.Integer(), nullable=True),
+        sa.Column("starts", sa.String(length=5), nullable=True),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("timezone", sa.String(length=64), nullable=False),
+        sa.Column("types", sa.JSON(), nullable=False),
+        sa.Column("access", sa.String(length=16), nullable=False),
+        sa.Column("attendance", sa.String(length=16), nullable=False),
+        sa.Column("notes", sa.Text(), nullable=True),
+        sa.Column("group_name", sa.String(length=255), nullable=True),
+        sa.Column("group_notes", sa.Text(), nullable=True),
+        sa.Column("url", sa.String(length=1000), nullable=True),
+        sa.Column("languages", sa.JSON(), nullable=False),
+        sa.Column("is_public", sa.Boolean(), nullable=False),
+        sa.Column("last_verified_on", sa.Date(), nullable=True),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["venue_id"], ["venue.id"], name=op.f("fk_meeting_venue_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting")),
+    )
+    with op.batch_alter_table("meeting", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_meeting_venue_id"), ["venue_id"], unique=False)
+        batch_op.create_index("uq_meeting_source_slug", ["source", "slug"], unique=True)
+
+    op.create_table(
+        "member_move",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("member_id", sa.String(length=30), nullable=False),
+        sa.Column("before", sa.String(length=16), nullable=False),
+        sa.Column("after", sa.String(length=16), nullable=False),
+        sa.Column("moved_on", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_member_move_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_member_move")),
+    )
+    with op.batch_alter_table("member_move", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_member_move_member_id"), ["member_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_member_move_moved_on"), ["moved_on"], unique=False)
+
+    op.create_table(
+        "our_response",
+        sa.Column("edition_id", sa.String(length=30), nullable=False),
+        sa.Column("item", sa.String(length=64), nullable=False),
+        sa.Column("answer", sa.String(length=16), nullable=False),
+        sa.Column("own_text", sa.String(length=2000), nullable=True),
+        sa.Column("is_stricter", sa.Boolean(), nullable=False),
+        sa.Column("known_by", sa.String(length=16), nullable=False),
+        sa.Column("evidence_sha256", sa.String(length=64), nullable=True),
+        sa.Column("reason", sa.String(length=2000), nullable=True),
+        sa.Column("decided_on", sa.Date(), nullable=False),
+        sa.Column("answered_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["edition_id"], ["edition_copy.id"], name=op.f("fk_our_response_edition_id")),
+        sa.PrimaryKeyConstraint("edition_id", "item", name=op.f("pk_our_response")),
+    )
+    op.create_table(
+        "exchange",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("helper_id", sa.String(length=30), nullable=False),
+        sa.Column("recipient_id", sa.String(length=30), nullable=False),
+        sa.Column("concern", sa.String(length=64), nullable=False),
+        sa.Column("channel", sa.String(length=16), nullable=False),
+        sa.Column("happened_on", sa.Date(), nullable=False),
+        sa.Column("request_id", sa.String(length=30), nullable=True),
+        sa.Column("recorded_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["helper_id"], ["member.id"], name=op.f("fk_exchange_helper_id")),
+        sa.ForeignKeyConstraint(["recipient_id"], ["member.id"], name=op.f("fk_exchange_recipient_id")),
+        sa.ForeignKeyConstraint(["request_id"], ["help_request.id"], name=op.f("fk_exchange_request_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_exchange")),
+    )
+    with op.batch_alter_table("exchange", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_exchange_happened_on"), ["happened_on"], unique=False)
+        batch_op.create_index(batch_op.f("ix_exchange_helper_id"), ["helper_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_exchange_recipient_id"), ["recipient_id"], unique=False)
+
+    op.create_table(
+        "occurrence",
+        sa.Column("meeting_id", sa.String(length=30), nullable=False),
+        sa.Column("held_on", sa.Date(), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("attended", sa.Integer(), nullable=False),
+        sa.Column("newcomers", sa.Integer(), nullable=False),
+        sa.Column("recorded_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.id"], name=op.f("fk_occurrence_meeting_id")),
+        sa.PrimaryKeyConstraint("meeting_id", "held_on", name=op.f("pk_occurrence")),
+    )
+    with op.batch_alter_table("occurrence", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_occurrence_held_on"), ["held_on"], unique=False)
+
+
+def downgrade() -> None:
+    with op.batch_alter_table("occurrence", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_occurrence_held_on"))
+
+    op.drop_table("occurrence")
+    with op.batch_alter_table("exchange", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_exchange_recipient_id"))
+        batch_op.drop_index(batch_op.f("ix_exchange_helper_id"))
+        batch_op.drop_index(batch_op.f("ix_exchange_happened_on"))
+
+    op.drop_table("exchange")
+    op.drop_table("our_response")
+    with op.batch_alter_table("member_move", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_member_move_moved_on"))
+        batch_op.drop_index(batch_op.f("ix_member_move_member_id"))
+
+    op.drop_table("member_move")
+    with op.batch_alter_table("meeting", schema=None) as batch_op:
+        batch_op.drop_index("uq_meeting_source_slug")
+        batch_op.drop_index(batch_op.f("ix_meeting_venue_id"))
+
+    op.drop_table("meeting")
+    op.drop_table("item_copy")
+    with op.batch_alter_table("help_request", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_help_request_opened_at"))
+        batch_op.drop_index(batch_op.f("ix_help_request_member_id"))
+        batch_op.drop_index(batch_op.f("ix_help_request_first_response_at"))
+
+    op.drop_table("help_request")
+    op.drop_table("venue")
+    op.drop_table("service_key")
+    op.drop_table("report")
+    op.drop_table("profile")
+    op.drop_table("policy_copy")
+    with op.batch_alter_table("pending", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_pending_subject"))
+
+    op.drop_table("pending")
+    with op.batch_alter_table("own_key", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_own_key_made_at"))
+
+    op.drop_table("own_key")
+    op.drop_table("oauth_code")
+    with op.batch_alter_table("oauth_assertion", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_oauth_assertion_expires_at"))
+
+    op.drop_table("oauth_assertion")
+    with op.batch_alter_table("member", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_member_state"))
+
+    op.drop_table("member")
+    op.drop_table("log_entry")
+    op.drop_table("link_session")
+    with op.batch_alter_table("import_receipt", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_import_receipt_source"))
+
+    op.drop_table("import_receipt")
+    with op.batch_alter_table("idempotency_key", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_idempotency_key_made_at"))
+
+    op.drop_table("idempotency_key")
+    op.drop_table("edition_copy")
+    op.drop_table("bond")
+    op.drop_table("account")

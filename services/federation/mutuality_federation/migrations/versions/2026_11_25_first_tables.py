@@ -1,0 +1,542 @@
+"""The first tables."""
+
+import sqlalchemy as sa
+from alembic import op
+
+import mutuality.database
+
+revision = "first_tables"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "account",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("handle", sa.String(length=64), nullable=False),
+        sa.Column("role", sa.String(length=32), nullable=False),
+        sa.Column("claims", sa.JSON(), nullable=False),
+        sa.Column("password_hash", sa.String(length=200), nullable=False),
+        sa.Column("made_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("disabled_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_account")),
+        sa.UniqueConstraint("handle", name=op.f("uq_account_handle")),
+    )
+    op.create_table(
+        "app",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("purpose", sa.String(length=1000), nullable=False),
+        sa.Column("jwk", sa.JSON(), nullable=False),
+        sa.Column("scopes", sa.JSON(), nullable=False),
+        sa.Column("registered_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_app")),
+    )
+    with op.batch_alter_table("app", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_app_body_id"), ["body_id"], unique=False)
+
+    op.create_table(
+        "body",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("slug", sa.String(length=64), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("concern", sa.String(length=200), nullable=False),
+        sa.Column("origin", sa.JSON(), nullable=False),
+        sa.Column("labels", sa.JSON(), nullable=False),
+        sa.Column("levels", sa.JSON(), nullable=False),
+        sa.Column("formed_on", sa.Date(), nullable=True),
+        sa.Column("registered_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_body")),
+        sa.UniqueConstraint("slug", name=op.f("uq_body_slug")),
+    )
+    op.create_table(
+        "idempotency_key",
+        sa.Column("actor", sa.String(length=64), nullable=False),
+        sa.Column("key", sa.String(length=255), nullable=False),
+        sa.Column("request_sha256", sa.String(length=64), nullable=False),
+        sa.Column("status", sa.Integer(), nullable=False),
+        sa.Column("headers", sa.JSON(), nullable=False),
+        sa.Column("body", sa.LargeBinary(), nullable=False),
+        sa.Column("made_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("actor", "key", name=op.f("pk_idempotency_key")),
+    )
+    with op.batch_alter_table("idempotency_key", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_idempotency_key_made_at"), ["made_at"], unique=False)
+
+    op.create_table(
+        "incarnation",
+        sa.Column("value", sa.String(length=16), nullable=False),
+        sa.Column("begun_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("value", name=op.f("pk_incarnation")),
+    )
+    op.create_table(
+        "oauth_assertion",
+        sa.Column("client_id", sa.String(length=64), nullable=False),
+        sa.Column("jti", sa.String(length=128), nullable=False),
+        sa.Column("expires_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("client_id", "jti", name=op.f("pk_oauth_assertion")),
+    )
+    with op.batch_alter_table("oauth_assertion", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_oauth_assertion_expires_at"), ["expires_at"], unique=False)
+
+    op.create_table(
+        "oauth_code",
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("client_id", sa.String(length=64), nullable=False),
+        sa.Column("account_id", sa.String(length=30), nullable=False),
+        sa.Column("redirect_uri", sa.String(length=400), nullable=False),
+        sa.Column("scope", sa.String(length=1000), nullable=False),
+        sa.Column("challenge", sa.String(length=128), nullable=False),
+        sa.Column("expires_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("used_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("sha256", name=op.f("pk_oauth_code")),
+    )
+    op.create_table(
+        "service_key",
+        sa.Column("kid", sa.String(length=64), nullable=False),
+        sa.Column("private_jwk", sa.JSON(), nullable=False),
+        sa.Column("made_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("retired_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("kid", name=op.f("pk_service_key")),
+    )
+    op.create_table(
+        "guideline",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("slug", sa.String(length=64), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("created_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_guideline_body_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_guideline")),
+        sa.UniqueConstraint("body_id", "slug", name=op.f("uq_guideline_body_id_slug")),
+    )
+    op.create_table(
+        "rollup",
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("period", sa.String(length=7), nullable=False),
+        sa.Column("indicator", sa.String(length=64), nullable=False),
+        sa.Column("unit_id", sa.String(length=30), nullable=False),
+        sa.Column("stripe", sa.Integer(), nullable=False),
+        sa.Column("total", sa.BigInteger(), nullable=False),
+        sa.Column("counted", sa.Integer(), nullable=False),
+        sa.Column("suppressed", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_rollup_body_id")),
+        sa.PrimaryKeyConstraint("body_id", "period", "indicator", "unit_id", "stripe", name=op.f("pk_rollup")),
+    )
+    op.create_table(
+        "unit",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("parent_id", sa.String(length=30), nullable=True),
+        sa.Column("slug", sa.String(length=64), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("level", sa.String(length=64), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_unit_body_id")),
+        sa.ForeignKeyConstraint(["parent_id"], ["unit.id"], name=op.f("fk_unit_parent_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_unit")),
+        sa.UniqueConstraint("body_id", "slug", name=op.f("uq_unit_body_id_slug")),
+    )
+    op.create_table(
+        "chapter",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("unit_id", sa.String(length=30), nullable=True),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("standing", sa.String(length=16), nullable=False),
+        sa.Column("formed_on", sa.Date(), nullable=True),
+        sa.Column("named_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("enrolled_on", sa.Date(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_chapter_body_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_chapter_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_chapter")),
+    )
+    with op.batch_alter_table("chapter", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_chapter_body_id"), ["body_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_chapter_unit_id"), ["unit_id"], unique=False)
+
+    op.create_table(
+        "control_policy",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("unit_id", sa.String(length=30), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("preset", sa.String(length=64), nullable=True),
+        sa.Column("document", sa.JSON(), nullable=False),
+        sa.Column("document_text", sa.Text(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("in_force_on", sa.Date(), nullable=False),
+        sa.Column("published_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("published_by", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_control_policy_body_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_control_policy_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_control_policy")),
+        sa.UniqueConstraint("body_id", "version", name=op.f("uq_control_policy_body_id_version")),
+    )
+    with op.batch_alter_table("control_policy", schema=None) as batch_op:
+        batch_op.create_index("ix_control_policy_body_id_in_force_on", ["body_id", "in_force_on"], unique=False)
+
+    op.create_table(
+        "draft_item",
+        sa.Column("guideline_id", sa.String(length=30), nullable=False),
+        sa.Column("slug", sa.String(length=64), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("force", sa.String(length=16), nullable=True),
+        sa.Column("purpose", sa.String(length=400), nullable=False),
+        sa.Column("text", sa.String(length=8000), nullable=False),
+        sa.Column("known_by", sa.String(length=16), nullable=False),
+        sa.ForeignKeyConstraint(["guideline_id"], ["guideline.id"], name=op.f("fk_draft_item_guideline_id")),
+        sa.PrimaryKeyConstraint("guideline_id", "slug", name=op.f("pk_draft_item")),
+    )
+    op.create_table(
+        "edition",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("guideline_id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("guideline_slug", sa.String(length=64), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("effective_on", sa.Date(), nullable=False),
+        sa.Column("notice_days", sa.Integer(), nullable=False),
+        sa.Column("published_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("published_by", sa.String(length=64), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_edition_body_id")),
+        sa.ForeignKeyConstraint(["guideline_id"], ["guideline.id"], name=op.f("fk_edition_guideline_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_edition")),
+        sa.UniqueConstraint("guideline_id", "number", name=op.f("uq_edition_guideline_id_number")),
+    )
+    with op.batch_alter_table("edition", schema=None) as batch_op:
+        batch_op.create_index("ix_edition_body_id_effective_on", ["body_id", "effective_on"], unique=False)
+
+    op.create_table(
+        "answer",
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("edition_id", sa.String(length=30), nullable=False),
+        sa.Column("item", sa.String(length=64), nullable=False),
+        sa.Column("rev", sa.Integer(), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("answer", sa.String(length=16), nullable=False),
+        sa.Column("own_text", sa.String(length=2000), nullable=True),
+        sa.Column("is_stricter", sa.Boolean(), nullable=False),
+        sa.Column("known_by", sa.String(length=16), nullable=False),
+        sa.Column("evidence_sha256", sa.String(length=64), nullable=True),
+        sa.Column("decided_on", sa.Date(), nullable=False),
+        sa.Column("policy_version", sa.Integer(), nullable=False),
+        sa.Column("received_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_answer_body_id")),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_answer_chapter_id")),
+        sa.ForeignKeyConstraint(["edition_id"], ["edition.id"], name=op.f("fk_answer_edition_id")),
+        sa.PrimaryKeyConstraint("chapter_id", "edition_id", "item", "rev", name=op.f("pk_answer")),
+    )
+    with op.batch_alter_table("answer", schema=None) as batch_op:
+        batch_op.create_index("ix_answer_body_id_edition_id", ["body_id", "edition_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_answer_received_at"), ["received_at"], unique=False)
+
+    op.create_table(
+        "chapter_key",
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("kid", sa.String(length=64), nullable=False),
+        sa.Column("jwk", sa.JSON(), nullable=False),
+        sa.Column("from_seq", sa.Integer(), nullable=False),
+        sa.Column("to_seq", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_chapter_key_chapter_id")),
+        sa.PrimaryKeyConstraint("chapter_id", "kid", name=op.f("pk_chapter_key")),
+    )
+    op.create_table(
+        "edition_item",
+        sa.Column("edition_id", sa.String(length=30), nullable=False),
+        sa.Column("since", sa.Integer(), nullable=False),
+        sa.Column("slug", sa.String(length=64), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("force", sa.String(length=16), nullable=True),
+        sa.Column("purpose", sa.String(length=400), nullable=False),
+        sa.Column("text", sa.String(length=8000), nullable=False),
+        sa.Column("known_by", sa.String(length=16), nullable=False),
+        sa.ForeignKeyConstraint(["edition_id"], ["edition.id"], name=op.f("fk_edition_item_edition_id")),
+        sa.PrimaryKeyConstraint("edition_id", "slug", name=op.f("pk_edition_item")),
+    )
+    op.create_table(
+        "enrolment",
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("statement", sa.Text(), nullable=False),
+        sa.Column("kid", sa.String(length=64), nullable=False),
+        sa.Column("jwk", sa.JSON(), nullable=False),
+        sa.Column("recovery_jwk", sa.JSON(), nullable=False),
+        sa.Column("invited_by", sa.String(length=64), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("wrong_fingerprints", sa.Integer(), nullable=False),
+        sa.Column("submitted_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("approved_by", sa.String(length=64), nullable=True),
+        sa.Column("approved_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_enrolment_chapter_id")),
+        sa.PrimaryKeyConstraint("digest", name=op.f("pk_enrolment")),
+    )
+    with op.batch_alter_table("enrolment", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_enrolment_chapter_id"), ["chapter_id"], unique=False)
+
+    op.create_table(
+        "entry",
+        sa.Column(
+            "log_index", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("epoch", sa.String(length=16), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("cid", sa.String(length=36), nullable=False),
+        sa.Column("jws", sa.Text(), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("received_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_entry_chapter_id")),
+        sa.PrimaryKeyConstraint("log_index", name=op.f("pk_entry")),
+        sa.UniqueConstraint("chapter_id", "cid", name=op.f("uq_entry_chapter_id_cid")),
+        sa.UniqueConstraint("chapter_id", "seq", name=op.f("uq_entry_chapter_id_seq")),
+    )
+    with op.batch_alter_table("entry", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_entry_body_id"), ["body_id"], unique=False)
+
+    op.create_table(
+        "figure",
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("period", sa.String(length=7), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("indicator", sa.String(length=64), nullable=False),
+        sa.Column("state", sa.String(length=24), nullable=False),
+        sa.Column("value", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_figure_body_id")),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_figure_chapter_id")),
+        sa.PrimaryKeyConstraint("body_id", "period", "chapter_id", "indicator", name=op.f("pk_figure")),
+    )
+    op.create_table(
+        "fork",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("jws", sa.Text(), nullable=False),
+        sa.Column("seen_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_fork_chapter_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_fork")),
+    )
+    op.create_table(
+        "invitation",
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("made_by", sa.String(length=64), nullable=False),
+        sa.Column("expires_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("used_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("voided_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_invitation_chapter_id")),
+        sa.PrimaryKeyConstraint("sha256", name=op.f("pk_invitation")),
+    )
+    with op.batch_alter_table("invitation", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_invitation_chapter_id"), ["chapter_id"], unique=False)
+
+    op.create_table(
+        "listing",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("name", sa.String(length=255), nullable=False),
+        sa.Column("slug", sa.String(length=255), nullable=True),
+        sa.Column("weekday", sa.Integer(), nullable=True),
+        sa.Column("starts", sa.String(length=5), nullable=True),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("timezone", sa.String(length=64), nullable=False),
+        sa.Column("types", sa.JSON(), nullable=False),
+        sa.Column("access", sa.String(length=16), nullable=False),
+        sa.Column("attendance", sa.String(length=16), nullable=False),
+        sa.Column("venue_kind", sa.String(length=16), nullable=False),
+        sa.Column("venue_name", sa.String(length=255), nullable=True),
+        sa.Column("address", sa.String(length=500), nullable=True),
+        sa.Column("area", sa.String(length=255), nullable=False),
+        sa.Column("regions", sa.JSON(), nullable=False),
+        sa.Column("latitude", sa.Float(precision=53), nullable=True),
+        sa.Column("longitude", sa.Float(precision=53), nullable=True),
+        sa.Column("is_approximate", sa.Boolean(), nullable=False),
+        sa.Column("notes", sa.Text(), nullable=True),
+        sa.Column("location_notes", sa.Text(), nullable=True),
+        sa.Column("group_name", sa.String(length=255), nullable=True),
+        sa.Column("group_notes", sa.Text(), nullable=True),
+        sa.Column("url", sa.String(length=1000), nullable=True),
+        sa.Column("languages", sa.JSON(), nullable=False),
+        sa.Column("last_verified_on", sa.Date(), nullable=True),
+        sa.Column("published_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_listing_body_id")),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_listing_chapter_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_listing")),
+    )
+    with op.batch_alter_table("listing", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_listing_body_id"), ["body_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_listing_chapter_id"), ["chapter_id"], unique=False)
+        batch_op.create_index("ix_listing_latitude_longitude", ["latitude", "longitude"], unique=False)
+
+    op.create_table(
+        "release",
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("period", sa.String(length=7), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("unit_id", sa.String(length=30), nullable=False),
+        sa.Column("rev", sa.Integer(), nullable=False),
+        sa.Column("first_received_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("last_received_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_release_body_id")),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_release_chapter_id")),
+        sa.PrimaryKeyConstraint("body_id", "period", "chapter_id", name=op.f("pk_release")),
+    )
+    op.create_table(
+        "standing_change",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("before", sa.String(length=16), nullable=False),
+        sa.Column("after", sa.String(length=16), nullable=False),
+        sa.Column("reason", sa.String(length=1000), nullable=False),
+        sa.Column("changed_by", sa.String(length=64), nullable=False),
+        sa.Column("changed_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_standing_change_chapter_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_standing_change")),
+    )
+    with op.batch_alter_table("standing_change", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_standing_change_chapter_id"), ["chapter_id"], unique=False)
+
+    op.create_table(
+        "stream",
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("epoch", sa.String(length=16), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_stream_chapter_id")),
+        sa.PrimaryKeyConstraint("chapter_id", name=op.f("pk_stream")),
+    )
+    with op.batch_alter_table("stream", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_stream_body_id"), ["body_id"], unique=False)
+
+    op.create_table(
+        "stream_epoch",
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("epoch", sa.String(length=16), nullable=False),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_stream_epoch_chapter_id")),
+        sa.PrimaryKeyConstraint("chapter_id", "epoch", name=op.f("pk_stream_epoch")),
+    )
+    op.create_table(
+        "subject_revision",
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("subject", sa.String(length=120), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("rev", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_subject_revision_chapter_id")),
+        sa.PrimaryKeyConstraint("chapter_id", "subject", name=op.f("pk_subject_revision")),
+    )
+    op.create_table(
+        "entry_data",
+        sa.Column(
+            "log_index", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("data", sa.Text(), nullable=False),
+        sa.Column("salt", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(["log_index"], ["entry.log_index"], name=op.f("fk_entry_data_log_index")),
+        sa.PrimaryKeyConstraint("log_index", name=op.f("pk_entry_data")),
+    )
+    op.create_table(
+        "receipt",
+        sa.Column(
+            "log_index", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("jws", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["log_index"], ["entry.log_index"], name=op.f("fk_receipt_log_index")),
+        sa.PrimaryKeyConstraint("log_index", name=op.f("pk_receipt")),
+    )
+    if op.get_bind().dialect.name == "postgresql":
+        place = [sa.text("point(longitude, latitude)")]
+        op.create_index("ix_listing_point", "listing", place, postgresql_using="gist")
+
+
+def downgrade() -> None:
+    op.drop_table("receipt")
+    op.drop_table("entry_data")
+    op.drop_table("subject_revision")
+    op.drop_table("stream_epoch")
+    with op.batch_alter_table("stream", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_stream_body_id"))
+
+    op.drop_table("stream")
+    with op.batch_alter_table("standing_change", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_standing_change_chapter_id"))
+
+    op.drop_table("standing_change")
+    op.drop_table("release")
+    with op.batch_alter_table("listing", schema=None) as batch_op:
+        batch_op.drop_index("ix_listing_latitude_longitude")
+        batch_op.drop_index(batch_op.f("ix_listing_chapter_id"))
+        batch_op.drop_index(batch_op.f("ix_listing_body_id"))
+
+    op.drop_table("listing")
+    with op.batch_alter_table("invitation", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_invitation_chapter_id"))
+
+    op.drop_table("invitation")
+    op.drop_table("fork")
+    op.drop_table("figure")
+    with op.batch_alter_table("entry", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_entry_body_id"))
+
+    op.drop_table("entry")
+    with op.batch_alter_table("enrolment", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_enrolment_chapter_id"))
+
+    op.drop_table("enrolment")
+    op.drop_table("edition_item")
+    op.drop_table("chapter_key")
+    with op.batch_alter_table("answer", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_answer_received_at"))
+        batch_op.drop_index("ix_answer_body_id_edition_id")
+
+    op.drop_table("answer")
+    with op.batch_alter_table("edition", schema=None) as batch_op:
+        batch_op.drop_index("ix_edition_body_id_effective_on")
+
+    op.drop_table("edition")
+    op.drop_table("draft_item")
+    with op.batch_alter_table("control_policy", schema=None) as batch_op:
+        batch_op.drop_index("ix_control_policy_body_id_in_force_on")
+
+    op.drop_table("control_policy")
+    with op.batch_alter_table("chapter", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_chapter_unit_id"))
+        batch_op.drop_index(batch_op.f("ix_chapter_body_id"))
+
+    op.drop_table("chapter")
+    op.drop_table("unit")
+    op.drop_table("rollup")
+    op.drop_table("guideline")
+    op.drop_table("service_key")
+    op.drop_table("oauth_code")
+    with op.batch_alter_table("oauth_assertion", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_oauth_assertion_expires_at"))
+
+    op.drop_table("oauth_assertion")
+    op.drop_table("incarnation")
+    with op.batch_alter_table("idempotency_key", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_idempotency_key_made_at"))
+
+    op.drop_table("idempotency_key")
+    op.drop_table("body")
+    with op.batch_alter_table("app", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_app_body_id"))
+
+    op.drop_table("app")
+    op.drop_table("account")

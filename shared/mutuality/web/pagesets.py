@@ -1,4 +1,0 @@
-"""Pages."""
-
-
-def register(*a, **k): ...
