@@ -1,4 +1,4 @@
-"""Signing and checking: compact JWS with ES256, keys named by their thumbprint, a fingerprint people can read aloud.
+"""Signing and checking: compact JWS with ES256, keys named by their thumbprint.
 
 One algorithm everywhere, no canonicalisation anywhere: what is signed is the bytes as sent.
 Source: RFC 7515 (JWS), RFC 7517 (JWK), RFC 7638 (thumbprints).
@@ -22,75 +22,6 @@ from mutuality.problems import ValidationFailed
 ALGORITHM = "ES256"
 LONGEST = 1_000_000
 PUBLIC_MEMBERS = {"kty", "crv", "x", "y", "kid", "use", "alg"}
-
-FIRST = (
-    "ash",
-    "bark",
-    "bay",
-    "bee",
-    "birch",
-    "bread",
-    "cliff",
-    "clover",
-    "coal",
-    "corn",
-    "crow",
-    "deer",
-    "elm",
-    "fern",
-    "fox",
-    "gold",
-    "hawk",
-    "hazel",
-    "honey",
-    "iron",
-    "kettle",
-    "lamb",
-    "leaf",
-    "moon",
-    "oak",
-    "pear",
-    "rose",
-    "salt",
-    "silver",
-    "snow",
-    "stone",
-    "wheat",
-)
-SECOND = (
-    "bank",
-    "barn",
-    "bell",
-    "bridge",
-    "brook",
-    "chapel",
-    "dale",
-    "door",
-    "field",
-    "ford",
-    "garden",
-    "gate",
-    "glen",
-    "green",
-    "harbour",
-    "hill",
-    "house",
-    "lake",
-    "lane",
-    "mead",
-    "mill",
-    "moor",
-    "orchard",
-    "path",
-    "pond",
-    "road",
-    "shore",
-    "spring",
-    "tower",
-    "town",
-    "wood",
-    "yard",
-)
 
 FindKey = Callable[[str], Mapping[str, Any]]
 
@@ -199,17 +130,6 @@ def public_key(jwk: Mapping[str, Any]) -> ECKey:
 def thumbprint(jwk: Mapping[str, Any]) -> str:
     """Return the name of a public key: the thumbprint of RFC 7638."""
     return str(public_key(jwk).thumbprint())
-
-
-def fingerprint_words(jwk: Mapping[str, Any]) -> str:
-    """Return six words of the key's thumbprint, 60 bits, to be compared aloud by telephone."""
-    bits = int.from_bytes(hashlib.sha256(thumbprint(jwk).encode("ascii")).digest()[:8], "big") >> 4
-    return " ".join(_word(bits >> shift & 0x3FF) for shift in (50, 40, 30, 20, 10, 0))
-
-
-def _word(ten_bits: int) -> str:
-    """Return one of 1,024 words such as `foxbridge`: easy to say, hard to mishear."""
-    return FIRST[ten_bits >> 5] + SECOND[ten_bits & 0x1F]
 
 
 def digest(text: str) -> str:

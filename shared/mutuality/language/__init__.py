@@ -5,14 +5,10 @@ from mutuality.language.entries import (
     DataMismatch,
     Entry,
     EntryIn,
-    EntryInvalid,
-    PrivatePlace,
     Sealed,
     UnknownKind,
     fact_of,
     open_entry,
-    read_data,
-    require_area_only,
     seal,
 )
 from mutuality.language.facts import (
@@ -31,6 +27,7 @@ from mutuality.language.indicators import DICTIONARY, Indicator
 from mutuality.language.indicators import VERSION as DICTIONARY_VERSION
 from mutuality.language.kinds import Access, Answer, Attendance, Kind, KnownBy, ListingKind, Reason, VenueKind
 from mutuality.language.receipts import ReceiptInvalid, check_receipt, issue_receipt
+from mutuality.language.said import EntryInvalid, PrivatePlace, read_data, require_area_only
 
 __all__ = [
     "DICTIONARY",

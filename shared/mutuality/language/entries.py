@@ -8,16 +8,13 @@ from __future__ import annotations
 
 import hashlib
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-import marshmallow as ma
-import orjson
-
 from mutuality.language.facts import FACTS, Received
-from mutuality.language.kinds import SHAPES, Kind
+from mutuality.language.kinds import Kind
+from mutuality.language.said import load, read_data
 from mutuality.problems import ValidationFailed
 from mutuality.schema import Input, Ref, Text, Whole
 from mutuality.signing import FindKey, SigningKey, digest, sign, verify
@@ -27,20 +24,12 @@ VERSION = 1
 HEX64 = "[0-9a-f]{64}"
 
 
-class EntryInvalid(ValidationFailed):
-    """The entry is signed, but what it says breaks its shape; `errors` points at each place."""
-
-
 class UnknownKind(ValidationFailed):
     """The entry is of a kind this service does not know."""
 
 
 class DataMismatch(ValidationFailed):
     """The data beside the entry is not the data that was signed."""
-
-
-class PrivatePlace(ValidationFailed):
-    """A home would be published with more than its area. Leave out name, address and exact coordinates."""
 
 
 class EntryIn(Input):
@@ -115,7 +104,7 @@ def open_entry(envelope: dict[str, Any], find_key: FindKey) -> Entry:
         DataMismatch: the data is not what was signed.
     """
     compact, data, salt = envelope["entry"], envelope["data"], envelope["salt"]
-    said = _load(PayloadIn(), verify(compact, find_key, TYP).payload, "/entry")
+    said = load(PayloadIn(), verify(compact, find_key, TYP).payload, "/entry")
     if said["kind"] not in set(Kind):
         raise UnknownKind(
             f"There is no kind {said['kind']}.", errors=[{"pointer": "/entry/kind", "detail": "Unknown."}]
@@ -149,63 +138,9 @@ def fact_of(entry: Entry, *, body_id: str, received_at: datetime) -> Received:
     )
 
 
-def read_data(kind: Kind, data: str) -> dict[str, Any]:
-    """Return what the data of an entry says.
-
-    Raises:
-        EntryInvalid: it breaks the shape of its kind.
-        PrivatePlace: it would publish a home's address.
-    """
-    try:
-        given = orjson.loads(data)
-    except orjson.JSONDecodeError as error:
-        raise EntryInvalid("The data is not JSON.", errors=[{"pointer": "/data", "detail": "Not JSON."}]) from error
-    said = _load(SHAPES[kind](), given, "/data")
-    if kind is Kind.LISTING:
-        require_area_only(said)
-    return said
-
-
-def require_area_only(listing: dict[str, Any]) -> None:
-    """Refuse a listing that says more of a home than its area; coordinates may be right to about a kilometre.
-
-    Raises:
-        PrivatePlace: it does.
-    """
-    if listing["venue_kind"] != "home":
-        return
-    said = [name for name in ("venue_name", "address", "location_notes") if listing[name] is not None]
-    said += [name for name in ("latitude", "longitude") if _is_exact(listing[name])]
-    if said:
-        faults = [{"pointer": f"/data/{name}", "detail": "Must be left out for a home."} for name in said]
-        raise PrivatePlace("A home is published as an area, never as an address.", errors=faults)
-
-
-def _is_exact(degrees: float | None) -> bool:
-    return degrees is not None and round(degrees, 2) != degrees
-
-
 def _data_digest(salt: bytes, data: str) -> str:
     return hashlib.sha256(salt + data.encode()).hexdigest()
 
 
 def _unsalted(salt: str) -> bytes:
     return urlsafe_b64decode(salt + "=" * (-len(salt) % 4))
-
-
-def _load(shape: ma.Schema, given: Any, at: str) -> dict[str, Any]:
-    try:
-        said: dict[str, Any] = shape.load(given)
-    except ma.ValidationError as error:
-        faults = [{"pointer": at + path, "detail": said} for path, said in _faults(error.messages)]
-        raise EntryInvalid("What the entry says breaks its shape.", errors=faults) from error
-    return said
-
-
-def _faults(messages: Any, path: str = "") -> Iterator[tuple[str, str]]:
-    if isinstance(messages, dict):
-        for key, inner in messages.items():
-            yield from _faults(inner, path if key == "_schema" else f"{path}/{key}")
-    else:
-        for said in messages if isinstance(messages, list) else [messages]:
-            yield path, str(said)

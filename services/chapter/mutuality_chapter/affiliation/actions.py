@@ -7,8 +7,9 @@ from typing import Any
 
 from mutuality import __version__
 from mutuality.database import Session
+from mutuality.fingerprints import fingerprint_words
 from mutuality.language import sign_enrolment
-from mutuality.signing import SigningKey, digest, fingerprint_words
+from mutuality.signing import SigningKey, digest
 from mutuality_chapter.affiliation import rules, store
 from mutuality_chapter.affiliation.models import Bond, OwnKey, PolicyCopy, Profile
 

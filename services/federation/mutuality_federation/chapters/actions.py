@@ -9,8 +9,8 @@ from datetime import datetime
 from typing import Any
 
 from mutuality.database import Session
+from mutuality.fingerprints import fingerprint_words
 from mutuality.language import ChapterClosed, KeyRotated, Statement, read_rotation
-from mutuality.signing import fingerprint_words
 from mutuality_federation import bodies, policies
 from mutuality_federation.chapters import rules, store
 from mutuality_federation.chapters.models import Chapter, ChapterKey, Enrolment, Invitation, StandingChange

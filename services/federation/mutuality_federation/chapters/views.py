@@ -8,10 +8,11 @@ from flask import Response
 from flask.views import MethodView
 
 from mutuality.database import Session
+from mutuality.fingerprints import fingerprint_words
 from mutuality.language import EnrolmentInvalid, read_enrolment
 from mutuality.problems import NotFound
 from mutuality.serialize import compiled, to_bytes
-from mutuality.signing import KeyInvalid, SignatureInvalid, fingerprint_words
+from mutuality.signing import KeyInvalid, SignatureInvalid
 from mutuality.web import PUBLIC, Blueprint, Limit, current_service
 from mutuality_federation.chapters import actions, rules, schemas, store
 from mutuality_federation.chapters.models import Enrolment

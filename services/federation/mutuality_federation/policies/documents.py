@@ -9,7 +9,7 @@ import marshmallow as ma
 from marshmallow import fields, validate
 
 from mutuality.policy import KEYS
-from mutuality.policy.keys import OPEN_NUMBER, Key, Number, Scale, Steps
+from mutuality.policy.values import OPEN_NUMBER, Key, Number, Scale, Steps
 from mutuality.schema import Flag, Input, Output, Part, Whole, Words
 
 Members = dict[str, Any]

@@ -1,0 +1,80 @@
+"""What an entry says, read against the shape of its kind and the promise that a home is never more than an area."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import marshmallow as ma
+import orjson
+
+from mutuality.language.kinds import Kind
+from mutuality.language.shapes import SHAPES
+from mutuality.problems import ValidationFailed
+
+
+class EntryInvalid(ValidationFailed):
+    """The entry is signed, but what it says breaks its shape; `errors` points at each place."""
+
+
+class PrivatePlace(ValidationFailed):
+    """A home would be published with more than its area. Leave out name, address and exact coordinates."""
+
+
+def read_data(kind: Kind, data: str) -> dict[str, Any]:
+    """Return what the data of an entry says.
+
+    Raises:
+        EntryInvalid: it breaks the shape of its kind.
+        PrivatePlace: it would publish a home's address.
+    """
+    try:
+        given = orjson.loads(data)
+    except orjson.JSONDecodeError as error:
+        raise EntryInvalid("The data is not JSON.", errors=[{"pointer": "/data", "detail": "Not JSON."}]) from error
+    said = load(SHAPES[kind](), given, "/data")
+    if kind is Kind.LISTING:
+        require_area_only(said)
+    return said
+
+
+def require_area_only(listing: dict[str, Any]) -> None:
+    """Refuse a listing that says more of a home than its area; coordinates may be right to about a kilometre.
+
+    Raises:
+        PrivatePlace: it does.
+    """
+    if listing["venue_kind"] != "home":
+        return
+    said = [name for name in ("venue_name", "address", "location_notes") if listing[name] is not None]
+    said += [name for name in ("latitude", "longitude") if _is_exact(listing[name])]
+    if said:
+        faults = [{"pointer": f"/data/{name}", "detail": "Must be left out for a home."} for name in said]
+        raise PrivatePlace("A home is published as an area, never as an address.", errors=faults)
+
+
+def _is_exact(degrees: float | None) -> bool:
+    return degrees is not None and round(degrees, 2) != degrees
+
+
+def load(shape: ma.Schema, given: Any, at: str) -> dict[str, Any]:
+    """Return the values of something signed, in its shape; `at` is where it stands.
+
+    Raises:
+        EntryInvalid: it breaks the shape.
+    """
+    try:
+        said: dict[str, Any] = shape.load(given)
+    except ma.ValidationError as error:
+        faults = [{"pointer": at + path, "detail": said} for path, said in _faults(error.messages)]
+        raise EntryInvalid("What the entry says breaks its shape.", errors=faults) from error
+    return said
+
+
+def _faults(messages: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    if isinstance(messages, dict):
+        for key, inner in messages.items():
+            yield from _faults(inner, path if key == "_schema" else f"{path}/{key}")
+    else:
+        for said in messages if isinstance(messages, list) else [messages]:
+            yield path, str(said)

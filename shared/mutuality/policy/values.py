@@ -1,0 +1,106 @@
+"""The kinds of value a key of a control policy may take; each knows the value that controls nothing, and says others.
+
+Every kind answers alike: `nothing`, `fault` (what is wrong with a value), `say` (what it asks), `rank` (how much).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+OPEN_NUMBER = 10_000
+
+
+@dataclass(frozen=True)
+class Scale:
+    """A key with ordered values, the one that controls nothing first. `asks` says each in a sentence."""
+
+    asks: dict[str, str]
+
+    @property
+    def nothing(self) -> str:
+        """Return the value that controls nothing."""
+        return next(iter(self.asks))
+
+    def fault(self, value: Any) -> str | None:
+        """Return what is wrong with a value, if anything is."""
+        return None if isinstance(value, str) and value in self.asks else f"Must be one of {', '.join(self.asks)}."
+
+    def say(self, value: Any) -> str:
+        """Return what the value asks."""
+        return self.asks[value]
+
+    def rank(self, value: Any) -> int:
+        """Return the place of a value on the scale; 0 controls nothing."""
+        return list(self.asks).index(value)
+
+
+@dataclass(frozen=True)
+class Number:
+    """A key with a whole number; 0 controls nothing. `asks` holds one sentence with `{}` for the number."""
+
+    asks: str
+    nothing: int = 0
+
+    def fault(self, value: Any) -> str | None:
+        """Return what is wrong with a value, if anything is."""
+        fits = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= OPEN_NUMBER
+        return None if fits else f"Must be a whole number from 0 to {OPEN_NUMBER}."
+
+    def say(self, value: Any) -> str:
+        """Return what the value asks."""
+        return self.asks.format(value) if value else "Nothing is asked."
+
+    def rank(self, value: Any) -> int:
+        """Return how much it asks."""
+        return int(value)
+
+
+@dataclass(frozen=True)
+class Switch:
+    """A key that is on or off. `on` and `off` say what either means."""
+
+    on: str
+    off: str
+    nothing: bool = False
+
+    def fault(self, value: Any) -> str | None:
+        """Return what is wrong with a value, if anything is."""
+        return None if isinstance(value, bool) else "Must be true or false."
+
+    def say(self, value: Any) -> str:
+        """Return what the value asks."""
+        return self.on if value else self.off
+
+    def rank(self, value: Any) -> int:
+        """Return 1 where the key departs from its nothing value."""
+        return int(value is not self.nothing)
+
+
+@dataclass(frozen=True)
+class Steps:
+    """A key with a list of named steps; the empty list controls nothing."""
+
+    known: tuple[str, ...]
+    asks: str
+
+    @property
+    def nothing(self) -> list[str]:
+        """Return the empty list."""
+        return []
+
+    def fault(self, value: Any) -> str | None:
+        """Return what is wrong with a value, if anything is."""
+        fits = isinstance(value, list) and all(step in self.known for step in value) and len(set(value)) == len(value)
+        return None if fits else f"Must list some of {', '.join(self.known)}, each once."
+
+    def say(self, value: Any) -> str:
+        """Return what the value asks."""
+        return self.asks.format(" -> ".join(value)) if value else "Nothing is asked."
+
+    def rank(self, value: Any) -> int:
+        """Return how many steps there are."""
+        return len(value)
+
+
+Key = Scale | Number | Switch | Steps
