@@ -13,10 +13,21 @@ from mutuality.database import Database, merge_listeners
 from mutuality.ids import Ids
 from mutuality.settings import Settings
 from mutuality.transport import HttpTransport, Transport
-from mutuality_chapter import access, affiliation, guidelines, helping, imports, link, meetings, members, reporting
+from mutuality_chapter import (
+    access,
+    affiliation,
+    guidelines,
+    helping,
+    imports,
+    ledger,
+    link,
+    meetings,
+    members,
+    reporting,
+)
 from mutuality_chapter.database import Base
 
-ROOMS: tuple[Any, ...] = (affiliation, guidelines, helping, imports, link, meetings, members, reporting)
+ROOMS: tuple[Any, ...] = (affiliation, guidelines, helping, imports, ledger, link, meetings, members, reporting)
 NAME = "mutuality-chapter"
 TITLE = "Mutuality chapter"
 

@@ -1,10 +1,6 @@
-"""Our side of the link: noting what shall leave, sealing it late, sending it, keeping receipts, reconciling."""
+"""Our side of the link: dialling out, sending what is sealed, checking receipts and feeds, reconciling."""
 
-from mutuality_chapter.affiliation import Outgoing
-from mutuality_chapter.link.actions import note
 from mutuality_chapter.link.relay import Link, relay
 from mutuality_chapter.link.routes import blueprint
 
-LISTENERS = {Outgoing: [note]}
-
-__all__ = ["LISTENERS", "Link", "blueprint", "relay"]
+__all__ = ["Link", "blueprint", "relay"]

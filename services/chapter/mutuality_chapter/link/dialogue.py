@@ -13,11 +13,11 @@ from mutuality.database import Database
 from mutuality.language import check_receipt, open_entry
 from mutuality.problems import Problem
 from mutuality.transport import Unreachable
-from mutuality_chapter import affiliation
-from mutuality_chapter.link import actions, polling, store
+from mutuality_chapter import affiliation, ledger
+from mutuality_chapter.ledger import LinkSession, LogEntry, Outcome
+from mutuality_chapter.link import polling
 from mutuality_chapter.link.federation import Federation, Refused
-from mutuality_chapter.link.models import LinkSession, LogEntry
-from mutuality_chapter.link.rules import Outcome, Standing, compare
+from mutuality_chapter.link.rules import Standing, compare
 
 CLOSED = frozenset({"equivocation", "stream-quarantined"})
 CONTENT = 422
@@ -51,10 +51,10 @@ class Dialogue:
     def run(self) -> LinkSession:
         """Carry the session through and return its record; every way to fail has its outcome."""
         with self.database.transaction() as session:
-            record = actions.begin(session)
+            record = ledger.begin(session)
         outcome, detail = self._outcome()
         with self.database.transaction() as session:
-            return actions.end(session, record, outcome, detail, self.published)
+            return ledger.end(session, record, outcome, detail, self.published)
 
     def _outcome(self) -> tuple[Outcome, str]:
         try:
@@ -82,7 +82,7 @@ class Dialogue:
     def _finish_begun(self) -> None:
         """Send again what was sealed but never acknowledged: repeats have no second effect."""
         with self.database.reading() as session:
-            begun = store.without_receipt(session)
+            begun = ledger.without_receipt(session)
         for entry in begun:
             if self._send(entry) is not None:
                 return  # its number was taken back; comparing heads tells why
@@ -90,7 +90,7 @@ class Dialogue:
     def _compare_heads(self) -> None:
         theirs = self.federation.head()
         with self.database.reading() as session:
-            ours = store.log_seen_from(session, theirs.seq)
+            ours = ledger.log_seen_from(session, theirs.seq)
         standing = compare(theirs, ours, is_fresh=self.life.is_fresh)
         if standing is Standing.FORKED:
             raise Stopped(Outcome.FORKED, f"Place {theirs.seq} holds another entry than ours. Call a human.")
@@ -110,15 +110,15 @@ class Dialogue:
         with self.database.transaction() as session:
             key = affiliation.signing_key(session)
             entry = open_entry(stored, lambda _kid: key.public_jwk())
-            last = store.last(session)
-            if entry.prev != (last.digest if last else actions.ROOT):
+            last = ledger.last(session)
+            if entry.prev != (last.digest if last else ledger.ROOT):
                 raise Stopped(Outcome.FORKED, f"Place {entry.seq} does not follow our log. Call a human.")
             check_receipt(stored["receipt"], affiliation.federation_keys(session), entry)
-            actions.recover(session, entry, stored["receipt"])
+            ledger.recover(session, entry, stored["receipt"])
 
     def _resend(self, seq: int) -> None:
         with self.database.reading() as session:
-            missing = store.after(session, seq)
+            missing = ledger.after(session, seq)
         for entry in missing:
             refused = self._send(entry)
             if refused is not None:
@@ -126,11 +126,11 @@ class Dialogue:
 
     def _has_waiting(self) -> bool:
         with self.database.reading() as session:
-            return store.next_waiting(session) is not None
+            return ledger.next_waiting(session) is not None
 
     def _open_epoch(self) -> str:
         with self.database.transaction() as session:
-            entry = actions.seal_epoch(session)
+            entry = ledger.seal_epoch(session)
         refused = self._send(entry)
         if refused is not None:
             raise _stopped(refused)
@@ -138,7 +138,7 @@ class Dialogue:
 
     def _publish_next(self, epoch: str) -> bool:
         with self.database.transaction() as session:
-            entry = actions.seal_pending(session, epoch)
+            entry = ledger.seal_pending(session, epoch)
         if entry is None:
             return False
         refused = self._send(entry)
@@ -156,16 +156,16 @@ class Dialogue:
             return refused
         with self.database.transaction() as session:
             check_receipt(receipt, affiliation.federation_keys(session), entry)
-            actions.settle(session, entry.seq, receipt)
+            ledger.settle(session, entry.seq, receipt)
         return None
 
     def _refused(self, entry: LogEntry, refused: Refused) -> None:
         if entry.receipt is not None or refused.slug in CLOSED:
             return
         with self.database.transaction() as session:
-            actions.take_back(session, entry.seq, refusal=refused.problem if refused.status == CONTENT else None)
+            ledger.take_back(session, entry.seq, refusal=refused.problem if refused.status == CONTENT else None)
             if refused.slug == PUBLISHED_BEFORE:
-                store.drop_pending(session, entry.cid)
+                ledger.drop_pending(session, entry.cid)
 
 
 def _concerns_content(refused: Refused) -> bool:

@@ -12,9 +12,9 @@ from mutuality.authority import TokenSource
 from mutuality.database import Database
 from mutuality.transport import Transport
 from mutuality_chapter import affiliation
+from mutuality_chapter.ledger import LinkSession
 from mutuality_chapter.link.dialogue import Dialogue, Life
 from mutuality_chapter.link.federation import Federation
-from mutuality_chapter.link.models import LinkSession
 
 EVERY_SECONDS = 6 * 3600
 log = structlog.get_logger()

@@ -1,4 +1,4 @@
-"""The operations on the link: dial out, see what waits, see all that ever left."""
+"""The operations on the link: see how it stands, dial out."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from typing import Any
 from flask.views import MethodView
 
 from mutuality.database import Session
-from mutuality.web import Blueprint, Page, PageQuery, current_service
+from mutuality.web import Blueprint, current_service
+from mutuality_chapter import ledger
 from mutuality_chapter.affiliation import NotAffiliated
-from mutuality_chapter.link import schemas, store
-from mutuality_chapter.link.models import LinkSession
+from mutuality_chapter.ledger import LinkSession
+from mutuality_chapter.link import schemas
 from mutuality_chapter.link.relay import Link
 
 blueprint = Blueprint("link", __name__, description="What leaves this chapter, and how it left")
@@ -23,7 +24,7 @@ class LinkState(MethodView):
     @blueprint.operation("show_link", scope="link:read", returns=schemas.LinkOut)
     def get(self, session: Session) -> dict[str, Any]:
         """Show what waits, what was refused, what has left, and how the last session went."""
-        return {**store.counts(session), "last_session": store.newest_session(session)}
+        return {**ledger.counts(session), "last_session": ledger.newest_session(session)}
 
 
 @blueprint.route("/link/sessions")
@@ -44,23 +45,3 @@ class Sessions(MethodView):
         It may be asked for as often as one likes; nothing is published twice.
         """
         return current_service().part(Link).dial()
-
-
-@blueprint.route("/link/pending")
-class PendingChanges(MethodView):
-    """What waits to leave."""
-
-    @blueprint.operation("list_pending", scope="link:read", query=PageQuery, returns=schemas.PendingOut)
-    def get(self, session: Session, *, query: dict[str, Any]) -> Page:
-        """List what waits to leave, in the very bytes that will leave."""
-        return store.pending(session, query)
-
-
-@blueprint.route("/link/ledger")
-class Ledger(MethodView):
-    """All that ever left."""
-
-    @blueprint.operation("list_ledger", scope="link:read", query=PageQuery, returns=schemas.LedgerOut)
-    def get(self, session: Session, *, query: dict[str, Any]) -> Page:
-        """List all that ever left, word for word, each with its receipt."""
-        return store.ledger(session, query)

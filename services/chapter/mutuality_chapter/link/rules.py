@@ -1,9 +1,11 @@
-"""What the federation's head tells us about ourselves, and which outcome a session may have."""
+"""What the federation's head tells us about ourselves."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+
+from mutuality_chapter.ledger import Log
 
 
 class Standing(StrEnum):
@@ -16,19 +18,6 @@ class Standing(StrEnum):
     FENCED = "fenced"
 
 
-class Outcome(StrEnum):
-    """How a session ended; every way it can fail has a name."""
-
-    RUNNING = "running"
-    DONE = "done"
-    NOT_AFFILIATED = "not_affiliated"
-    UNREACHABLE = "unreachable"
-    FENCED = "fenced"
-    FORKED = "forked"
-    REFUSED = "refused"
-    UNTRUSTED = "untrusted"
-
-
 @dataclass(frozen=True)
 class Head:
     """The last entry of a stream, as one side knows it."""
@@ -36,15 +25,6 @@ class Head:
     seq: int
     digest: str
     epoch: str
-
-
-@dataclass(frozen=True)
-class Log:
-    """What we know of our own log. `at_their_head` is our digest at the place of their head, if we have one."""
-
-    seq: int
-    at_their_head: str | None
-    epochs: frozenset[str]
 
 
 def compare(theirs: Head, ours: Log, *, is_fresh: bool) -> Standing:

@@ -1,4 +1,4 @@
-"""Each step of the link that writes, as one transaction: note, seal, settle, recover, take back."""
+"""Each step of the ledger, as one transaction: note, seal, settle, recover, take back, and the record of a session."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from mutuality.database import Session
 from mutuality.language import Entry, Kind, Sealed, seal
 from mutuality_chapter import affiliation
 from mutuality_chapter.affiliation import Outgoing
-from mutuality_chapter.link import store
-from mutuality_chapter.link.models import LinkSession, LogEntry, Pending
-from mutuality_chapter.link.rules import Outcome
+from mutuality_chapter.ledger import store
+from mutuality_chapter.ledger.models import LinkSession, LogEntry, Pending
+from mutuality_chapter.ledger.rules import Outcome
 
 ROOT = "0" * 64
 

@@ -1,4 +1,4 @@
-"""The tables of our side of the link: what waits, what was sealed, and how each session went."""
+"""The tables of the ledger: what waits, what was sealed, and how each session went."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every query of our side of the link."""
+"""Every query of the ledger."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from sqlalchemy import delete, func, select
 
 from mutuality.database import Session
 from mutuality.web import Page, page_of
-from mutuality_chapter.link.models import LinkSession, LogEntry, Pending
-from mutuality_chapter.link.rules import Log
+from mutuality_chapter.ledger.models import LinkSession, LogEntry, Pending
+from mutuality_chapter.ledger.rules import Log
 
 
 def last(session: Session) -> LogEntry | None:

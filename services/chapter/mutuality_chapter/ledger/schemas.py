@@ -1,0 +1,34 @@
+"""Shapes of what waits to leave and of what left."""
+
+from __future__ import annotations
+
+from marshmallow import fields
+
+from mutuality.schema import Moment, Output, Text, Whole
+
+
+class PendingOut(Output):
+    """A change that waits to leave."""
+
+    cid = Text("Its name", longest=36)
+    kind = Text("What it is about", longest=32)
+    subject = Text("What it speaks of", longest=120)
+    rev = Whole("Which revision of that", low=1)
+    data = Text("The very bytes that will leave", longest=900_000)
+    noted_at = Moment("When it was noted")
+    refusal = fields.Raw(
+        allow_none=True, metadata={"description": "The problem the federation answered, if it refused"}
+    )
+
+
+class LedgerOut(Output):
+    """An entry that left, word for word, with its receipt."""
+
+    seq = Whole("Its place", low=1)
+    kind = Text("What it is about", longest=32)
+    subject = Text("What it speaks of", longest=120)
+    rev = Whole("Which revision of that", low=1)
+    data = Text("The very bytes that left", longest=900_000)
+    sealed_at = Moment("When it was signed")
+    jws = Text("The signed entry", longest=20_000)
+    receipt = Text("The federation's receipt", longest=4000)
