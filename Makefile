@@ -47,6 +47,12 @@ openapi: $(VENV)/ready ## Write the OpenAPI documents
 	@MUTUALITY_BASE_URL=https://federation.example $(BIN)/mutuality-federation openapi openapi/federation.json
 	@MUTUALITY_BASE_URL=https://chapter.example $(BIN)/mutuality-chapter openapi openapi/chapter.json
 
+lint-openapi: ## Lint the OpenAPI documents with Spectral and Redocly (needs node and npm)
+	@command -v npm >/dev/null || { echo "lint-openapi needs node and npm, version 20 or later; nothing was linted" >&2; exit 1; }
+	@cd openapi && npm ci --silent
+	@cd openapi && SCARF_ANALYTICS=false npm exec -- spectral lint federation.json chapter.json --fail-severity=warn
+	@cd openapi && REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true npm exec -- redocly lint federation.json chapter.json
+
 simulate: $(VENV)/ready ## Drive both services through 2,000 seeds of lost, late and repeated messages and crashes
 	@SIMULATION_SEEDS=2000 $(BIN)/python -m pytest -q -n 2 tests/simulation
 

@@ -24,7 +24,7 @@ from mutuality_chapter.access import ROLES as CHAPTER_ROLES
 from mutuality_federation.access import ROLES as FEDERATION_ROLES
 from tests.bonds import Bond, enrolled
 from tests.postgres import create_database
-from tests.support import Cast, Tokens
+from tests.support import UNDOCUMENTED, Cast, Tokens, watched
 from tests.wiring import DirectTransport
 
 hypothesis_settings.register_profile(
@@ -92,14 +92,18 @@ def clock(federation_server, chapter_server) -> SetClock:
 
 @pytest.fixture
 def federation_database(federation_server, clock) -> Iterator[Database]:
+    UNDOCUMENTED.clear()
     yield federation_server
     wipe(federation_server)
+    assert UNDOCUMENTED == [], "name them among the operation's `problems`"
 
 
 @pytest.fixture
 def chapter_database(chapter_server, clock) -> Iterator[Database]:
+    UNDOCUMENTED.clear()
     yield chapter_server
     wipe(chapter_server)
+    assert UNDOCUMENTED == [], "name them among the operation's `problems`"
 
 
 @pytest.fixture
@@ -118,7 +122,7 @@ def chapter_session(chapter_database) -> Iterator[Session]:
 def federation_flask(federation_server) -> Cast:
     tokens = Tokens()
     settings = settings_for("federation", federation_server.url)
-    app = federation_app.create_app(settings, database=federation_server, authenticate=tokens)
+    app = watched(federation_app.create_app(settings, database=federation_server, authenticate=tokens))
     return Cast(app, tokens, FEDERATION_ROLES)
 
 
@@ -126,7 +130,8 @@ def federation_flask(federation_server) -> Cast:
 def network(federation_server) -> DirectTransport:
     """The way from a chapter to the federation, whose log-in is the real one."""
     settings = settings_for("federation", federation_server.url)
-    return DirectTransport({"federation.test": federation_app.create_app(settings, database=federation_server)})
+    app = watched(federation_app.create_app(settings, database=federation_server))
+    return DirectTransport({"federation.test": app})
 
 
 @pytest.fixture(scope="session")
@@ -134,6 +139,7 @@ def chapter_flask(chapter_server, network) -> Cast:
     tokens = Tokens()
     settings = settings_for("chapter", chapter_server.url)
     app = chapter_app.create_app(settings, database=chapter_server, authenticate=tokens, transport=network)
+    app = watched(app)
     return Cast(app, tokens, CHAPTER_ROLES)
 
 

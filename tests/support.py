@@ -6,13 +6,15 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
-from flask import Flask
+from flask import Flask, Response, g
 from werkzeug.test import TestResponse
 
 from mutuality.access import Actor
 from mutuality.problems import AuthenticationRequired
+from mutuality.web.documentation import PROBLEM_MEDIA, problems_of
 
 NUMBERS = count(1)
+UNDOCUMENTED: list[tuple[str, str]] = []
 
 
 @dataclass
@@ -55,6 +57,21 @@ class Caller:
         """Send a change with If-Match: the ETag given, or the one a GET of the same address answers."""
         etag = etag or self.get(path).headers["ETag"]
         return self.request(method, path, json=body, headers={"If-Match": etag})
+
+
+def watched(app: Flask) -> Flask:
+    """Note every problem an operation of the app answers without documenting it."""
+    app.after_request(_note_undocumented)
+    return app
+
+
+def _note_undocumented(response: Response) -> Response:
+    operation = g.get("operation")
+    if operation is not None and response.content_type == PROBLEM_MEDIA:
+        slug = response.get_json(force=True)["type"].rpartition("/")[2]
+        if slug not in {kind.slug for kind in problems_of(operation)}:
+            UNDOCUMENTED.append((operation.name, slug))
+    return response
 
 
 @dataclass

@@ -36,10 +36,9 @@ def create_app(
         title=TITLE,
         base_url=settings.base_url,
         database=database or open_database(settings),
-        authority=Authority(access.ROLES, find_client),
+        authority=Authority(access.ROLES, find_client, access.CHAPTER_SCOPES | access.APP_SCOPES),
         blueprints=[*(room.blueprint for room in ROOMS), chapters.enrolments],
         authenticate=authenticate,
-        for_programs=True,
     )
     return app
 

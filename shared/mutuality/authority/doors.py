@@ -57,15 +57,16 @@ def register(app: Flask, authority: Authority) -> None:
     app.add_url_rule("/.well-known/oauth-authorization-server", "oauth_metadata", lambda: _metadata(authority))
 
 
-def flows(base_url: str, scopes: frozenset[str], *, programs: bool) -> dict[str, Any]:
-    """Return the OAuth flows as the OpenAPI document names them."""
-    named = {scope: scope.replace(":", ": ") for scope in sorted(scopes)}
+def flows(base_url: str, authority: Authority) -> dict[str, Any]:
+    """Return the OAuth flows as the OpenAPI document names them: one for people, one for programs if there are any."""
     token = f"{base_url}/oauth/token"
-    people = {"authorizationUrl": f"{base_url}/oauth/authorize", "tokenUrl": token, "scopes": named}
-    return {
-        "authorizationCode": people,
-        **({"clientCredentials": {"tokenUrl": token, "scopes": named}} if programs else {}),
-    }
+    people = {"authorizationUrl": f"{base_url}/oauth/authorize", "tokenUrl": token, "scopes": _named(authority.people)}
+    programs = {"tokenUrl": token, "scopes": _named(authority.programs)}
+    return {"authorizationCode": people, **({"clientCredentials": programs} if authority.programs else {})}
+
+
+def _named(scopes: frozenset[str]) -> dict[str, str]:
+    return {scope: scope.replace(":", ": ") for scope in sorted(scopes)}
 
 
 def _authorize(server: Any) -> Response:

@@ -25,11 +25,10 @@ def build_service(
     authority: Authority,
     blueprints: Sequence[Blueprint],
     authenticate: Authenticate | None = None,
-    for_programs: bool = False,
 ) -> tuple[Flask, Service]:
     """Return a service's app with its authorization server, and the service itself.
 
-    `authenticate` replaces the reading of access tokens, in tests. `for_programs` offers client credentials.
+    `authenticate` replaces the reading of access tokens, in tests.
     """
     keys = ServiceKeys(database)
     reader = TokenReader(issuer=base_url, audience=base_url, keys=keys.key_set, clock=database.clock)
@@ -43,6 +42,6 @@ def build_service(
         make_secret=keys.secret,
         parts={ServiceKeys: keys, Authority: authority},
     )
-    app = build_app(service, blueprints, flows=flows(base_url, authority.scopes, programs=for_programs))
+    app = build_app(service, blueprints, flows=flows(base_url, authority))
     register(app, authority)
     return app, service

@@ -35,19 +35,25 @@ FindClient = Callable[[Session, str], Client | None]
 
 @dataclass(frozen=True)
 class Authority:
-    """What one service's authorization server knows: its roles, and who else may be a client."""
+    """What one service's authorization server knows: its roles, who else may be a client, and what programs may ask."""
 
     roles: Mapping[str, frozenset[str]]
     find_client: FindClient = lambda _session, _client_id: None
+    programs: frozenset[str] = frozenset()
 
     @property
-    def scopes(self) -> frozenset[str]:
+    def people(self) -> frozenset[str]:
         """Return every scope some role has."""
         return frozenset().union(*self.roles.values())
 
+    @property
+    def scopes(self) -> frozenset[str]:
+        """Return every scope a token of ours can carry."""
+        return self.people | self.programs
+
     def client(self, session: Session, client_id: str) -> Client | None:
         """Return the client of that name, ours or registered."""
-        own = first_party(current_service().base_url, self.scopes)
+        own = first_party(current_service().base_url, self.people)
         return own.get(client_id) or self.find_client(session, client_id)
 
 

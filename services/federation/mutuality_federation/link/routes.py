@@ -17,11 +17,14 @@ from mutuality.language import (
     PrivatePlace,
     UnknownKind,
 )
+from mutuality.periods import PeriodAhead, PeriodClosed
 from mutuality.problems import NotFound
 from mutuality.serialize import to_bytes
 from mutuality.signing import SignatureInvalid
 from mutuality.web import PUBLIC, Blueprint, Page, actor, current_service, transaction
+from mutuality_federation.chapters import MayNotPublish
 from mutuality_federation.link import actions, feeds, rules, schemas, store
+from mutuality_federation.statistics import NothingAsked
 
 blueprint = Blueprint("link", __name__, description="How chapters publish, and what they poll")
 
@@ -54,6 +57,7 @@ class OneEntry(MethodView):
         transaction=False,
         problems=(
             NotFound,
+            MayNotPublish,
             rules.HeadMoved,
             rules.EpochClosed,
             rules.Equivocation,
@@ -66,6 +70,9 @@ class OneEntry(MethodView):
             EntryInvalid,
             UnknownKind,
             DataMismatch,
+            NothingAsked,
+            PeriodAhead,
+            PeriodClosed,
             SmallCell,
             PrivatePlace,
         ),

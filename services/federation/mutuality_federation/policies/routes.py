@@ -7,7 +7,7 @@ from typing import Any
 from flask.views import MethodView
 
 from mutuality.database import Session
-from mutuality.policy import Preset, load_preset, preset_names
+from mutuality.policy import PolicyInvalid, Preset, load_preset, preset_names
 from mutuality.problems import NotFound
 from mutuality.web import PUBLIC, Blueprint, Page, PageQuery, actor
 from mutuality_federation import bodies
@@ -60,7 +60,7 @@ class Policies(MethodView):
         status=201,
         creates=True,
         location="/v1/bodies/{thing[body_id]}/policies/{thing[version]}",
-        problems=(NotFound, rules.DayPassed, rules.NoticeTooShort),
+        problems=(NotFound, PolicyInvalid, rules.DayPassed, rules.NoticeTooShort),
     )
     def post(self, session: Session, *, body: dict[str, Any], body_id: str) -> dict[str, Any]:
         """Publish the next version of a body's policy.

@@ -85,7 +85,7 @@ def _text_body(media: str) -> dict[str, Any]:
 def _responses(operation: Operation) -> dict[int | str, list[Any]]:
     answers: dict[int | str, list[Any]] = {operation.status: [_success(operation)]}
     by_status: dict[int, list[type[Problem]]] = {}
-    for problem in _problems(operation):
+    for problem in problems_of(operation):
         by_status.setdefault(problem.status, []).append(problem)
     for status, kinds in sorted(by_status.items()):
         answers[status] = [_failure(kinds)]
@@ -124,19 +124,22 @@ def _failure(kinds: list[type[Problem]]) -> dict[str, Any]:
     return {"description": meanings, "schema": ProblemOut, "content_type": PROBLEM_MEDIA}
 
 
-def _problems(operation: Operation) -> list[type[Problem]]:
+def problems_of(operation: Operation) -> list[type[Problem]]:
+    """Return every kind of problem the operation may answer."""
     kinds: list[type[Problem]] = [known.UnknownParameter]
     if operation.scope:
         kinds += [known.AuthenticationRequired, known.Forbidden]
     if operation.query:
         kinds += [known.ValidationFailed]
+    if operation.is_list:
+        kinds += [known.MalformedCursor]
     if operation.body or _takes_text(operation):
         kinds += [known.MalformedJson, known.PayloadTooLarge, known.UnsupportedMediaType, known.ValidationFailed]
     if operation.creates:
-        kinds += [known.IdempotencyKeyMissing, known.IdempotencyKeyReused]
+        kinds += [known.IdempotencyKeyMissing, known.Conflict, known.IdempotencyKeyReused]
     if operation.changes:
         kinds += [known.PreconditionRequired, known.PreconditionFailed]
     if operation.limit:
         kinds += [known.RateLimited]
-    kinds += [*operation.problems, known.InternalError]
+    kinds += [*operation.problems, known.InternalError, known.ServiceBusy]
     return list(dict.fromkeys(kinds))
