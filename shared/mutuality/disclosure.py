@@ -81,4 +81,7 @@ def require_safe(cells: Mapping[str, Cell], suppressed: Iterable[str], *, floor:
 
 
 def _is_safe(cell: Cell, least: int) -> bool:
+    """Say whether a figure hides enough; that there was nothing to report says zero."""
+    if cell.state is State.NOTHING_TO_REPORT:
+        return False
     return cell.value is None or (cell.value >= least and cell.value % ROUND_TO == 0)

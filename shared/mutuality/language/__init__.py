@@ -28,6 +28,7 @@ from mutuality.language.indicators import VERSION as DICTIONARY_VERSION
 from mutuality.language.kinds import Access, Answer, Attendance, Kind, KnownBy, ListingKind, Reason, VenueKind
 from mutuality.language.receipts import ReceiptInvalid, check_receipt, issue_receipt
 from mutuality.language.said import EntryInvalid, PrivatePlace, read_data, require_area_only
+from mutuality.language.subjects import require_subject
 
 __all__ = [
     "DICTIONARY",
@@ -71,6 +72,7 @@ __all__ = [
     "read_feed",
     "read_rotation",
     "require_area_only",
+    "require_subject",
     "seal",
     "sign_edition",
     "sign_enrolment",

@@ -47,7 +47,7 @@ class ControlPolicy:
         return nested
 
     def rank(self, key: str) -> int:
-        """Return how much the policy asks at that key; 0 is nothing."""
+        """Return how much the policy asks at that key; 0 asks as much as nothing does."""
         return KEYS[key].rank(self.values[key])
 
     def is_stricter_than(self, other: ControlPolicy) -> bool:

@@ -5,7 +5,7 @@ Every key has a *nothing* value; a policy of nothing but those is complete and v
 
 from __future__ import annotations
 
-from mutuality.policy.values import Key, Number, Scale, Steps, Switch
+from mutuality.policy.values import Key, Number, Scale, Steps, Switch, Turn
 
 FORCE = {
     "none": "Items without a force of their own ask nothing.",
@@ -40,10 +40,18 @@ KEYS: dict[str, Key] = {
             "closed": "Items may not be adapted.",
         }
     ),
-    "guidelines.response_due_days": Number("A chapter answers an edition within {} days of its effective day."),
-    "guidelines.grace_days": Number("An answer is overdue {} days after it was due."),
+    "guidelines.response_due_days": Number(
+        "A chapter answers an edition within {} days of its effective day.", turn=Turn.FEWER_ASKS_MORE
+    ),
+    "guidelines.grace_days": Number(
+        "An answer is overdue {} days after it was due.",
+        turn=Turn.MORE_GIVES_MORE,
+        at_zero="An answer is overdue as soon as its day has passed.",
+    ),
     "noncompliance.ladder": Steps(LADDER, "A finding leads to {}."),
-    "noncompliance.cure_days": Number("A chapter has {} days to put a finding right."),
+    "noncompliance.cure_days": Number(
+        "A chapter has {} days to put a finding right.", turn=Turn.FEWER_ASKS_MORE
+    ),
     "reporting.duty": Scale(
         {
             "none": "No reports are asked for.",
@@ -55,9 +63,17 @@ KEYS: dict[str, Key] = {
     "reporting.period": Scale(
         {"month": "A report is about a month.", "quarter": "About a quarter.", "year": "About a year."}
     ),
-    "reporting.due_days": Number("A report is due {} days after its period ends."),
-    "reporting.grace_days": Number("A report is overdue {} days after it was due."),
-    "reporting.closes_days": Number("A period is closed {} days after it ended."),
+    "reporting.due_days": Number(
+        "A report is due {} days after its period ends.", turn=Turn.FEWER_ASKS_MORE
+    ),
+    "reporting.grace_days": Number(
+        "A report is overdue {} days after it was due.",
+        turn=Turn.MORE_GIVES_MORE,
+        at_zero="A report is overdue as soon as its day has passed.",
+    ),
+    "reporting.closes_days": Number(
+        "A period is closed {} days after it ended.", turn=Turn.FEWER_ASKS_MORE, at_zero="No period is ever closed."
+    ),
     "number_visibility.rows": Scale(
         {
             "chapter_only": "A chapter's own figures are shown to nobody else.",
@@ -74,7 +90,9 @@ KEYS: dict[str, Key] = {
             "public": "Totals are public.",
         }
     ),
-    "number_visibility.min_cell": Number("Figures that count fewer than {} people stay hidden.", nothing=5),
+    "number_visibility.min_cell": Number(
+        "Figures that count fewer than {} people stay hidden.", nothing=5, turn=Turn.MORE_GIVES_MORE
+    ),
     "helper.selected_by": Scale(
         {
             "self": "Whoever feels able helps.",
@@ -124,7 +142,9 @@ KEYS: dict[str, Key] = {
     ),
     "professionals.may_lead": Switch("Professionals may lead.", "Professionals do not lead."),
     "professionals.may_vote": Switch("Professionals may vote.", "Only constituents vote."),
-    "professionals.max_observers": Number("At most {} observers come to one meeting."),
+    "professionals.max_observers": Number(
+        "At most {} observers come to one meeting.", turn=Turn.FEWER_ASKS_MORE
+    ),
     "anonymity.name_form": Scale(
         {
             "pseudonym": "Members go by any name they choose.",
@@ -145,5 +165,9 @@ KEYS: dict[str, Key] = {
     "decision.minority_appeal": Switch("The minority may speak after the vote.", "No minority appeal is asked for."),
     "gathering": Scale({"any": "Members may meet in person.", "virtual_only": "Members meet online only."}),
     "matching.min_gap_months": Number("A helper's experience began at least {} months before."),
-    "notice_days": Number("A stricter policy is announced {} days before."),
+    "notice_days": Number(
+        "A stricter policy is announced {} days before.",
+        turn=Turn.MORE_GIVES_MORE,
+        at_zero="A stricter policy may hold from the day it is published.",
+    ),
 }

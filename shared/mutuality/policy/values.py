@@ -6,6 +6,7 @@ Every kind answers alike: `nothing`, `fault` (what is wrong with a value), `say`
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import Any
 
 OPEN_NUMBER = 10_000
@@ -35,12 +36,22 @@ class Scale:
         return list(self.asks).index(value)
 
 
+class Turn(Enum):
+    """Which way a number asks more of chapters. Where fewer asks more, 0 asks nothing at all."""
+
+    MORE_ASKS_MORE = "more asks more"
+    FEWER_ASKS_MORE = "fewer asks more"
+    MORE_GIVES_MORE = "more gives more"
+
+
 @dataclass(frozen=True)
 class Number:
-    """A key with a whole number; 0 controls nothing. `asks` holds one sentence with `{}` for the number."""
+    """A key with a whole number. `asks` holds one sentence with `{}` for the number, `at_zero` what 0 asks."""
 
     asks: str
     nothing: int = 0
+    turn: Turn = Turn.MORE_ASKS_MORE
+    at_zero: str = "Nothing is asked."
 
     def fault(self, value: Any) -> str | None:
         """Return what is wrong with a value, if anything is."""
@@ -49,11 +60,14 @@ class Number:
 
     def say(self, value: Any) -> str:
         """Return what the value asks."""
-        return self.asks.format(value) if value else "Nothing is asked."
+        return self.asks.format(value) if value else self.at_zero
 
     def rank(self, value: Any) -> int:
-        """Return how much it asks."""
-        return int(value)
+        """Return how much it asks: 0 as nothing does, less where it gives chapters more than nothing would."""
+        if self.turn is Turn.FEWER_ASKS_MORE:
+            return OPEN_NUMBER + 1 - int(value) if value else 0
+        more = int(value) - self.nothing
+        return more if self.turn is Turn.MORE_ASKS_MORE else -more
 
 
 @dataclass(frozen=True)

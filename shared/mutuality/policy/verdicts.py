@@ -22,10 +22,11 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True)
 class Asked:
-    """An item as it is asked: its own force, or None for the body's default, and from when."""
+    """An item as it is asked: its own force, or None for the body's default; from when; and who published it."""
 
     force: str | None
     effective_on: date
+    set_by: str
 
 
 @dataclass(frozen=True)
@@ -50,21 +51,25 @@ class Reading:
 
 
 def read(held: PolicyInForce, asked: Asked, given: Given | None, on: date) -> Reading:
-    """Return the verdict on an answer, or on silence, under the policy in force on that day."""
+    """Return the verdict on an answer, or on silence, under the policy in force on that day.
+
+    It rests on the item's own force, which its edition set, or on the default force the policy set.
+    """
     force = asked.force or str(held["guidelines.default_force"])
-    key = "force" if asked.force else "guidelines.default_force"
     verdict = _silence(held, force, asked, on) if given is None else _answer(held, force, given)
-    return Reading(verdict, force, key, force, held.version, held.set_by)
+    key, set_by = ("force", asked.set_by) if asked.force else ("guidelines.default_force", held.set_by)
+    return Reading(verdict, force, key, force, held.version, set_by)
 
 
-def due_on(held: PolicyInForce, effective_on: date) -> date:
-    """Return the day by which an edition that takes effect on a day is to be answered."""
-    return effective_on + timedelta(days=int(held["guidelines.response_due_days"]))
+def due_on(held: PolicyInForce, effective_on: date) -> date | None:
+    """Return the day by which an item asked from a day on is to be answered; None where the policy sets none."""
+    days = int(held["guidelines.response_due_days"])
+    return effective_on + timedelta(days=days) if days else None
 
 
 def _silence(held: PolicyInForce, force: str, asked: Asked, on: date) -> Verdict:
     due = due_on(held, asked.effective_on)
-    if force in {"none", "information"} or on <= due:
+    if force in {"none", "information"} or due is None or on <= due:
         return Verdict.NOTHING
     if force == "recommended":
         return Verdict.REMINDER

@@ -92,8 +92,13 @@ def require_unit(session: Session, body_id: str, unit_id: str) -> None:
         raise NotFound("This body has no such unit.")
 
 
-def unit_and_below(session: Session, unit_id: str) -> list[str]:
-    """Return the ids of a unit and of every unit under it."""
+def unit_and_below(session: Session, body_id: str, unit_id: str) -> list[str]:
+    """Return the ids of a unit of the body and of every unit under it.
+
+    Raises:
+        NotFound: the body has no such unit.
+    """
+    require_unit(session, body_id, unit_id)
     below = select(UNIT_COLUMNS.id).where(UNIT_COLUMNS.id == unit_id).cte(recursive=True)
     below = below.union(select(UNIT_COLUMNS.id).join(below, UNIT_COLUMNS.parent_id == below.c.id))
     return list(session.scalars(select(below.c.id)))

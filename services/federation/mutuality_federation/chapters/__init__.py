@@ -3,14 +3,15 @@
 from mutuality.language import ChapterClosed, KeyRotated
 from mutuality_federation.chapters.actions import close, rotate_key
 from mutuality_federation.chapters.routes import blueprint
-from mutuality_federation.chapters.rules import MayNotPublish
+from mutuality_federation.chapters.rules import MayNotPublish, StandingMoved
 from mutuality_federation.chapters.store import (
     ChapterFacts,
+    Roll,
     chapter_facts,
-    chapters_of,
     find_chapter_client,
     key_at,
     require_may_publish,
+    roll,
 )
 from mutuality_federation.chapters.views import enrolments
 
@@ -20,11 +21,13 @@ __all__ = [
     "LISTENERS",
     "ChapterFacts",
     "MayNotPublish",
+    "Roll",
+    "StandingMoved",
     "blueprint",
     "chapter_facts",
-    "chapters_of",
     "enrolments",
     "find_chapter_client",
     "key_at",
     "require_may_publish",
+    "roll",
 ]

@@ -1,19 +1,17 @@
-"""What happens on the roll: a chapter is named, invited, enrols, is approved by a second officer, and moves."""
+"""What happens on the roll: a chapter is named, described, invited, moves, changes its key, closes."""
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from mutuality.database import Session
-from mutuality.fingerprints import fingerprint_words
-from mutuality.language import ChapterClosed, KeyRotated, Statement, read_rotation
-from mutuality_federation import bodies, policies
+from mutuality.language import ChapterClosed, KeyRotated, read_rotation
+from mutuality_federation import bodies
 from mutuality_federation.chapters import rules, store
-from mutuality_federation.chapters.models import Chapter, ChapterKey, Enrolment, Invitation, StandingChange
+from mutuality_federation.chapters.models import Chapter, ChapterKey, Invitation, StandingChange
 
 
 @dataclass(frozen=True)
@@ -56,79 +54,11 @@ def describe(session: Session, *, chapter: Chapter, said: dict[str, Any]) -> Cha
 
 def invite(session: Session, *, chapter: Chapter, by: str) -> Invited:
     """Make an invitation of 128 bits; it replaces the ones before and is told this once."""
-    for older in store.open_invitations(session, chapter.id):
-        older.voided_at = older.voided_at or session.now
+    _void_invitations(session, chapter)
     token = secrets.token_urlsafe(16)
     expires_at = rules.invitation_ends(session.now)
-    session.add(Invitation(sha256=_sha256(token), chapter_id=chapter.id, made_by=by, expires_at=expires_at))
+    session.add(Invitation(sha256=store.sha256(token), chapter_id=chapter.id, made_by=by, expires_at=expires_at))
     return Invited(token, expires_at)
-
-
-def enrol(session: Session, *, statement: Statement) -> Enrolment:
-    """Take in a chapter's enrolment; the same statement again is the same enrolment.
-
-    Raises:
-        InvitationUnknown, InvitationUsed, InvitationExpired: the invitation does not admit it.
-        CharterOutdated: it accepts another charter than the one in force.
-    """
-    known = store.enrolment(session, statement.digest)
-    if known is not None:
-        return known
-    invitation = store.invitation(session, _sha256(statement.said["invitation"]))
-    if invitation is None:
-        raise rules.InvitationUnknown("There is no such invitation.")
-    rules.require_usable(
-        used_at=invitation.used_at,
-        voided_at=invitation.voided_at,
-        expires_at=invitation.expires_at,
-        now=session.now,
-    )
-    chapter = store.chapter(session, invitation.chapter_id)
-    _require_charter(session, chapter, statement.said["charter"])
-    invitation.used_at = session.now
-    _move(session, chapter, rules.PENDING, reason="enrolled", by="chapter")
-    enrolment = Enrolment(
-        digest=statement.digest,
-        chapter_id=chapter.id,
-        statement=statement.text,
-        kid=statement.kid,
-        jwk=statement.said["jwk"],
-        recovery_jwk=statement.said["recovery_jwk"],
-        invited_by=invitation.made_by,
-        state="pending",
-        submitted_at=session.now,
-        wrong_fingerprints=0,
-    )
-    session.add(enrolment)
-    return enrolment
-
-
-def approve(session: Session, *, chapter: Chapter, words: str, by: str) -> bool:
-    """Approve an enrolment whose fingerprint was compared; say whether the words were right.
-
-    Wrong words are counted, and that count must be kept: the caller raises after this transaction.
-
-    Raises:
-        NothingToApprove: no enrolment waits.
-        SameOfficer: the officer who invited cannot approve.
-    """
-    enrolment = store.enrolment_of(session, chapter.id)
-    if enrolment.state != "pending":
-        raise rules.NothingToApprove("No enrolment of this chapter waits for approval.")
-    rules.require_second(by, enrolment.invited_by)
-    if not rules.same_words(words, fingerprint_words(enrolment.jwk)):
-        enrolment.wrong_fingerprints += 1
-        if enrolment.wrong_fingerprints >= rules.MOST_WRONG_FINGERPRINTS:
-            enrolment.state = "refused"
-            _move(session, chapter, rules.INVITED, reason="fingerprint refused", by=by)
-        return False
-    enrolment.state, enrolment.approved_by, enrolment.approved_at = "approved", by, session.now
-    session.add(ChapterKey(chapter_id=chapter.id, kid=enrolment.kid, jwk=enrolment.jwk, from_seq=1))
-    mode = policies.policy_in_force(session, chapter.body_id, session.now.date())["affiliation.mode"]
-    chapter.enrolled_on = session.now.date()
-    _move(session, chapter, rules.standing_under(mode), reason="approved", by=by)
-    session.flush()
-    return True
 
 
 def change_standing(session: Session, *, chapter: Chapter, said: dict[str, Any], by: str) -> Chapter:
@@ -138,14 +68,14 @@ def change_standing(session: Session, *, chapter: Chapter, said: dict[str, Any],
         StandingFixed: it cannot move that way.
     """
     rules.require_edge(chapter.standing, said["to"])
-    _move(session, chapter, said["to"], reason=said["reason"], by=by)
+    move(session, chapter, said["to"], reason=said["reason"], by=by)
     session.flush()
     return chapter
 
 
 def close(session: Session, fact: ChapterClosed) -> None:
     """Close a chapter that said so itself."""
-    _move(session, store.chapter(session, fact.chapter_id), rules.CLOSED, reason=fact.said["reason"], by="chapter")
+    move(session, store.chapter(session, fact.chapter_id), rules.CLOSED, reason=fact.said["reason"], by="chapter")
 
 
 def rotate_key(session: Session, fact: KeyRotated) -> None:
@@ -161,27 +91,23 @@ def rotate_key(session: Session, fact: KeyRotated) -> None:
     session.add(ChapterKey(chapter_id=fact.chapter_id, kid=kid, jwk=fact.said["jwk"], from_seq=fact.seq + 1))
 
 
-def _require_charter(session: Session, chapter: Chapter, accepted: dict[str, Any]) -> None:
-    charter = policies.charter(session, chapter.body_id, session.now.date())
-    rules.require_charter(
-        accepted=(accepted["id"], accepted["version"], accepted["sha256"]),
-        in_force=(charter.id, charter.version, charter.sha256),
+def move(session: Session, chapter: Chapter, to: str, *, reason: str, by: str) -> None:
+    """Move a chapter's standing, keep the step for ever, and tell who listens."""
+    step = StandingChange(
+        chapter_id=chapter.id,
+        before=chapter.standing,
+        after=to,
+        reason=reason,
+        changed_by=by,
+        changed_at=session.now,
     )
-
-
-def _move(session: Session, chapter: Chapter, to: str, *, reason: str, by: str) -> None:
-    session.add(
-        StandingChange(
-            chapter_id=chapter.id,
-            before=chapter.standing,
-            after=to,
-            reason=reason,
-            changed_by=by,
-            changed_at=session.now,
-        )
-    )
+    session.add(step)
     chapter.standing = to
+    if to == rules.CLOSED:
+        _void_invitations(session, chapter)
+    session.announce(rules.StandingMoved(chapter.id, chapter.body_id, step.before, to))
 
 
-def _sha256(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+def _void_invitations(session: Session, chapter: Chapter) -> None:
+    for invitation in store.open_invitations(session, chapter.id):
+        invitation.voided_at = invitation.voided_at or session.now

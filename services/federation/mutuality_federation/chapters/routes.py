@@ -12,7 +12,7 @@ from mutuality.problems import NotFound
 from mutuality.serialize import compiled, to_bytes
 from mutuality.web import Blueprint, Page, PageQuery, actor, require_current, transaction
 from mutuality_federation.access import require_own_body
-from mutuality_federation.chapters import actions, rules, schemas, store
+from mutuality_federation.chapters import actions, enrolling, rules, schemas, store
 from mutuality_federation.chapters.models import Chapter
 from mutuality_federation.chapters.views import enrolment_view
 
@@ -132,7 +132,7 @@ class Approval(MethodView):
         """Approve a chapter whose six words you compared; you are not the officer who invited it."""
         with transaction() as session:
             chapter = own_chapter(session, chapter_id)
-            is_right = actions.approve(session, chapter=chapter, words=body["fingerprint"], by=actor().id)
+            is_right = enrolling.approve(session, chapter=chapter, words=body["fingerprint"], by=actor().id)
         if not is_right:
             raise rules.FingerprintMismatch("These are not the six words of this chapter's key.")
         return Response(to_bytes(compiled(schemas.ChapterOut)(chapter)), 200, content_type="application/json")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mutuality.problems import Conflict, Forbidden, Gone, NotFound
@@ -20,6 +21,21 @@ EDGES: dict[str, frozenset[str]] = {
     CLOSED: frozenset(),
 }
 MAY_PUBLISH = frozenset({LISTED, CHARTERED, PAUSED})
+
+
+@dataclass(frozen=True)
+class StandingMoved:
+    """A chapter's standing moved, told to the rooms that listen."""
+
+    chapter_id: str
+    body_id: str
+    before: str
+    after: str
+
+    @property
+    def may_publish(self) -> bool:
+        """Say whether it may publish through this federation from now on."""
+        return self.after in MAY_PUBLISH
 
 
 class InvitationUnknown(NotFound):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import hashlib
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select
@@ -15,9 +18,10 @@ from mutuality.signing import SignatureInvalid
 from mutuality.web import Page, page_of
 from mutuality_federation.access import CHAPTER_SCOPES
 from mutuality_federation.chapters.models import Chapter, ChapterKey, Enrolment, Invitation, StandingChange
-from mutuality_federation.chapters.rules import MAY_PUBLISH, MayNotPublish
+from mutuality_federation.chapters.rules import INVITED, MAY_PUBLISH, MayNotPublish
 
 COLUMNS = Chapter.__table__.c
+STEPS = StandingChange.__table__.c
 
 
 @dataclass(frozen=True)
@@ -29,9 +33,26 @@ class ChapterFacts:
     unit_id: str | None
     name: str
     standing: str
+    enrolled_on: date | None
 
 
-FACTS = (COLUMNS.id, COLUMNS.body_id, COLUMNS.unit_id, COLUMNS.name, COLUMNS.standing)
+@dataclass(frozen=True)
+class Roll:
+    """The chapters of a body, and each step of their standing by its day."""
+
+    chapters: tuple[ChapterFacts, ...]
+    steps: Mapping[str, Sequence[tuple[date, str]]]
+
+    def on(self, day: date) -> list[ChapterFacts]:
+        """Return the chapters that belonged at the end of a day, each standing as it stood then."""
+        stood = [replace(chapter, standing=self._standing(chapter, day)) for chapter in self.chapters]
+        return [chapter for chapter in stood if chapter.standing in MAY_PUBLISH]
+
+    def _standing(self, chapter: ChapterFacts, day: date) -> str:
+        return next((after for on, after in reversed(self.steps.get(chapter.id, ())) if on <= day), INVITED)
+
+
+FACTS = [COLUMNS[name] for name in ("id", "body_id", "unit_id", "name", "standing", "enrolled_on")]
 
 
 def chapter(session: Session, chapter_id: str) -> Chapter:
@@ -53,15 +74,22 @@ def chapter_facts(session: Session, chapter_id: str) -> ChapterFacts:
         NotFound: there is none.
     """
     found = chapter(session, chapter_id)
-    return ChapterFacts(found.id, found.body_id, found.unit_id, found.name, found.standing)
+    return ChapterFacts(found.id, found.body_id, found.unit_id, found.name, found.standing, found.enrolled_on)
 
 
-def chapters_of(session: Session, body_id: str, *, unit_ids: Sequence[str] | None = None) -> list[ChapterFacts]:
-    """Return the enrolled chapters of a body, or of some of its units, in the order they were named."""
-    wanted = select(*FACTS).where(COLUMNS.body_id == body_id, COLUMNS.enrolled_on.is_not(None)).order_by(COLUMNS.id)
+def roll(
+    session: Session, body_id: str, *, unit_ids: Sequence[str] | None = None, chapter_id: str | None = None
+) -> Roll:
+    """Return every chapter that ever enrolled with a body, or those now in some units, or one, with its history."""
+    of_body = COLUMNS.body_id == body_id if chapter_id is None else COLUMNS.id == chapter_id
+    wanted = select(*FACTS).where(of_body, COLUMNS.enrolled_on.is_not(None)).order_by(COLUMNS.id)
     if unit_ids is not None:
         wanted = wanted.where(COLUMNS.unit_id.in_(unit_ids))
-    return [ChapterFacts(*row) for row in session.execute(wanted)]
+    taken = select(STEPS.chapter_id, STEPS.changed_at, STEPS.after).join(Chapter, COLUMNS.id == STEPS.chapter_id)
+    steps: dict[str, list[tuple[date, str]]] = defaultdict(list)
+    for each, changed_at, after in session.execute(taken.where(of_body).order_by(STEPS.id)):
+        steps[each].append((changed_at.date(), after))
+    return Roll(tuple(ChapterFacts(*row) for row in session.execute(wanted)), steps)
 
 
 def chapters(session: Session, body_id: str | None, query: dict[str, Any]) -> Page:
@@ -111,9 +139,14 @@ def find_chapter_client(session: Session, client_id: str) -> Client | None:
     return Client(found.id, CHAPTER_SCOPES, jwks=tuple(key.jwk for key in keys), claims=claims)
 
 
-def invitation(session: Session, sha256: str) -> Invitation | None:
-    """Return an invitation by the digest of its token."""
-    return session.get(Invitation, sha256)
+def sha256(token: str) -> str:
+    """Return the digest by which an invitation is kept."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def locked_invitation(session: Session, digest: str) -> Invitation | None:
+    """Return an invitation by its digest, held until this transaction ends: of two who bring it, one comes first."""
+    return session.get(Invitation, digest, with_for_update=True)
 
 
 def open_invitations(session: Session, chapter_id: str) -> list[Invitation]:
@@ -144,5 +177,4 @@ def enrolment_of(session: Session, chapter_id: str) -> Enrolment:
 
 def standing_changes(session: Session, chapter_id: str, query: dict[str, Any]) -> Page:
     """Return a page of a chapter's standing, step by step."""
-    columns = StandingChange.__table__.c
-    return page_of(session, select(*columns).where(columns.chapter_id == chapter_id), by=[columns.id], query=query)
+    return page_of(session, select(*STEPS).where(STEPS.chapter_id == chapter_id), by=[STEPS.id], query=query)

@@ -14,7 +14,7 @@ from mutuality.problems import NotFound
 from mutuality.serialize import compiled, to_bytes
 from mutuality.signing import KeyInvalid, SignatureInvalid
 from mutuality.web import PUBLIC, Blueprint, Limit, current_service
-from mutuality_federation.chapters import actions, rules, schemas, store
+from mutuality_federation.chapters import enrolling, rules, schemas, store
 from mutuality_federation.chapters.models import Enrolment
 
 enrolments = Blueprint("enrolments", __name__, description="How a chapter enrols with its own key")
@@ -70,7 +70,7 @@ class Enrolments(MethodView):
 
         The same statement sent again gives the same answer.
         """
-        enrolment = actions.enrol(session, statement=read_enrolment(body))
+        enrolment = enrolling.enrol(session, statement=read_enrolment(body), issuer=current_service().base_url)
         shown = compiled(schemas.EnrolmentStateOut)(state_view(session, enrolment))
         return Response(to_bytes(shown), 202, content_type="application/json")
 

@@ -1,42 +1,34 @@
-"""What happens to answers: one is received, all of a chapter's or a body's are read."""
+"""What happens to answers: one is received, or taken back; none is ever changed."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from mutuality.database import Session
-from mutuality.language import EntryInvalid, ResponseGiven
+from mutuality.language import EntryInvalid, ResponseGiven, SubjectWithdrawn, require_subject
 from mutuality.problems import NotFound
-from mutuality_federation import chapters, guidelines, policies
-from mutuality_federation.compliance import rules, store
+from mutuality_federation import guidelines
+from mutuality_federation.compliance import store
 from mutuality_federation.compliance.models import Answer
 
-
-@dataclass(frozen=True)
-class ChapterReading:
-    """How one chapter stands: counts of verdicts, and under which version of the policy they were reached."""
-
-    chapter_id: str
-    name: str
-    standing: str
-    policy_version: int
-    counts: dict[str, int]
+SUBJECT = "response"
+KEPT = ("body_id", "edition_id", "item", "own_text", "is_stricter", "known_by", "evidence_sha256", "decided_on")
 
 
 def receive(session: Session, fact: ResponseGiven) -> None:
     """Keep a chapter's answer, in the transaction that stores its entry.
 
     Raises:
-        EntryInvalid: it answers an item its body never published.
+        EntryInvalid: it answers an item its body never published, or names another subject.
     """
+    require_subject(fact, f"{SUBJECT}/{fact.said['edition_id']}/{fact.said['item']}")
     edition = _own_edition(session, fact)
     if fact.said["item"] not in {item.slug for item in edition.items}:
         raise _unknown("item")
     session.add(
         Answer(
             chapter_id=fact.chapter_id,
+            seq=fact.seq,
             body_id=fact.body_id,
             rev=fact.rev,
             policy_version=fact.policy,
@@ -46,35 +38,24 @@ def receive(session: Session, fact: ResponseGiven) -> None:
     )
 
 
-def chapter_verdicts(session: Session, chapter: chapters.ChapterFacts, on: date) -> list[rules.ItemVerdict]:
-    """Return the verdict on every item at one chapter, as of a day."""
-    held = policies.policy_in_force(session, chapter.body_id, on)
-    given = store.answers(session, [chapter.id], on).get(chapter.id, {})
-    return rules.judge(held, _items(session, chapter.body_id, on), given, on)
-
-
-def body_readings(session: Session, roll: list[chapters.ChapterFacts], body_id: str, on: date) -> list[ChapterReading]:
-    """Return how each of these chapters stands, as of a day."""
-    held, items = policies.policy_in_force(session, body_id, on), _items(session, body_id, on)
-    given = store.answers(session, [chapter.id for chapter in roll], on)
-    return [
-        ChapterReading(
-            chapter_id=chapter.id,
-            name=chapter.name,
-            standing=chapter.standing,
-            policy_version=held.version,
-            counts=rules.counts(rules.judge(held, items, given.get(chapter.id, {}), on)),
+def withdraw(session: Session, fact: SubjectWithdrawn) -> None:
+    """Note that a chapter took an answer back, if that is what it withdrew; from now on it is silent on the item."""
+    kind, _, place = str(fact.said["withdrawn"]).partition("/")
+    edition_id, _, item = place.partition("/")
+    held = store.newest(session, fact.chapter_id, edition_id, item) if kind == SUBJECT else None
+    if held is None or held.answer == store.WITHDRAWN:
+        return
+    session.add(
+        Answer(
+            chapter_id=fact.chapter_id,
+            seq=fact.seq,
+            rev=fact.rev,
+            answer=store.WITHDRAWN,
+            policy_version=fact.policy,
+            received_at=fact.received_at,
+            **{name: getattr(held, name) for name in KEPT},
         )
-        for chapter in roll
-    ]
-
-
-def _items(session: Session, body_id: str, on: date) -> list[rules.Item]:
-    return [
-        rules.Item(edition.id, item.slug, item.purpose, item.force, edition.effective_on)
-        for edition in guidelines.current_editions(session, body_id, on)
-        for item in edition.items
-    ]
+    )
 
 
 def _own_edition(session: Session, fact: ResponseGiven) -> guidelines.EditionFacts:

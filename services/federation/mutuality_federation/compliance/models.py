@@ -13,16 +13,20 @@ from mutuality_federation.database import Base
 
 
 class Answer(Permanent, Base):
-    """One revision of a chapter's answer to one item: of the organization, never of a person."""
+    """What a chapter answered to one item at one place of its stream: of the organization, never of a person.
+
+    `answer` is `withdrawn` where it took its answer back; the rest then stands as it was.
+    """
 
     __tablename__ = "answer"
     __table_args__ = (Index("ix_answer_body_id_edition_id", "body_id", "edition_id"),)
 
     chapter_id: Mapped[str] = mapped_column(ForeignKey("chapter.id"), primary_key=True)
-    edition_id: Mapped[str] = mapped_column(ForeignKey("edition.id"), primary_key=True)
-    item: Mapped[str] = mapped_column(String(64), primary_key=True)
-    rev: Mapped[int] = mapped_column(primary_key=True)
+    seq: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     body_id: Mapped[str] = mapped_column(ForeignKey("body.id"))
+    edition_id: Mapped[str] = mapped_column(ForeignKey("edition.id"))
+    item: Mapped[str] = mapped_column(String(64))
+    rev: Mapped[int]
     answer: Mapped[str] = mapped_column(String(16))
     own_text: Mapped[str | None] = mapped_column(String(2000))
     is_stricter: Mapped[bool]

@@ -11,7 +11,7 @@ from mutuality.problems import NotFound
 from mutuality.web import Blueprint, actor
 from mutuality_federation import bodies, chapters, policies
 from mutuality_federation.access import require_own_body
-from mutuality_federation.compliance import actions, schemas
+from mutuality_federation.compliance import reading, schemas
 
 blueprint = Blueprint("compliance", __name__, description="What a body reads in its chapters' answers, if it asks")
 
@@ -31,8 +31,8 @@ class BodyCompliance(MethodView):
         """Show how the chapters of your body stand, as of a day."""
         require_own_body(actor(), body_id)
         on = query["on"] or session.now.date()
-        units = bodies.unit_and_below(session, query["unit_id"]) if query["unit_id"] else None
-        readings = actions.body_readings(session, chapters.chapters_of(session, body_id, unit_ids=units), body_id, on)
+        units = bodies.unit_and_below(session, body_id, query["unit_id"]) if query["unit_id"] else None
+        readings = reading.body_readings(session, body_id, on, unit_ids=units)
         version = policies.policy_in_force(session, body_id, on).version
         return {"on": on, "policy_version": version, "chapters": readings, "totals": _totals(readings)}
 
@@ -53,12 +53,12 @@ class ChapterCompliance(MethodView):
         chapter = chapters.chapter_facts(session, chapter_id)
         require_own_body(actor(), chapter.body_id)
         on = query["on"] or session.now.date()
-        return {"chapter_id": chapter_id, "on": on, "items": actions.chapter_verdicts(session, chapter, on)}
+        return {"chapter_id": chapter_id, "on": on, "items": reading.chapter_verdicts(session, chapter, on)}
 
 
-def _totals(readings: list[actions.ChapterReading]) -> dict[str, int]:
+def _totals(readings: list[reading.ChapterReading]) -> dict[str, int]:
     totals: dict[str, int] = {}
-    for reading in readings:
-        for verdict, count in reading.counts.items():
+    for each in readings:
+        for verdict, count in each.counts.items():
             totals[verdict] = totals.get(verdict, 0) + count
     return totals

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mutuality.policy import Asked, Given, PolicyInForce, Reading, Verdict, due_on, read
@@ -12,13 +12,27 @@ from mutuality.policy import Asked, Given, PolicyInForce, Reading, Verdict, due_
 
 @dataclass(frozen=True)
 class Item:
-    """An item that is asked of every chapter of the body."""
+    """An item that is asked of every chapter of the body, by whom, and from when.
 
-    edition_id: str
+    `edition_ids` are the editions in which it stands word for word as it does now, the newest last: an answer to it in
+    any of them still holds.
+    """
+
+    edition_ids: tuple[str, ...]
     slug: str
     purpose: str
     force: str | None
-    effective_on: date
+    asked_on: date
+    set_by: str
+
+    def answer_in(self, answers: Mapping[tuple[str, str], Given]) -> Given | None:
+        """Return the answer that holds for it, if there is one."""
+        given = (answers.get((edition_id, self.slug)) for edition_id in reversed(self.edition_ids))
+        return next((each for each in given if each is not None), None)
+
+    def asked_from(self, day: date) -> Item:
+        """Return it as it is asked of a chapter that enrolled on a day."""
+        return replace(self, asked_on=max(self.asked_on, day))
 
 
 @dataclass(frozen=True)
@@ -35,14 +49,14 @@ class ItemVerdict:
     rule_value: str
     policy_version: int
     set_by: str
-    due_on: date
+    due_on: date | None
 
 
 def judge(
     held: PolicyInForce, items: Iterable[Item], answers: Mapping[tuple[str, str], Given], on: date
 ) -> list[ItemVerdict]:
     """Return the verdict on every item, by the answers given up to that day."""
-    return [_judged(held, item, answers.get((item.edition_id, item.slug)), on) for item in items]
+    return [_judged(held, item, item.answer_in(answers), on) for item in items]
 
 
 def counts(verdicts: Iterable[ItemVerdict]) -> dict[str, int]:
@@ -52,9 +66,9 @@ def counts(verdicts: Iterable[ItemVerdict]) -> dict[str, int]:
 
 
 def _judged(held: PolicyInForce, item: Item, given: Given | None, on: date) -> ItemVerdict:
-    reading: Reading = read(held, Asked(item.force, item.effective_on), given, on)
+    reading: Reading = read(held, Asked(item.force, item.asked_on, item.set_by), given, on)
     return ItemVerdict(
-        edition_id=item.edition_id,
+        edition_id=item.edition_ids[-1],
         item=item.slug,
         purpose=item.purpose,
         answer=given.answer if given else None,
@@ -64,5 +78,5 @@ def _judged(held: PolicyInForce, item: Item, given: Given | None, on: date) -> I
         rule_value=reading.value,
         policy_version=reading.version,
         set_by=reading.set_by,
-        due_on=due_on(held, item.effective_on),
+        due_on=due_on(held, item.asked_on),
     )

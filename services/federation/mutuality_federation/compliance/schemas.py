@@ -47,7 +47,7 @@ class ComplianceOut(Output):
 class ItemVerdictOut(Output):
     """What the body reads of one item at one chapter, and the rule it rests on."""
 
-    edition_id = Ref("The edition")
+    edition_id = Ref("The edition in effect")
     item = Slug("The item")
     purpose = Text("What the item is for", longest=2000)
     answer = Text("What the chapter answered; null while it is silent", longest=16, allow_none=True)
@@ -56,8 +56,8 @@ class ItemVerdictOut(Output):
     rule = Text("The rule it rests on: the item's own force, or the policy's key", longest=64)
     rule_value = Text("Its value", longest=64)
     policy_version = Whole("Under which version of the control policy")
-    set_by = Text("Who set it", longest=64)
-    due_on = Day("By when an answer was due")
+    set_by = Text("Who set it: the body, a unit, or `nobody`", longest=64)
+    due_on = Day("By when an answer is due; null where the policy sets no day", allow_none=True)
 
 
 class ChapterComplianceOut(Output):

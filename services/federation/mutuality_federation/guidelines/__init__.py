@@ -2,10 +2,12 @@
 
 from mutuality_federation.guidelines.editions import (
     EditionFacts,
+    StandingItem,
     current_editions,
     edition_facts,
     editions_of,
     item_facts,
+    standing_items,
 )
 from mutuality_federation.guidelines.routes import blueprint
 from mutuality_federation.guidelines.rules import ItemFacts
@@ -13,9 +15,11 @@ from mutuality_federation.guidelines.rules import ItemFacts
 __all__ = [
     "EditionFacts",
     "ItemFacts",
+    "StandingItem",
     "blueprint",
     "current_editions",
     "edition_facts",
     "editions_of",
     "item_facts",
+    "standing_items",
 ]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 from typing import Any
 
 from sqlalchemy import Row, Select, func, select
@@ -38,6 +39,14 @@ class EditionFacts:
     text: str
 
 
+@dataclass(frozen=True)
+class StandingItem:
+    """An item in effect, and the unbroken row of editions, oldest first, that hold it word for word as it is now."""
+
+    item: ItemFacts
+    editions: tuple[EditionFacts, ...]
+
+
 def edition_facts(session: Session, edition_id: str) -> EditionFacts:
     """Return an edition.
 
@@ -62,6 +71,20 @@ def current_editions(session: Session, body_id: str, on: date) -> list[EditionFa
     newest_of = newest.group_by(COLUMNS.guideline_id).subquery()
     is_newest = (COLUMNS.guideline_id == newest_of.c.guideline_id) & (COLUMNS.number == newest_of.c.number)
     return _facts(session, select(*COLUMNS).join(newest_of, is_newest))
+
+
+def standing_items(session: Session, body_id: str, on: date) -> list[StandingItem]:
+    """Return every item in effect at a body on a day, each with the editions in which it stands as it does now."""
+    in_effect = select(*COLUMNS).where(COLUMNS.body_id == body_id, COLUMNS.effective_on <= on)
+    by_guideline: dict[str, list[EditionFacts]] = defaultdict(list)
+    for edition in _facts(session, in_effect):
+        by_guideline[edition.guideline_slug].append(edition)
+    return [_standing(item, row) for row in by_guideline.values() for item in row[-1].items]
+
+
+def _standing(item: ItemFacts, editions: Sequence[EditionFacts]) -> StandingItem:
+    unbroken = takewhile(lambda edition: item in edition.items, reversed(editions))
+    return StandingItem(item, tuple(unbroken)[::-1])
 
 
 def item_facts(session: Session, edition_id: str, slug: str) -> ItemFacts:

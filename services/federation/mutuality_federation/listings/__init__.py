@@ -1,9 +1,15 @@
 """What chapters let the public see: meetings, hotlines and themselves, each with when it was last verified."""
 
 from mutuality.language import ChapterClosed, ListingShown, SubjectWithdrawn
-from mutuality_federation.listings.actions import hide, hide_all, show
+from mutuality_federation.chapters import StandingMoved
+from mutuality_federation.listings.actions import hide, hide_all, keep_in_step, show
 from mutuality_federation.listings.routes import blueprint
 
-LISTENERS = {ListingShown: [show], SubjectWithdrawn: [hide], ChapterClosed: [hide_all]}
+LISTENERS = {
+    ListingShown: [show],
+    SubjectWithdrawn: [hide],
+    ChapterClosed: [hide_all],
+    StandingMoved: [keep_in_step],
+}
 
 __all__ = ["LISTENERS", "blueprint"]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete
+from typing import Any
+
+from sqlalchemy import delete, update
 
 from mutuality.database import Session
-from mutuality.language import ChapterClosed, EntryInvalid, ListingShown, SubjectWithdrawn
-from mutuality_federation.listings.models import Listing
+from mutuality.language import ChapterClosed, EntryInvalid, ListingShown, SubjectWithdrawn, require_subject
+from mutuality_federation.chapters import StandingMoved
+from mutuality_federation.listings import rules
+from mutuality_federation.listings.models import Listing, Owner
 
 SUBJECT = "listing/"
 
@@ -15,23 +19,22 @@ def show(session: Session, fact: ListingShown) -> None:
     """Show what a chapter lets the public see, or take it out of sight, in the transaction that stores its entry.
 
     Raises:
-        EntryInvalid: another chapter owns that listing.
+        EntryInvalid: another chapter owns that listing, or the entry names another subject.
     """
     said = dict(fact.said)
     listing_id, is_public = said.pop("listing_id"), said.pop("is_public")
-    held = session.get(Listing, listing_id)
-    if held is not None and held.chapter_id != fact.chapter_id:
-        fault = {"pointer": "/data/listing_id", "detail": "Belongs to another chapter."}
-        raise EntryInvalid("A listing is changed by the chapter that owns it.", errors=[fault])
+    require_subject(fact, f"{SUBJECT}{listing_id}")
+    _require_own(session, listing_id, fact.chapter_id)
     if not is_public:
         session.execute(delete(Listing).where(Listing.id == listing_id))
         return
+    held = session.get(Listing, listing_id)
     if held is None:
         held = Listing(id=listing_id, body_id=fact.body_id, chapter_id=fact.chapter_id)
         session.add(held)
-    for name, value in said.items():
+    for name, value in (said | _placed(said)).items():
         setattr(held, name, value)
-    held.published_at = fact.received_at
+    held.published_at, held.is_shown = fact.received_at, True
 
 
 def hide(session: Session, fact: SubjectWithdrawn) -> None:
@@ -45,3 +48,26 @@ def hide(session: Session, fact: SubjectWithdrawn) -> None:
 def hide_all(session: Session, fact: ChapterClosed) -> None:
     """Take everything of a chapter that closed out of sight."""
     session.execute(delete(Listing).where(Listing.chapter_id == fact.chapter_id))
+
+
+def keep_in_step(session: Session, fact: StandingMoved) -> None:
+    """Show a chapter's listings only while its standing lets it publish; nothing is lost meanwhile."""
+    session.execute(update(Listing).where(Listing.chapter_id == fact.chapter_id).values(is_shown=fact.may_publish))
+
+
+def _require_own(session: Session, listing_id: str, chapter_id: str) -> None:
+    owner = session.get(Owner, listing_id)
+    if owner is None:
+        session.add(Owner(listing_id=listing_id, chapter_id=chapter_id))
+        session.flush()  # two chapters that claim one identifier meet here
+    elif owner.chapter_id != chapter_id:
+        fault = {"pointer": "/data/listing_id", "detail": "Belongs to another chapter."}
+        raise EntryInvalid("A listing is changed by the chapter that owns it.", errors=[fault])
+
+
+def _placed(said: dict[str, Any]) -> dict[str, float | None]:
+    """Return where a listing lies on the unit sphere; a place is two coordinates, or none."""
+    latitude, longitude = said["latitude"], said["longitude"]
+    if latitude is None or longitude is None:
+        return dict.fromkeys(("latitude", "longitude", "x", "y", "z"))
+    return dict(zip("xyz", rules.point(latitude, longitude), strict=True))

@@ -1,21 +1,37 @@
-"""The table of what chapters let the public see. A home is an area here; there is nothing more of it to find."""
+"""The tables of what chapters let the public see. A home is an area here; there is nothing more of it to find."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import JSON, Float, ForeignKey, Index, String, Text, func
+from sqlalchemy import JSON, CheckConstraint, Float, ForeignKey, Index, String, Text, func
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mutuality.database import UtcDateTime
 from mutuality_federation.database import Base
 
 
+class Owner(Base):
+    """Which chapter a listing's identifier belongs to, for ever: what is hidden cannot be taken over."""
+
+    __tablename__ = "listing_owner"
+
+    listing_id: Mapped[str] = mapped_column(String(30), primary_key=True)
+    chapter_id: Mapped[str] = mapped_column(ForeignKey("chapter.id"))
+
+
 class Listing(Base):
-    """A meeting, hotline or chapter as its chapter lets the public see it."""
+    """A meeting, hotline or chapter as its chapter lets the public see it.
+
+    `x`, `y` and `z` are its place on the unit sphere, by which the nearest are found. `is_shown` is false while its
+    chapter's standing keeps it out of sight.
+    """
 
     __tablename__ = "listing"
-    __table_args__ = (Index("ix_listing_latitude_longitude", "latitude", "longitude"),)
+    __table_args__ = (
+        Index("ix_listing_latitude_longitude", "latitude", "longitude"),
+        CheckConstraint("(latitude IS NULL) = (x IS NULL)", name="placed"),
+    )
 
     id: Mapped[str] = mapped_column(String(30), primary_key=True)
     body_id: Mapped[str] = mapped_column(ForeignKey("body.id"), index=True)
@@ -37,6 +53,9 @@ class Listing(Base):
     regions: Mapped[list[str]] = mapped_column(JSON)
     latitude: Mapped[float | None] = mapped_column(Float(53))
     longitude: Mapped[float | None] = mapped_column(Float(53))
+    x: Mapped[float | None] = mapped_column(Float(53))
+    y: Mapped[float | None] = mapped_column(Float(53))
+    z: Mapped[float | None] = mapped_column(Float(53))
     is_approximate: Mapped[bool]
     notes: Mapped[str | None] = mapped_column(Text)
     location_notes: Mapped[str | None] = mapped_column(Text)
@@ -46,6 +65,7 @@ class Listing(Base):
     languages: Mapped[list[str]] = mapped_column(JSON)
     last_verified_on: Mapped[date | None]
     published_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    is_shown: Mapped[bool] = mapped_column(default=True)
 
 
 Index(

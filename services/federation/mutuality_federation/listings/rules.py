@@ -1,4 +1,4 @@
-"""How far apart two places are, and which box surely holds all places within a distance."""
+"""Places on the globe: points of a unit sphere, how far apart two are, which boxes hold all within a distance."""
 
 from __future__ import annotations
 
@@ -6,31 +6,49 @@ import math
 from dataclasses import dataclass
 
 KILOMETRES_A_DEGREE = 111.195
-NEAR_POLE = 0.01
+MARGIN_DEGREES = 1e-6
+POLE, DATE_LINE, CIRCLE = 90.0, 180.0, 360.0
 
 
 @dataclass(frozen=True)
 class Box:
-    """A box in degrees. `shrink` is how much shorter a degree of longitude is there than one of latitude."""
+    """A box in degrees that does not cross the date line."""
 
     south: float
     north: float
     west: float
     east: float
-    shrink: float
 
 
-def box_around(latitude: float, longitude: float, kilometres: float) -> Box:
-    """Return the box that holds every place within the distance; it may be wider than the world at a pole."""
-    degrees = kilometres / KILOMETRES_A_DEGREE
-    shrink = max(math.cos(math.radians(latitude)), NEAR_POLE)
-    narrowest = max(math.cos(math.radians(min(abs(latitude) + degrees, 90.0))), NEAR_POLE)
-    wide = degrees / narrowest
-    return Box(latitude - degrees, latitude + degrees, longitude - wide, longitude + wide, shrink)
+def boxes_around(latitude: float, longitude: float, kilometres: float) -> tuple[Box, ...]:
+    """Return the box that holds every place within the distance: two of them where it would cross the date line.
+
+    No place within the distance lies nearer to a pole than `furthest`, where a degree of longitude is shortest.
+    """
+    degrees = kilometres / KILOMETRES_A_DEGREE + MARGIN_DEGREES
+    south, north, furthest = latitude - degrees, latitude + degrees, abs(latitude) + degrees
+    wide = degrees / math.cos(math.radians(furthest)) if furthest < POLE else CIRCLE
+    if wide >= DATE_LINE:
+        return (Box(south, north, -DATE_LINE, DATE_LINE),)
+    west, east = longitude - wide, longitude + wide
+    if west < -DATE_LINE:
+        return Box(south, north, -DATE_LINE, east), Box(south, north, west + CIRCLE, DATE_LINE)
+    if east > DATE_LINE:
+        return Box(south, north, west, DATE_LINE), Box(south, north, -DATE_LINE, east - CIRCLE)
+    return (Box(south, north, west, east),)
 
 
-def distance(here: tuple[float, float], there: tuple[float, float]) -> float:
-    """Return the great-circle distance in kilometres between two places given as (latitude, longitude) in degrees."""
-    (lat_a, lon_a), (lat_b, lon_b) = ((math.radians(a), math.radians(b)) for a, b in (here, there))
-    half = math.sin((lat_b - lat_a) / 2) ** 2 + math.cos(lat_a) * math.cos(lat_b) * math.sin((lon_b - lon_a) / 2) ** 2
-    return 2 * KILOMETRES_A_DEGREE * math.degrees(math.asin(min(1.0, math.sqrt(half))))
+def point(latitude: float, longitude: float) -> tuple[float, float, float]:
+    """Return a place, given in degrees, as a point of the unit sphere: x, y, z."""
+    up, across = math.radians(latitude), math.radians(longitude)
+    return math.cos(up) * math.cos(across), math.cos(up) * math.sin(across), math.sin(up)
+
+
+def chord_squared(kilometres: float) -> float:
+    """Return the squared straight line, in radii, between two points that many kilometres apart on the globe."""
+    return float((2 * math.sin(math.radians(kilometres / KILOMETRES_A_DEGREE) / 2)) ** 2)
+
+
+def kilometres(chord_squared: float) -> float:
+    """Return how far apart on the globe two points are whose straight line, in radii, has that square."""
+    return 2 * KILOMETRES_A_DEGREE * math.degrees(math.asin(min(1.0, math.sqrt(chord_squared) / 2)))

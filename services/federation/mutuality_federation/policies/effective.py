@@ -88,6 +88,15 @@ def effects(session: Session, body_id: str, on: date) -> list[Effect]:
     return [_since(effect, history) for effect in explain(history[-1])]
 
 
+def key_since(session: Session, body_id: str, key: str, on: date) -> date:
+    """Return since which day a key has had the value it has in the policy in force on a day.
+
+    Raises:
+        NotFound: there is no such body.
+    """
+    return next(effect.since for effect in effects(session, body_id, on) if effect.key == key)
+
+
 def _since(effect: Effect, history: Sequence[PolicyInForce]) -> Effect:
     """Return the effect with the first version of the unbroken row that holds its value."""
     first = history[-1]

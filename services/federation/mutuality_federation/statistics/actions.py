@@ -8,7 +8,8 @@ from sqlalchemy import delete
 
 from mutuality.database import Session
 from mutuality.disclosure import Cell, require_safe
-from mutuality.language import DICTIONARY, EntryInvalid, ReportReleased, SubjectWithdrawn
+from mutuality.language import DICTIONARY, EntryInvalid, ReportReleased, SubjectWithdrawn, require_subject
+from mutuality.policy import refusal
 from mutuality_federation import chapters, policies
 from mutuality_federation.statistics import rules, store
 from mutuality_federation.statistics.models import NO_UNIT, Figure, Release
@@ -21,17 +22,17 @@ def receive(session: Session, fact: ReportReleased) -> None:
     """Let a chapter's report replace what it said of that month, in the transaction that stores its entry.
 
     Raises:
-        NothingAsked, PeriodAhead, PeriodClosed: it is not asked, too early or too late.
+        PolicyRefused: the policy in force asks for no figures.
+        PeriodAhead, PeriodClosed: it is too early or too late.
         SmallCell: it shows people too closely.
-        EntryInvalid: it names a figure we do not know, or one twice.
+        EntryInvalid: it names a figure we do not know, or one twice, or another subject.
     """
-    period, held = fact.said["period"], policies.policy_in_force(session, fact.body_id, fact.received_at.date())
-    rules.require_reportable(
-        period,
-        today=fact.received_at.date(),
-        duty=held["reporting.duty"],
-        closes_days=held["reporting.closes_days"],
-    )
+    period, today = fact.said["period"], fact.received_at.date()
+    require_subject(fact, f"{SUBJECT}{period}")
+    held = policies.policy_in_force(session, fact.body_id, today)
+    if held["reporting.duty"] == "none":
+        raise refusal(held, "reporting.duty", "The policy in force asks for no figures, so none are taken.")
+    rules.require_reportable(period, today=today, closes_days=held["reporting.closes_days"])
     cells = _cells(fact.said["cells"])
     require_safe(cells, PEOPLE, floor=held["number_visibility.min_cell"])
     _replace(session, fact, period, cells)

@@ -1,37 +1,69 @@
-"""How complete the figures are: which reports were expected, and how each stands. Received is part of expected."""
+"""How complete the figures are: which reports are expected, and how each stands. Received is part of expected.
+
+A chapter is expected to report the months at whose end it belonged. A month is read under the policy that was in force
+at its end, or under today's where that asks less: asking more later never makes an old month late.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from mutuality.database import Session
-from mutuality.periods import due_on, months_between
+from mutuality.periods import days_of, due_on, months_between
+from mutuality.policy import PolicyInForce
 from mutuality_federation import chapters, policies
 from mutuality_federation.statistics import rules, store
 
 
+@dataclass(frozen=True)
+class ReportStanding:
+    """How one chapter's report of one month stands."""
+
+    chapter_id: str
+    name: str
+    period: str
+    standing: str
+    due_on: date | None
+
+
 def of(session: Session, body_id: str, *, first: str, last: str, unit_ids: Sequence[str] | None) -> dict[str, Any]:
-    """Return how the report of every enrolled chapter stands for every month."""
-    held = policies.policy_in_force(session, body_id, session.now.date())
+    """Return how the report of every chapter stands for every month.
+
+    Raises:
+        SpanTooLong: the months are too many, or the first lies after the last.
+    """
+    months, roll = months_between(first, last), chapters.roll(session, body_id, unit_ids=unit_ids)
     came = store.released(session, body_id, first=first, last=last)
-    roll = chapters.chapters_of(session, body_id, unit_ids=unit_ids)
-    rows = [
-        {
-            "chapter_id": chapter.id,
-            "name": chapter.name,
-            "period": period,
-            "due_on": due_on(period, held["reporting.due_days"]),
-            "standing": rules.standing(
-                is_received=(chapter.id, period) in came,
+    found = [row for month in months for row in _month(session, body_id, month, roll, came)]
+    expected = sum(row.standing != "nothing" for row in found)
+    received = sum(row.standing == "received" for row in found)
+    return {"first": first, "last": last, "expected": expected, "received": received, "items": found}
+
+
+def _month(
+    session: Session, body_id: str, period: str, roll: chapters.Roll, came: set[tuple[str, str]]
+) -> Iterator[ReportStanding]:
+    held = _asking(session, body_id, days_of(period)[1])
+    belonged = {chapter.id for chapter in roll.on(days_of(period)[1])}
+    days = int(held["reporting.due_days"])
+    due = due_on(period, days) if days else None
+    for chapter in roll.chapters:
+        is_received = (chapter.id, period) in came
+        if is_received or chapter.id in belonged:
+            stands = rules.standing(
+                is_received=is_received,
                 duty=held["reporting.duty"],
-                due_on=due_on(period, held["reporting.due_days"]),
+                due_on=due,
                 grace_days=held["reporting.grace_days"],
                 today=session.now.date(),
-            ),
-        }
-        for period in months_between(first, last)
-        for chapter in roll
-    ]
-    received = sum(row["standing"] == "received" for row in rows)
-    return {"first": first, "last": last, "expected": len(rows), "received": received, "items": rows}
+            )
+            yield ReportStanding(chapter.id, chapter.name, period, stands, due)
+
+
+def _asking(session: Session, body_id: str, day: date) -> PolicyInForce:
+    """Return the policy in force on a day, or today's where that asks less of those who report."""
+    then, now = (policies.policy_in_force(session, body_id, each) for each in (day, session.now.date()))
+    return min(then, now, key=lambda held: held.policy.rank("reporting.duty"))

@@ -8,14 +8,15 @@ from flask.views import MethodView
 
 from mutuality.database import Session
 from mutuality.language import DICTIONARY, DICTIONARY_VERSION
-from mutuality.periods import SpanTooLong
-from mutuality.policy import refusal
+from mutuality.periods import SpanTooLong, months_between
+from mutuality.policy import KEYS, refusal
 from mutuality.problems import NotFound, PolicyRefused
 from mutuality.web import PUBLIC, Blueprint, actor
 from mutuality_federation import bodies, policies
 from mutuality_federation.access import require_own_body
 from mutuality_federation.statistics import coverage, schemas, store
 
+OFFICE = "national"
 blueprint = Blueprint("statistics", __name__, description="Figures chapters released, added up")
 
 
@@ -39,12 +40,13 @@ class Statistics(MethodView):
         scope="statistics:read",
         query=schemas.SpanQuery,
         returns=schemas.TotalsOut,
-        problems=(NotFound, PolicyRefused),
+        problems=(NotFound, PolicyRefused, SpanTooLong),
     )
     def get(self, session: Session, *, query: dict[str, Any], body_id: str) -> dict[str, Any]:
         """Show totals by month over your body, or over one unit and below."""
-        _require_visible(session, body_id, "number_visibility.totals", "none")
-        units = bodies.unit_and_below(session, query["unit_id"]) if query["unit_id"] else None
+        _require_visible(session, body_id, "number_visibility.totals")
+        units = bodies.unit_and_below(session, body_id, query["unit_id"]) if query["unit_id"] else None
+        months_between(query["first"], query["last"])
         found = store.totals(session, body_id, first=query["first"], last=query["last"], unit_ids=units)
         return {"first": query["first"], "last": query["last"], "items": found}
 
@@ -62,7 +64,7 @@ class Rows(MethodView):
     )
     def get(self, session: Session, *, query: dict[str, Any], body_id: str) -> dict[str, Any]:
         """Show every chapter's figures for a month, if the policy lets the office see them."""
-        _require_visible(session, body_id, "number_visibility.rows", "chapter_only")
+        _require_visible(session, body_id, "number_visibility.rows")
         return {"period": query["period"], "items": store.rows(session, body_id, query["period"])}
 
 
@@ -80,18 +82,18 @@ class Coverage(MethodView):
     def get(self, session: Session, *, query: dict[str, Any], body_id: str) -> dict[str, Any]:
         """Show which reports came, which are awaited, missing or overdue; overdue only where they are required."""
         require_own_body(actor(), body_id)
-        units = bodies.unit_and_below(session, query["unit_id"]) if query["unit_id"] else None
+        units = bodies.unit_and_below(session, body_id, query["unit_id"]) if query["unit_id"] else None
         return coverage.of(session, body_id, first=query["first"], last=query["last"], unit_ids=units)
 
 
-def _require_visible(session: Session, body_id: str, key: str, hidden: str) -> None:
-    """Show figures of the own body alone, and only as far as its policy lets the office see them.
+def _require_visible(session: Session, body_id: str, key: str) -> None:
+    """Show figures of the own body alone, and only as far as its policy lets the national office see them.
 
     Raises:
         NotFound: it is another body.
-        PolicyRefused: the policy hides them.
+        PolicyRefused: the policy hides them, or shows them to units alone.
     """
     require_own_body(actor(), body_id)
     held = policies.policy_in_force(session, body_id, session.now.date())
-    if held[key] == hidden:
+    if held.policy.rank(key) < KEYS[key].rank(OFFICE):
         raise refusal(held, key, "The policy in force does not let the national office see these figures.")

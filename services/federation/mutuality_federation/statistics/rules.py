@@ -1,4 +1,4 @@
-"""How a new revision moves the totals, and who may see which figures."""
+"""How a new revision moves the totals, which months may be reported, and how a month's report stands."""
 
 from __future__ import annotations
 
@@ -8,13 +8,8 @@ from datetime import date, timedelta
 
 from mutuality.disclosure import Cell, State
 from mutuality.periods import require_open, require_over
-from mutuality.problems import Conflict
 
 STRIPES = 4
-
-
-class NothingAsked(Conflict):
-    """The policy in force asks for no figures, so none are taken."""
 
 
 @dataclass(frozen=True)
@@ -53,26 +48,25 @@ def stripe(chapter_id: str) -> int:
     return sum(chapter_id.encode()) % STRIPES
 
 
-def require_reportable(period: str, *, today: date, duty: str, closes_days: int) -> None:
-    """Refuse figures that are not asked, of a month that is not over, or that was closed.
+def require_reportable(period: str, *, today: date, closes_days: int) -> None:
+    """Refuse figures of a month that is not over, or that was closed.
 
     A chapter east of us may already be a day on, one west of us still a day behind.
 
     Raises:
-        NothingAsked, PeriodAhead, PeriodClosed: they are.
+        PeriodAhead, PeriodClosed: it is.
     """
-    if duty == "none":
-        raise NothingAsked("The policy in force asks for no figures.")
     require_over(period, today + timedelta(days=1))
     require_open(period, today - timedelta(days=1), closes_days)
 
 
-def standing(*, is_received: bool, duty: str, due_on: date, grace_days: int, today: date) -> str:
-    """Return how a chapter's report of a month stands; it is overdue only where reports are required."""
+def standing(*, is_received: bool, duty: str, due_on: date | None, grace_days: int, today: date) -> str:
+    """Return how a chapter's report of a month stands; it is overdue only where reports are required by a day."""
     if is_received:
         return "received"
-    if duty in {"none", "invited"} or today <= due_on:
-        return "nothing" if duty in {"none", "invited"} else "awaited"
-    if duty == "required" and today > due_on + timedelta(days=grace_days):
-        return "overdue"
-    return "gap"
+    if duty in {"none", "invited"}:
+        return "nothing"
+    if due_on is None or today <= due_on:
+        return "awaited"
+    is_overdue = duty == "required" and today > due_on + timedelta(days=grace_days)
+    return "overdue" if is_overdue else "gap"

@@ -62,7 +62,7 @@ class CoverageRowOut(Output):
     name = Text("What it is called")
     period = Month("The month")
     standing = Text("received, awaited, gap, overdue, or nothing where none is asked", longest=16)
-    due_on = Day("When it was due")
+    due_on = Day("When it is due; null where the policy sets no day", allow_none=True)
 
 
 class CoverageOut(Output):
@@ -70,9 +70,9 @@ class CoverageOut(Output):
 
     first = Month("The first month")
     last = Month("The last month")
-    expected = Whole("Reports of enrolled chapters for these months")
+    expected = Whole("Reports the policy asks for, of chapters that belonged at a month's end, and any that came")
     received = Whole("How many of those came")
-    items = Pieces(CoverageRowOut, "Each chapter and month", most=1_000_000)
+    items = Pieces(CoverageRowOut, "Each chapter and month it belonged", most=1_000_000)
 
 
 class IndicatorOut(Output):

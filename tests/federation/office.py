@@ -1,0 +1,108 @@
+"""A national office for tests: a body, its people, chapters put straight on its roll, and what those tell it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time
+from itertools import count
+from typing import Any
+
+import orjson
+
+from mutuality.database import Database, Session
+from mutuality.language import Kind, read_data
+from mutuality.language.facts import FACTS
+from mutuality_federation.chapters.models import Chapter, StandingChange
+from tests.support import Caller, Cast
+
+TODAY = date(2026, 3, 15)
+PLACES = count(1)
+
+
+@dataclass
+class Office:
+    """A body and how a test acts for it. `tell` does what the door does once an entry was checked."""
+
+    federation: Cast
+    database: Database
+    body_id: str
+    officer: Caller = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.officer = self.federation.signed_in("officer", body=self.body_id)
+
+    def choose(self, preset: str | None = None, on: date = TODAY, **document: Any) -> None:
+        """Publish the next version of the body's policy."""
+        said = {"preset": preset, "document": document, "in_force_on": on.isoformat()}
+        answer = self.officer.post(f"/v1/bodies/{self.body_id}/policies", said)
+        assert answer.status_code == 201, answer.json
+
+    def unit(self, slug: str, parent_id: str | None = None) -> str:
+        """Set up a unit and return its id."""
+        said = {"slug": slug, "name": slug.title(), "level": "area", "parent_id": parent_id}
+        unit_id: str = self.officer.post(f"/v1/bodies/{self.body_id}/units", said).json["id"]
+        return unit_id
+
+    def chapter(self, name: str = "Harbour", *, on: date = TODAY, unit_id: str | None = None) -> str:
+        """Put a chapter on the roll as chartered since a day, and return its id."""
+        with self.database.transaction() as session:
+            chapter = Chapter(
+                id=session.new_id("cha"), body_id=self.body_id, unit_id=unit_id, name=name, standing="chartered"
+            )
+            chapter.named_at, chapter.enrolled_on, chapter.version = session.now, on, 1
+            session.add(chapter)
+            session.flush()
+            step = {"before": "pending", "after": "chartered", "reason": "approved", "changed_by": "second"}
+            at = datetime.combine(on, time(9), UTC)
+            session.add(StandingChange(chapter_id=chapter.id, changed_at=at, **step))
+        return chapter.id
+
+    def edition(self, *items: dict[str, Any], guideline: str = "meetings", on: date = TODAY) -> str:
+        """Publish an edition that holds these items, and return its id."""
+        path = self._guideline(guideline)
+        for place, item in enumerate(items, 1):
+            drafted = {"purpose": item["slug"], "text": "Text", "force": None, "known_by": "attested"}
+            body = {**drafted, **item, "place": place}
+            answer = self.officer.request("PUT", f"{path}/items/{body.pop('slug')}", json=body, headers=self._tag(path))
+            assert answer.status_code == 200, answer.json
+        said = {"effective_on": on.isoformat(), "notice_days": 0}
+        edition_id: str = self.officer.post(f"{path}/editions", said).json["id"]
+        return edition_id
+
+    def tell(self, chapter_id: str, kind: Kind, subject: str, /, **said: Any) -> None:
+        """Let the federation's rooms hear what a chapter said, in a transaction of its own."""
+        with self.database.transaction() as session:
+            announce(session, self.body_id, chapter_id, kind, subject, said)
+
+    def show(self, path: str, **query: Any) -> Any:
+        """Return what the officer is shown of the body."""
+        return self.officer.get(f"/v1/bodies/{self.body_id}/{path}", query_string=query).json
+
+    def _guideline(self, slug: str) -> str:
+        listed = self.show("guidelines")["items"]
+        known = [each["id"] for each in listed if each["slug"] == slug]
+        begun = {"slug": slug, "title": slug.title()}
+        guideline_id = known[0] if known else self.officer.post(f"/v1/bodies/{self.body_id}/guidelines", begun).json["id"]
+        return f"/v1/guidelines/{guideline_id}"
+
+    def _tag(self, path: str) -> dict[str, str]:
+        return {"If-Match": self.officer.get(path).headers["ETag"]}
+
+
+def announce(
+    session: Session, body_id: str, chapter_id: str, kind: Kind, subject: str, said: dict[str, Any]
+) -> None:
+    """Announce a fact as the door would: what it says has the shape of its kind."""
+    place = next(PLACES)
+    fact = FACTS[kind](
+        body_id=body_id,
+        chapter_id=chapter_id,
+        seq=place,
+        cid=str(session.database.ids.uuid(session.now)),
+        subject=subject,
+        rev=place,
+        policy=0,
+        received_at=session.now,
+        said=read_data(kind, orjson.dumps(said).decode()),
+    )
+    session.announce(fact)
