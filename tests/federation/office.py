@@ -79,19 +79,17 @@ class Office:
         return self.officer.get(f"/v1/bodies/{self.body_id}/{path}", query_string=query).json
 
     def _guideline(self, slug: str) -> str:
-        listed = self.show("guidelines")["items"]
-        known = [each["id"] for each in listed if each["slug"] == slug]
-        begun = {"slug": slug, "title": slug.title()}
-        guideline_id = known[0] if known else self.officer.post(f"/v1/bodies/{self.body_id}/guidelines", begun).json["id"]
-        return f"/v1/guidelines/{guideline_id}"
+        known = {each["slug"]: each["id"] for each in self.show("guidelines")["items"]}
+        if slug not in known:
+            begun = {"slug": slug, "title": slug.title()}
+            known[slug] = self.officer.post(f"/v1/bodies/{self.body_id}/guidelines", begun).json["id"]
+        return f"/v1/guidelines/{known[slug]}"
 
     def _tag(self, path: str) -> dict[str, str]:
         return {"If-Match": self.officer.get(path).headers["ETag"]}
 
 
-def announce(
-    session: Session, body_id: str, chapter_id: str, kind: Kind, subject: str, said: dict[str, Any]
-) -> None:
+def announce(session: Session, body_id: str, chapter_id: str, kind: Kind, subject: str, said: dict[str, Any]) -> None:
     """Announce a fact as the door would: what it says has the shape of its kind."""
     place = next(PLACES)
     fact = FACTS[kind](

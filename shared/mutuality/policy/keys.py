@@ -49,9 +49,7 @@ KEYS: dict[str, Key] = {
         at_zero="An answer is overdue as soon as its day has passed.",
     ),
     "noncompliance.ladder": Steps(LADDER, "A finding leads to {}."),
-    "noncompliance.cure_days": Number(
-        "A chapter has {} days to put a finding right.", turn=Turn.FEWER_ASKS_MORE
-    ),
+    "noncompliance.cure_days": Number("A chapter has {} days to put a finding right.", turn=Turn.FEWER_ASKS_MORE),
     "reporting.duty": Scale(
         {
             "none": "No reports are asked for.",
@@ -63,9 +61,7 @@ KEYS: dict[str, Key] = {
     "reporting.period": Scale(
         {"month": "A report is about a month.", "quarter": "About a quarter.", "year": "About a year."}
     ),
-    "reporting.due_days": Number(
-        "A report is due {} days after its period ends.", turn=Turn.FEWER_ASKS_MORE
-    ),
+    "reporting.due_days": Number("A report is due {} days after its period ends.", turn=Turn.FEWER_ASKS_MORE),
     "reporting.grace_days": Number(
         "A report is overdue {} days after it was due.",
         turn=Turn.MORE_GIVES_MORE,
@@ -142,9 +138,7 @@ KEYS: dict[str, Key] = {
     ),
     "professionals.may_lead": Switch("Professionals may lead.", "Professionals do not lead."),
     "professionals.may_vote": Switch("Professionals may vote.", "Only constituents vote."),
-    "professionals.max_observers": Number(
-        "At most {} observers come to one meeting.", turn=Turn.FEWER_ASKS_MORE
-    ),
+    "professionals.max_observers": Number("At most {} observers come to one meeting.", turn=Turn.FEWER_ASKS_MORE),
     "anonymity.name_form": Scale(
         {
             "pseudonym": "Members go by any name they choose.",

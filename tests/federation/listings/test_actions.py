@@ -101,7 +101,7 @@ def test_a_home_is_listed_as_an_area(publish, federation):
 
 
 @pytest.mark.parametrize(("to", "is_seen"), [("withdrawn", False), ("closed", False), ("paused", True)])
-def test_what_a_chapter_listed_is_seen_while_its_standing_lets_it_publish(office, chapter_id, publish, seen, to, is_seen):
+def test_a_listing_is_seen_while_its_chapters_standing_lets_it_publish(office, chapter_id, publish, seen, to, is_seen):
     publish()
     office.officer.post(f"/v1/chapters/{chapter_id}/standing-changes", {"to": to, "reason": "The agreement ended"})
     assert bool(seen()) == is_seen

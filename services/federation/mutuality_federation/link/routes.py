@@ -18,13 +18,12 @@ from mutuality.language import (
     UnknownKind,
 )
 from mutuality.periods import PeriodAhead, PeriodClosed
-from mutuality.problems import NotFound
+from mutuality.problems import NotFound, PolicyRefused
 from mutuality.serialize import to_bytes
 from mutuality.signing import SignatureInvalid
 from mutuality.web import PUBLIC, Blueprint, Page, actor, current_service, transaction
 from mutuality_federation.chapters import MayNotPublish
 from mutuality_federation.link import actions, feeds, rules, schemas, store
-from mutuality_federation.statistics import NothingAsked
 
 blueprint = Blueprint("link", __name__, description="How chapters publish, and what they poll")
 
@@ -70,7 +69,7 @@ class OneEntry(MethodView):
             EntryInvalid,
             UnknownKind,
             DataMismatch,
-            NothingAsked,
+            PolicyRefused,
             PeriodAhead,
             PeriodClosed,
             SmallCell,

@@ -48,9 +48,7 @@ def near(
     given |= dict(zip("xyz", rules.point(latitude, longitude), strict=True))
     for place, box in enumerate(boxes):
         given |= {f"{edge}{place}": getattr(box, edge) for edge in EDGES}
-    wanted = _nearest(
-        is_sqlite=session.database.is_sqlite, has_weekday=weekday is not None, is_split=len(boxes) > 1
-    )
+    wanted = _nearest(is_sqlite=session.database.is_sqlite, has_weekday=weekday is not None, is_split=len(boxes) > 1)
     return [_measured(row) for row in session.execute(wanted, given).mappings()]
 
 

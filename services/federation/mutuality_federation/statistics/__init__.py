@@ -3,8 +3,7 @@
 from mutuality.language import ReportReleased, SubjectWithdrawn
 from mutuality_federation.statistics.actions import receive, withdraw
 from mutuality_federation.statistics.routes import blueprint
-from mutuality_federation.statistics.rules import NothingAsked
 
 LISTENERS = {ReportReleased: [receive], SubjectWithdrawn: [withdraw]}
 
-__all__ = ["LISTENERS", "NothingAsked", "blueprint"]
+__all__ = ["LISTENERS", "blueprint"]
