@@ -221,10 +221,11 @@ def upgrade() -> None:
     op.create_table(
         "answer",
         sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
         sa.Column("edition_id", sa.String(length=30), nullable=False),
         sa.Column("item", sa.String(length=64), nullable=False),
         sa.Column("rev", sa.Integer(), nullable=False),
-        sa.Column("body_id", sa.String(length=30), nullable=False),
         sa.Column("answer", sa.String(length=16), nullable=False),
         sa.Column("own_text", sa.String(length=2000), nullable=True),
         sa.Column("is_stricter", sa.Boolean(), nullable=False),
@@ -236,7 +237,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_answer_body_id")),
         sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_answer_chapter_id")),
         sa.ForeignKeyConstraint(["edition_id"], ["edition.id"], name=op.f("fk_answer_edition_id")),
-        sa.PrimaryKeyConstraint("chapter_id", "edition_id", "item", "rev", name=op.f("pk_answer")),
+        sa.PrimaryKeyConstraint("chapter_id", "seq", name=op.f("pk_answer")),
     )
     with op.batch_alter_table("answer", schema=None) as batch_op:
         batch_op.create_index("ix_answer_body_id_edition_id", ["body_id", "edition_id"], unique=False)
@@ -365,6 +366,9 @@ def upgrade() -> None:
         sa.Column("regions", sa.JSON(), nullable=False),
         sa.Column("latitude", sa.Float(precision=53), nullable=True),
         sa.Column("longitude", sa.Float(precision=53), nullable=True),
+        sa.Column("x", sa.Float(precision=53), nullable=True),
+        sa.Column("y", sa.Float(precision=53), nullable=True),
+        sa.Column("z", sa.Float(precision=53), nullable=True),
         sa.Column("is_approximate", sa.Boolean(), nullable=False),
         sa.Column("notes", sa.Text(), nullable=True),
         sa.Column("location_notes", sa.Text(), nullable=True),
@@ -374,6 +378,8 @@ def upgrade() -> None:
         sa.Column("languages", sa.JSON(), nullable=False),
         sa.Column("last_verified_on", sa.Date(), nullable=True),
         sa.Column("published_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("is_shown", sa.Boolean(), nullable=False),
+        sa.CheckConstraint("(latitude IS NULL) = (x IS NULL)", name=op.f("ck_listing_placed")),
         sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_listing_body_id")),
         sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_listing_chapter_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_listing")),
@@ -383,6 +389,13 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_listing_chapter_id"), ["chapter_id"], unique=False)
         batch_op.create_index("ix_listing_latitude_longitude", ["latitude", "longitude"], unique=False)
 
+    op.create_table(
+        "listing_owner",
+        sa.Column("listing_id", sa.String(length=30), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_listing_owner_chapter_id")),
+        sa.PrimaryKeyConstraint("listing_id", name=op.f("pk_listing_owner")),
+    )
     op.create_table(
         "release",
         sa.Column("body_id", sa.String(length=30), nullable=False),
@@ -479,6 +492,7 @@ def downgrade() -> None:
 
     op.drop_table("standing_change")
     op.drop_table("release")
+    op.drop_table("listing_owner")
     with op.batch_alter_table("listing", schema=None) as batch_op:
         batch_op.drop_index("ix_listing_latitude_longitude")
         batch_op.drop_index(batch_op.f("ix_listing_chapter_id"))
