@@ -6,7 +6,7 @@ import threading
 
 import click
 
-from mutuality.authority import account_command
+from mutuality.authority import account_command, sign_in_command
 from mutuality.command import Kit, group
 from mutuality.schema import zone
 from mutuality.transport import HttpTransport
@@ -20,6 +20,7 @@ from mutuality_chapter.settings import settings
 KIT = Kit(name=NAME, package="mutuality_chapter", settings=settings, database=open_database, app=create_app)
 main = group(KIT)
 main.add_command(account_command("volunteer", sorted(ROLES), lambda: open_database(settings())))
+main.add_command(sign_in_command(ROLES, settings, HttpTransport))
 main.add_command(import_group(lambda: open_database(settings())))
 
 
