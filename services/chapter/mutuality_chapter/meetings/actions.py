@@ -1,4 +1,4 @@
-"""What happens to meetings: a place is noted or changed, a meeting scheduled, changed, verified, held, ended, taken in."""
+"""What happens to places and meetings: noted, changed, scheduled, verified, held, ended, or taken in from a feed."""
 
 from __future__ import annotations
 

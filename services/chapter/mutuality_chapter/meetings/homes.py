@@ -7,8 +7,9 @@ that leaves about a home is searched for its address, part by part, and for what
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 from urllib.parse import unquote_plus
 
@@ -81,13 +82,13 @@ def _traces(place: Place) -> Iterator[re.Pattern[str]]:
     """Return what betrays a home: each number of its address with its neighbour, its first line, and its name."""
     parts = [WORD.findall(part) for part in (place.address or "").split(",")]
     for words in parts:
-        pairs = zip(words, words[1:], strict=False)
-        yield from (_spelled(pair) for pair in pairs if any(word[0].isdigit() for word in pair))
+        numbered = (pair for pair in pairwise(words) if any(word[0].isdigit() for word in pair))
+        yield from (_spelled(pair) for pair in numbered)
     for words in (parts[0], WORD.findall(place.name or "")):
         if len(words) > 1:
             yield _spelled(words)
 
 
-def _spelled(words: Any) -> re.Pattern[str]:
+def _spelled(words: Sequence[str]) -> re.Pattern[str]:
     """Return a pattern for words in that order, whatever stands between them."""
     return re.compile(r"\b" + r"[\W_]+".join(re.escape(word) for word in words) + r"\b", re.IGNORECASE)
