@@ -5,6 +5,7 @@ Source: Meeting Guide specification 1.1.9; `day` counts from Sunday = 0, times a
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -74,6 +75,7 @@ def read_feed(raw: bytes) -> list[Any]:
     """
     if len(raw) > LARGEST_BYTES:
         raise FeedUnreadable(f"The feed is larger than {LARGEST_BYTES} bytes.")
+    raw = raw.removeprefix(codecs.BOM_UTF8)
     if raw.lstrip()[:1] == b"<":
         raise FeedUnreadable("This is a web page, not a feed; perhaps the address asks for a sign-in.")
     try:
