@@ -1,7 +1,12 @@
 """A founded chapter, its two roles, and members by the name they chose."""
 
+from datetime import date
+
 import orjson
 import pytest
+
+from mutuality.policy import ControlPolicy
+from mutuality_chapter.affiliation.models import PolicyCopy
 
 
 @pytest.fixture
@@ -35,3 +40,24 @@ def waiting(coordinator):
         return [(item["kind"], orjson.loads(item["data"])) for item in items]
 
     return waiting
+
+
+@pytest.fixture
+def policy(founded, chapter_database):
+    """Let a control policy have arrived by the feed: groups of keys over nothing at all."""
+
+    def policy(version=1, in_force_on=date(2026, 1, 1), **document):
+        whole = orjson.dumps(ControlPolicy.from_document(document).document()).decode()
+        with chapter_database.transaction() as session:
+            session.add(
+                PolicyCopy(
+                    version=version,
+                    in_force_on=in_force_on,
+                    set_by="Every Child Remembered",
+                    document=whole,
+                    signed="",
+                    received_at=session.now,
+                )
+            )
+
+    return policy

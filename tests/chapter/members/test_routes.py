@@ -125,9 +125,19 @@ def test_who_left_may_join_again(coordinator, member):
     assert coordinator.post("/v1/members", MARY).json["id"] != member.rpartition("/")[2]
 
 
-def test_under_a_policy_of_initials_a_full_name_is_refused_with_its_rule(bond):
-    answer = bond.coordinator.post("/v1/members", {**MARY, "name": "Mary Kay"})
-    assert answer.status_code == 201  # the policy has not arrived yet
+def test_under_a_policy_of_initials_a_full_name_is_refused_with_its_rule(coordinator, policy):
+    policy(anonymity={"name_form": "first_initial"})
+    refused = coordinator.post("/v1/members", {**MARY, "name": "Mary Kay"})
+    assert refused.status_code == 403
+    cited = {name: refused.json[name] for name in ("key", "value", "version", "set_by")}
+    said = {"key": "anonymity.name_form", "value": "first_initial", "version": 1, "set_by": "Every Child Remembered"}
+    assert cited == said
+
+
+def test_under_a_policy_of_initials_nobody_is_renamed_to_a_full_name(coordinator, policy, member):
+    policy(anonymity={"name_form": "first_initial"})
+    assert coordinator.change("PATCH", member, {"name": "Mary Kay"}).status_code == 403
+    assert coordinator.change("PATCH", member, {"name": "Mary K."}).status_code == 200
 
 
 def test_members_come_in_pages(coordinator, admitted):

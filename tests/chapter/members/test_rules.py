@@ -43,7 +43,7 @@ def test_a_first_name_and_initial_fit(name):
     assert rules.fits_form(name, "first_initial")
 
 
-@pytest.mark.parametrize("name", ["Mary Kay", "Mary K. L.", "mk77", "", "Mary  K."])
+@pytest.mark.parametrize("name", ["Mary Kay", "Mary K. L.", "", "Mary  K."])
 def test_anything_else_is_no_first_name_and_initial(name):
     assert not rules.fits_form(name, "first_initial")
 
