@@ -23,7 +23,7 @@ GOOD = 200
 MOVED = range(300, 400)
 
 
-def import_group(open_database: Callable[[], Database], transport: Transport) -> click.Group:
+def import_group(open_database: Callable[[], Database], open_transport: Callable[[], Transport]) -> click.Group:
     """Return the group of import commands."""
 
     @click.command("meeting-guide")
@@ -34,7 +34,7 @@ def import_group(open_database: Callable[[], Database], transport: Transport) ->
     @click.option("--confirm", is_flag=True, help="Go on although the feed lost more than a fifth of its meetings.")
     def meeting_guide(source: str, name: str | None, zone: str | None, *, dry_run: bool, confirm: bool) -> None:
         """Take in a Meeting Guide feed from a file or an address, with a receipt for every row."""
-        raw, called = _read(transport, source), (name or _called(source))[:LONGEST_NAME]
+        raw, called = _read(source, open_transport), (name or _called(source))[:LONGEST_NAME]
         act = actions.preview if dry_run else actions.take_in
         try:
             with open_database().transaction() as session:
@@ -46,9 +46,9 @@ def import_group(open_database: Callable[[], Database], transport: Transport) ->
     return click.Group("import", commands=[meeting_guide], help="Take in what other software holds.")
 
 
-def _read(transport: Transport, source: str) -> bytes:
+def _read(source: str, open_transport: Callable[[], Transport]) -> bytes:
     if source.startswith(("http://", "https://")):
-        return _fetched(transport, source)
+        return _fetched(open_transport(), source)
     try:
         return Path(source).read_bytes()
     except OSError as error:
