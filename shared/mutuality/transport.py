@@ -44,9 +44,8 @@ class Transport(Protocol):
 
 @dataclass
 class HttpTransport:
-    """The real transport over HTTP; it reads at most `largest` bytes of an answer."""
+    """The real transport over HTTP."""
 
-    largest: int = LARGEST_ANSWER
     client: httpx2.Client = field(
         default_factory=lambda: httpx2.Client(
             timeout=httpx2.Timeout(TOTAL_SECONDS, connect=CONNECT_SECONDS), follow_redirects=False, trust_env=False
@@ -54,13 +53,11 @@ class HttpTransport:
     )
 
     def send(self, method: str, url: str, *, content: bytes = b"", headers: Mapping[str, str] | None = None) -> Answer:
-        """Send one request over HTTP and read its answer up to the size limit."""
+        """Send one request over HTTP and read at most four mebibytes of its answer."""
         try:
             with self.client.stream(method, url, content=content or None, headers=dict(headers or {})) as response:
                 return Answer(
-                    response.status_code,
-                    _read(response, self.largest),
-                    {k.lower(): v for k, v in response.headers.items()},
+                    response.status_code, _read(response), {k.lower(): v for k, v in response.headers.items()}
                 )
         except httpx2.TimeoutException as error:
             raise Unreachable("timed-out", str(error)) from error
@@ -68,10 +65,10 @@ class HttpTransport:
             raise Unreachable("no-connection", str(error)) from error
 
 
-def _read(response: httpx2.Response, largest: int) -> bytes:
+def _read(response: httpx2.Response) -> bytes:
     read = bytearray()
     for chunk in response.iter_bytes():
         read += chunk
-        if len(read) > largest:
-            raise Unreachable("answer-too-large", f"more than {largest} bytes")
+        if len(read) > LARGEST_ANSWER:
+            raise Unreachable("answer-too-large", f"more than {LARGEST_ANSWER} bytes")
     return bytes(read)
