@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from mutuality.policy.keys import KEYS
+from mutuality.policy.values import Number
 from mutuality.problems import PolicyRefused, ValidationFailed
 
 
@@ -47,12 +48,18 @@ class ControlPolicy:
         return nested
 
     def rank(self, key: str) -> int:
-        """Return how much the policy asks at that key; 0 asks as much as nothing does."""
+        """Return how much the policy asks at that key; 0 is nothing, and less softens what another key asks."""
         return KEYS[key].rank(self.values[key])
 
     def is_stricter_than(self, other: ControlPolicy) -> bool:
         """Say whether any key asks more than the other policy does."""
-        return any(self.rank(key) > other.rank(key) for key in KEYS)
+        return any(self._asks_more(key, other) for key in KEYS)
+
+    def _asks_more(self, key: str, other: ControlPolicy) -> bool:
+        kind = KEYS[key]
+        if isinstance(kind, Number) and kind.eases and not self.rank(kind.eases):
+            return False
+        return self.rank(key) > other.rank(key)
 
 
 @dataclass(frozen=True)

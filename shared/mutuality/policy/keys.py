@@ -45,7 +45,7 @@ KEYS: dict[str, Key] = {
     ),
     "guidelines.grace_days": Number(
         "An answer is overdue {} days after it was due.",
-        turn=Turn.MORE_GIVES_MORE,
+        eases="guidelines.response_due_days",
         at_zero="An answer is overdue as soon as its day has passed.",
     ),
     "noncompliance.ladder": Steps(LADDER, "A finding leads to {}."),
@@ -64,7 +64,7 @@ KEYS: dict[str, Key] = {
     "reporting.due_days": Number("A report is due {} days after its period ends.", turn=Turn.FEWER_ASKS_MORE),
     "reporting.grace_days": Number(
         "A report is overdue {} days after it was due.",
-        turn=Turn.MORE_GIVES_MORE,
+        eases="reporting.due_days",
         at_zero="A report is overdue as soon as its day has passed.",
     ),
     "reporting.closes_days": Number(
@@ -87,7 +87,7 @@ KEYS: dict[str, Key] = {
         }
     ),
     "number_visibility.min_cell": Number(
-        "Figures that count fewer than {} people stay hidden.", nothing=5, turn=Turn.MORE_GIVES_MORE
+        "Figures that count fewer than {} people stay hidden.", nothing=5, eases="reporting.duty"
     ),
     "helper.selected_by": Scale(
         {
@@ -161,7 +161,7 @@ KEYS: dict[str, Key] = {
     "matching.min_gap_months": Number("A helper's experience began at least {} months before."),
     "notice_days": Number(
         "A stricter policy is announced {} days before.",
-        turn=Turn.MORE_GIVES_MORE,
+        turn=Turn.ASKS_NOTHING,
         at_zero="A stricter policy may hold from the day it is published.",
     ),
 }

@@ -41,16 +41,20 @@ class Turn(Enum):
 
     MORE_ASKS_MORE = "more asks more"
     FEWER_ASKS_MORE = "fewer asks more"
-    MORE_GIVES_MORE = "more gives more"
+    ASKS_NOTHING = "asks nothing"
 
 
 @dataclass(frozen=True)
 class Number:
-    """A key with a whole number. `asks` holds one sentence with `{}` for the number, `at_zero` what 0 asks."""
+    """A key with a whole number. `asks` holds one sentence with `{}` for the number, `at_zero` what 0 asks.
+
+    `eases` names the key whose demand it softens: the more, the softer, and nothing at all while that key asks nothing.
+    """
 
     asks: str
     nothing: int = 0
     turn: Turn = Turn.MORE_ASKS_MORE
+    eases: str = ""
     at_zero: str = "Nothing is asked."
 
     def fault(self, value: Any) -> str | None:
@@ -63,11 +67,12 @@ class Number:
         return self.asks.format(value) if value else self.at_zero
 
     def rank(self, value: Any) -> int:
-        """Return how much it asks: 0 as nothing does, less where it gives chapters more than nothing would."""
+        """Return how much it asks; below 0 where it softens what another key asks."""
+        if self.turn is Turn.ASKS_NOTHING:
+            return 0
         if self.turn is Turn.FEWER_ASKS_MORE:
             return OPEN_NUMBER + 1 - int(value) if value else 0
-        more = int(value) - self.nothing
-        return more if self.turn is Turn.MORE_ASKS_MORE else -more
+        return -int(value) if self.eases else int(value)
 
 
 @dataclass(frozen=True)

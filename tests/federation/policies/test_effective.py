@@ -130,7 +130,7 @@ def test_a_published_version_is_not_changed(federation_session, two_versions):
         ({"notice_days": 7}, {"notice_days": 30}, 0),
         ({"notice_days": 7}, {"notice_days": 30, "gathering": "virtual_only"}, 30),
         ({"notice_days": 7, "guidelines": {"response_due_days": 60}}, {"guidelines": {"response_due_days": 10}}, 7),
-        ({"notice_days": 7, "reporting": {"grace_days": 9}}, {"notice_days": 7, "reporting": {"grace_days": 30}}, 0),
+        ({"notice_days": 7, "reporting": {"due_days": 9}}, {"reporting": {"due_days": 9, "grace_days": 9}}, 0),
         ({"notice_days": 30, "gathering": "virtual_only"}, {"notice_days": 30}, 0),
     ],
 )

@@ -1,0 +1,100 @@
+"""How complete the figures are: received is part of expected, and nothing is late that was not asked."""
+
+from datetime import date
+
+import pytest
+
+JANUARY, FEBRUARY = date(2026, 1, 5), date(2026, 2, 5)
+
+
+@pytest.fixture
+def coverage(office):
+    """Return how the reports of some months stand."""
+    return lambda first="2026-02", last="2026-02", **query: office.show("coverage", first=first, last=last, **query)
+
+
+def standings(shown):
+    return [(each["name"], each["period"], each["standing"]) for each in shown["items"]]
+
+
+@pytest.fixture
+def mill(strict):
+    """A chapter that belongs since January, to a body that required reports from today on."""
+    return strict.chapter("Mill", on=JANUARY)
+
+
+def test_a_month_before_the_policy_asked_is_never_late(strict, mill, coverage, today):
+    today(2026, 9, 1)
+    assert standings(coverage()) == [("Mill", "2026-02", "nothing")]
+
+
+@pytest.mark.parametrize(
+    ("day", "standing"), [((2026, 4, 10), "awaited"), ((2026, 4, 11), "gap"), ((2026, 4, 21), "overdue")]
+)
+def test_a_missing_report_is_awaited_then_a_gap_then_overdue(strict, mill, coverage, today, day, standing):
+    today(*day)
+    shown = coverage("2026-03", "2026-03")["items"][0]
+    assert (shown["standing"], shown["due_on"]) == (standing, "2026-04-10")
+
+
+@pytest.mark.parametrize(
+    ("preset", "standing", "expected"), [("bereaved_parents", "gap", 1), ("loose_federation", "nothing", 0)]
+)
+def test_nothing_is_overdue_where_reports_are_not_required(office, coverage, today, preset, standing, expected):
+    office.choose(preset)
+    office.chapter("Mill", on=JANUARY)
+    today(2026, 9, 1)
+    shown = coverage("2026-03", "2026-03")
+    assert (standings(shown), shown["expected"]) == ([("Mill", "2026-03", standing)], expected)
+
+
+def test_a_policy_that_asks_less_frees_the_months_before(strict, mill, coverage, today):
+    today(2026, 9, 1)
+    strict.choose("loose_federation", date(2026, 9, 1))
+    assert standings(coverage("2026-03", "2026-03")) == [("Mill", "2026-03", "nothing")]
+
+
+def test_a_report_that_came_is_received(strict, mill, coverage, report):
+    report(by=mill, meetings_held=4)
+    shown = coverage()
+    assert (shown["expected"], shown["received"]) == (1, 1)
+
+
+def test_a_withdrawn_report_did_not_come(strict, mill, coverage, report, withdraw, today):
+    today(2026, 4, 2)
+    report("2026-03", by=mill, meetings_held=4)
+    withdraw("2026-03", by=mill)
+    assert ("Mill", "2026-03", "awaited") in standings(coverage("2026-03", "2026-03"))
+
+
+def test_a_chapter_that_came_later_is_not_expected_for_the_months_before(strict, coverage, today):
+    strict.chapter("Ford", on=date(2026, 5, 2))
+    today(2026, 5, 15)
+    assert standings(coverage("2026-03", "2026-05")) == [("Ford", "2026-05", "awaited")]
+
+
+def test_a_report_of_a_month_before_it_came_is_both_expected_and_received(strict, chapter_id, coverage, report):
+    report(meetings_held=4)
+    shown = coverage()
+    assert (shown["expected"], shown["received"]) == (1, 1)
+
+
+def test_a_chapter_that_left_is_not_expected_any_longer(strict, mill, coverage, today):
+    today(2026, 5, 15)
+    strict.officer.post(f"/v1/chapters/{mill}/standing-changes", {"to": "withdrawn", "reason": "Agreed"})
+    assert standings(coverage("2026-03", "2026-06")) == [
+        ("Mill", "2026-03", "overdue"),
+        ("Mill", "2026-04", "gap"),
+    ]
+
+
+def test_coverage_of_a_unit_holds_its_chapters(strict, mill, coverage):
+    north = strict.unit("north")
+    strict.chapter("Ford", on=FEBRUARY, unit_id=north)
+    assert [each[0] for each in standings(coverage("2026-03", "2026-03", unit_id=north))] == ["Ford"]
+
+
+@pytest.mark.parametrize(("first", "last"), [("2026-03", "2026-02"), ("1990-01", "2026-01")])
+def test_a_span_that_is_none_is_refused(strict, coverage, first, last):
+    shown = [coverage(first, last), strict.show("statistics", first=first, last=last)]
+    assert {each["type"].rpartition("/")[2] for each in shown} == {"span-too-long"}

@@ -1,0 +1,112 @@
+"""How totals move, and how a month's report stands, without anything running."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mutuality.disclosure import Cell, State
+from mutuality.periods import PeriodAhead, PeriodClosed
+from mutuality_federation.statistics import rules
+
+DUE = date(2026, 3, 10)
+CELL = st.one_of(st.builds(Cell, st.just(State.COUNTED), st.integers(0, 99)), st.just(Cell(State.SUPPRESSED)))
+REPORT = st.dictionaries(st.sampled_from(["joins", "departures", "meetings_held"]), CELL)
+
+
+def weight(report):
+    return {code: rules.moves({}, {code: cell})[code] for code, cell in report.items()}
+
+
+def added(one, other):
+    return rules.Move(one.total + other.total, one.counted + other.counted, one.suppressed + other.suppressed)
+
+
+def test_a_first_report_moves_each_total_by_what_it_says():
+    report = {"joins": Cell(State.SUPPRESSED), "meetings_held": Cell(State.COUNTED, 4)}
+    assert rules.moves({}, report) == {"joins": rules.Move(0, 0, 1), "meetings_held": rules.Move(4, 1, 0)}
+
+
+def test_a_revision_moves_each_total_by_the_difference():
+    before, after = {"meetings_held": Cell(State.COUNTED, 4)}, {"meetings_held": Cell(State.COUNTED, 3)}
+    assert rules.moves(before, after) == {"meetings_held": rules.Move(-1, 0, 0)}
+
+
+def test_a_number_that_came_to_be_hidden_leaves_the_total():
+    before, after = {"joins": Cell(State.COUNTED, 10)}, {"joins": Cell(State.SUPPRESSED)}
+    assert rules.moves(before, after) == {"joins": rules.Move(-10, -1, 1)}
+
+
+def test_what_was_not_collected_moves_nothing():
+    assert rules.moves({}, {"joins": Cell(State.NOT_COLLECTED)}) == {}
+
+
+@given(before=REPORT, after=REPORT)
+def test_what_was_and_the_move_make_what_is(before, after):
+    was, becomes, moved = weight(before), weight(after), rules.moves(before, after)
+    nothing = rules.Move(0, 0, 0)
+    for code in {*before, *after}:
+        assert added(was.get(code, nothing), moved.get(code, nothing)) == becomes.get(code, nothing)
+
+
+@given(report=REPORT)
+def test_the_same_report_again_moves_nothing(report):
+    assert rules.moves(report, report) == {}
+
+
+def test_a_stripe_is_always_the_same_and_one_of_four():
+    stripes = {rules.stripe(f"cha_{number:026}") for number in range(40)}
+    assert stripes == {0, 1, 2, 3}
+
+
+@pytest.mark.parametrize(("today", "is_over"), [(date(2026, 2, 27), False), (date(2026, 2, 28), True)])
+def test_a_month_may_be_over_a_day_earlier_in_the_east(today, is_over):
+    if is_over:
+        rules.require_reportable("2026-02", today=today, closes_days=90)
+    else:
+        with pytest.raises(PeriodAhead):
+            rules.require_reportable("2026-02", today=today, closes_days=90)
+
+
+@pytest.mark.parametrize(("days", "is_open"), [(90, True), (91, True), (92, False)])
+def test_a_month_may_be_open_a_day_longer_in_the_west(days, is_open):
+    today = date(2026, 2, 28) + timedelta(days)
+    if is_open:
+        rules.require_reportable("2026-02", today=today, closes_days=90)
+    else:
+        with pytest.raises(PeriodClosed):
+            rules.require_reportable("2026-02", today=today, closes_days=90)
+
+
+def test_a_month_that_never_closes_stays_open():
+    rules.require_reportable("2006-02", today=date(2026, 3, 15), closes_days=0)
+
+
+@pytest.mark.parametrize(
+    ("duty", "at_due", "after_due", "at_grace", "after_grace"),
+    [
+        ("none", "nothing", "nothing", "nothing", "nothing"),
+        ("invited", "nothing", "nothing", "nothing", "nothing"),
+        ("expected", "awaited", "gap", "gap", "gap"),
+        ("required", "awaited", "gap", "gap", "overdue"),
+    ],
+)
+def test_a_report_is_overdue_only_where_it_is_required(duty, at_due, after_due, at_grace, after_grace):
+    days = (0, 1, 10, 11)
+    stands = [
+        rules.standing(is_received=False, duty=duty, due_on=DUE, grace_days=10, today=DUE + timedelta(day))
+        for day in days
+    ]
+    assert stands == [at_due, after_due, at_grace, after_grace]
+
+
+@pytest.mark.parametrize("duty", ["none", "invited", "expected", "required"])
+def test_a_report_that_came_is_received_whatever_is_asked(duty):
+    stands = rules.standing(is_received=True, duty=duty, due_on=DUE, grace_days=0, today=DUE + timedelta(99))
+    assert stands == "received"
+
+
+def test_a_report_that_is_due_on_no_day_is_never_late():
+    stands = rules.standing(is_received=False, duty="required", due_on=None, grace_days=0, today=date(2036, 1, 1))
+    assert stands == "awaited"
