@@ -1,0 +1,54 @@
+"""A body with a guideline, and a chapter that answers it."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from mutuality.language import Kind
+
+
+@pytest.fixture
+def chapter_id(office):
+    return office.chapter()
+
+
+@pytest.fixture
+def edition_id(office):
+    """An edition of one item that leaves its force to the policy."""
+    return office.edition({"slug": "openness"})
+
+
+@pytest.fixture
+def answer(office, chapter_id, edition_id):
+    """Answer an item of the edition, adopted unless said otherwise."""
+
+    def answer(given="adopted", *, item="openness", edition=edition_id, by=None, **said):
+        if given == "adapted":
+            said = {"own_text": "We do it our way.", **said}
+        subject = f"response/{edition}/{item}"
+        basis = {"edition_id": edition, "item": item, "decided_on": "2026-03-14"}
+        office.tell(by or chapter_id, Kind.RESPONSE, subject, **{**basis, "answer": given, **said})
+
+    return answer
+
+
+@pytest.fixture
+def today(clock):
+    """Set the clock to noon of a day."""
+
+    def today(year, month, day):
+        clock.at = datetime(year, month, day, 12, tzinfo=UTC)
+
+    return today
+
+
+@pytest.fixture
+def verdicts(office, chapter_id):
+    """Return what the office reads of the chapter, item by item, as of a day."""
+
+    def verdicts(on=None, of=None):
+        query = {"on": on} if on else {}
+        shown = office.officer.get(f"/v1/chapters/{of or chapter_id}/compliance", query_string=query).json
+        return {each["item"]: each["verdict"] for each in shown["items"]}
+
+    return verdicts

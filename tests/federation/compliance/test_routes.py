@@ -1,0 +1,75 @@
+"""The operations that read verdicts: for the own office alone."""
+
+import pytest
+
+
+@pytest.fixture
+def paths(office, chapter_id):
+    return [f"/v1/bodies/{office.body_id}/compliance", f"/v1/chapters/{chapter_id}/compliance"]
+
+
+@pytest.mark.parametrize(
+    ("who", "status"), [("officer", 200), ("reader", 200), ("other", 404), ("chapter", 403), ("app", 403)]
+)
+def test_verdicts_are_read_by_the_own_office(federation, office, chapter_id, paths, who, status):
+    own = {"body": office.body_id}
+    callers = {
+        "officer": federation.signed_in("officer", **own),
+        "reader": federation.signed_in("reader", **own),
+        "other": federation.signed_in("officer", body="bod_00000000000000000000000000"),
+        "chapter": federation.with_scopes("link:read", chapter=chapter_id, **own),
+        "app": federation.with_scopes("statistics:read", **own),
+    }
+    assert {callers[who].get(path).status_code for path in paths} == {status}
+
+
+def test_verdicts_are_read_by_no_stranger(federation, paths):
+    assert {federation.stranger.get(path).status_code for path in paths} == {401}
+
+
+def test_a_verdict_says_what_it_rests_on(office, chapter_id, edition_id, answer):
+    office.choose("accredited_leader_league")
+    answer("declined")
+    shown = office.officer.get(f"/v1/chapters/{chapter_id}/compliance").json
+    assert shown["items"] == [
+        {
+            "edition_id": edition_id,
+            "item": "openness",
+            "purpose": "openness",
+            "answer": "declined",
+            "verdict": "finding",
+            "force": "binding",
+            "rule": "guidelines.default_force",
+            "rule_value": "binding",
+            "policy_version": 1,
+            "set_by": office.body_id,
+            "due_on": "2026-04-14",
+        }
+    ]
+
+
+def test_compliance_of_a_unit_holds_its_chapters(office, chapter_id):
+    north = office.unit("north")
+    office.chapter("Mill", unit_id=north)
+    shown = office.show("compliance", unit_id=north)["chapters"]
+    assert [each["name"] for each in shown] == ["Mill"]
+
+
+def test_a_unit_of_another_body_is_not_found(office, other):
+    assert office.show("compliance", unit_id=other.unit("north"))["status"] == 404
+
+
+def test_a_chapter_is_shown_as_it_stood_that_day(office, chapter_id, today):
+    today(2026, 6, 1)
+    office.officer.post(f"/v1/chapters/{chapter_id}/standing-changes", {"to": "paused", "reason": "Summer"})
+    shown = [office.show("compliance", on=day)["chapters"][0]["standing"] for day in ("2026-05-31", "2026-06-01")]
+    assert shown == ["chartered", "paused"]
+
+
+def test_an_unknown_chapter_has_no_compliance(office):
+    assert office.officer.get("/v1/chapters/cha_00000000000000000000000000/compliance").status_code == 404
+
+
+@pytest.mark.parametrize("on", ["yesterday", "2026-02-30", "20260315"])
+def test_what_is_no_day_is_refused(office, on):
+    assert office.show("compliance", on=on)["status"] == 422
