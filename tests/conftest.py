@@ -155,10 +155,9 @@ def chapter(chapter_flask, chapter_database) -> Cast:
     return chapter_flask
 
 
-@pytest.fixture
-def founded(chapter, chapter_database) -> Cast:
-    """A chapter that was founded in Halifax around the concern `grief`."""
-    with chapter_database.transaction() as session:
+def found_harbour(database: Database) -> None:
+    """Found a chapter in Halifax around the concern `grief`."""
+    with database.transaction() as session:
         affiliation.found(
             session,
             name="Harbour",
@@ -167,6 +166,12 @@ def founded(chapter, chapter_database) -> Cast:
             timezone="America/Halifax",
             founded_on=None,
         )
+
+
+@pytest.fixture
+def founded(chapter, chapter_database) -> Cast:
+    """A chapter that was founded in Halifax around the concern `grief`."""
+    found_harbour(chapter_database)
     return chapter
 
 

@@ -45,7 +45,8 @@ class Caller:
         sent = {"Authorization": f"Bearer {self.token}"} if self.token else {}
         if method == "POST":
             sent["Idempotency-Key"] = f"key-{next(NUMBERS)}"
-        return self.app.test_client().open(path, method=method, headers={**sent, **(headers or {})}, **kwargs)
+        said = {"method": method, "headers": {**sent, **(headers or {})}, **kwargs}
+        return self.app.test_client().open(path, buffered=True, **said)
 
     def get(self, path: str, **kwargs: Any) -> TestResponse:
         return self.request("GET", path, **kwargs)

@@ -116,7 +116,7 @@ def test_every_documented_problem_has_its_page(app, operations):
     assert {slug for slug, status in pages.items() if status != 200} == set()
 
 
-BY_THE_HANDLER = {"bad-request", "method-not-allowed", "not-acceptable", "gone"}
+BY_THE_HANDLER = {"bad-request", "method-not-allowed", "gone"}
 BY_COMMANDS = {"feed-empty", "feed-unreadable", "feed-shrank", "handle-taken", "password-too-weak"}
 BY_THE_DIALOGUE = {"feed-invalid", "receipt-invalid"}  # a chapter keeps them in the story of a session
 

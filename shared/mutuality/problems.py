@@ -98,16 +98,14 @@ class MethodNotAllowed(Problem):
     status = 405
 
 
-class NotAcceptable(Problem):
-    """The service cannot answer in the form the request accepts."""
-
-    status = 406
-
-
 class Conflict(Problem):
     """The request is well formed but does not fit the state things are in."""
 
     status = 409
+
+
+class RequestInProgress(Conflict):
+    """The same request with the same Idempotency-Key is being carried out; ask again after `Retry-After`."""
 
 
 class Gone(Problem):

@@ -64,7 +64,8 @@ class Zone(Text):
     """An IANA time zone name such as `America/Halifax`."""
 
     def __init__(self, description: str = "", **kwargs: Any) -> None:
-        super().__init__(description or "IANA time zone name", longest=64, **kwargs)
+        said = {"format": "iana-time-zone"}
+        super().__init__(description or "IANA time zone name", longest=64, metadata=said, **kwargs)
         self.validators.append(_known_zone)
 
 

@@ -22,7 +22,6 @@ BY_STATUS: dict[int, type[Problem]] = {
     403: problems.Forbidden,
     404: problems.NotFound,
     405: problems.MethodNotAllowed,
-    406: problems.NotAcceptable,
     409: problems.Conflict,
     410: problems.Gone,
     413: problems.PayloadTooLarge,
@@ -50,7 +49,7 @@ def _as_problem(error: Exception) -> Problem:
     if isinstance(error, HTTPException):
         return _from_http(error)
     if isinstance(error, StaleDataError):
-        return problems.PreconditionFailed("It was changed while you were changing it. Read it again.")
+        return _overtaken("It was changed while you were changing it. Read it again.")
     if isinstance(error, IntegrityError):
         log.warning("conflict", instance=g.instance, operation=request.endpoint, state=_sqlstate(error))
         return problems.Conflict("This contradicts something that is already there.")
@@ -59,6 +58,12 @@ def _as_problem(error: Exception) -> Problem:
         return problems.ServiceBusy("The service is busy; nothing was changed.", headers={"Retry-After": "2"})
     log.error("defect", instance=g.instance, operation=request.endpoint, kind=type(error).__name__, exc_info=error)
     return problems.InternalError("Something went wrong here. Nothing was changed.")
+
+
+def _overtaken(detail: str) -> Problem:
+    """Say that somebody else was faster: against the version that was named, or, where none was, against the state."""
+    names_version = getattr(g.get("operation"), "changes", False)
+    return problems.PreconditionFailed(detail) if names_version else problems.Conflict(detail)
 
 
 def _sqlstate(error: IntegrityError | OperationalError) -> str:

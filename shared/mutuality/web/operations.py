@@ -6,9 +6,10 @@ idempotency key, the view and its answer; the answer leaves after the commit.
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import wraps
 from typing import Any, TypeVar
 from urllib.parse import urlencode
@@ -19,7 +20,7 @@ from flask_smorest.blueprint import Blueprint as SmorestBlueprint
 
 from mutuality.access import ANONYMOUS, challenge, require_scope
 from mutuality.database import Session
-from mutuality.problems import AuthenticationRequired, Problem
+from mutuality.problems import AuthenticationRequired, Conflict, NotFound, Problem
 from mutuality.serialize import compiled, to_bytes
 from mutuality.web import documentation
 from mutuality.web.intake import idempotency, parsing, preconditions
@@ -155,9 +156,11 @@ class Blueprint(SmorestBlueprint):
 
     def operation(self, name: str, *, scope: str, **said: Any) -> Callable[[View], View]:
         """Declare a view method as the operation of that name; see `Operation` for what can be said."""
-        operation = Operation(name=name, scope=scope, **said)
+        declared = Operation(name=name, scope=scope, **said)
 
         def declare(view: View) -> View:
+            operation = replace(declared, problems=(*declared.problems, *_evident_problems(declared, view)))
+
             @wraps(view)
             def carried(resource: Any, **path: Any) -> Response:
                 return operation.answer(view, resource, path)
@@ -166,6 +169,14 @@ class Blueprint(SmorestBlueprint):
             return carried  # type: ignore[return-value]  # the same view, now carried
 
         return declare
+
+
+def _evident_problems(operation: Operation, view: Callable[..., Any]) -> Iterator[type[Problem]]:
+    """Yield what needs no telling: an address that holds a value may lead nowhere, and two who write may collide."""
+    if set(inspect.signature(view).parameters) - {"self", "session", "query", "body"}:
+        yield NotFound
+    if view.__name__ != "get" and operation.transaction is not False:
+        yield Conflict
 
 
 def _next_address(cursor: str) -> str:

@@ -47,11 +47,12 @@ def release(session: Session, *, period: str, by: str) -> Report:
     cells = [
         {"indicator": each.indicator, "state": each.state, "value": each.value} for each in preview(session, period)
     ]
+    floor = _floor(session)
     report = session.get(Report, period)
     if report is None:
         report = Report(period=period, version=1)
         session.add(report)
-    report.dictionary, report.cells, report.floor = DICTIONARY_VERSION, cells, _floor(session)
+    report.dictionary, report.cells, report.floor = DICTIONARY_VERSION, cells, floor
     report.policy_version, report.released_at, report.released_by = held.version, session.now, by
     session.flush()
     events.report_released(session, report)

@@ -12,8 +12,9 @@ from marshmallow import fields
 
 from mutuality import problems as known
 from mutuality.problems import Problem
-from mutuality.schema import Output, Text, Whole
+from mutuality.schema import Output, Pieces, Text, Whole
 from mutuality.web.intake.idempotency import HEADER
+from mutuality.web.intake.parsing import LONGEST_DETAIL, LONGEST_PLACE, MOST_FAULTS
 
 if TYPE_CHECKING:
     from mutuality.web.operations import Operation
@@ -26,9 +27,9 @@ LINK = {"Link": {"description": "The next page, `rel=next`", "schema": {"type": 
 class FaultOut(ma.Schema):
     """One fault, and where it lies."""
 
-    pointer = Text("Where in the body, as a JSON pointer (RFC 6901)", shortest=0, longest=400)
-    parameter = Text("Which parameter or header", longest=200)
-    detail = Text("What is wrong with it", longest=400, required=True)
+    pointer = Text("Where in the body, as a JSON pointer (RFC 6901)", shortest=0, longest=2000)
+    parameter = Text("Which parameter or header", shortest=0, longest=LONGEST_PLACE)
+    detail = Text("What is wrong with it", longest=LONGEST_DETAIL, required=True)
 
 
 class ProblemOut(ma.Schema):
@@ -39,7 +40,7 @@ class ProblemOut(ma.Schema):
     status = Whole("The HTTP status", low=400, high=599, required=True)
     detail = Text("What is wrong with this request, in a sentence", longest=2000, required=True)
     instance = Text("Names this occurrence, for the operator", longest=64, required=True)
-    errors = fields.List(fields.Nested(FaultOut), metadata={"description": "Each fault, and where it lies"})
+    errors = Pieces(FaultOut, "Each fault, and where it lies: the first hundred", most=MOST_FAULTS)
 
 
 def describe(operation: Operation, view: Any) -> dict[str, Any]:
@@ -136,7 +137,7 @@ def problems_of(operation: Operation) -> list[type[Problem]]:
     if operation.body or _takes_text(operation):
         kinds += [known.MalformedJson, known.PayloadTooLarge, known.UnsupportedMediaType, known.ValidationFailed]
     if operation.creates:
-        kinds += [known.IdempotencyKeyMissing, known.Conflict, known.IdempotencyKeyReused]
+        kinds += [known.IdempotencyKeyMissing, known.RequestInProgress, known.IdempotencyKeyReused]
     if operation.changes:
         kinds += [known.PreconditionRequired, known.PreconditionFailed]
     if operation.limit:

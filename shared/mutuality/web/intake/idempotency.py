@@ -13,10 +13,11 @@ from typing import Any
 
 from flask import Response, request
 from sqlalchemy import JSON, LargeBinary, String, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from mutuality.database import Session, UtcDateTime
-from mutuality.problems import IdempotencyKeyMissing, IdempotencyKeyReused
+from mutuality.problems import IdempotencyKeyMissing, IdempotencyKeyReused, RequestInProgress
 
 HEADER = "Idempotency-Key"
 KEPT_DAYS = 30
@@ -54,6 +55,7 @@ def claim(session: Session, *, actor: str, key: str) -> tuple[Any, Response | No
 
     Raises:
         IdempotencyKeyReused: the key was used for a different request.
+        RequestInProgress: its twin was carried out while this one waited.
     """
     model: Any = _model(session.database.base)
     digest = _digest()
@@ -61,7 +63,7 @@ def claim(session: Session, *, actor: str, key: str) -> tuple[Any, Response | No
     if known is None:
         known = model(actor=actor, key=key, request_sha256=digest, made_at=session.now)
         session.add(known)
-        session.flush()  # takes the row now: on PostgreSQL a twin request waits here for our commit
+        _take(session)
         return known, None
     if known.request_sha256 != digest:
         raise IdempotencyKeyReused(
@@ -69,6 +71,13 @@ def claim(session: Session, *, actor: str, key: str) -> tuple[Any, Response | No
             errors=[{"parameter": HEADER, "detail": "Use a new key for a new request."}],
         )
     return known, Response(known.body, known.status, {**known.headers, "Idempotent-Replayed": "true"})
+
+
+def _take(session: Session) -> None:
+    try:
+        session.flush()  # takes the row now: on PostgreSQL a twin request waits here for our commit
+    except IntegrityError as error:
+        raise RequestInProgress("This very request is being carried out.", headers={"Retry-After": "1"}) from error
 
 
 def keep(claimed: Any, response: Response) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 import marshmallow as ma
@@ -13,6 +14,7 @@ from marshmallow import fields
 from mutuality.problems import MalformedJson, UnknownParameter, UnsupportedMediaType, ValidationFailed
 
 JSON = "application/json"
+MOST_FAULTS, LONGEST_PLACE, LONGEST_DETAIL = 100, 200, 400
 
 
 def query_values(schema: type[ma.Schema]) -> dict[str, Any]:
@@ -32,9 +34,9 @@ def query_values(schema: type[ma.Schema]) -> dict[str, Any]:
         if name in takes and len(values) > 1 and not _many(takes[name])
     ]
     if faults:
-        raise UnknownParameter("The query has parameters this operation does not take.", errors=faults)
+        raise UnknownParameter("The query has parameters this operation does not take.", errors=faults[:MOST_FAULTS])
     flat = {name: values if _many(takes[name]) else values[0] for name, values in given.items()}
-    return _load(loaded, flat, lambda path: {"parameter": path[0]})
+    return _load(loaded, flat, lambda path: {"parameter": path[0][:LONGEST_PLACE]})
 
 
 def refuse_query() -> None:
@@ -44,9 +46,8 @@ def refuse_query() -> None:
         UnknownParameter: there is one.
     """
     if request.args:
-        raise UnknownParameter(
-            "This operation takes no query parameters.", errors=[_unknown(name) for name in request.args]
-        )
+        faults = [_unknown(name) for name in request.args]
+        raise UnknownParameter("This operation takes no query parameters.", errors=faults[:MOST_FAULTS])
 
 
 def body_values(schema: type[ma.Schema]) -> dict[str, Any]:
@@ -99,7 +100,8 @@ def _load(schema: ma.Schema, given: Mapping[str, Any], place: Any) -> dict[str, 
     try:
         loaded: dict[str, Any] = schema.load(given)
     except ma.ValidationError as error:
-        faults = [{**place(path), "detail": said} for path, said in _flatten(error.normalized_messages(), ())]
+        said = islice(_flatten(error.normalized_messages(), ()), MOST_FAULTS)
+        faults = [{**place(path), "detail": detail[:LONGEST_DETAIL]} for path, detail in said]
         raise ValidationFailed("Some values are missing, unknown or out of range.", errors=faults) from error
     return loaded
 
@@ -114,7 +116,8 @@ def _flatten(messages: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, 
 
 
 def _pointer(path: tuple[str, ...]) -> str:
-    return "".join("/" + part.replace("~", "~0").replace("/", "~1") for part in path if part)
+    """Return the place as a JSON pointer (RFC 6901); a name too long to repeat is cut."""
+    return "".join("/" + part[:LONGEST_PLACE].replace("~", "~0").replace("/", "~1") for part in path if part)
 
 
 def _many(field: fields.Field[Any]) -> bool:
@@ -122,7 +125,7 @@ def _many(field: fields.Field[Any]) -> bool:
 
 
 def _unknown(name: str) -> dict[str, str]:
-    return {"parameter": name, "detail": "Unknown parameter."}
+    return {"parameter": name[:LONGEST_PLACE], "detail": "Unknown parameter."}
 
 
 def _repeated(name: str) -> dict[str, str]:

@@ -60,14 +60,14 @@ def tag(response: Response, result: Any) -> Response:
         return response
     if isinstance(getattr(result, "version", None), int):
         response.headers["ETag"] = etag_of(result)
-    elif request.method == "GET":
+    elif request.method in {"GET", "HEAD"}:
         response.headers["ETag"] = f'"{hashlib.sha256(response.get_data()).hexdigest()[:32]}"'
     return _not_modified(response) if request.method in {"GET", "HEAD"} else response
 
 
 def _not_modified(response: Response) -> Response:
-    known = request.headers.get("If-None-Match", "")
-    if response.headers["ETag"] not in {part.strip().removeprefix("W/") for part in known.split(",")}:
+    known = {part.strip().removeprefix("W/") for part in request.headers.get("If-None-Match", "").split(",")}
+    if not known & {response.headers["ETag"], "*"}:
         return response
     short = Response(status=304, headers={"ETag": response.headers["ETag"]})
     short.headers.pop("Content-Type", None)

@@ -5,6 +5,7 @@ const pages = SwaggerUIBundle({
   dom_id: "#documentation",
   deepLinking: true,
   docExpansion: "none",
+  validatorUrl: null,
   oauth2RedirectUrl: `${location.origin}/docs/oauth2-redirect.html`,
 });
 pages.initOAuth({ clientId: place.dataset.client, usePkceWithAuthorizationCodeGrant: true });

@@ -1,0 +1,98 @@
+"""A small world in both services, so that probes get past "not found": who, where, when, and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from tests.bonds import Bond, enrolled
+from tests.support import Cast
+
+ITEM = {"purpose": "That the group stays whole", "text": "No one owns the group.", "force": "recommended"}
+KEY = {
+    "kty": "EC",
+    "crv": "P-256",
+    "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+    "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0",
+}
+
+
+@dataclass(frozen=True)
+class World:
+    """The bond, and what each service calls the things in it, by the name of the parameter that asks for them."""
+
+    bond: Bond
+    federation: dict[str, Any]
+    chapter: dict[str, Any]
+
+
+def build_world(federation: Cast, founded: Cast) -> World:
+    """Let a body publish, and a chapter enrol, live a little, answer and report."""
+    bond = enrolled(federation, founded)
+    body = f"/v1/bodies/{bond.body_id}"
+    guideline = _made(bond.officer.post(f"{body}/guidelines", {"slug": "meetings", "title": "How we meet"}))
+    draft = f"/v1/guidelines/{guideline['id']}"
+    bond.officer.change("PUT", f"{draft}/items/openness", ITEM, etag='"1"')
+    said = {"effective_on": "2026-04-15", "notice_days": 30}
+    edition = _made(bond.officer.post(f"{draft}/editions", said))
+    unit = _made(bond.officer.post(f"{body}/units", {"slug": "north", "name": "North", "level": "region"}))
+    app = _made(
+        bond.officer.post("/v1/apps", {"name": "Map", "purpose": "Shows", "jwk": KEY, "scopes": ["statistics:read"]})
+    )
+    bond.dial()
+    chapter = _live(bond, edition["id"])
+    assert bond.dial()["outcome"] == "done"
+    listing = federation.stranger.get("/v1/listings").json["items"][0]
+    known = {
+        "body_id": bond.body_id,
+        "chapter_id": bond.chapter_id,
+        "guideline_id": guideline["id"],
+        "edition_id": edition["id"],
+        "listing_id": listing["id"],
+        "unit_id": unit["id"],
+        "app_id": app["id"],
+        "slug": "openness",
+        "name": "bereaved_parents",
+        "version": 1,
+        "seq": 1,
+    }
+    return World(bond, known, chapter)
+
+
+def _live(bond: Bond, edition_id: str) -> dict[str, Any]:
+    we = bond.coordinator
+    ann, bea = (_made(we.post("/v1/members", {"name": name, "concern": "grief"})) for name in ("Ann", "Bea"))
+    venue = _made(we.post("/v1/venues", {"kind": "library", "name": "Library", "area": "Old town", **HERE}))
+    meeting = _made(we.post("/v1/meetings", {"venue_id": venue["id"], "name": "Tuesday", **WEEKLY}))
+    occasion = f"/v1/meetings/{meeting['id']}/occurrences/2026-03-10"
+    _made(we.request("PUT", occasion, json={"attended": 9, "newcomers": 2}))
+    request = _made(we.post("/v1/help-requests", {"member_id": ann["id"]}))
+    talk = {"helper_id": bea["id"], "recipient_id": ann["id"], "channel": "phone"}
+    exchange = _made(we.post("/v1/exchanges", talk))
+    answer = {"answer": "adopted", "decided_on": "2026-03-15"}
+    _made(we.post(f"/v1/editions/{edition_id}/items/openness/response", answer))
+    _made(we.request("PUT", "/v1/reports/2026-02"))
+    return {
+        "member_id": ann["id"],
+        "helper_id": bea["id"],
+        "recipient_id": ann["id"],
+        "venue_id": venue["id"],
+        "meeting_id": meeting["id"],
+        "request_id": request["id"],
+        "exchange_id": exchange["id"],
+        "edition_id": edition_id,
+        "slug": "openness",
+        "held_on": "2026-03-10",
+        "period": "2026-02",
+        "concern": "grief",
+    }
+
+
+HERE = {"latitude": 44.6, "longitude": -63.6}
+WEEKLY = {"weekday": 2, "starts": "19:00", "is_public": True}
+
+
+def _made(answer: Any) -> dict[str, Any]:
+    assert answer.status_code in {200, 201}, answer.json
+    made: dict[str, Any] = answer.json
+    return made

@@ -1,0 +1,72 @@
+"""Both services, probed by a machine that read their documents: nothing answers otherwise than it says.
+
+`make schemathesis` gives each operation 200 examples; the suite gives a few, the same ones every time.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+
+from mutuality.clock import SetClock
+from tests.conftest import NOON, found_harbour, wipe
+from tests.probing.documents import drawn, operations_of, strongest_of, systematic
+from tests.probing.snapshots import Snapshot
+from tests.probing.steering import steer
+from tests.probing.world import World, build_world
+
+EXAMPLES = int(os.environ.get("SCHEMATHESIS_EXAMPLES", "3"))
+OPERATIONS = {service: operations_of(service) for service in ("federation", "chapter")}
+EVERY = [pytest.param(service, name, id=f"{service}-{name}") for service, held in OPERATIONS.items() for name in held]
+
+
+@pytest.fixture(scope="module")
+def world(federation_flask, chapter_flask, federation_server, chapter_server) -> Iterator[World]:
+    federation_server.clock = chapter_server.clock = SetClock(NOON)
+    found_harbour(chapter_server)
+    yield build_world(federation_flask, chapter_flask)
+    wipe(federation_server)
+    wipe(chapter_server)
+
+
+@pytest.fixture(scope="module")
+def strongest(world, federation_flask, chapter_flask):
+    bond = world.bond
+    everything = strongest_of(federation_flask, "link:read", body=bond.body_id, chapter=bond.chapter_id)
+    return {"federation": everything, "chapter": strongest_of(chapter_flask)}
+
+
+@pytest.fixture(scope="module")
+def snapshots(world, federation_server, chapter_server) -> list[Snapshot]:
+    return [Snapshot(federation_server), Snapshot(chapter_server)]
+
+
+@pytest.fixture
+def probe(world, strongest, snapshots):
+    for snapshot in snapshots:
+        snapshot.restore()
+
+    def send(service, case):
+        steer(case, getattr(world, service), strongest[service])
+        case.call_and_validate(app=strongest[service].app)
+
+    return send
+
+
+@pytest.mark.parametrize(("service", "name"), EVERY)
+def test_it_answers_as_its_document_says(service, name, probe):
+    @settings(max_examples=EXAMPLES)
+    @given(drawn(OPERATIONS[service][name]))
+    def probe_it(case):
+        probe(service, case)
+
+    probe_it()
+
+
+@pytest.mark.parametrize(("service", "name"), EVERY)
+def test_every_limit_it_names_is_kept(service, name, probe):
+    for case in systematic(OPERATIONS[service][name]):
+        probe(service, case)
