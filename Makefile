@@ -64,6 +64,7 @@ schemathesis: $(VENV)/ready ## Probe both services with 200 examples an operatio
 
 lock: ## Write the hashed lock files anew
 	@$(UV) pip compile --quiet pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header -o requirements.lock
+	@$(UV) pip compile --quiet --group build --universal --generate-hashes --no-emit-index-url --no-header -o requirements-build.lock
 	@$(UV) pip compile --quiet pyproject.toml --universal --group dev --generate-hashes --no-emit-index-url --no-header -o requirements-dev.lock
 
 clean: ## Remove what was installed and made

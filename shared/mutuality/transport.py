@@ -44,8 +44,9 @@ class Transport(Protocol):
 
 @dataclass
 class HttpTransport:
-    """The real transport over HTTP."""
+    """The real transport over HTTP; it reads at most `largest` bytes of an answer."""
 
+    largest: int = LARGEST_ANSWER
     client: httpx2.Client = field(
         default_factory=lambda: httpx2.Client(
             timeout=httpx2.Timeout(TOTAL_SECONDS, connect=CONNECT_SECONDS), follow_redirects=False, trust_env=False
@@ -53,11 +54,13 @@ class HttpTransport:
     )
 
     def send(self, method: str, url: str, *, content: bytes = b"", headers: Mapping[str, str] | None = None) -> Answer:
-        """Send one request over HTTP and read at most four mebibytes of its answer."""
+        """Send one request over HTTP and read its answer up to the size limit."""
         try:
             with self.client.stream(method, url, content=content or None, headers=dict(headers or {})) as response:
                 return Answer(
-                    response.status_code, _read(response), {k.lower(): v for k, v in response.headers.items()}
+                    response.status_code,
+                    _read(response, self.largest),
+                    {k.lower(): v for k, v in response.headers.items()},
                 )
         except httpx2.TimeoutException as error:
             raise Unreachable("timed-out", str(error)) from error
@@ -65,10 +68,10 @@ class HttpTransport:
             raise Unreachable("no-connection", str(error)) from error
 
 
-def _read(response: httpx2.Response) -> bytes:
+def _read(response: httpx2.Response, largest: int) -> bytes:
     read = bytearray()
     for chunk in response.iter_bytes():
         read += chunk
-        if len(read) > LARGEST_ANSWER:
-            raise Unreachable("answer-too-large", f"more than {LARGEST_ANSWER} bytes")
+        if len(read) > largest:
+            raise Unreachable("answer-too-large", f"more than {largest} bytes")
     return bytes(read)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import threading
+from typing import Any
 
 import click
+import marshmallow as ma
 
-from mutuality.authority import account_command
+from mutuality.authority import account_command, sign_in_command
 from mutuality.command import Kit, group
-from mutuality.schema import zone
+from mutuality.meeting_guide import LARGEST_BYTES as LARGEST_FEED
+from mutuality.problems import Problem
 from mutuality.transport import HttpTransport
 from mutuality_chapter import affiliation
 from mutuality_chapter.access import ROLES
@@ -20,7 +23,8 @@ from mutuality_chapter.settings import settings
 KIT = Kit(name=NAME, package="mutuality_chapter", settings=settings, database=open_database, app=create_app)
 main = group(KIT)
 main.add_command(account_command("volunteer", sorted(ROLES), lambda: open_database(settings())))
-main.add_command(import_group(lambda: open_database(settings())))
+main.add_command(sign_in_command(ROLES, settings, HttpTransport))
+main.add_command(import_group(lambda: open_database(settings()), lambda: HttpTransport(largest=LARGEST_FEED)))
 
 
 @main.command("found")
@@ -28,12 +32,25 @@ main.add_command(import_group(lambda: open_database(settings())))
 @click.option("--concern", required=True, help="The common concern, as a short name such as grief.")
 @click.option("--title", required=True, help="The common concern, in your own words.")
 @click.option("--zone", "timezone", required=True, help="Where it is: an IANA zone such as America/Halifax.")
-def found(name: str, concern: str, title: str, timezone: str) -> None:
+@click.option("--founded-on", help="When it was founded, such as 1998-05-02.")
+def found(**said: str | None) -> None:
     """Write the chapter's profile; it works from now on, with or without a federation."""
-    zone(timezone)
-    with open_database(settings()).transaction() as session:
-        affiliation.found(session, name=name, concern=concern, title=title, timezone=timezone, founded_on=None)
-    click.echo(f"{name} is founded.")
+    profile = _checked(said)
+    try:
+        with open_database(settings()).transaction() as session:
+            affiliation.found(session, **profile)
+    except Problem as problem:
+        raise click.ClickException(problem.detail) from problem
+    click.echo(f"{profile['name']} is founded.")
+
+
+def _checked(said: dict[str, str | None]) -> dict[str, Any]:
+    try:
+        checked: dict[str, Any] = affiliation.Founding().load(said)
+    except ma.ValidationError as error:
+        faults = (f"{name}: {' '.join(details)}" for name, details in sorted(error.normalized_messages().items()))
+        raise click.ClickException("\n".join(faults)) from error
+    return checked
 
 
 @main.command("relay")

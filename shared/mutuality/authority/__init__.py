@@ -3,7 +3,7 @@
 from mutuality.authority.accounts import HandleTaken, PasswordTooWeak, add_account
 from mutuality.authority.clients import Client
 from mutuality.authority.columns import AccountColumns, AssertionColumns, CodeColumns, ServiceKeyColumns
-from mutuality.authority.command import account_command
+from mutuality.authority.command import account_command, sign_in_command
 from mutuality.authority.doors import flows, register
 from mutuality.authority.keys import NoKey, ServiceKeys, ensure_key
 from mutuality.authority.mounting import build_service
@@ -31,4 +31,5 @@ __all__ = [
     "flows",
     "register",
     "sign_in",
+    "sign_in_command",
 ]

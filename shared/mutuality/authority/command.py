@@ -1,15 +1,20 @@
-"""The command that adds an account: asks for a password twice, or reads one line from standard input."""
+"""The commands that add an account and sign one in: each asks for the password, or reads it from standard input."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import click
 
 from mutuality.authority.accounts import add_account
+from mutuality.authority.tokens import sign_in
 from mutuality.database import Database
 from mutuality.problems import Problem
+from mutuality.settings import Settings
+from mutuality.transport import Transport, Unreachable
+
+FROM_STDIN = "Read the password from standard input."
 
 
 def account_command(
@@ -19,11 +24,10 @@ def account_command(
 
     def add(handle: str, role: str, *, password_stdin: bool, **claims: str | None) -> None:
         held = {key: value for key, value in claims.items() if value}
+        password = _password(from_stdin=password_stdin, is_new=True)
         try:
             with open_database().transaction() as session:
-                account = add_account(
-                    session, handle=handle, password=_password(from_stdin=password_stdin), role=role, claims=held
-                )
+                account = add_account(session, handle=handle, password=password, role=role, claims=held)
         except Problem as problem:
             raise click.ClickException(problem.detail) from problem
         click.echo(f"{handle} can sign in ({account}).")
@@ -31,14 +35,38 @@ def account_command(
     parameters: list[click.Parameter] = [
         click.Argument(["handle"]),
         click.Option(["--role"], type=click.Choice(list(roles)), required=True, help="What they may do."),
-        click.Option(["--password-stdin"], is_flag=True, help="Read the password from standard input."),
+        click.Option(["--password-stdin"], is_flag=True, help=FROM_STDIN),
     ]
     if claim:
         parameters.append(click.Option([f"--{claim}"], help=f"The {claim} they work for, by its id."))
-    return click.Command(name, callback=add, params=parameters, help=f"Add a {name} who signs in with a password.")
+    return click.Command(name, callback=add, params=parameters, help=f"Let one more {name} sign in with a password.")
 
 
-def _password(*, from_stdin: bool) -> str:
+def sign_in_command(
+    roles: Mapping[str, frozenset[str]], settings: Callable[[], Settings], transport: Callable[[], Transport]
+) -> click.Command:
+    """Return the command that signs a person in and prints an access token, as `curl` needs it."""
+
+    def show_token(handle: str, role: str, at: str | None, *, password_stdin: bool) -> None:
+        asked = {"handle": handle, "password": _password(from_stdin=password_stdin, is_new=False)}
+        try:
+            issuer, scope = at or settings().base_url, " ".join(sorted(roles[role]))
+            click.echo(sign_in(transport(), issuer, scope=scope, **asked))
+        except Unreachable as error:
+            raise click.ClickException(str(error)) from error
+
+    parameters: list[click.Parameter] = [
+        click.Argument(["handle"]),
+        click.Option(["--role"], type=click.Choice(sorted(roles)), required=True, help="Ask for all this role may do."),
+        click.Option(["--at"], help="The service's address; the one of the settings if left out."),
+        click.Option(["--password-stdin"], is_flag=True, help=FROM_STDIN),
+    ]
+    return click.Command(
+        "sign-in", callback=show_token, params=parameters, help="Sign in and print an access token for five minutes."
+    )
+
+
+def _password(*, from_stdin: bool, is_new: bool) -> str:
     if from_stdin:
         return sys.stdin.readline().rstrip("\n")
-    return str(click.prompt("Password", hide_input=True, confirmation_prompt=True))
+    return str(click.prompt("Password", hide_input=True, confirmation_prompt=is_new, err=True))

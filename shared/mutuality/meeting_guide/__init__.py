@@ -1,10 +1,19 @@
 """The Meeting Guide format: what real areas serve, read row by row, with a receipt that adds up."""
 
 from mutuality.meeting_guide.meetings import Fault, Meeting, Read
-from mutuality.meeting_guide.reading import FeedEmpty, FeedUnreadable, read_feed, read_row, read_rows
+from mutuality.meeting_guide.reading import (
+    LARGEST_BYTES,
+    FeedEmpty,
+    FeedUnreadable,
+    ZoneUnknown,
+    read_feed,
+    read_row,
+    read_rows,
+)
 from mutuality.meeting_guide.receipts import FeedShrank, Line, Outcome, Receipt, compare, require_not_shrunk
 
 __all__ = [
+    "LARGEST_BYTES",
     "Fault",
     "FeedEmpty",
     "FeedShrank",
@@ -14,6 +23,7 @@ __all__ = [
     "Outcome",
     "Read",
     "Receipt",
+    "ZoneUnknown",
     "compare",
     "read_feed",
     "read_row",

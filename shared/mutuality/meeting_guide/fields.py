@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+import html
 import re
+from functools import cache
 from typing import Any
 from zoneinfo import available_timezones
 
 from mutuality.meeting_guide.meetings import Notes, Row
 
+LONGEST_NAME = 255
 CLOCK = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
 TAG = re.compile(r"<[^<>]{0,500}>")
 CONTACT = re.compile(
     r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?<![\w/])\+?\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4}(?!\w)"
 )
 UNSTORABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
+DIGIT = re.compile(r"\d")
 MINUTES_A_DAY = 1440
+ABSENT = (None, "")
 
 
 def text(row: Row, name: str, longest: int, notes: Notes) -> str | None:
-    """Return a text without tags and contact data, shortened if need be; None where there is none."""
+    """Return a text without markup and contact data, shortened if need be; None where there is none."""
     value = row.get(name)
-    if value is None or value == "":
+    if value in ABSENT:
         return None
     if not isinstance(value, str | int | float) or isinstance(value, bool):
         notes.warn("not-text", name, "Must be text; it was left out.")
@@ -32,7 +37,7 @@ def text(row: Row, name: str, longest: int, notes: Notes) -> str | None:
 
 
 def _cleaned(value: str, name: str, notes: Notes) -> str:
-    value = UNSTORABLE.sub("", value)
+    value = UNSTORABLE.sub("", html.unescape(value))
     if TAG.search(value):
         notes.warn("markup-removed", name, "Markup was taken out.")
         value = TAG.sub(" ", value)
@@ -42,33 +47,44 @@ def _cleaned(value: str, name: str, notes: Notes) -> str:
     return value.strip()
 
 
-def required_text(row: Row, name: str, longest: int, notes: Notes) -> str:
-    """Return a text that must be there."""
-    value = row.get(name)
-    if isinstance(value, bool) or not isinstance(value, str | int) or not str(value).strip():
+def slug(row: Row, notes: Notes) -> str:
+    """Return the row's lasting name, which must be there; a number serves too."""
+    return _required(row, "slug", str(row.get("slug")), notes)
+
+
+def title(row: Row, notes: Notes) -> str:
+    """Return what the meeting is called, which must be there."""
+    return _required(row, "name", _cleaned(str(row.get("name")), "name", notes), notes)
+
+
+def _required(row: Row, name: str, cleaned: str, notes: Notes) -> str:
+    value, cleaned = row.get(name), UNSTORABLE.sub("", cleaned).strip()
+    if isinstance(value, bool) or not isinstance(value, str | int) or not cleaned:
         notes.fault("missing", name, f"A row needs a {name}.")
         return ""
-    cleaned = UNSTORABLE.sub("", str(value)).strip()
-    if len(cleaned) > longest:
-        notes.fault("too-long", name, f"Must have at most {longest} characters.")
-    return cleaned[:longest]
+    if len(cleaned) > LONGEST_NAME:
+        notes.fault("too-long", name, f"Must have at most {LONGEST_NAME} characters.")
+    return cleaned[:LONGEST_NAME]
 
 
-def when(row: Row, notes: Notes) -> tuple[int | None, str | None]:
-    """Return ISO weekday and wall time; neither for a meeting by appointment."""
+def remarks(row: Row, notes: Notes) -> str | None:
+    """Return what one should know, and how to join online where the feed says so."""
+    parts = [text(row, "notes", 4000, notes), text(row, "conference_url_notes", 900, notes)]
+    return "\n\n".join(part for part in parts if part) or None
+
+
+def when(row: Row, notes: Notes) -> tuple[tuple[int, ...], str | None]:
+    """Return ISO weekdays and wall time; neither for a meeting by appointment."""
     day, time = row.get("day"), row.get("time")
-    if day in {None, ""} and time in {None, ""} if not isinstance(day, list) else False:
-        return None, None
-    return _weekday(day, notes), _clock(time, "time", notes)
+    listed = day if isinstance(day, list) else [] if day in ABSENT else [day]
+    if not listed and time in ABSENT:
+        return (), None
+    found = [_weekday(each, notes) for each in listed or [None]]
+    return tuple(dict.fromkeys(each for each in found if each)), _clock(time, "time", notes)
 
 
 def _weekday(day: Any, notes: Notes) -> int | None:
-    day = int(day) if isinstance(day, str) and day.isdigit() and len(day) == 1 else day
-    if isinstance(day, list) and len(day) == 1:
-        day = day[0]
-    if isinstance(day, list):
-        notes.fault("several-days", "day", "Give one row for each day.")
-        return None
+    day = int(day) if isinstance(day, str) and re.fullmatch("[0-9]", day) else day
     if isinstance(day, bool) or not isinstance(day, int) or not 0 <= day <= 6:  # noqa: PLR2004 - the format's days
         notes.fault("day-unreadable", "day", "Must be 0 for Sunday to 6 for Saturday.")
         return None
@@ -85,7 +101,7 @@ def _clock(value: Any, name: str, notes: Notes) -> str | None:
 def minutes(row: Row, starts: str | None, notes: Notes) -> int:
     """Return how long it lasts: an hour unless its end is given; an end before the start is the next day's."""
     ends = row.get("end_time")
-    if starts is None or ends in {None, ""}:
+    if starts is None or ends in ABSENT:
         return 60
     if not isinstance(ends, str) or not CLOCK.fullmatch(ends):
         notes.warn("end-unreadable", "end_time", "Must be local time; an hour was assumed.")
@@ -101,12 +117,22 @@ def _of_day(clock: str) -> int:
 def zone(row: Row, default: str, notes: Notes) -> str:
     """Return the row's IANA zone, or the feed's."""
     said = row.get("timezone")
-    if said in {None, ""}:
+    if said in ABSENT:
         return default
-    if said not in available_timezones():
+    if not isinstance(said, str) or not is_zone(said):
         notes.fault("zone-unknown", "timezone", "Must be an IANA zone such as America/Halifax.")
         return default
-    return str(said)
+    return said
+
+
+def is_zone(name: str) -> bool:
+    """Say whether this is the name of an IANA zone."""
+    return name in _zones()
+
+
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(available_timezones())
 
 
 def address(row: Row, notes: Notes) -> str | None:
@@ -121,9 +147,13 @@ def area(row: Row, address: str | None) -> str:
     quiet = Notes()
     named = text(row, "sub_region", 255, quiet) or text(row, "region", 255, quiet) or text(row, "city", 255, quiet)
     listed = regions(row, quiet)
-    parts = [part.strip() for part in (address or "").split(",")]
-    town = ", ".join(parts[1:3]) if len(parts) > 2 else ""  # noqa: PLR2004 - street, town, state
-    return named or (listed[-1] if listed else "") or town[:255] or "unknown"
+    return named or (listed[-1] if listed else "") or _town(address or "") or "unknown"
+
+
+def _town(address: str) -> str:
+    """Return the parts of an address after the street that hold no number."""
+    parts = [part.strip() for part in address.split(",")[1:]]
+    return ", ".join([part for part in parts if part and not DIGIT.search(part)][:2])[:255]
 
 
 def regions(row: Row, notes: Notes) -> tuple[str, ...]:
@@ -159,6 +189,6 @@ def address_on_the_web(row: Row, notes: Notes) -> str | None:
         said = row.get(name)
         if isinstance(said, str) and re.match(r"https?://[^\s\x00-\x1f]{1,900}$", said):
             return said
-        if said not in {None, ""} if not isinstance(said, list | dict) else True:
+        if said not in ABSENT:
             notes.warn("address-unreadable", name, "Must be a web address; it was left out.")
     return None

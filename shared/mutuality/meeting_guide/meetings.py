@@ -8,6 +8,18 @@ from typing import Any
 
 import orjson
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def slug_on(slug: str, weekday: int) -> str:
+    """Return the name of a row's meeting on one of its further weekdays."""
+    return f"{slug[:245]}-{WEEKDAYS[weekday - 1]}"
+
+
+def slugs_of(slug: str) -> set[str]:
+    """Return every name a meeting of that row may have."""
+    return {slug, *(slug_on(slug, weekday) for weekday in range(1, 8))}
+
 
 @dataclass(frozen=True)
 class Fault:
@@ -53,11 +65,11 @@ class Meeting:
 
 @dataclass(frozen=True)
 class Read:
-    """One row, read: its meeting if it has none but warnings, and what was found."""
+    """One row, read: its meetings, one for each weekday, if it has none but warnings, and what was found."""
 
     row: int
     slug: str
-    meeting: Meeting | None
+    meetings: tuple[Meeting, ...]
     faults: tuple[Fault, ...] = ()
     warnings: tuple[Fault, ...] = ()
     left_out: tuple[str, ...] = ()

@@ -5,13 +5,15 @@ Source: Meeting Guide specification 1.1.9; `day` counts from Sunday = 0, times a
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import orjson
 
 from mutuality.meeting_guide import fields
-from mutuality.meeting_guide.meetings import Fault, Meeting, Notes, Read, Row
+from mutuality.meeting_guide.meetings import Fault, Meeting, Notes, Read, Row, slug_on
 from mutuality.meeting_guide.types import CLOSED, CODES, LANGUAGES, ONLINE, OPEN, TEMPORARILY_CLOSED, venue_kind
 from mutuality.problems import ValidationFailed
 
@@ -56,6 +58,10 @@ class FeedUnreadable(ValidationFailed):
     """The feed is not a JSON array of rows in UTF-8."""
 
 
+class ZoneUnknown(ValidationFailed):
+    """The zone of rows that name none must be an IANA zone."""
+
+
 class FeedEmpty(ValidationFailed):
     """The feed holds no rows; nothing was taken from it."""
 
@@ -69,6 +75,7 @@ def read_feed(raw: bytes) -> list[Any]:
     """
     if len(raw) > LARGEST_BYTES:
         raise FeedUnreadable(f"The feed is larger than {LARGEST_BYTES} bytes.")
+    raw = raw.removeprefix(codecs.BOM_UTF8)
     if raw.lstrip()[:1] == b"<":
         raise FeedUnreadable("This is a web page, not a feed; perhaps the address asks for a sign-in.")
     try:
@@ -83,41 +90,60 @@ def read_feed(raw: bytes) -> list[Any]:
 
 
 def read_rows(rows: Sequence[Any], *, zone: str) -> list[Read]:
-    """Return every row, read; `zone` is the IANA zone of rows that name none. Of two with one slug the first counts."""
+    """Return every row, read; `zone` is the IANA zone of rows that name none. Of two with one slug the first counts.
+
+    Raises:
+        ZoneUnknown: `zone` is no IANA zone.
+    """
+    if not fields.is_zone(zone):
+        raise ZoneUnknown(f"{zone} is no IANA zone such as America/Halifax.")
     seen: set[str] = set()
     read: list[Read] = []
     for place, row in enumerate(rows):
         one = read_row(row, place, zone=zone)
-        if one.meeting and one.slug in seen:
-            one = Read(place, one.slug, None, (Fault("duplicate-slug", "slug", "An earlier row has this slug."),))
-        seen.add(one.slug)
+        if seen & {meeting.slug for meeting in one.meetings}:
+            one = Read(place, one.slug, (), (Fault("duplicate-slug", "slug", "An earlier row has this slug."),))
+        seen |= {meeting.slug for meeting in one.meetings}
         read.append(one)
     return read
 
 
 def read_row(row: Any, place: int, *, zone: str) -> Read:
-    """Return one row as a meeting, or with the faults that kept it out."""
+    """Return one row as a meeting for each of its weekdays, or with the faults that kept it out."""
     if not isinstance(row, dict):
-        return Read(place, "", None, (Fault("not-a-row", "", "A row must be an object."),))
+        return Read(place, "", (), (Fault("not-a-row", "", "A row must be an object."),))
     notes = Notes()
-    slug = fields.required_text(row, "slug", 255, notes)
-    meeting = _meeting(row, slug, zone, notes)
+    slug = fields.slug(row, notes)
+    weekdays, starts = fields.when(row, notes)
+    meeting = _meeting(row, slug, starts, zone, notes)
+    meetings = () if notes.faults else _each_day(meeting, weekdays, notes)
     left_out = tuple(sorted(set(row) - KNOWN))
-    return Read(place, slug, None if notes.faults else meeting, tuple(notes.faults), tuple(notes.warnings), left_out)
+    return Read(place, slug, meetings, tuple(notes.faults), tuple(notes.warnings), left_out)
 
 
-def _meeting(row: Row, slug: str, zone: str, notes: Notes) -> Meeting:
-    weekday, starts = fields.when(row, notes)
+def _each_day(meeting: Meeting, weekdays: Sequence[int], notes: Notes) -> tuple[Meeting, ...]:
+    """Return the meeting on each weekday; the first keeps the row's slug, so that favourites stay."""
+    if not weekdays:
+        return (meeting,)
+    first, *further = weekdays
+    if further:
+        notes.warn("several-days", "day", f"The row became {len(weekdays)} meetings, one a day.")
+    others = (replace(meeting, weekday=day, slug=slug_on(meeting.slug, day)) for day in further)
+    return (replace(meeting, weekday=first), *others)
+
+
+def _meeting(row: Row, slug: str, starts: str | None, zone: str, notes: Notes) -> Meeting:
     venue = fields.text(row, "location", 255, notes)
     types = _types(row, notes)
     attendance = _attendance(row, types)
     address = fields.address(row, notes)
     latitude, longitude = fields.place(row, notes)
-    kind = "online" if attendance == "online" else venue_kind(venue or "")
+    kind = venue_kind(venue or "")
+    kind = "online" if attendance == "online" and kind != "home" else kind
     return Meeting(
         slug=slug,
-        name=fields.required_text(row, "name", 255, notes),
-        weekday=weekday,
+        name=fields.title(row, notes),
+        weekday=None,
         starts=starts,
         minutes=fields.minutes(row, starts, notes),
         timezone=fields.zone(row, zone, notes),
@@ -132,7 +158,7 @@ def _meeting(row: Row, slug: str, zone: str, notes: Notes) -> Meeting:
         latitude=latitude,
         longitude=longitude,
         is_approximate=row.get("approximate") == "yes",
-        notes=fields.text(row, "notes", 5000, notes),
+        notes=fields.remarks(row, notes),
         location_notes=fields.text(row, "location_notes", 5000, notes),
         group_name=fields.text(row, "group", 255, notes),
         group_notes=fields.text(row, "group_notes", 5000, notes),
@@ -155,7 +181,7 @@ def _types(row: Row, notes: Notes) -> tuple[str, ...]:
 
 def _attendance(row: Row, types: tuple[str, ...]) -> str:
     said = row.get("attendance_option")
-    if said in {"in_person", "online", "hybrid"}:
+    if said in ("in_person", "online", "hybrid"):
         return str(said)
     if said == "inactive" or (TEMPORARILY_CLOSED in types and ONLINE not in types):
         return "closed"

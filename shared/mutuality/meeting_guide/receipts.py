@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mutuality.meeting_guide.meetings import Fault, Meeting, Read
+from mutuality.meeting_guide.meetings import Fault, Meeting, Read, slugs_of
 from mutuality.problems import Conflict
 
 MOST_GONE = 5
@@ -33,7 +33,7 @@ class Line:
     row: int
     slug: str
     outcome: Outcome
-    meeting: Meeting | None
+    meetings: tuple[Meeting, ...]
     faults: tuple[Fault, ...]
     warnings: tuple[Fault, ...]
     left_out: tuple[str, ...]
@@ -61,8 +61,13 @@ class Receipt:
 def compare(before: Mapping[str, str], rows: Sequence[Read]) -> Receipt:
     """Return the receipt for rows, against the fingerprints of what was imported before, by slug."""
     lines = tuple(_line(before, row) for row in rows)
-    present = {row.slug for row in rows}
+    present = {slug for row in rows for slug in _slugs(row)}
     return Receipt(lines, tuple(sorted(set(before) - present)))
+
+
+def _slugs(row: Read) -> set[str]:
+    """Return the meetings a row speaks of; one that was rejected still speaks of all it may have brought before."""
+    return {meeting.slug for meeting in row.meetings} or slugs_of(row.slug)
 
 
 def require_not_shrunk(before: int, gone: int, *, is_confirmed: bool) -> None:
@@ -78,12 +83,14 @@ def require_not_shrunk(before: int, gone: int, *, is_confirmed: bool) -> None:
 
 
 def _line(before: Mapping[str, str], row: Read) -> Line:
-    return Line(row.row, row.slug, _outcome(before, row), row.meeting, row.faults, row.warnings, row.left_out)
+    return Line(row.row, row.slug, _outcome(before, row), row.meetings, row.faults, row.warnings, row.left_out)
 
 
 def _outcome(before: Mapping[str, str], row: Read) -> Outcome:
-    if row.meeting is None:
+    if not row.meetings:
         return Outcome.REJECTED
-    if row.slug not in before:
+    known = [before.get(meeting.slug) for meeting in row.meetings]
+    if not any(known):
         return Outcome.ACCEPTED
-    return Outcome.UNCHANGED if before[row.slug] == row.meeting.fingerprint() else Outcome.CHANGED
+    same = all(held == meeting.fingerprint() for held, meeting in zip(known, row.meetings, strict=True))
+    return Outcome.UNCHANGED if same else Outcome.CHANGED

@@ -113,6 +113,7 @@ LANGUAGES = {
 OPEN, CLOSED, TEMPORARILY_CLOSED, ONLINE = "O", "C", "TC", "ONL"
 
 PLACES = (
+    ("home", ("private home", "private residence", "member's home", "member's house")),
     ("hospital", ("hospital", "clinic", "medical", "health")),
     ("library", ("library",)),
     (
@@ -139,7 +140,7 @@ PLACES = (
     ("home", ("private home", "residence", "home of", "house of", "'s home", "'s house")),
     (
         "community",
-        ("community", "center", "centre", "club", "hall", "school", "college", "university", "library", "park"),
+        ("community", "center", "centre", "club", "hall", "school", "college", "university", "park"),
     ),
 )
 

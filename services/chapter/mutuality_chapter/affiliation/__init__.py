@@ -4,6 +4,7 @@ from mutuality_chapter.affiliation.actions import accept_feed, found
 from mutuality_chapter.affiliation.events import Outgoing
 from mutuality_chapter.affiliation.routes import blueprint
 from mutuality_chapter.affiliation.rules import NotAffiliated, NotFounded
+from mutuality_chapter.affiliation.schemas import Founding
 from mutuality_chapter.affiliation.store import (
     ActiveBond,
     ChapterProfile,
@@ -19,6 +20,7 @@ from mutuality_chapter.affiliation.store import (
 __all__ = [
     "ActiveBond",
     "ChapterProfile",
+    "Founding",
     "NotAffiliated",
     "NotFounded",
     "Outgoing",

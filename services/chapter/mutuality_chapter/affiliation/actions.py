@@ -15,7 +15,12 @@ from mutuality_chapter.affiliation.models import Bond, OwnKey, PolicyCopy, Profi
 
 
 def found(session: Session, *, name: str, concern: str, title: str, timezone: str, founded_on: date | None) -> None:
-    """Write the chapter's profile; the chapter exists from now on, with or without a federation."""
+    """Write the chapter's profile; the chapter exists from now on, with or without a federation.
+
+    Raises:
+        AlreadyFounded: it has one.
+    """
+    rules.require_unfounded(is_founded=session.get(Profile, store.ONLY) is not None)
     session.add(
         Profile(
             id=store.ONLY,

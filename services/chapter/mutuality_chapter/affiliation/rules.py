@@ -9,6 +9,10 @@ class NotFounded(Conflict):
     """This chapter has no profile yet: run `mutuality-chapter found` once."""
 
 
+class AlreadyFounded(Conflict):
+    """This chapter has a profile already; describe it anew instead."""
+
+
 class AlreadyAffiliated(Conflict):
     """This chapter already belongs, or asked to belong, to a federation."""
 
@@ -25,6 +29,16 @@ class FederationUnreachable(Problem):
 
 class FederationRefused(Conflict):
     """The federation refused; its own problem stands in `problem`."""
+
+
+def require_unfounded(*, is_founded: bool) -> None:
+    """Refuse to found a chapter twice.
+
+    Raises:
+        AlreadyFounded: it has a profile.
+    """
+    if is_founded:
+        raise AlreadyFounded("This chapter is founded already.")
 
 
 def require_free(state: str | None) -> None:

@@ -9,6 +9,16 @@ from mutuality.schema import Day, Input, Moment, Output, Pieces, Ref, Slug, Text
 ADDRESS = r"https?://[a-zA-Z0-9.:\[\]-]{1,200}"
 
 
+class Founding(Input):
+    """What a chapter says of itself when it begins."""
+
+    name = Text("What it is called", required=True)
+    concern = Slug("The common concern, as a short name", required=True)
+    title = Text("The common concern, in its own words", required=True)
+    timezone = Zone("Where it is", required=True)
+    founded_on = Day("When it was founded", load_default=None, allow_none=True)
+
+
 class ProfileChange(Input):
     """What the chapter may change about itself; leave out what stays."""
 

@@ -7,6 +7,7 @@ from typing import Any
 from mutuality.database import Session
 from mutuality.periods import require_past
 from mutuality_chapter import affiliation, members
+from mutuality_chapter.database import forget_answers
 from mutuality_chapter.helping import rules, store
 from mutuality_chapter.helping.models import Exchange, HelpRequest
 
@@ -59,6 +60,7 @@ def talk(session: Session, *, said: dict[str, Any]) -> Exchange:
         SamePerson: helper and recipient are one.
         NotFound, AlreadyLeft: one of them is not here.
         ConcernNotShared: they share no such concern.
+        RequestOfAnother: it names a request that neither of them opened.
         DayAhead: the day lies in the future.
     """
     rules.require_two(said["helper_id"], said["recipient_id"])
@@ -67,7 +69,8 @@ def talk(session: Session, *, said: dict[str, Any]) -> Exchange:
     happened_on = said.pop("happened_on") or affiliation.today(session)
     require_past(happened_on, affiliation.today(session))
     if said["request_id"]:
-        store.request(session, said["request_id"])
+        asked_by = store.request(session, said["request_id"]).member_id
+        rules.require_of_one(asked_by, {said["helper_id"], said["recipient_id"]})
     concern = said.pop("concern") or next(iter(shared))
     exchange = Exchange(
         id=session.new_id("exc"), concern=concern, happened_on=happened_on, recorded_at=session.now, **said
@@ -77,8 +80,18 @@ def talk(session: Session, *, said: dict[str, Any]) -> Exchange:
 
 
 def let_go(session: Session, fact: members.MemberDeparted) -> None:
-    """Close what somebody who left still asked for."""
+    """Hand over what we hold of somebody who left, and close what they still asked for."""
+    requests = store.requests_of(session, fact.member_id)
+    exchanges = store.exchanges_of(session, fact.member_id)
+    fact.held["help_requests"] = [_told(each, ("id", "seeks", "channel", "state", "opened_at")) for each in requests]
+    fact.held["exchanges"] = [_told(each, ("id", "channel", "concern", "happened_on")) for each in exchanges]
+    for request in requests:
+        forget_answers(session, request.id)
     store.close_requests_of(session, fact.member_id)
+
+
+def _told(thing: HelpRequest | Exchange, names: tuple[str, ...]) -> dict[str, Any]:
+    return {name: getattr(thing, name) for name in names}
 
 
 def _require_shared(concern: str | None, declared: set[str]) -> None:

@@ -12,7 +12,7 @@ from mutuality.problems import NotFound
 from mutuality.web import Blueprint, Page, require_current
 from mutuality_chapter.helping import actions, rules, schemas, store
 from mutuality_chapter.helping.models import Exchange, HelpRequest
-from mutuality_chapter.members import ConcernNotShared
+from mutuality_chapter.members import AlreadyLeft, ConcernNotShared
 
 blueprint = Blueprint("helping", __name__, description="Requests for help, and who helped whom")
 
@@ -36,7 +36,7 @@ class Requests(MethodView):
         status=201,
         creates=True,
         location="/v1/help-requests/{thing.id}",
-        problems=(NotFound,),
+        problems=(NotFound, AlreadyLeft),
     )
     def post(self, session: Session, *, body: dict[str, Any]) -> HelpRequest:
         """Ask for help, in at most three fields."""
@@ -62,7 +62,7 @@ class Answer(MethodView):
         scope="helping:write",
         body=schemas.AnswerIn,
         returns=schemas.RequestOut,
-        problems=(NotFound, rules.RequestClosed, rules.SamePerson),
+        problems=(NotFound, AlreadyLeft, rules.RequestClosed, rules.SamePerson),
     )
     def put(self, session: Session, *, body: dict[str, Any], request_id: str) -> HelpRequest:
         """Answer a request; the first answer stops its clock, and stays the first."""
@@ -106,7 +106,7 @@ class Exchanges(MethodView):
         status=201,
         creates=True,
         location="/v1/exchanges/{thing.id}",
-        problems=(NotFound, rules.SamePerson, ConcernNotShared, DayAhead),
+        problems=(NotFound, AlreadyLeft, rules.SamePerson, rules.RequestOfAnother, ConcernNotShared, DayAhead),
     )
     def post(self, session: Session, *, body: dict[str, Any]) -> Exchange:
         """Record one conversation; the role of helper belongs to it, not to a person."""

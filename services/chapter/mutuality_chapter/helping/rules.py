@@ -17,6 +17,10 @@ class RequestClosed(Conflict):
     """This request for help is closed."""
 
 
+class RequestOfAnother(ValidationFailed):
+    """Neither of the two who talked had opened that request."""
+
+
 def require_two(helper_id: str, recipient_id: str) -> None:
     """Refuse an exchange of somebody with themselves.
 
@@ -36,6 +40,17 @@ def require_open(state: str) -> None:
     """
     if state == "closed":
         raise RequestClosed("This request is closed.")
+
+
+def require_of_one(asked_by: str, talked: set[str]) -> None:
+    """Refuse an exchange that answers the request of a third person.
+
+    Raises:
+        RequestOfAnother: neither of the two had asked.
+    """
+    if asked_by not in talked:
+        fault = {"pointer": "/request_id", "detail": "Was opened by somebody else."}
+        raise RequestOfAnother("That request was opened by somebody else.", errors=[fault])
 
 
 def both_ways(pairs: Iterable[tuple[str, str]]) -> tuple[int, int]:

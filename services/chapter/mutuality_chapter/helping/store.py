@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import func, or_, select
 
 from mutuality.database import Session
 from mutuality.problems import NotFound
@@ -63,12 +63,24 @@ def exchanges(session: Session, query: dict[str, Any]) -> Page:
     return page_of(session, wanted, by=[EXCHANGE.id], query=query)
 
 
+def requests_of(session: Session, member_id: str) -> list[HelpRequest]:
+    """Return what a member asked for, in order."""
+    return list(session.scalars(select(HelpRequest).where(HelpRequest.member_id == member_id).order_by(HelpRequest.id)))
+
+
+def exchanges_of(session: Session, member_id: str) -> list[Exchange]:
+    """Return the exchanges a member took part in, on either side, in order."""
+    either = or_(Exchange.helper_id == member_id, Exchange.recipient_id == member_id)
+    return list(session.scalars(select(Exchange).where(either).order_by(Exchange.id)))
+
+
 def close_requests_of(session: Session, member_id: str) -> None:
     """Close what somebody who left still asked for, and erase what it said."""
-    theirs = HelpRequest.member_id == member_id
-    session.execute(update(HelpRequest).where(theirs).values(seeks=None))
-    still_open = theirs & HelpRequest.closed_at.is_(None)
-    session.execute(update(HelpRequest).where(still_open).values(state="closed", closed_at=session.now))
+    for request in requests_of(session, member_id):
+        request.seeks = None
+        if request.closed_at is None:
+            request.state, request.closed_at = "closed", session.now
+    session.flush()
 
 
 def pairs_between(session: Session, first: date, last: date) -> list[tuple[str, str]]:

@@ -16,7 +16,7 @@ def preview(session: Session, *, source: str, raw: bytes, zone: str | None, is_c
     """Return the receipt that taking in a feed would give; nothing is written.
 
     Raises:
-        FeedUnreadable, FeedEmpty: nothing can be taken from it.
+        FeedUnreadable, FeedEmpty, ZoneUnknown: nothing can be taken from it.
         FeedShrank: it lost more than a fifth of its meetings, and nobody confirmed that.
     """
     before = meetings.imported(session, source)
@@ -29,12 +29,12 @@ def take_in(session: Session, *, source: str, raw: bytes, zone: str | None, is_c
     """Take in a feed and keep the receipt; taking it in again changes nothing.
 
     Raises:
-        FeedUnreadable, FeedEmpty, FeedShrank: nothing was taken.
+        FeedUnreadable, FeedEmpty, ZoneUnknown, FeedShrank: nothing was taken.
     """
     receipt = preview(session, source=source, raw=raw, zone=zone, is_confirmed=is_confirmed)
     for line in receipt.lines:
-        if line.meeting is not None and line.outcome in TAKEN:
-            meetings.take_in(session, source=source, row=line.meeting)
+        for row in line.meetings if line.outcome in TAKEN else ():
+            meetings.take_in(session, source=source, row=row)
     meetings.let_go(session, source=source, slugs=receipt.gone)
     session.add(
         ImportReceipt(

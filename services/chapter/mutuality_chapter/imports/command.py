@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -13,14 +14,16 @@ from rich.table import Table
 from mutuality.database import Database
 from mutuality.meeting_guide import Receipt
 from mutuality.problems import Problem
-from mutuality.transport import HttpTransport, Unreachable
+from mutuality.transport import Answer, Transport, Unreachable
 from mutuality_chapter.imports import actions
 
 MOST_FAULTS_SHOWN = 50
+LONGEST_NAME = 200
 GOOD = 200
+MOVED = range(300, 400)
 
 
-def import_group(open_database: Callable[[], Database]) -> click.Group:
+def import_group(open_database: Callable[[], Database], open_transport: Callable[[], Transport]) -> click.Group:
     """Return the group of import commands."""
 
     @click.command("meeting-guide")
@@ -31,8 +34,11 @@ def import_group(open_database: Callable[[], Database]) -> click.Group:
     @click.option("--confirm", is_flag=True, help="Go on although the feed lost more than a fifth of its meetings.")
     def meeting_guide(source: str, name: str | None, zone: str | None, *, dry_run: bool, confirm: bool) -> None:
         """Take in a Meeting Guide feed from a file or an address, with a receipt for every row."""
+        raw, called = _read(source, open_transport), (name or _called(source))[:LONGEST_NAME]
+        act = actions.preview if dry_run else actions.take_in
         try:
-            receipt = _run(open_database(), source, name=name, zone=zone, is_dry=dry_run, is_confirmed=confirm)
+            with open_database().transaction() as session:
+                receipt = act(session, source=called, raw=raw, zone=zone, is_confirmed=confirm)
         except Problem as problem:
             raise click.ClickException(f"{problem.title()}: {problem.detail}") from problem
         _show(receipt, is_dry=dry_run)
@@ -40,32 +46,33 @@ def import_group(open_database: Callable[[], Database]) -> click.Group:
     return click.Group("import", commands=[meeting_guide], help="Take in what other software holds.")
 
 
-def _run(
-    database: Database, source: str, *, name: str | None, zone: str | None, is_dry: bool, is_confirmed: bool
-) -> Receipt:
-    raw, called = _read(source), name or _called(source)
-    act = actions.preview if is_dry else actions.take_in
-    with database.transaction() as session:
-        return act(session, source=called, raw=raw, zone=zone, is_confirmed=is_confirmed)
-
-
-def _read(source: str) -> bytes:
-    if not source.startswith(("http://", "https://")):
-        path = Path(source)
-        if not path.is_file():
-            raise click.ClickException(f"There is no file {source}.")
-        return path.read_bytes()
+def _read(source: str, open_transport: Callable[[], Transport]) -> bytes:
+    if source.startswith(("http://", "https://")):
+        return _fetched(open_transport(), source)
     try:
-        answer = HttpTransport().send("GET", source)
+        return Path(source).read_bytes()
+    except OSError as error:
+        raise click.ClickException(f"The file {source} cannot be read: {error.strerror}.") from error
+
+
+def _fetched(transport: Transport, source: str) -> bytes:
+    try:
+        answer = transport.send("GET", source, headers={"Accept": "application/json"})
     except Unreachable as error:
         raise click.ClickException(f"The address did not answer ({error.reason}).") from error
     if answer.status != GOOD:
-        raise click.ClickException(f"The address answered with status {answer.status}.")
+        raise click.ClickException(_refusal(answer))
     return answer.content
 
 
+def _refusal(answer: Answer) -> str:
+    if answer.status in MOVED and "location" in answer.headers:
+        return f"The feed has moved to {answer.headers['location']}; if you trust that address, import from there."
+    return f"The address answered with status {answer.status}."
+
+
 def _called(source: str) -> str:
-    return (urlsplit(source).netloc + urlsplit(source).path if "://" in source else Path(source).name)[:200]
+    return urlsplit(source).netloc + urlsplit(source).path if "://" in source else Path(source).name
 
 
 def _show(receipt: Receipt, *, is_dry: bool) -> None:
@@ -75,8 +82,23 @@ def _show(receipt: Receipt, *, is_dry: bool) -> None:
         table.add_column(heading, justify="right")
     table.add_row(str(receipt.sent), *(str(count) for count in receipt.counts.values()), str(len(receipt.gone)))
     console.print(table)
+    _show_faults(console, receipt)
+    _show_mended(console, receipt)
+
+
+def _show_faults(console: Console, receipt: Receipt) -> None:
     rejected = [(line, fault) for line in receipt.lines for fault in line.faults]
     for line, fault in rejected[:MOST_FAULTS_SHOWN]:
-        console.print(f"row {line.row} ({line.slug or 'no slug'}): {fault.code} in {fault.field}: {fault.detail}")
+        said = f"row {line.row} ({line.slug or 'no slug'}): {fault.code} in {fault.field or 'row'}: {fault.detail}"
+        console.print(said, markup=False, highlight=False)
     if len(rejected) > MOST_FAULTS_SHOWN:
         console.print(f"and {len(rejected) - MOST_FAULTS_SHOWN} more; the receipt holds them all")
+
+
+def _show_mended(console: Console, receipt: Receipt) -> None:
+    mended = Counter(f"{each.code} in {each.field}" for line in receipt.lines for each in line.warnings)
+    left_out = Counter(name for line in receipt.lines for name in line.left_out)
+    for said, counted in (("mended", mended), ("never taken over", left_out)):
+        if counted:
+            shown = ", ".join(f"{name} ({count} rows)" for name, count in counted.most_common(12))
+            console.print(f"{said}: {shown}", markup=False, highlight=False)

@@ -1,4 +1,4 @@
-"""What happens to meetings: a place is noted, a meeting scheduled, changed, verified, held, ended, or taken in."""
+"""What happens to places and meetings: noted, changed, scheduled, verified, held, ended, or taken in from a feed."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from typing import Any
 
 from mutuality.database import Session
 from mutuality.meeting_guide import Meeting as Row
+from mutuality.periods import require_past
 from mutuality_chapter import affiliation
 from mutuality_chapter.meetings import events, rules, store
+from mutuality_chapter.meetings.homes import HOME
 from mutuality_chapter.meetings.models import Meeting, Occurrence, Venue
 
 SCHEDULE = ("slug", "name", "weekday", "starts", "minutes", "timezone", "access", "attendance", "notes")
@@ -24,6 +26,16 @@ def note_venue(session: Session, *, said: dict[str, Any]) -> Venue:
     return venue
 
 
+def change_venue(session: Session, *, venue: Venue, said: dict[str, Any]) -> Venue:
+    """Change a place; whatever the public sees of the meetings there changes with it."""
+    for name, value in said.items():
+        setattr(venue, name, value)
+    session.flush()  # counts the version up before the answer is made
+    for meeting in store.meetings_at(session, venue.id):
+        events.listing_changed(session, meeting, venue)
+    return venue
+
+
 def schedule(session: Session, *, said: dict[str, Any]) -> Meeting:
     """Schedule a meeting every week, or by appointment.
 
@@ -35,7 +47,7 @@ def schedule(session: Session, *, said: dict[str, Any]) -> Meeting:
     venue = store.venue(session, said["venue_id"])
     zone = said.pop("timezone") or affiliation.profile(session).timezone
     meeting = Meeting(id=session.new_id("mtg"), timezone=zone, last_verified_on=affiliation.today(session), **said)
-    meeting.version = 1
+    meeting.version, meeting.is_listed = 1, False
     session.add(meeting)
     events.listing_changed(session, meeting, venue)
     return meeting
@@ -48,6 +60,7 @@ def change(session: Session, *, meeting: Meeting, said: dict[str, Any]) -> Meeti
         NotFound: there is no such venue.
         HalfScheduled: it would have a weekday without a time, or the other way.
     """
+    store.venue(session, said.get("venue_id", meeting.venue_id))
     for name, value in said.items():
         setattr(meeting, name, value)
     rules.require_schedule(meeting.weekday, meeting.starts)
@@ -60,11 +73,15 @@ def verify(session: Session, *, meeting: Meeting) -> Meeting:
 
 
 def end(session: Session, *, meeting: Meeting, ended_on: date | None) -> Meeting:
-    """End a meeting; what was held stays recorded."""
-    meeting.ended_on = ended_on or affiliation.today(session)
-    session.flush()
-    events.listing_changed(session, meeting, store.venue(session, meeting.venue_id))
-    return meeting
+    """End a meeting; what was held stays recorded.
+
+    Raises:
+        DayAhead: the day lies in the future.
+    """
+    on = ended_on or affiliation.today(session)
+    require_past(on, affiliation.today(session))
+    meeting.ended_on = on
+    return _told(session, meeting)
 
 
 def record(session: Session, *, meeting: Meeting, held_on: date, said: dict[str, Any]) -> Occurrence:
@@ -91,13 +108,13 @@ def take_in(session: Session, *, source: str, row: Row) -> Meeting:
     """Take a meeting in from a feed, or bring the one we have up to date; it is public, as the feed is."""
     meeting = store.by_slug(session, source, row.slug)
     if meeting is None:
-        meeting = Meeting(id=session.new_id("mtg"), source=source, is_public=True, version=1)
-        session.add(meeting)
+        meeting = Meeting(id=session.new_id("mtg"), source=source, is_public=True, is_listed=False, version=1)
     venue = _venue_of(session, row)
     for name in (*SCHEDULE, *GROUP):
         setattr(meeting, name, getattr(row, name))
     meeting.types, meeting.languages = list(row.types), list(row.languages)
     meeting.venue_id, meeting.fingerprint, meeting.ended_on = venue.id, row.fingerprint(), None
+    session.add(meeting)
     events.listing_changed(session, meeting, venue)
     return meeting
 
@@ -112,15 +129,20 @@ def let_go(session: Session, *, source: str, slugs: Iterable[str]) -> None:
 
 def _verified(session: Session, meeting: Meeting) -> Meeting:
     meeting.last_verified_on = affiliation.today(session)
-    session.flush()  # counts the version up before the answer is made
+    return _told(session, meeting)
+
+
+def _told(session: Session, meeting: Meeting) -> Meeting:
     events.listing_changed(session, meeting, store.venue(session, meeting.venue_id))
+    session.flush()  # counts the version up before the answer is made
     return meeting
 
 
 def _venue_of(session: Session, row: Row) -> Venue:
-    known = store.venue_at(session, name=row.venue_name, address=row.address, kind=row.venue_kind)
+    """Return the place a row names; what a volunteer once marked as a home stays one, whatever the feed calls it."""
+    there = store.venues_at(session, name=row.venue_name, address=row.address)
     said = {
-        "kind": row.venue_kind,
+        "kind": HOME if any(venue.kind == HOME for venue in there) else row.venue_kind,
         "name": row.venue_name,
         "address": row.address,
         "area": row.area,
@@ -130,5 +152,5 @@ def _venue_of(session: Session, row: Row) -> Venue:
         "is_approximate": row.is_approximate,
         "how_to_find": row.location_notes,
     }
-    same = known is not None and all(getattr(known, name) == value for name, value in said.items())
-    return known if known is not None and same else note_venue(session, said=said)
+    same = (venue for venue in there if all(getattr(venue, name) == value for name, value in said.items()))
+    return next(same, None) or note_venue(session, said=said)

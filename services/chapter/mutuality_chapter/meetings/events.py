@@ -1,28 +1,42 @@
-"""What this room says that leaves the chapter: what the public may see of a meeting."""
+"""What this room says that leaves the chapter: what the public may see of a meeting, and nothing of any other."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from mutuality.database import Session
-from mutuality.language import Kind, ListingKind
+from mutuality.language import Kind, ListingKind, Reason
 from mutuality_chapter.affiliation import Outgoing
+from mutuality_chapter.meetings.homes import Place, shown
 from mutuality_chapter.meetings.models import Meeting, Venue
-from mutuality_chapter.meetings.rules import Shown, shown
 
 
 def listing_changed(session: Session, meeting: Meeting, venue: Venue) -> None:
-    """Say what the public may see of a meeting now; a home is told as an area."""
-    session.announce(Outgoing(kind=Kind.LISTING, subject=f"listing/{meeting.id}", data=listing(meeting, venue)))
+    """Say what the public may see of a meeting now; take back what it saw of one it may not see any more.
+
+    Of a meeting that never was public nothing leaves at all.
+    """
+    if meeting.is_public and meeting.ended_on is None:
+        meeting.is_listed = True
+        _say(session, meeting, Kind.LISTING, listing(meeting, venue))
+    elif meeting.is_listed:
+        meeting.is_listed = False
+        reason = Reason.ENDED if meeting.ended_on else Reason.MEMBERS_DECIDED
+        _say(session, meeting, Kind.WITHDRAWAL, {"withdrawn": subject_of(meeting), "reason": reason})
+
+
+def subject_of(meeting: Meeting) -> str:
+    """Return what an entry about this meeting speaks of."""
+    return f"listing/{meeting.id}"
+
+
+def _say(session: Session, meeting: Meeting, kind: Kind, data: dict[str, Any]) -> None:
+    session.announce(Outgoing(kind=kind, subject=subject_of(meeting), data=data))
 
 
 def listing(meeting: Meeting, venue: Venue) -> dict[str, Any]:
-    """Return what the public may see of a meeting."""
-    place = shown(
-        Shown(venue.name, venue.address, venue.how_to_find, venue.latitude, venue.longitude, venue.is_approximate),
-        venue.kind,
-    )
-    return {
+    """Return what the public may see of a meeting; a home is told as an area."""
+    said = {
         "listing_id": meeting.id,
         "kind": ListingKind.MEETING,
         "name": meeting.name,
@@ -35,19 +49,20 @@ def listing(meeting: Meeting, venue: Venue) -> dict[str, Any]:
         "access": meeting.access,
         "attendance": meeting.attendance,
         "venue_kind": venue.kind,
-        "venue_name": place.name,
-        "address": place.address,
+        "venue_name": venue.name,
+        "address": venue.address,
         "area": venue.area,
         "regions": venue.regions,
-        "latitude": place.latitude,
-        "longitude": place.longitude,
-        "is_approximate": place.is_approximate,
+        "latitude": venue.latitude,
+        "longitude": venue.longitude,
+        "is_approximate": venue.is_approximate,
         "notes": meeting.notes,
-        "location_notes": place.how_to_find,
+        "location_notes": venue.how_to_find,
         "group_name": meeting.group_name,
         "group_notes": meeting.group_notes,
         "url": meeting.url,
         "languages": meeting.languages,
         "last_verified_on": meeting.last_verified_on.isoformat() if meeting.last_verified_on else None,
-        "is_public": meeting.is_public and meeting.ended_on is None,
+        "is_public": True,
     }
+    return shown(said, Place(venue.kind, venue.name, venue.address))

@@ -15,6 +15,7 @@ class Venue(Versioned, Base):
     """A place where we meet. A home's address never leaves the chapter."""
 
     __tablename__ = "venue"
+    __table_args__ = (Index(None, "address", "name"),)
 
     id: Mapped[str] = mapped_column(String(30), primary_key=True)
     kind: Mapped[str] = mapped_column(String(16))
@@ -29,7 +30,10 @@ class Venue(Versioned, Base):
 
 
 class Meeting(Versioned, Base):
-    """A meeting that recurs every week at a local wall time, or by appointment."""
+    """A meeting that recurs every week at a local wall time, or by appointment.
+
+    `is_public` is what the members wish; `is_listed` says that the federation was told, so that it can be taken back.
+    """
 
     __tablename__ = "meeting"
     __table_args__ = (Index("uq_meeting_source_slug", "source", "slug", unique=True),)
@@ -53,6 +57,7 @@ class Meeting(Versioned, Base):
     url: Mapped[str | None] = mapped_column(String(1000))
     languages: Mapped[list[str]] = mapped_column(JSON)
     is_public: Mapped[bool]
+    is_listed: Mapped[bool] = mapped_column(default=False)
     last_verified_on: Mapped[date | None]
     ended_on: Mapped[date | None]
 

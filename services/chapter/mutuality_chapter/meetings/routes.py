@@ -49,6 +49,20 @@ class OneVenue(MethodView):
         """Show a place where we meet."""
         return store.venue(session, venue_id)
 
+    @blueprint.operation(
+        "change_venue",
+        scope="meetings:write",
+        body=schemas.VenueChange,
+        returns=schemas.VenueOut,
+        changes=True,
+        problems=(NotFound,),
+    )
+    def patch(self, session: Session, *, body: dict[str, Any], venue_id: str) -> Venue:
+        """Change a place; what the public sees of the meetings there changes with it."""
+        venue = store.venue(session, venue_id)
+        require_current(venue)
+        return actions.change_venue(session, venue=venue, said=body)
+
 
 @blueprint.route("/meetings")
 class Meetings(MethodView):
@@ -118,7 +132,7 @@ class End(MethodView):
         body=schemas.EndIn,
         returns=schemas.MeetingOut,
         changes=True,
-        problems=(NotFound,),
+        problems=(NotFound, DayAhead),
     )
     def put(self, session: Session, *, body: dict[str, Any], meeting_id: str) -> Meeting:
         """End a meeting; what was held stays recorded."""

@@ -1,8 +1,7 @@
-"""When a meeting is, what may be recorded of it, and how much of a place may be told."""
+"""When a meeting is, and what may be recorded of it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mutuality.periods import require_past
@@ -19,26 +18,6 @@ class TooManyNewcomers(ValidationFailed):
 
 class HalfScheduled(ValidationFailed):
     """A meeting has a weekday and a time, or neither and is held by appointment."""
-
-
-@dataclass(frozen=True)
-class Shown:
-    """What of a place may be told to everybody."""
-
-    name: str | None
-    address: str | None
-    how_to_find: str | None
-    latitude: float | None
-    longitude: float | None
-    is_approximate: bool
-
-
-def shown(place: Shown, kind: str) -> Shown:
-    """Return what of a place may be told: all of a public one; of a home only about where, to a kilometre."""
-    if kind != "home":
-        return place
-    near = [None if each is None else round(each, 2) for each in (place.latitude, place.longitude)]
-    return Shown(None, None, None, near[0], near[1], is_approximate=True)
 
 
 def require_schedule(weekday: int | None, starts: str | None) -> None:

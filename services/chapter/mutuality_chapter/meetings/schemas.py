@@ -8,6 +8,8 @@ from mutuality.language import Access, Attendance, VenueKind
 from mutuality.schema import Choice, Day, Decimal, Flag, Input, Moment, Output, Ref, Text, WallTime, Whole, Words, Zone
 from mutuality.web import PageQuery
 
+LINK = r"https?://[^\s]{1,990}"
+
 
 class OccasionState(StrEnum):
     """What became of an occasion."""
@@ -28,6 +30,20 @@ class VenueIn(Input):
     longitude = Decimal("Degrees east", low=-180, high=180, load_default=None, allow_none=True)
     is_approximate = Flag("Whether the place is only about right", load_default=False)
     how_to_find = Text("How to find the room", longest=5000, load_default=None, allow_none=True)
+
+
+class VenueChange(Input):
+    """What of a place may be changed; leave out what stays. What the public sees of its meetings follows."""
+
+    kind = Choice(VenueKind, "What kind of place")
+    name = Text("What the place is called", longest=255, allow_none=True)
+    address = Text("Where it is", longest=500, allow_none=True)
+    area = Text("The part of town or region", longest=255)
+    regions = Words(Text(longest=255), "From general to specific", most=10)
+    latitude = Decimal("Degrees north", low=-90, high=90, allow_none=True)
+    longitude = Decimal("Degrees east", low=-180, high=180, allow_none=True)
+    is_approximate = Flag("Whether the place is only about right")
+    how_to_find = Text("How to find the room", longest=5000, allow_none=True)
 
 
 class VenueOut(Output):
@@ -59,7 +75,9 @@ class MeetingIn(Input):
     access = Choice(Access, "Who may come", load_default=Access.OPEN)
     attendance = Choice(Attendance, "How one takes part", load_default=Attendance.IN_PERSON)
     notes = Text("What one should know", longest=5000, load_default=None, allow_none=True)
-    url = Text("Where to read more, or to take part online", longest=1000, load_default=None, allow_none=True)
+    url = Text(
+        "Where to read more, or to take part online", longest=1000, pattern=LINK, load_default=None, allow_none=True
+    )
     languages = Words(Text(longest=16), "Languages spoken", most=10, load_default=list)
     is_public = Flag("Whether the public may find it", load_default=False)
 
@@ -72,10 +90,13 @@ class MeetingChange(Input):
     weekday = Whole("1 Monday to 7 Sunday; null by appointment", low=1, high=7, allow_none=True)
     starts = WallTime("Local wall time; null by appointment", allow_none=True)
     minutes = Whole("How long it lasts, in minutes", low=1, high=1440)
+    timezone = Zone("IANA zone of that time")
+    types = Words(Text(longest=16), "Type codes", most=40)
     access = Choice(Access, "Who may come")
     attendance = Choice(Attendance, "How one takes part")
     notes = Text("What one should know", longest=5000, allow_none=True)
-    url = Text("Where to read more, or to take part online", longest=1000, allow_none=True)
+    url = Text("Where to read more, or to take part online", longest=1000, pattern=LINK, allow_none=True)
+    languages = Words(Text(longest=16), "Languages spoken", most=10)
     is_public = Flag("Whether the public may find it")
 
 

@@ -34,10 +34,15 @@ def venues(session: Session, query: dict[str, Any]) -> Page:
     return page_of(session, select(*VENUE), by=[VENUE.id], query=query)
 
 
-def venue_at(session: Session, *, name: str | None, address: str | None, kind: str) -> Venue | None:
-    """Return the venue of that name, address and kind, if we know it."""
-    wanted = select(Venue).where(Venue.name == name, Venue.address == address, Venue.kind == kind).limit(1)
-    return session.scalar(wanted)
+def venues_at(session: Session, *, name: str | None, address: str | None) -> list[Venue]:
+    """Return the venues of that name and address."""
+    return list(session.scalars(select(Venue).where(Venue.name == name, Venue.address == address).order_by(Venue.id)))
+
+
+def meetings_at(session: Session, venue_id: str) -> list[Meeting]:
+    """Return the meetings that go on at a venue."""
+    wanted = select(Meeting).where(Meeting.venue_id == venue_id, Meeting.ended_on.is_(None)).order_by(Meeting.id)
+    return list(session.scalars(wanted))
 
 
 def meeting(session: Session, meeting_id: str) -> Meeting:

@@ -2,10 +2,11 @@
 
 from mutuality_chapter.members.events import MemberDeparted
 from mutuality_chapter.members.routes import blueprint
-from mutuality_chapter.members.rules import ConcernNotShared
+from mutuality_chapter.members.rules import AlreadyLeft, ConcernNotShared
 from mutuality_chapter.members.store import members_by_state, moves_between, require_present
 
 __all__ = [
+    "AlreadyLeft",
     "ConcernNotShared",
     "MemberDeparted",
     "blueprint",

@@ -9,6 +9,7 @@ from mutuality.database import Session
 from mutuality.periods import require_past
 from mutuality.policy import refusal
 from mutuality_chapter import affiliation
+from mutuality_chapter.database import forget_answers
 from mutuality_chapter.members import events, rules, store
 from mutuality_chapter.members.models import Member, Move
 
@@ -38,11 +39,10 @@ def describe(session: Session, *, member: Member, said: dict[str, Any]) -> Membe
     Raises:
         AlreadyLeft: they have left.
         PolicyRefused: the name has not the form the policy asks for.
-        DayAhead: the day lies in the future.
+        DayAhead, MoveTooEarly: the day lies in the future, or before their last step.
     """
     rules.require_here(member.state)
-    on = said.pop("since", None) or affiliation.today(session)
-    require_past(on, affiliation.today(session))
+    on = _day_of_step(session, member, said.pop("since", None))
     if "name" in said:
         _require_name(session, said["name"])
     before = member.state
@@ -55,22 +55,21 @@ def describe(session: Session, *, member: Member, said: dict[str, Any]) -> Membe
 
 
 def depart(session: Session, *, member: Member, reason: str, left_on: date | None) -> dict[str, Any]:
-    """Let somebody go, and return what we held about them; their name is erased, anonymous counts stay.
+    """Let somebody go, and return what every room held about them; their name is erased, anonymous counts stay.
 
     Raises:
         AlreadyLeft: they have left before.
-        DayAhead: the day lies in the future.
+        DayAhead, MoveTooEarly: the day lies in the future, or before their last step.
     """
     rules.require_here(member.state)
-    on = left_on or affiliation.today(session)
-    require_past(on, affiliation.today(session))
+    on = _day_of_step(session, member, left_on)
     held = _held(session, member)
     before, member.state, member.left_on, member.reason = member.state, "left", on, reason
     member.name, member.subconcern = None, None
     _move(session, member, before, on)
     session.flush()
-    events.member_departed(session, member.id)
-    return held
+    forget_answers(session, member.id)
+    return {**held, "elsewhere": events.member_departed(session, member.id)}
 
 
 def _held(session: Session, member: Member) -> dict[str, Any]:
@@ -86,6 +85,13 @@ def _held(session: Session, member: Member) -> dict[str, Any]:
         "declared_on": member.declared_on,
         "moves": moves,
     }
+
+
+def _day_of_step(session: Session, member: Member, said: date | None) -> date:
+    on = said or affiliation.today(session)
+    require_past(on, affiliation.today(session))
+    rules.require_in_order(on, store.last_moved_on(session, member.id))
+    return on
 
 
 def _require_name(session: Session, name: str) -> None:

@@ -55,7 +55,7 @@ class OneMember(MethodView):
         body=schemas.MemberChange,
         returns=schemas.MemberOut,
         changes=True,
-        problems=(NotFound, rules.AlreadyLeft, DayAhead, PolicyRefused),
+        problems=(NotFound, rules.AlreadyLeft, DayAhead, rules.MoveTooEarly, PolicyRefused),
     )
     def patch(self, session: Session, *, body: dict[str, Any], member_id: str) -> Member:
         """Change a member's chosen name, or the part they take."""
@@ -74,7 +74,7 @@ class Departure(MethodView):
         body=schemas.DepartureIn,
         returns=schemas.DepartureOut,
         status=201,
-        problems=(NotFound, rules.AlreadyLeft, DayAhead),
+        problems=(NotFound, rules.AlreadyLeft, DayAhead, rules.MoveTooEarly),
     )
     def post(self, session: Session, *, body: dict[str, Any], member_id: str) -> dict[str, Any]:
         """Leave: everything held about them is handed over, and their name is erased."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from mutuality.problems import Conflict, ValidationFailed
 
@@ -16,6 +17,10 @@ class ConcernNotShared(ValidationFailed):
 
 class AlreadyLeft(Conflict):
     """This person has left the chapter; coming back is a new membership."""
+
+
+class MoveTooEarly(Conflict):
+    """A step of a membership cannot lie before the last one."""
 
 
 def require_shared(declared: str, concern: str) -> None:
@@ -39,6 +44,16 @@ def require_here(state: str) -> None:
     """
     if state == "left":
         raise AlreadyLeft("This person has left the chapter.")
+
+
+def require_in_order(on: date, last_moved_on: date) -> None:
+    """Refuse a step that lies before the last one: the counts of past months rest on their order.
+
+    Raises:
+        MoveTooEarly: it does.
+    """
+    if on < last_moved_on:
+        raise MoveTooEarly(f"The last step of this membership was on {last_moved_on}.")
 
 
 def fits_form(name: str, form: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from marshmallow import fields
+
 from mutuality.schema import Choice, Day, Input, Output, Pieces, Ref, Slug, Text, Whole
 from mutuality.web import PageQuery
 
@@ -98,3 +100,8 @@ class DepartureOut(Output):
     subconcern = Slug("The part of it that was theirs", allow_none=True)
     declared_on = Day("When they declared it")
     moves = Pieces(MoveOut, "How their membership moved", most=1000)
+    elsewhere = fields.Dict(
+        keys=fields.String(),
+        values=fields.List(fields.Dict(keys=fields.String())),
+        metadata={"description": "What the other rooms held of theirs, by room and word for word"},
+    )

@@ -53,8 +53,13 @@ def moves_of(session: Session, member_id: str) -> list[Move]:
     return list(session.scalars(select(Move).where(Move.member_id == member_id).order_by(Move.id)))
 
 
+def last_moved_on(session: Session, member_id: str) -> date:
+    """Return the day of a membership's last step."""
+    return session.scalars(select(func.max(Move.moved_on)).where(Move.member_id == member_id)).one()
+
+
 def members_by_state(session: Session, on: date) -> dict[str, int]:
-    """Return how many were in each state at the end of a day."""
+    """Return how many were in each state at the end of a day; steps are noted in the order of their days."""
     last = select(func.max(Move.id)).where(Move.moved_on <= on).group_by(Move.member_id)
     counted = select(Move.after, func.count()).where(Move.id.in_(last)).group_by(Move.after)
     found = {state: count for state, count in session.execute(counted)}  # noqa: C416 - rows are no pairs for mypy
@@ -62,7 +67,7 @@ def members_by_state(session: Session, on: date) -> dict[str, int]:
 
 
 def moves_between(session: Session, first: date, last: date) -> dict[str, int]:
-    """Return how many joined, left and became helpers from one day to another, both included."""
+    """Return how many people joined, left and became helpers from one day to another, both included."""
     within = Move.moved_on.between(first, last)
     wanted = {
         "joins": Move.before == "new",
@@ -70,6 +75,6 @@ def moves_between(session: Session, first: date, last: date) -> dict[str, int]:
         "transitions_to_helper": (Move.after == "helper") & (Move.before != "helper"),
     }
     return {
-        name: session.scalar(select(func.count()).select_from(Move).where(within, which)) or 0
+        name: session.scalar(select(func.count(Move.member_id.distinct())).where(within, which)) or 0
         for name, which in wanted.items()
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mutuality.database import Session
+from mutuality.disclosure import FLOOR
 from mutuality.language import DICTIONARY_VERSION
 from mutuality.periods import days_of, require_open, require_over
 from mutuality.policy import refusal
@@ -60,4 +61,5 @@ def release(session: Session, *, period: str, by: str) -> Report:
 
 
 def _floor(session: Session) -> int:
-    return int(affiliation.policy_in_force(session)["number_visibility.min_cell"])
+    """Return the least number of people that may leave as a number: our own floor, or the body's if it is higher."""
+    return max(FLOOR, int(affiliation.policy_in_force(session)["number_visibility.min_cell"]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mutuality.disclosure import FLOOR, Cell, State, shown
+from mutuality.disclosure import Cell, State, shown
 from mutuality.language import DICTIONARY
 
 
@@ -39,7 +39,7 @@ def _leaving(code: str, ours: int, floor: int) -> Leaving:
         ours=ours,
         state=cell.state,
         value=cell.value,
-        why=_why(indicator.counts, cell, max(floor, FLOOR)),
+        why=_why(indicator.counts, cell, floor),
     )
 
 

@@ -232,6 +232,9 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_venue")),
     )
+    with op.batch_alter_table("venue", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_venue_address_name"), ["address", "name"], unique=False)
+
     op.create_table(
         "help_request",
         sa.Column("id", sa.String(length=30), nullable=False),
@@ -286,6 +289,7 @@ def upgrade() -> None:
         sa.Column("url", sa.String(length=1000), nullable=True),
         sa.Column("languages", sa.JSON(), nullable=False),
         sa.Column("is_public", sa.Boolean(), nullable=False),
+        sa.Column("is_listed", sa.Boolean(), nullable=False),
         sa.Column("last_verified_on", sa.Date(), nullable=True),
         sa.Column("ended_on", sa.Date(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -391,6 +395,9 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_help_request_first_response_at"))
 
     op.drop_table("help_request")
+    with op.batch_alter_table("venue", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_venue_address_name"))
+
     op.drop_table("venue")
     op.drop_table("service_key")
     op.drop_table("report")

@@ -1,0 +1,94 @@
+"""What of a place may be told to everybody: all of a public one, of a home only about where, in every field.
+
+People write an address also where no address is asked for: in a note, in a name, in a link to a map. So every text
+that leaves about a home is searched for its address, part by part, and for whatever else looks like a street.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+from urllib.parse import unquote_plus
+
+HOME = "home"
+WITHHELD = "…"  # never longer than what it stands for
+WORD = re.compile(r"[^\W_]+")
+STREET = re.compile(
+    r"\b\d{1,6}[a-z]?[\s-]+(?:[\w'.]+[\s-]+){1,4}"
+    r"(?:st|street|ave|avenue|rd|road|ln|lane|dr|drive|ct|court|blvd|boulevard|way|place|pl|terrace|crescent|close)\b\.?",
+    re.IGNORECASE,
+)
+MAP = re.compile(r"//(?:[\w-]+\.)*(?:maps?\.|goo\.gl|openstreetmap\.|waze\.|what3words\.)|/maps?[/?]", re.IGNORECASE)
+DEGREES = re.compile(r"-?\d{1,3}\.\d{3,}")
+TEXTS = ("notes", "group_name", "group_notes", "slug", "area")
+
+
+@dataclass(frozen=True)
+class Place:
+    """What the chapter holds of a place that could tell where it is."""
+
+    kind: str
+    name: str | None
+    address: str | None
+
+
+def shown(listing: dict[str, Any], place: Place) -> dict[str, Any]:
+    """Return what of a listing may be told: all of a public place; of a home only about where, to a kilometre."""
+    if place.kind != HOME:
+        return listing
+    texts = {name: _without(listing[name], place) for name in TEXTS}
+    regions = [region for region in listing["regions"] if _without(region, place) == region]
+    return {
+        **listing,
+        **texts,
+        "name": _without(listing["name"], place),
+        "slug": None if texts["slug"] != listing["slug"] else listing["slug"],
+        "regions": regions,
+        "venue_name": None,
+        "address": None,
+        "location_notes": None,
+        "latitude": _near(listing["latitude"]),
+        "longitude": _near(listing["longitude"]),
+        "is_approximate": True,
+        "url": _harmless(listing["url"], place),
+    }
+
+
+def _near(degrees: float | None) -> float | None:
+    return None if degrees is None else round(degrees, 2)
+
+
+def _harmless(url: str | None, place: Place) -> str | None:
+    """Return a link unless it leads to a map, or says where the home is."""
+    if url is None or MAP.search(url) or DEGREES.search(url):
+        return None
+    plain = unquote_plus(url)
+    return url if _without(plain, place) == plain else None
+
+
+def _without(text: str | None, place: Place) -> str | None:
+    """Return a text with every trace of the address withheld."""
+    if text is None:
+        return None
+    for trace in _traces(place):
+        text = trace.sub(WITHHELD, text)
+    return STREET.sub(WITHHELD, text)
+
+
+def _traces(place: Place) -> Iterator[re.Pattern[str]]:
+    """Return what betrays a home: each number of its address with its neighbour, its first line, and its name."""
+    parts = [WORD.findall(part) for part in (place.address or "").split(",")]
+    for words in parts:
+        numbered = (pair for pair in pairwise(words) if any(word[0].isdigit() for word in pair))
+        yield from (_spelled(pair) for pair in numbered)
+    for words in (parts[0], WORD.findall(place.name or "")):
+        if len(words) > 1:
+            yield _spelled(words)
+
+
+def _spelled(words: Sequence[str]) -> re.Pattern[str]:
+    """Return a pattern for words in that order, whatever stands between them."""
+    return re.compile(r"\b" + r"[\W_]+".join(re.escape(word) for word in words) + r"\b", re.IGNORECASE)

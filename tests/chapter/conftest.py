@@ -1,0 +1,63 @@
+"""A founded chapter, its two roles, and members by the name they chose."""
+
+from datetime import date
+
+import orjson
+import pytest
+
+from mutuality.policy import ControlPolicy
+from mutuality_chapter.affiliation.models import PolicyCopy
+
+
+@pytest.fixture
+def coordinator(founded):
+    return founded.signed_in("coordinator", name="robin")
+
+
+@pytest.fixture
+def volunteer(founded):
+    return founded.signed_in("volunteer", name="ash")
+
+
+@pytest.fixture
+def admitted(coordinator):
+    """Admit somebody and return their id."""
+
+    def admitted(name="Mary", **said):
+        answer = coordinator.post("/v1/members", {"name": name, "concern": "grief", **said})
+        assert answer.status_code == 201, answer.json
+        return answer.json["id"]
+
+    return admitted
+
+
+@pytest.fixture
+def waiting(coordinator):
+    """Return what waits to leave the chapter: kind and subject's values, the newest last."""
+
+    def waiting():
+        items = coordinator.get("/v1/link/pending").json["items"]
+        return [(item["kind"], orjson.loads(item["data"])) for item in items]
+
+    return waiting
+
+
+@pytest.fixture
+def policy(founded, chapter_database):
+    """Let a control policy have arrived by the feed: groups of keys over nothing at all."""
+
+    def policy(version=1, in_force_on=date(2026, 1, 1), **document):
+        whole = orjson.dumps(ControlPolicy.from_document(document).document()).decode()
+        with chapter_database.transaction() as session:
+            session.add(
+                PolicyCopy(
+                    version=version,
+                    in_force_on=in_force_on,
+                    set_by="Every Child Remembered",
+                    document=whole,
+                    signed="",
+                    received_at=session.now,
+                )
+            )
+
+    return policy

@@ -1,0 +1,44 @@
+"""The commands that add an account and sign one in."""
+
+import pytest
+from click.testing import CliRunner
+
+import mutuality_federation.app as federation_app
+from mutuality.authority import account_command, sign_in_command
+from mutuality_federation.access import ROLES
+from tests.conftest import settings_for
+from tests.wiring import DirectTransport
+
+PASSWORD = "a long pass phrase"
+SETTINGS = settings_for("federation", "")
+
+
+@pytest.fixture
+def sign_in(federation_database):
+    """A command that signs in at a federation where there is one officer, anna."""
+    app = federation_app.create_app(SETTINGS, database=federation_database)
+    add = account_command("officer", sorted(ROLES), lambda: federation_database)
+    added = CliRunner().invoke(add, ["anna", "--role", "officer", "--password-stdin"], input=f"{PASSWORD}\n")
+    assert added.exit_code == 0, added.output
+    return sign_in_command(ROLES, lambda: SETTINGS, lambda: DirectTransport({"federation.test": app})), app
+
+
+def run(command, role, password):
+    return CliRunner().invoke(command, ["anna", "--role", role, "--password-stdin"], input=f"{password}\n")
+
+
+def test_signing_in_prints_a_token_that_carries_all_the_role_may_do(sign_in):
+    command, app = sign_in
+    token = run(command, "officer", PASSWORD).output.strip()
+    asked = app.test_client().get("/v1/chapters", headers={"Authorization": f"Bearer {token}"})
+    assert asked.status_code == 200
+
+
+def test_a_wrong_password_prints_no_token(sign_in):
+    answer = run(sign_in[0], "officer", "another pass phrase")
+    assert (answer.exit_code, answer.stdout) == (1, "")
+
+
+def test_nobody_signs_in_with_more_than_their_role(sign_in):
+    answer = run(sign_in[0], "steward", PASSWORD)
+    assert "refused" in answer.stderr
