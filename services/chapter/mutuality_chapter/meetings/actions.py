@@ -61,15 +61,17 @@ def change(session: Session, *, meeting: Meeting, said: dict[str, Any]) -> Meeti
         HalfScheduled: it would have a weekday without a time, or the other way.
     """
     store.venue(session, said.get("venue_id", meeting.venue_id))
+    said = {**said, "last_verified_on": affiliation.today(session)}
     for name, value in said.items():
         setattr(meeting, name, value)
     rules.require_schedule(meeting.weekday, meeting.starts)
-    return _verified(session, meeting)
+    return _told(session, meeting)
 
 
 def verify(session: Session, *, meeting: Meeting) -> Meeting:
     """Note that somebody made sure today that all said of a meeting is so."""
-    return _verified(session, meeting)
+    meeting.last_verified_on = affiliation.today(session)
+    return _told(session, meeting)
 
 
 def end(session: Session, *, meeting: Meeting, ended_on: date | None) -> Meeting:
@@ -89,12 +91,12 @@ def record(session: Session, *, meeting: Meeting, held_on: date, said: dict[str,
 
     Raises:
         DayAhead, DayOfMeetingWrong: it cannot have been that day.
-        TooManyNewcomers: the tally does not add up.
+        TooManyNewcomers, CancelledYetAttended: the tally does not add up.
     """
-    rules.require_occasion(held_on, meeting.weekday, today=affiliation.today(session))
-    rules.require_tally(said["attended"], said["newcomers"])
+    rules.require_tally(said["state"], attended=said["attended"], newcomers=said["newcomers"])
     occurrence = session.get(Occurrence, (meeting.id, held_on))
     if occurrence is None:
+        rules.require_occasion(held_on, meeting.weekday, today=affiliation.today(session))
         occurrence = Occurrence(meeting_id=meeting.id, held_on=held_on, version=1)
         session.add(occurrence)
     for name, value in said.items():
@@ -125,11 +127,6 @@ def let_go(session: Session, *, source: str, slugs: Iterable[str]) -> None:
         meeting = store.by_slug(session, source, slug)
         if meeting is not None:
             end(session, meeting=meeting, ended_on=None)
-
-
-def _verified(session: Session, meeting: Meeting) -> Meeting:
-    meeting.last_verified_on = affiliation.today(session)
-    return _told(session, meeting)
 
 
 def _told(session: Session, meeting: Meeting) -> Meeting:

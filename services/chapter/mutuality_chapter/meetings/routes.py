@@ -171,7 +171,13 @@ class OneOccurrence(MethodView):
         scope="meetings:write",
         body=schemas.OccurrenceIn,
         returns=schemas.OccurrenceOut,
-        problems=(NotFound, DayAhead, rules.DayOfMeetingWrong, rules.TooManyNewcomers),
+        problems=(
+            NotFound,
+            DayAhead,
+            rules.DayOfMeetingWrong,
+            rules.TooManyNewcomers,
+            rules.CancelledYetAttended,
+        ),
     )
     def put(self, session: Session, *, body: dict[str, Any], meeting_id: str, held_on: date) -> Occurrence:
         """Record an occasion in tallies; recording it again replaces them."""

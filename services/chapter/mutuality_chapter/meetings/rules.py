@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from mutuality.periods import require_past
 from mutuality.problems import ValidationFailed
@@ -14,6 +14,10 @@ class DayOfMeetingWrong(ValidationFailed):
 
 class TooManyNewcomers(ValidationFailed):
     """There cannot be more newcomers than people who came."""
+
+
+class CancelledYetAttended(ValidationFailed):
+    """Nobody comes to a meeting that was cancelled."""
 
 
 class HalfScheduled(ValidationFailed):
@@ -44,19 +48,15 @@ def require_occasion(held_on: date, weekday: int | None, *, today: date) -> None
         raise DayOfMeetingWrong(f"{held_on} is not the meeting's weekday.")
 
 
-def require_tally(attended: int, newcomers: int) -> None:
-    """Refuse a tally with more newcomers than people.
+def require_tally(state: str, *, attended: int, newcomers: int) -> None:
+    """Refuse a tally that does not add up.
 
     Raises:
-        TooManyNewcomers: it has.
+        TooManyNewcomers: it has more newcomers than people.
+        CancelledYetAttended: somebody came to what was cancelled.
     """
     if newcomers > attended:
         raise TooManyNewcomers("More newcomers than people.", errors=[{"pointer": "/newcomers", "detail": "Too many."}])
-
-
-def next_dates(weekday: int | None, *, after: date, count: int) -> list[date]:
-    """Return the next days of a weekly meeting, from the day after; none by appointment."""
-    if weekday is None:
-        return []
-    first = after + timedelta(days=(weekday - after.isoweekday() - 1) % 7 + 1)
-    return [first + timedelta(weeks=number) for number in range(count)]
+    if state == "cancelled" and attended:
+        fault = {"pointer": "/attended", "detail": "Must be 0 where it was cancelled."}
+        raise CancelledYetAttended("Nobody came to what was cancelled.", errors=[fault])
