@@ -1,6 +1,8 @@
-"""What the server loads: the app made from the environment."""
+"""What the server's worker loads: the app made from the environment."""
 
+from mutuality.lifeline import end_with_parent
 from mutuality_federation.app import create_app
 from mutuality_federation.settings import settings
 
 app = create_app(settings())
+end_with_parent()

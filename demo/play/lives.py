@@ -1,0 +1,156 @@
+"""A chapter's life as its coordinator enters it: the place, the months, the answers, the reports, the calls out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from demo.play.cast import HOME, ITEMS, SILENT_MONTH, WORDS, BodyRole, ChapterRole
+from demo.play.world import CANARY, Month
+from demo.stage import Person, Process, Reply
+
+ANSWERED_OF_ASKED = 4  # every fourth request waits in vain
+
+
+@dataclass
+class ChapterLife:
+    """One chapter: its process, its coordinator, and what the demo itself wrote down while it lived.
+
+    `waiting` are the subjects that wait to leave; `sent` counts the entries that must have left.
+    """
+
+    body: BodyRole
+    role: ChapterRole
+    process: Process
+    coordinator: Person
+    months: list[Month]
+    chapter_id: str = ""
+    meeting_id: str = ""
+    edition_id: str = ""
+    people: list[Reply] = field(default_factory=list)
+    waiting: set[str] = field(default_factory=set)
+    sent: int = 0
+    outcomes: list[str] = field(default_factory=list)
+    refusals: list[dict[str, Any]] = field(default_factory=list)
+
+    def settle(self) -> None:
+        """Note where the chapter meets, and let the public find its weekly meeting."""
+        place = self.coordinator.post("/v1/venues", _venue(self.role))
+        said = {
+            "venue_id": place.said["id"],
+            "name": f"{self.role.town} circle",
+            "weekday": self.role.weekday,
+            "starts": "19:30",
+            "languages": ["en"],
+            "is_public": True,
+        }
+        self.meeting_id = self.coordinator.post("/v1/meetings", said).said["id"]
+        self.waiting.add(f"listing/{self.meeting_id}")
+
+    def live(self, number: int) -> None:
+        """Enter one month: who came, who left, who asked, who talked with whom, who sat together."""
+        month = self.months[number]
+        for name in month.joins:
+            self._admit(name, month)
+        for departure in month.departures:
+            self.coordinator.post(self._member(departure.person, "/departure"), {"reason": departure.reason})
+        for person in month.new_helpers:
+            etag = self.people[person].etag
+            self.coordinator.ask("PATCH", self._member(person), {"state": "helper"}, etag=etag)
+        self._help(month)
+        for gathering in month.gatherings:
+            path = f"/v1/meetings/{self.meeting_id}/occurrences/{gathering.on}"
+            self.coordinator.ask("PUT", path, {"attended": gathering.attendance, "newcomers": gathering.newcomers})
+
+    def answer(self) -> None:
+        """Answer the guideline item by item, as the members decided; on some they stay silent."""
+        self.edition_id = self.coordinator.get("/v1/editions")["items"][0]["id"]
+        for item in ITEMS:
+            if item in self.role.answers:
+                path = f"/v1/editions/{self.edition_id}/items/{item}/response"
+                self.coordinator.post(path, self._response(self.role.answers[item]))
+                self.waiting.add(f"response/{item}")
+
+    def make_sure(self) -> None:
+        """Look at the weekly meeting again and say that all told of it is so."""
+        self.coordinator.ask("PUT", f"/v1/meetings/{self.meeting_id}/verification")
+        self.waiting.add(f"listing/{self.meeting_id}")
+
+    def release(self, period: str) -> None:
+        """Release the month's figures; where the body asks for none, the refusal is kept."""
+        if period == SILENT_MONTH and not self.role.reports_all:
+            return
+        reply = self.coordinator.call("PUT", f"/v1/reports/{period}")
+        if reply.status == 403:
+            self.refusals.append({"period": period, **reply.said})
+            return
+        if reply.status != 200:
+            self.refusals.append({"period": period, **reply.said, "unforeseen": True})
+            return
+        self.waiting.add(f"report/{period}")
+
+    def dial(self) -> str:
+        """Dial out and return how it went; what left is counted as the demo reckons it must be."""
+        outcome = str(self.coordinator.post("/v1/link/sessions").said["outcome"])
+        self.outcomes.append(outcome)
+        if outcome == "done" and self.waiting:
+            self.sent += 1 + len(self.waiting)  # one entry opens the epoch
+            self.waiting.clear()
+        return outcome
+
+    def _admit(self, name: str, month: Month) -> None:
+        said = {"name": name, "concern": self.body.concern, "state": "member", "declared_on": f"{month.name}-01"}
+        self.people.append(self.coordinator.post("/v1/members", said))
+
+    def _help(self, month: Month) -> None:
+        for number, person in enumerate(month.asks):
+            said = {"member_id": self._id(person), "seeks": f"Somebody who knows {WORDS}"}
+            request = self.coordinator.post("/v1/help-requests", said).said
+            helper = answering(month, number)
+            if helper is not None:
+                path = f"/v1/help-requests/{request['id']}/answer"
+                self.coordinator.ask("PUT", path, {"helper_id": self._id(helper)})
+        for talk in month.conversations:
+            said = {
+                "helper_id": self._id(talk.helper),
+                "recipient_id": self._id(talk.recipient),
+                "channel": talk.channel,
+                "happened_on": talk.on.isoformat(),
+            }
+            self.coordinator.post("/v1/exchanges", said)
+
+    def _response(self, answer: str) -> dict[str, Any]:
+        said: dict[str, Any] = {"answer": answer, "decided_on": self.months[0].name + "-20"}
+        if answer != "adopted":
+            said["reason"] = f"Our members spoke of {WORDS} and decided so."
+        if answer == "adapted":
+            said["own_text"] = "We keep this in the way that suits our town."
+        return said
+
+    def _id(self, person: int) -> str:
+        return str(self.people[person].said["id"])
+
+    def _member(self, person: int, rest: str = "") -> str:
+        return f"/v1/members/{self._id(person)}{rest}"
+
+
+def answering(month: Month, number: int) -> int | None:
+    """Return who answers the month's request of that number: whoever helped somebody else, or nobody."""
+    if number % ANSWERED_OF_ASKED == ANSWERED_OF_ASKED - 1:
+        return None
+    asking = month.asks[number]
+    return next((talk.helper for talk in month.conversations if talk.helper != asking), None)
+
+
+def _venue(role: ChapterRole) -> dict[str, Any]:
+    if role.meets_at == "home":
+        return {
+            "kind": "home",
+            "name": f"{CANARY}'s living room",
+            "address": f"17 {HOME}, {role.town}",
+            "area": f"North of {role.town}",
+            "latitude": 44.648_612,
+            "longitude": -63.585_949,
+            "how_to_find": f"Ring twice and say {WORDS}",
+        }
+    return {"kind": "church", "name": "Trinity Church", "address": f"2 High Street, {role.town}", "area": role.town}

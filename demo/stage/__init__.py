@@ -1,0 +1,23 @@
+"""The stage: services as separate processes on loopback, the clock they share, the people who call them."""
+
+from demo.stage.clock import StageClock
+from demo.stage.house import COORDINATOR, OFFICER, Founding, House
+from demo.stage.people import Person, Reply, Unexpected
+from demo.stage.processes import ROOT, Process, StageFault, free_ports
+from demo.stage.wire import Wire
+
+__all__ = [
+    "COORDINATOR",
+    "OFFICER",
+    "ROOT",
+    "Founding",
+    "House",
+    "Person",
+    "Process",
+    "Reply",
+    "StageClock",
+    "StageFault",
+    "Unexpected",
+    "Wire",
+    "free_ports",
+]
