@@ -45,17 +45,13 @@ def release(session: Session, *, period: str, by: str) -> Report:
     if held["reporting.duty"] == "none":
         raise refusal(held, "reporting.duty", "Our body asks for no figures, so none leave.")
     require_open(period, affiliation.today(session), held["reporting.closes_days"])
-    cells = [
-        {"indicator": each.indicator, "state": each.state, "value": each.value} for each in preview(session, period)
-    ]
-    floor = _floor(session)
-    report = session.get(Report, period)
-    if report is None:
-        report = Report(period=period, version=1)
-        session.add(report)
-    report.dictionary, report.cells, report.floor = DICTIONARY_VERSION, cells, floor
-    report.policy_version, report.released_at, report.released_by = held.version, session.now, by
-    session.flush()
+    shown, floor = preview(session, period), _floor(session)
+    report = session.get(Report, period) or Report(period=period, version=1)
+    report.cells = [{"indicator": each.indicator, "state": each.state, "value": each.value} for each in shown]
+    report.dictionary, report.floor, report.policy_version = DICTIONARY_VERSION, floor, held.version
+    report.released_at, report.released_by = session.now, by
+    session.add(report)
+    session.flush()  # counts the version up before the answer is made
     events.report_released(session, report)
     return report
 
