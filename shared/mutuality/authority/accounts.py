@@ -12,6 +12,7 @@ from sqlalchemy import select
 from mutuality.authority.columns import AccountColumns, model
 from mutuality.database import Session
 from mutuality.problems import Conflict, ValidationFailed
+from mutuality.schema.texts import NO_NUL
 
 SHORTEST, LONGEST = 12, 256
 HASHER = PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)  # OWASP's minimum for Argon2id
@@ -52,7 +53,7 @@ def add_account(session: Session, *, handle: str, password: str, role: str, clai
 def account_with(session: Session, handle: str, password: str) -> Any | None:
     """Return the account of that name and password, or None; it takes as long either way."""
     table: Any = model(session, AccountColumns)
-    account = session.scalar(select(table).where(table.handle == handle))
+    account = session.scalar(select(table).where(table.handle == handle)) if not NO_NUL.search(handle) else None
     held = account.password_hash if account else _nobody()
     try:
         HASHER.verify(held, password)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -10,6 +11,8 @@ from authlib.oauth2.rfc7523 import JWTBearerClientAssertion
 from flask import g
 from joserfc import jwt
 from joserfc.errors import JoseError
+from sqlalchemy import delete
+from sqlalchemy.dialects import postgresql, sqlite
 
 from mutuality.authority.clients import Client
 from mutuality.authority.columns import AssertionColumns, model
@@ -18,6 +21,7 @@ from mutuality.web.service import current_service
 
 ASSERTION_LIFE_SECONDS = 300
 FUTURE_SECONDS = 10
+NAME = re.compile(r"[\x21-\x7e]{1,128}")
 
 
 class Assertion(JWTBearerClientAssertion):
@@ -51,8 +55,8 @@ def _assertion_fault(claims: dict[str, Any]) -> str | None:
         return "Issuer and subject must both be the client."
     if not all(isinstance(each, int | float) and not isinstance(each, bool) for each in times):
         return "The assertion must say when it was made and when it ends."
-    if not isinstance(claims.get("jti"), str) or not 1 <= len(claims["jti"]) <= 128:  # noqa: PLR2004 - the column's
-        return "The assertion must have a name of its own."
+    if not isinstance(claims.get("jti"), str) or not NAME.fullmatch(claims["jti"]):
+        return "The assertion must have a name of its own, of 1 to 128 plain characters."
     return _time_fault(float(claims["iat"]), float(claims["exp"]), now)
 
 
@@ -67,10 +71,12 @@ def _time_fault(made: float, ends: float, now: float) -> str | None:
 
 
 def _use_once(claims: dict[str, Any]) -> None:
+    """Keep the assertion's name while it could be sent again; of twins at the same instant the first is served."""
     session: Session = g.oauth_session
-    table = model(session, AssertionColumns)
-    if session.get(table, (claims["sub"], claims["jti"])) is not None:
+    table: Any = model(session, AssertionColumns)
+    session.execute(delete(table).where(table.expires_at < session.now))
+    ends = session.now + timedelta(seconds=ASSERTION_LIFE_SECONDS + FUTURE_SECONDS)
+    insert = sqlite.insert if session.database.is_sqlite else postgresql.insert
+    kept = insert(table).values(client_id=claims["sub"], jti=claims["jti"], expires_at=ends)
+    if not session.execute(kept.on_conflict_do_nothing().returning(table.jti)).all():
         raise InvalidClientError(description="This assertion was used before.")
-    ends = session.now + timedelta(seconds=ASSERTION_LIFE_SECONDS)
-    session.add(table(client_id=claims["sub"], jti=claims["jti"], expires_at=ends))  # type: ignore[call-arg]
-    session.flush()  # a twin request stops here

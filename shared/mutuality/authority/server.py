@@ -6,6 +6,7 @@ Time is the service's own clock throughout. Source: RFC 6749, RFC 7636, RFC 7523
 from __future__ import annotations
 
 import hashlib
+import re
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from datetime import timedelta
 from typing import Any
 
 from authlib.integrations.flask_oauth2 import AuthorizationServer
+from authlib.oauth2.rfc6749 import InvalidRequestError
 from authlib.oauth2.rfc6749.grants import AuthorizationCodeGrant, ClientCredentialsGrant
 from authlib.oauth2.rfc6750 import BearerTokenGenerator
 from authlib.oauth2.rfc7636 import CodeChallenge
@@ -29,6 +31,7 @@ from mutuality.signing import sign
 from mutuality.web.service import current_service
 
 CODE_LIFE_SECONDS = 60
+CLIENT_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 FindClient = Callable[[Session, str], Client | None]
 
@@ -52,7 +55,9 @@ class Authority:
         return self.people | self.programs
 
     def client(self, session: Session, client_id: str) -> Client | None:
-        """Return the client of that name, ours or registered."""
+        """Return the client of that name, ours or registered; what can be no name is nobody's."""
+        if not CLIENT_ID.fullmatch(client_id):
+            return None
         own = first_party(current_service().base_url, self.people)
         return own.get(client_id) or self.find_client(session, client_id)
 
@@ -131,8 +136,14 @@ class CodeGrant(AuthorizationCodeGrant):
 class Challenge(CodeChallenge):
     """PKCE with S256 and nothing else, for everybody."""
 
-    DEFAULT_CODE_CHALLENGE_METHOD = "missing"
     SUPPORTED_CODE_CHALLENGE_METHOD = ("S256",)
+
+    def validate_code_challenge(self, grant: Any, redirect_uri: str) -> None:
+        """Refuse a request without a hashed challenge before the person is asked for a password."""
+        said = grant.request.payload.data
+        if not said.get("code_challenge") or said.get("code_challenge_method") != "S256":
+            raise InvalidRequestError("Send a code_challenge with code_challenge_method S256.")
+        super().validate_code_challenge(grant, redirect_uri)
 
     def get_authorization_code_challenge(self, authorization_code: Code) -> str:
         """Return the challenge the code was asked with."""

@@ -1,12 +1,15 @@
 """A body, two officers, a chapter that was named and invited, and its new key."""
 
 from datetime import timedelta
+from itertools import count
 
 import pytest
 
 from mutuality.fingerprints import fingerprint_words
 from mutuality.language import sign_enrolment
 from mutuality.signing import SigningKey
+
+ADDRESSES = count(1)
 
 
 def kind(answer):
@@ -65,7 +68,10 @@ def said(charter, invite):
 def send(federation):
     """Send a statement as a chapter does, without a token."""
     headers = {"Content-Type": "application/jose"}
-    return lambda text: federation.stranger.request("POST", "/v1/enrolments", data=text, headers=headers)
+    caller = {"REMOTE_ADDR": f"192.0.2.{next(ADDRESSES)}"}
+    return lambda text: federation.stranger.request(
+        "POST", "/v1/enrolments", data=text, headers=headers, environ_overrides=caller
+    )
 
 
 @pytest.fixture

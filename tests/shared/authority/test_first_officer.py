@@ -1,0 +1,60 @@
+"""The first officer is made by a command; there is no default password anywhere."""
+
+import pytest
+from click.testing import CliRunner
+from sqlalchemy import func, select
+
+from mutuality.authority import account_command
+from mutuality_federation.access import ROLES
+from mutuality_federation.access.models import Account
+from tests.shared.authority.conftest import HANDLE, PASSWORD
+
+
+@pytest.fixture
+def run(federation_database):
+    """Run the command as an operator does."""
+    command = account_command("officer", sorted(ROLES), lambda: federation_database, claim="body")
+    return lambda *words, typed="": CliRunner().invoke(command, words, input=typed)
+
+
+def accounts(database):
+    with database.reading() as session:
+        return session.scalar(select(func.count()).select_from(Account))
+
+
+def test_a_new_federation_knows_nobody(federation_database):
+    assert accounts(federation_database) == 0
+
+
+def test_the_first_steward_is_made_by_a_command(run, door):
+    made = run(HANDLE, "--role", "steward", "--password-stdin", typed=f"{PASSWORD}\n")
+    assert (made.exit_code, door.sign_in(scope="bodies:register").status_code) == (0, 302)
+
+
+def test_a_password_is_asked_for_twice_where_a_person_types(run, federation_database):
+    made = run(HANDLE, "--role", "steward", typed=f"{PASSWORD}\n{PASSWORD}\n")
+    assert (made.exit_code, PASSWORD in made.output, accounts(federation_database)) == (0, False, 1)
+
+
+@pytest.mark.parametrize("password", ["", "short", "elevenchars", "a" * 20, "long" * 65])
+def test_a_weak_password_is_refused(run, federation_database, password):
+    made = run(HANDLE, "--role", "steward", "--password-stdin", typed=f"{password}\n")
+    assert (made.exit_code, accounts(federation_database)) == (1, 0)
+    assert "12 to 256 characters" in made.output
+
+
+def test_a_name_is_used_once(run, federation_database):
+    for _ in range(2):
+        made = run(HANDLE, "--role", "steward", "--password-stdin", typed=f"{PASSWORD}\n")
+    assert (made.exit_code, "already an account" in made.output, accounts(federation_database)) == (1, True, 1)
+
+
+def test_a_role_nobody_knows_is_refused(run):
+    assert run(HANDLE, "--role", "president", "--password-stdin", typed=f"{PASSWORD}\n").exit_code == 2
+
+
+def test_a_password_is_kept_as_argon2id_alone(run, federation_database):
+    run(HANDLE, "--role", "steward", "--password-stdin", typed=f"{PASSWORD}\n")
+    with federation_database.reading() as session:
+        kept = session.scalars(select(Account.password_hash)).one()
+    assert kept.startswith("$argon2id$v=19$m=19456,t=2,p=1$")
