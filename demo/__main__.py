@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import fcntl
 import shutil
 import signal
 import sys
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import FrameType
 
 from rich.console import Console
@@ -49,9 +52,8 @@ def main() -> int:
 
 def _run(seed: str, console: Console) -> int:
     began = time.monotonic()
-    shutil.rmtree(FOLDER, ignore_errors=True)
     names = [chapter.town.lower() for _, chapter in casting()]
-    with House(FOLDER, BEGIN, names) as house:
+    with _folder_for_us(), House(FOLDER, BEGIN, names) as house:
         story = _tell(seed, house, console)
         failed = report(story, console)
         console.print(f"[dim]This run took {time.monotonic() - began:.0f} seconds; its files are in {FOLDER}.")
@@ -60,12 +62,45 @@ def _run(seed: str, console: Console) -> int:
     return 1 if failed else 0
 
 
+@contextmanager
+def _folder_for_us() -> Iterator[None]:
+    """Begin with an empty folder, and keep a second demo out of it.
+
+    Raises:
+        StageFault: another demo is running here.
+    """
+    FOLDER.parent.mkdir(exist_ok=True)
+    with FOLDER.with_suffix(".lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as taken:
+            raise StageFault(f"Another demo is running in {FOLDER}.") from taken
+        shutil.rmtree(FOLDER, ignore_errors=True)
+        yield
+
+
 def _tell(seed: str, house: House, console: Console) -> Story:
+    if not console.is_terminal:
+        return _tell_in_lines(seed, house, console)
     columns = (SpinnerColumn(), TextColumn("{task.description:<62}"), BarColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True) as progress:
         task = progress.add_task("", total=STEPS)
         story = Story(seed, house, lambda says, steps: progress.update(task, description=says, advance=steps))
         story.run()
+    return story
+
+
+def _tell_in_lines(seed: str, house: House, console: Console) -> Story:
+    """Tell the story where no bar can move: each thing that happens once, in a line."""
+    told: set[str] = set()
+
+    def tell(says: str, _steps: int) -> None:
+        if says not in told:
+            told.add(says)
+            console.print(f"[dim]· {says}")
+
+    story = Story(seed, house, tell)
+    story.run()
     return story
 
 

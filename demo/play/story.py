@@ -18,8 +18,9 @@ BEGIN = datetime(2025, 9, 15, 12, tzinfo=UTC)
 EVENING_HOUR = 20  # still the same day in every chapter's zone
 REPORT_DAY = timedelta(days=4)
 OFFICERS = ("anna", "ben")
-OPENING_STEPS, ENROL_STEPS, MONTH_STEPS = 20, 6, 12
-STEPS = OPENING_STEPS + ENROL_STEPS + MONTHS * MONTH_STEPS
+CHAPTERS = 6
+PROCESS_STEPS = 6  # starting a process takes about as long as six small steps
+STEPS = (2 * CHAPTERS + 1) * PROCESS_STEPS + CHAPTERS + MONTHS * 2 * CHAPTERS
 
 Tell = Callable[[str, int], None]
 
@@ -58,18 +59,24 @@ class Story:
         self.tell("Making the databases, founding six chapters", 0)
         steward = house.open_federation()
         self.chapters = house.together(self._found, list(zip(house.chapters, casting(), strict=True)))
-        self.tell("Starting seven services", OPENING_STEPS // 2)
-        house.together(lambda each: each.start(), house.processes)
-        self.tell("A chapter works from its first day, with no federation", OPENING_STEPS // 2)
+        self.tell("Starting seven services", 0)
+        house.together(self._start, house.processes)
+        self.tell("A chapter works from its first day, with no federation", 0)
         house.together(lambda each: each.settle(), self.chapters)
         self.tell("Three national bodies choose how much they control", 0)
         self._register(steward)
+
+    def _start(self, process: Process) -> None:
+        process.start()
+        self.tell("Starting seven services", PROCESS_STEPS)
 
     def _found(self, cast: tuple[Process, tuple[BodyRole, ChapterRole]]) -> ChapterLife:
         process, (body, role) = cast
         founding = Founding(role.name, body.concern, body.concern_title, role.zone)
         months = Chapter(f"{self.seed}/{role.name}", weekday=role.weekday).months()
-        return ChapterLife(body, role, process, self.house.open_chapter(process, founding), months)
+        coordinator = self.house.open_chapter(process, founding)
+        self.tell("Making the databases, founding six chapters", PROCESS_STEPS)
+        return ChapterLife(body, role, process, coordinator, months)
 
     def _register(self, steward: Person) -> None:
         ids = {role.slug: self._body_id(steward, role) for role in BODIES}

@@ -23,8 +23,8 @@ def canaries(story: Story) -> Scene:
     places = {
         "in its database": sorted(house.federation.folder.glob("data.sqlite3*")),
         "in its log": [house.federation.log],
-        "in all it heard": [house.wire.files[0]],
-        "in all it answered": [house.wire.files[1]],
+        "in all it heard": house.wire.heard,
+        "in all it answered": house.wire.said,
     }
     table = table_of("Occurrences of", *places, "in the chapters")
     scene = Scene(

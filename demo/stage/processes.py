@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 BYTECODE = ROOT / "var" / "bytecode"
 START_SECONDS = 60.0
 STOP_SECONDS = 5.0
-TAIL_LINES = 25
+TAIL_LINES = 15
 LOOK_EVERY_SECONDS, LOOK_SECONDS = 0.05, 2.0
 LIVING = "/.well-known/oauth-authorization-server"
 
@@ -43,6 +43,7 @@ class Process:
         self._environment = {
             **{key: value for key, value in os.environ.items() if not key.startswith(("MUTUALITY_", "PYTHON"))},
             "PYTHONPYCACHEPREFIX": str(BYTECODE),
+            "RUST_BACKTRACE": "0",  # the server's own stack would hide what it says
             "MUTUALITY_BIND": f"127.0.0.1:{port}",
             "MUTUALITY_BASE_URL": self.base_url,
             "MUTUALITY_DATABASE_URL": f"sqlite:///{self.folder / 'data.sqlite3'}",
