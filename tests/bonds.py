@@ -44,9 +44,11 @@ def new_body(federation: Cast, *, preset: str | None, slug: str = "every-child")
     return body_id, officer, second
 
 
-def enrolled(federation: Cast, founded: Cast, *, preset: str | None = "accredited_leader_league") -> Bond:
+def enrolled(
+    federation: Cast, founded: Cast, *, preset: str | None = "accredited_leader_league", slug: str = "every-child"
+) -> Bond:
     """Let a founded chapter enrol with a new body and be approved."""
-    body_id, officer, second = new_body(federation, preset=preset)
+    body_id, officer, second = new_body(federation, preset=preset, slug=slug)
     chapter_id = officer.post(f"/v1/bodies/{body_id}/chapters", {"name": "Harbour"}).json["id"]
     token = officer.post(f"/v1/chapters/{chapter_id}/invitations").json["token"]
     coordinator = founded.signed_in("coordinator")

@@ -21,7 +21,6 @@ def officer(federation, body):
     return federation.signed_in("officer", body=body["id"])
 
 
-@pytest.mark.requirement("D1", "H5")
 def test_a_steward_registers_a_body_and_everyone_can_read_it(federation, body):
     shown = federation.stranger.get(f"/v1/bodies/{body['id']}").json
     assert shown["origin"] == ["professional_failure"]
@@ -66,7 +65,94 @@ def test_units_are_listed(federation, officer, body):
     assert [unit["slug"] for unit in listed["items"]] == ["north"]
 
 
+@pytest.fixture
+def register(federation):
+    """Register a body that differs from the first in what is said."""
+    return lambda **said: federation.signed_in("steward").post("/v1/bodies", {**CLEAR_WATER, **said})
+
+
 @pytest.mark.requirement("H8")
-def test_bodies_are_found_by_their_origin(federation, body):
-    answer = federation.stranger.get("/v1/bodies?origin=technological_advance")
-    assert answer.json["items"] == []
+def test_bodies_that_a_technological_advance_brought_about_are_found(federation, body, register):
+    for slug, concern in (("clear-breath", "cystic fibrosis"), ("new-skin", "burns")):
+        register(slug=slug, concern=concern, origin=["technological_advance", "rapid_social_change"])
+    found = federation.stranger.get("/v1/bodies?origin=technological_advance").json["items"]
+    assert [each["concern"] for each in found] == ["cystic fibrosis", "burns"]
+
+
+@pytest.mark.requirement("H12")
+@pytest.mark.parametrize(
+    ("origin", "status"),
+    [
+        ([], 422),
+        (["rapid_social_change"], 201),
+        (["rapid_social_change", "professional_failure", "technological_advance"], 201),
+        (["fashion"], 422),
+        (["rapid_social_change", "rapid_social_change"], 422),
+    ],
+)
+def test_a_body_has_one_kind_of_origin_or_several(register, origin, status):
+    assert register(slug="new", origin=origin).status_code == status
+
+
+def test_a_body_calls_things_by_its_own_words(federation, register):
+    made = register(slug="new", labels={"chapter": "circle", "helper": "befriender"})
+    assert federation.stranger.get(made.headers["Location"]).json["labels"] == {
+        "chapter": "circle",
+        "helper": "befriender",
+    }
+
+
+def test_a_body_is_found_by_its_short_name(federation, body):
+    found = federation.stranger.get("/v1/bodies?slug=clear-water").json["items"]
+    assert [each["id"] for each in found] == [body["id"]]
+
+
+def test_a_unit_stands_under_a_unit_of_its_own_body(officer, body, register, federation):
+    other_id = register(slug="new").json["id"]
+    other = federation.signed_in("officer", body=other_id)
+    foreign = other.post(f"/v1/bodies/{other_id}/units", {"slug": "n", "name": "N", "level": "area"}).json["id"]
+    said = {"slug": "north", "name": "North", "level": "area", "parent_id": foreign}
+    assert officer.post(f"/v1/bodies/{body['id']}/units", said).status_code == 404
+
+
+def test_a_service_unit_stands_beside_the_chapters(officer, body):
+    said = {"slug": "helpline", "name": "Helpline", "level": "area", "kind": "service_unit"}
+    assert officer.post(f"/v1/bodies/{body['id']}/units", said).json["kind"] == "service_unit"
+
+
+def test_a_units_short_name_is_used_once_in_a_body(officer, body):
+    said = {"slug": "north", "name": "North", "level": "area"}
+    answers = [officer.post(f"/v1/bodies/{body['id']}/units", said).status_code for _ in range(2)]
+    assert answers == [201, 409]
+
+
+def test_a_level_with_units_is_not_taken_away(officer, body):
+    officer.post(f"/v1/bodies/{body['id']}/units", {"slug": "north", "name": "North", "level": "area"})
+    answer = officer.change("PATCH", f"/v1/bodies/{body['id']}", {"levels": ["group"]})
+    assert answer.json["type"].endswith("/problems/level-in-use")
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "said"),
+    [
+        ("PATCH", "", {"name": "Taken over"}),
+        ("POST", "/units", {"slug": "north", "name": "North", "level": "area"}),
+    ],
+)
+def test_a_body_is_changed_by_its_own_officers_alone(federation, body, method, path, said):
+    callers = {
+        "stranger": federation.stranger,
+        "reader": federation.signed_in("reader", body=body["id"]),
+        "steward": federation.signed_in("steward"),
+        "chapter": federation.with_scopes("link:read", body=body["id"]),
+        "other": federation.signed_in("officer", body="bod_00000000000000000000000000"),
+    }
+    address, sent = f"/v1/bodies/{body['id']}{path}", {"If-Match": '"1"'} if method == "PATCH" else {}
+    refused = {who: each.request(method, address, json=said, headers=sent).status_code for who, each in callers.items()}
+    assert refused == {"stranger": 401, "reader": 403, "steward": 403, "chapter": 403, "other": 404}
+
+
+def test_only_a_steward_registers_a_body(federation, body):
+    said = {**CLEAR_WATER, "slug": "new"}
+    callers = [federation.signed_in(role, body=body["id"]) for role in ("officer", "reader")]
+    assert [each.post("/v1/bodies", said).status_code for each in callers] == [403, 403]

@@ -22,7 +22,13 @@ def register(session: Session, *, said: dict[str, Any]) -> Body:
 
 
 def describe(session: Session, *, body: Body, said: dict[str, Any]) -> Body:
-    """Change what is said of a body."""
+    """Change what is said of a body.
+
+    Raises:
+        LevelInUse: a level it takes away has units.
+    """
+    if "levels" in said:
+        rules.require_levels_kept(said["levels"], store.levels_used(session, body.id))
     for name, value in said.items():
         setattr(body, name, value)
     session.flush()  # counts the version up before the answer is made

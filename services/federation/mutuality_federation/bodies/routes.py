@@ -55,7 +55,7 @@ class OneBody(MethodView):
         body=schemas.BodyChange,
         returns=schemas.BodyOut,
         changes=True,
-        problems=(NotFound,),
+        problems=(NotFound, rules.LevelInUse),
     )
     def patch(self, session: Session, *, body: dict[str, Any], body_id: str) -> Body:
         """Change what is said of a body."""

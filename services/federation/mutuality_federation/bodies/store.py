@@ -114,6 +114,11 @@ def is_unit_slug_taken(session: Session, body_id: str, slug: str) -> bool:
     return session.scalar(select(Unit.id).where(Unit.body_id == body_id, Unit.slug == slug)) is not None
 
 
+def levels_used(session: Session, body_id: str) -> list[str]:
+    """Return the levels on which units of the body stand."""
+    return list(session.scalars(select(Unit.level).where(Unit.body_id == body_id).distinct()))
+
+
 def bodies(session: Session, query: dict[str, Any]) -> Page:
     """Return a page of bodies."""
     wanted: Select[Any] = select(*BODY_COLUMNS)

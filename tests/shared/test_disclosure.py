@@ -1,0 +1,76 @@
+"""What a figure that counts people may look like when it leaves, and that both sides agree on it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mutuality.disclosure import FLOOR, ROUND_TO, Cell, Mode, SmallCell, State, require_safe, rounded, shown
+
+COUNT, ASKED_FLOOR = st.integers(0, 5000), st.integers(0, 60)
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [
+        (0, Cell(State.SUPPRESSED)),
+        (7, Cell(State.SUPPRESSED)),
+        (8, Cell(State.COUNTED, 10)),
+        (12, Cell(State.COUNTED, 10)),
+        (13, Cell(State.COUNTED, 15)),
+    ],
+)
+def test_people_leave_rounded_and_not_at_all_when_they_are_few(value, cell):
+    assert shown(value, Mode.SUPPRESSED) == cell
+
+
+@given(value=COUNT)
+def test_activity_leaves_exactly(value):
+    assert shown(value, Mode.EXACT) == Cell(State.COUNTED, value)
+
+
+@given(value=COUNT, floor=ASKED_FLOOR)
+def test_what_one_side_lets_out_the_other_lets_in(value, floor):
+    require_safe({"joins": shown(value, Mode.SUPPRESSED, floor=floor)}, ["joins"], floor=floor)
+
+
+@given(value=st.integers(0, FLOOR - 1), floor=ASKED_FLOOR)
+def test_no_body_can_ask_for_less_than_the_floor(value, floor):
+    assert shown(value, Mode.SUPPRESSED, floor=floor).value is None
+    with pytest.raises(SmallCell):
+        require_safe({"joins": Cell(State.COUNTED, value)}, ["joins"], floor=floor)
+
+
+@given(value=COUNT)
+def test_an_exact_number_of_people_is_never_let_in(value):
+    if value % ROUND_TO:
+        with pytest.raises(SmallCell):
+            require_safe({"joins": Cell(State.COUNTED, value)}, ["joins"])
+
+
+def test_nothing_to_report_says_zero_and_is_never_let_in_of_people():
+    with pytest.raises(SmallCell):
+        require_safe({"joins": Cell(State.NOTHING_TO_REPORT)}, ["joins"])
+
+
+@pytest.mark.parametrize("state", [State.SUPPRESSED, State.NOT_COLLECTED, State.NOT_APPLICABLE])
+def test_a_reason_that_says_no_number_is_let_in(state):
+    require_safe({"joins": Cell(state)}, ["joins"])
+
+
+def test_a_refusal_points_at_each_figure():
+    cells = {code: Cell(State.COUNTED, 3) for code in ("joins", "meetings_held", "departures")}
+    with pytest.raises(SmallCell) as refused:
+        require_safe(cells, ["joins", "departures"])
+    pointers = [each["pointer"] for each in refused.value.members["errors"]]
+    assert pointers == ["/data/cells/joins", "/data/cells/departures"]
+
+
+@pytest.mark.parametrize("mode", [Mode.NOISED, Mode.SUM_ONLY])
+def test_a_protection_we_do_not_have_lets_nothing_out(mode):
+    with pytest.raises(ValueError, match="nothing leaves"):
+        shown(100, mode)
+
+
+@given(value=COUNT)
+def test_rounding_moves_a_number_by_two_at_most(value):
+    assert (abs(rounded(value) - value) <= 2, rounded(value) % ROUND_TO) == (True, 0)
