@@ -83,7 +83,7 @@ def _config(service: Service, flows: dict[str, Any]) -> dict[str, Any]:
         "PROPAGATE_EXCEPTIONS": False,
         "API_SPEC_OPTIONS": {
             "info": {
-                "description": f"{service.title}. Version {__version__}. Every error is problem+json (RFC 9457).",
+                "description": _introduction(service),
                 "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
                 "contact": {"name": "The operator of this service", "url": service.base_url},
             },
@@ -91,6 +91,13 @@ def _config(service: Service, flows: dict[str, Any]) -> dict[str, Any]:
             "components": {"securitySchemes": {"oauth": {"type": "oauth2", "flows": flows}}} if flows else {},
         },
     }
+
+
+def _introduction(service: Service) -> str:
+    return (
+        f"{service.title}. Version {__version__}. Every error is problem+json (RFC 9457). What an operation does not "
+        "name is refused, in the body and in the query. No text may hold NUL (U+0000). Instants are UTC and end in Z."
+    )
 
 
 def _prepare(buckets: Buckets) -> None:

@@ -6,6 +6,8 @@ from marshmallow import fields
 
 from mutuality.schema import Moment, Output, Pieces, Ref, Text, Whole, Words
 
+MOST_ROWS = 100_000
+
 
 class RowFaultOut(Output):
     """Something about a field of a row."""
@@ -34,10 +36,12 @@ class ReceiptOut(Output):
     imported_at = Moment("When")
     sent = Whole("How many rows there were")
     counts = fields.Dict(keys=fields.String(), values=Whole(), metadata={"description": "How many of each outcome"})
-    gone = fields.List(Text(longest=255), metadata={"description": "Meetings the feed no longer has"})
+    gone = fields.List(
+        Text(longest=255), metadata={"description": "Meetings the feed no longer has", "maxItems": MOST_ROWS}
+    )
 
 
 class ReceiptLinesOut(ReceiptOut):
     """What became of every row of an import."""
 
-    lines = Pieces(LineOut, "Every row", most=100_000)
+    lines = Pieces(LineOut, "Every row", most=MOST_ROWS)

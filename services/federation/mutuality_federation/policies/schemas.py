@@ -7,13 +7,14 @@ from typing import Any
 from marshmallow import fields, validate
 
 from mutuality.policy import preset_names
-from mutuality.schema import Day, Input, Moment, Output, Part, Pieces, Ref, Slug, Text, Whole, Words
+from mutuality.schema import INT32_MAX, Day, Input, Moment, Output, Part, Pieces, Ref, Slug, Text, Whole, Words
 from mutuality_federation.policies.documents import DocumentIn, DocumentOut
 
 SHA256 = "[0-9a-f]{64}"
 STEPS: dict[str, Any] = {"type": "array", "items": {"type": "string", "maxLength": 64}, "maxItems": 20}
-PLAIN: list[dict[str, Any]] = [{"type": kind} for kind in ("string", "integer", "boolean")]
-ANY_VALUE = {"oneOf": [*PLAIN, STEPS]}
+TEXT: dict[str, Any] = {"type": "string", "maxLength": 400}
+NUMBER: dict[str, Any] = {"type": "integer", "minimum": 0, "maximum": INT32_MAX}
+ANY_VALUE = {"oneOf": [TEXT, NUMBER, {"type": "boolean"}, STEPS]}
 
 
 class PolicyIn(Input):

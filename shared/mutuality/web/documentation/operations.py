@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from mutuality.web.operations import Operation
 
 PROBLEM_MEDIA = "application/problem+json"
+LONGEST_TEXT = 1_000_000
 ETAG = {"ETag": {"description": "The version of what is shown, strong", "schema": {"type": "string", "maxLength": 128}}}
 LINK = {"Link": {"description": "The next page, `rel=next`", "schema": {"type": "string", "maxLength": 2000}}}
 
@@ -80,7 +81,7 @@ def _takes_text(operation: Operation) -> bool:
 
 
 def _text_body(media: str) -> dict[str, Any]:
-    return {"required": True, "content": {media: {"schema": {"type": "string", "maxLength": 1_000_000}}}}
+    return {"required": True, "content": {media: {"schema": {"type": "string", "maxLength": LONGEST_TEXT}}}}
 
 
 def _responses(operation: Operation) -> dict[int | str, list[Any]]:
@@ -99,7 +100,7 @@ def _success(operation: Operation) -> dict[str, Any]:
     if operation.returns:
         said["schema"] = _page(operation.returns) if operation.is_list else operation.returns
     elif operation.gives != "application/json":
-        said["schema"] = {"type": "string"}
+        said["schema"] = {"type": "string", "maxLength": LONGEST_TEXT}
     return {**said, "content_type": operation.gives}
 
 
