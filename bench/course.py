@@ -67,14 +67,17 @@ def _sent(share: Sequence[Report], *, is_bare: bool) -> Iterator[bytes]:
 
 
 def _near_limit(stage: Stage, program: str, connections: int) -> Pgbench:
+    """Return pgbench for searches: one script, so that its statement is planned as seldom as the driver's."""
     script = Script(stage.near)
-    body = script.body()
-    scripts = [_setting(search) + body for search in stage.searches]
-    return Pgbench(program, stage.server.url("service"), scripts, script.constants, connections)
+    lines = [f"\\set place random(0, {len(stage.searches) - 1})", *_choice(stage.searches), script.body()]
+    return Pgbench(program, stage.server.url("service"), "\n".join(lines), script.constants, connections)
 
 
-def _setting(search: Search) -> str:
-    return "".join(f"\\set {name} {value}\n" for name, value in search.fields.items())
+def _choice(searches: Sequence[Search]) -> Iterator[str]:
+    for place, search in enumerate(searches):
+        yield f"\\{'elif' if place else 'if'} :place = {place}"
+        yield from (f"\\set {name} {value}" for name, value in search.fields.items())
+    yield "\\endif"
 
 
 def _report_limit(stage: Stage, program: str, shares: Sequence[Sequence[Report]]) -> Pgbench:
@@ -85,7 +88,7 @@ def _report_limit(stage: Stage, program: str, shares: Sequence[Sequence[Report]]
     script = Script(stage.report)
     look_up = f"SELECT {', '.join(names)} FROM bench_report WHERE client = :client_id AND step = :step \\gset"  # noqa: S608 - our own names
     lines = ["\\set step :step + 1", look_up, "BEGIN;", script.body(), "COMMIT;"]
-    return Pgbench(program, url, ["\n".join(lines)], script.constants, len(shares), most=TURNS)
+    return Pgbench(program, url, "\n".join(lines), script.constants, len(shares), most=TURNS)
 
 
 def _lay_out(url: str, names: Sequence[str], shares: Sequence[Sequence[Report]]) -> None:

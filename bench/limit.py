@@ -57,11 +57,11 @@ class Script:
 
 @dataclass
 class Pgbench:
-    """Runs scripts in pgbench. With `most` each connection runs that many times and goes on there at its next turn."""
+    """Runs a script in pgbench. With `most` each connection runs that many times and goes on there at its next turn."""
 
     program: str
     url: str
-    scripts: Sequence[str]
+    script: str
     constants: Mapping[str, str]
     connections: int
     most: int | None = None
@@ -96,11 +96,9 @@ class Pgbench:
         given += ["-t", str(self.most)] if self.most else ["-T", str(round(seconds + WARM_UP_SECONDS))]
         for name, text in {**self.constants, "step": str(self.ran)}.items():
             given += ["-D", f"{name}={text}"]
-        for number, script in enumerate(self.scripts):
-            file = folder / f"script_{number}.sql"
-            file.write_text(script + "\n", encoding="utf-8")
-            given += ["-f", str(file)]
-        return [self.program, *given, self.url]
+        file = folder / "script.sql"
+        file.write_text(self.script + "\n", encoding="utf-8")
+        return [self.program, *given, "-f", str(file), self.url]
 
 
 def _answer(line: str) -> tuple[float, float]:

@@ -21,7 +21,7 @@ import orjson
 from bench.stage import ADDRESS, Stage, driver_url
 
 PROGRAM = str(Path(sys.executable).with_name("mutuality-federation"))
-PATIENCE_SECONDS = 30
+PATIENCE_SECONDS = 120
 
 
 @dataclass

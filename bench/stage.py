@@ -22,7 +22,7 @@ from mutuality_federation.app import create_app, open_database
 
 ADDRESS = "https://federation.example"
 PACKAGE = "mutuality_federation"
-PLACES = 48  # pgbench takes at most 128 scripts, one a place
+PLACES = 100
 PROBES = 5
 
 

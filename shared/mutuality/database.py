@@ -11,12 +11,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from time import monotonic
 from typing import Any
 
+import orjson
+import psycopg
 from sqlalchemy import Connection, DateTime, Engine, MetaData, create_engine, event
 from sqlalchemy.engine import Dialect, make_url
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.orm import Session as PlainSession
+from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.types import TypeDecorator
 
 from mutuality.clock import Clock, SystemClock
@@ -24,6 +29,9 @@ from mutuality.ids import Ids
 
 Listener = Callable[["Session", Any], None]
 Listeners = Mapping[type, Sequence[Listener]]
+
+RESTING = "resting since"
+REST_SECONDS = 1.0
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -131,11 +139,13 @@ class Database:
         self.read_engine.dispose()
 
     def _engine(self, **options: Any) -> Engine:
+        options |= {"hide_parameters": True, "json_deserializer": orjson.loads}
         if not self.is_sqlite:
-            return create_engine(
-                self.url, hide_parameters=True, pool_size=self.pool_size, pool_pre_ping=True, **options
-            )
-        engine = create_engine(self.url, hide_parameters=True, **options)
+            engine = create_engine(self.url, pool_size=self.pool_size, **options)
+            event.listen(engine, "checkin", _note_rest)
+            event.listen(engine, "checkout", _ask_after_rest)
+            return engine
+        engine = create_engine(self.url, **options)
         event.listen(engine, "connect", self._prepare_sqlite)
         if "isolation_level" not in options:
             event.listen(engine, "begin", _begin_immediate)
@@ -152,6 +162,23 @@ class Database:
             "foreign_keys=ON",
         ):
             connection.execute(f"PRAGMA {pragma}")
+
+
+def _note_rest(connection: object, record: ConnectionPoolEntry) -> None:
+    del connection
+    record.info[RESTING] = monotonic()
+
+
+def _ask_after_rest(connection: Any, record: ConnectionPoolEntry, proxy: object) -> None:
+    """Ask a connection that rested whether it still lives; asking before every use costs each read a round trip."""
+    del proxy
+    if monotonic() - record.info.pop(RESTING, monotonic()) < REST_SECONDS:
+        return
+    try:
+        connection.execute("SELECT 1")
+        connection.rollback()
+    except psycopg.Error as error:
+        raise DisconnectionError("the connection ended while it rested") from error
 
 
 def _begin_immediate(connection: Connection) -> None:

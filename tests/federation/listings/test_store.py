@@ -16,7 +16,7 @@ PLACE = st.one_of(
     st.tuples(st.floats(-3, 3), st.sampled_from([-180.0, 180.0, -179.0, 179.5, 178.0])),
     st.tuples(st.sampled_from([90.0, -90.0, 89.5, -88.0, 87.0]), st.floats(-180, 180)),
     st.tuples(st.floats(44, 46), st.floats(-64, -60)),
-)
+).map(lambda place: (rules.settled(place[0]), rules.settled(place[1])))
 MEETINGS = st.lists(st.tuples(PLACE, st.integers(1, 7)), min_size=1, max_size=25)
 
 
@@ -67,3 +67,9 @@ def searched(office, chapter_id):
 def test_a_search_finds_what_a_walk_to_every_meeting_finds(searched, meetings, here, kilometres, weekday, limit):
     found, walked = searched(meetings, here, kilometres, weekday, limit)
     assert found == pytest.approx(walked, abs=0.002)
+
+
+def test_a_search_from_a_place_finer_than_can_be_squared_is_answered(office):
+    with office.database.reading() as session:
+        here = {"latitude": 5e-324, "longitude": 5e-324}
+        assert store.near(session, **here, kilometres=1.0, weekday=None, limit=1) == []

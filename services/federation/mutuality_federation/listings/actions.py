@@ -70,4 +70,5 @@ def _placed(said: dict[str, Any]) -> dict[str, float | None]:
     latitude, longitude = said["latitude"], said["longitude"]
     if latitude is None or longitude is None:
         return dict.fromkeys(("latitude", "longitude", "x", "y", "z"))
-    return dict(zip("xyz", rules.point(latitude, longitude), strict=True))
+    place = rules.settled(latitude), rules.settled(longitude)
+    return dict(zip(("latitude", "longitude", "x", "y", "z"), (*place, *rules.point(*place)), strict=True))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 KILOMETRES_A_DEGREE = 111.195
 MARGIN_DEGREES = 1e-6
+PLACES = 7
 POLE, DATE_LINE, CIRCLE = 90.0, 180.0, 360.0
 
 
@@ -18,6 +19,14 @@ class Box:
     north: float
     west: float
     east: float
+
+
+def settled(degrees: float) -> float:
+    """Return degrees to about a centimetre: finer ones say nothing, and vanish when PostgreSQL squares them.
+
+    PostgreSQL refuses a product too small for it (22003), also inside its index on places.
+    """
+    return round(degrees, PLACES)
 
 
 def boxes_around(latitude: float, longitude: float, kilometres: float) -> tuple[Box, ...]:
@@ -36,6 +45,11 @@ def boxes_around(latitude: float, longitude: float, kilometres: float) -> tuple[
     if east > DATE_LINE:
         return Box(south, north, west, DATE_LINE), Box(south, north, -DATE_LINE, east - CIRCLE)
     return (Box(south, north, west, east),)
+
+
+def is_around(boxes: tuple[Box, ...]) -> bool:
+    """Say whether it is one box with its place in the middle, so that a part of it holds all within that part."""
+    return len(boxes) == 1 and boxes[0].east - boxes[0].west < CIRCLE
 
 
 def point(latitude: float, longitude: float) -> tuple[float, float, float]:

@@ -65,7 +65,9 @@ def is_acceptable_version(session: Session, body_id: str, version: int, on: date
     Raises:
         NotFound: there is no such body.
     """
-    return any(each.version == version for each in policies_from(session, body_id, on))
+    if store.in_force(session, body_id, on).version == version:
+        return True
+    return any(each.version == version for each in store.upcoming(session, body_id, on))
 
 
 def charter(session: Session, body_id: str, on: date) -> Charter:

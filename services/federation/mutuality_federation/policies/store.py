@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -41,13 +42,18 @@ class PolicyFacts:
     @property
     def held(self) -> PolicyInForce:
         """Return the policy as every rule asks it; a key it does not know yet is at nothing."""
-        policy = ControlPolicy.from_document(orjson.loads(self.text))
-        return PolicyInForce(policy, self.version, self.in_force_on, self.set_by)
+        return PolicyInForce(_policy(self.text), self.version, self.in_force_on, self.set_by)
 
     @property
     def document(self) -> dict[str, Any]:
         """Return the policy as a nested document with every key."""
         return self.held.policy.document()
+
+
+@lru_cache(maxsize=256)
+def _policy(text: str) -> ControlPolicy:
+    """Return the policy of an exact text; every entry that comes in asks it, and no text ever changes."""
+    return ControlPolicy.from_document(orjson.loads(text))
 
 
 def exact_text(policy: ControlPolicy) -> str:

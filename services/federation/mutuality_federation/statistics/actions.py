@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import delete
-
 from mutuality.database import Session
 from mutuality.disclosure import Cell, require_safe
 from mutuality.language import DICTIONARY, EntryInvalid, ReportReleased, SubjectWithdrawn, require_subject
 from mutuality.policy import refusal
 from mutuality_federation import chapters, policies
 from mutuality_federation.statistics import rules, store
-from mutuality_federation.statistics.models import NO_UNIT, Figure, Release
+from mutuality_federation.statistics.models import NO_UNIT, Release
 
 PEOPLE = frozenset(code for code, indicator in DICTIONARY.items() if indicator.counts == "people")
 SUBJECT = "report/"
@@ -35,56 +33,37 @@ def receive(session: Session, fact: ReportReleased) -> None:
     rules.require_reportable(period, today=today, closes_days=held["reporting.closes_days"])
     cells = _cells(fact.said["cells"])
     require_safe(cells, PEOPLE, floor=held["number_visibility.min_cell"])
-    _replace(session, fact, period, cells)
-    _note_release(session, fact, period)
+    release = store.release(session, fact, period) or _first_release(session, fact, period)
+    release.rev, release.last_received_at = fact.rev, fact.received_at
+    _replace(session, release, cells)
 
 
 def withdraw(session: Session, fact: SubjectWithdrawn) -> None:
     """Take back what a chapter reported of a month, if that is what it withdrew."""
     subject = str(fact.said["withdrawn"])
-    if not subject.startswith(SUBJECT):
-        return
-    period = subject.removeprefix(SUBJECT)
-    _replace(session, fact, period, {})
-    release = session.get(Release, (fact.body_id, period, fact.chapter_id))
+    release = store.release(session, fact, subject.removeprefix(SUBJECT)) if subject.startswith(SUBJECT) else None
     if release is not None:
+        _replace(session, release, {})
         session.delete(release)
 
 
-def _replace(session: Session, fact: Any, period: str, after: dict[str, Cell]) -> None:
-    before = store.cells(session, fact.body_id, period, fact.chapter_id)
-    moves = rules.moves(before, after)
-    mine = (Figure.body_id == fact.body_id, Figure.period == period, Figure.chapter_id == fact.chapter_id)
-    session.execute(delete(Figure).where(*mine))
-    keys = {"body_id": fact.body_id, "period": period}
-    session.add_all(
-        Figure(**keys, chapter_id=fact.chapter_id, indicator=code, state=cell.state, value=cell.value)
-        for code, cell in after.items()
+def _first_release(session: Session, fact: ReportReleased, period: str) -> Release:
+    """Return a month's first release; the month counts for the unit its chapter is in now, for ever."""
+    release = Release(
+        body_id=fact.body_id,
+        period=period,
+        chapter_id=fact.chapter_id,
+        unit_id=chapters.chapter_facts(session, fact.chapter_id).unit_id or NO_UNIT,
+        first_received_at=fact.received_at,
     )
-    unit = _unit_of(session, fact, period)
-    store.add_up(session, {**keys, "unit_id": unit, "stripe": rules.stripe(fact.chapter_id)}, moves)
+    session.add(release)
+    return release
 
 
-def _unit_of(session: Session, fact: Any, period: str) -> str:
-    """Return the unit a chapter's month counts for: the one it had when it first reported that month."""
-    release = session.get(Release, (fact.body_id, period, fact.chapter_id))
-    if release is not None:
-        return release.unit_id
-    return chapters.chapter_facts(session, fact.chapter_id).unit_id or NO_UNIT
-
-
-def _note_release(session: Session, fact: ReportReleased, period: str) -> None:
-    release = session.get(Release, (fact.body_id, period, fact.chapter_id))
-    if release is None:
-        release = Release(
-            body_id=fact.body_id,
-            period=period,
-            chapter_id=fact.chapter_id,
-            unit_id=_unit_of(session, fact, period),
-            first_received_at=fact.received_at,
-        )
-        session.add(release)
-    release.rev, release.last_received_at = fact.rev, fact.received_at
+def _replace(session: Session, release: Release, after: dict[str, Cell]) -> None:
+    before = store.cells(session, release)
+    store.replace_cells(session, release, before, after)
+    store.add_up(session, release, rules.stripe(release.chapter_id), rules.moves(before, after))
 
 
 def _cells(said: list[dict[str, Any]]) -> dict[str, Cell]:

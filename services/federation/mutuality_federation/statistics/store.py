@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import ColumnElement, Insert, Row, delete, func, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from mutuality.database import Session
 from mutuality.disclosure import Cell, State
-from mutuality.language import DICTIONARY
+from mutuality.language import DICTIONARY, Received
+from mutuality_federation.database import Base
 from mutuality_federation.statistics.models import Figure, Release, Rollup
 from mutuality_federation.statistics.rules import Move
 
-FIGURE = Figure.__table__.c
-ROLLUP = Rollup.__table__.c
-RELEASE = Release.__table__.c
+FIGURES = Base.metadata.tables[Figure.__tablename__]
+ROLLUPS = Base.metadata.tables[Rollup.__tablename__]
+FIGURE, ROLLUP, RELEASE = FIGURES.c, ROLLUPS.c, Release.__table__.c
 
 
 @dataclass(frozen=True)
@@ -32,26 +34,53 @@ class Total:
     suppressed: int
 
 
-def cells(session: Session, body_id: str, period: str, chapter_id: str) -> dict[str, Cell]:
+def release(session: Session, fact: Received, period: str) -> Release | None:
+    """Return what is noted of a chapter's report of a month, if it reported it."""
+    return session.get(Release, (fact.body_id, period, fact.chapter_id))
+
+
+def cells(session: Session, release: Release) -> dict[str, Cell]:
     """Return the figures a chapter released last for a month."""
-    wanted = select(FIGURE.indicator, FIGURE.state, FIGURE.value).where(
-        FIGURE.body_id == body_id, FIGURE.period == period, FIGURE.chapter_id == chapter_id
-    )
+    wanted = select(FIGURE.indicator, FIGURE.state, FIGURE.value).where(*_of(release))
     return {code: Cell(State(state), value) for code, state, value in session.execute(wanted)}
 
 
-def add_up(session: Session, keys: dict[str, Any], moves: dict[str, Move]) -> None:
+def replace_cells(session: Session, release: Release, before: Mapping[str, Cell], after: Mapping[str, Cell]) -> None:
+    """Let a month's figures be others than they were."""
+    keys = {"body_id": release.body_id, "period": release.period, "chapter_id": release.chapter_id}
+    rows = [{**keys, "indicator": code, "state": cell.state, "value": cell.value} for code, cell in after.items()]
+    if before:
+        session.execute(delete(FIGURES).where(*_of(release)))
+    if rows:
+        session.execute(insert(FIGURES), rows)
+
+
+def add_up(session: Session, release: Release, stripe: int, moves: Mapping[str, Move]) -> None:
     """Move the totals of one unit's stripe, in one order of keys, creating what is not there yet."""
-    if not moves:
-        return
-    insert = sqlite.insert if session.database.is_sqlite else postgresql.insert
+    keys = {"body_id": release.body_id, "period": release.period, "unit_id": release.unit_id, "stripe": stripe}
     rows = [
         {**keys, "indicator": code, "total": move.total, "counted": move.counted, "suppressed": move.suppressed}
         for code, move in sorted(moves.items())
     ]
-    adding = insert(Rollup).values(rows)
+    if rows:
+        session.execute(_growing(is_sqlite=session.database.is_sqlite), rows)
+
+
+@cache
+def _growing(*, is_sqlite: bool) -> Insert:
+    """Return the statement that adds a row or grows the one that is there, built once."""
+    adding = (sqlite if is_sqlite else postgresql).insert(ROLLUPS)
     grown = {name: ROLLUP[name] + adding.excluded[name] for name in ("total", "counted", "suppressed")}
-    session.execute(adding.on_conflict_do_update(index_elements=list(Rollup.__table__.primary_key), set_=grown))
+    growing: Insert = adding.on_conflict_do_update(index_elements=list(ROLLUPS.primary_key), set_=grown)
+    return growing
+
+
+def _of(release: Release) -> tuple[ColumnElement[bool], ...]:
+    return (
+        FIGURE.body_id == release.body_id,
+        FIGURE.period == release.period,
+        FIGURE.chapter_id == release.chapter_id,
+    )
 
 
 def totals(
