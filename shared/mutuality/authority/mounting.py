@@ -11,6 +11,7 @@ from mutuality.authority.doors import flows, register
 from mutuality.authority.keys import ServiceKeys
 from mutuality.authority.server import Authority
 from mutuality.database import Database
+from mutuality.logs import keep_values_out
 from mutuality.web.api import build_app
 from mutuality.web.operations import Blueprint
 from mutuality.web.service import Service
@@ -30,6 +31,7 @@ def build_service(
 
     `authenticate` replaces the reading of access tokens, in tests.
     """
+    keep_values_out()
     keys = ServiceKeys(database)
     reader = TokenReader(issuer=base_url, audience=base_url, keys=keys.key_set, clock=database.clock)
     service = Service(
