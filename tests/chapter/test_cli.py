@@ -9,7 +9,6 @@ from sqlalchemy import select
 from mutuality.authority.accounts import account_with
 from mutuality_chapter import affiliation, cli
 from mutuality_chapter.access.models import Account
-from tests.conftest import empty_url
 
 FOUND = ["found", "--name", "Harbour", "--concern", "grief", "--title", "The death of a child"]
 HALIFAX = ["--zone", "America/Halifax"]
@@ -18,8 +17,8 @@ PASSWORD = "a long pass phrase"
 
 @pytest.fixture
 def run(tmp_path, monkeypatch):
-    """Run a command of a chapter whose database is new and empty."""
-    monkeypatch.setenv("MUTUALITY_DATABASE_URL", empty_url("command", tmp_path))
+    """Run a command of a chapter whose embedded database is new and empty."""
+    monkeypatch.setenv("MUTUALITY_DATABASE_URL", f"sqlite:///{tmp_path / 'chapter.sqlite3'}")
     monkeypatch.setenv("MUTUALITY_BASE_URL", "https://chapter.test")
 
     def run(*arguments, **kwargs):
