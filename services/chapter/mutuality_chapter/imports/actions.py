@@ -32,9 +32,8 @@ def take_in(session: Session, *, source: str, raw: bytes, zone: str | None, is_c
         FeedUnreadable, FeedEmpty, ZoneUnknown, FeedShrank: nothing was taken.
     """
     receipt = preview(session, source=source, raw=raw, zone=zone, is_confirmed=is_confirmed)
-    for line in receipt.lines:
-        for row in line.meetings if line.outcome in TAKEN else ():
-            meetings.take_in(session, source=source, row=row)
+    rows = (row for line in receipt.lines if line.outcome in TAKEN for row in line.meetings)
+    meetings.take_in(session, source=source, rows=rows)
     meetings.let_go(session, source=source, slugs=receipt.gone)
     session.add(
         ImportReceipt(

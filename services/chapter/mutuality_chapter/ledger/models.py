@@ -35,7 +35,7 @@ class LogEntry(Base):
     epoch: Mapped[str] = mapped_column(String(16))
     kind: Mapped[str] = mapped_column(String(32))
     cid: Mapped[str] = mapped_column(String(36), unique=True)
-    subject: Mapped[str] = mapped_column(String(120))
+    subject: Mapped[str] = mapped_column(String(120), index=True)
     rev: Mapped[int]
     jws: Mapped[str] = mapped_column(Text)
     data: Mapped[str] = mapped_column(Text)

@@ -14,8 +14,27 @@ from mutuality_chapter.meetings import events, rules, store
 from mutuality_chapter.meetings.homes import HOME
 from mutuality_chapter.meetings.models import Meeting, Occurrence, Venue
 
+Place = tuple[str | None, str | None]
 SCHEDULE = ("slug", "name", "weekday", "starts", "minutes", "timezone", "access", "attendance", "notes")
 GROUP = ("group_name", "group_notes", "url")
+
+
+class Places:
+    """The venues we know, found by name and address while a feed is taken in."""
+
+    def __init__(self, venues: Iterable[Venue]) -> None:
+        self.known: dict[Place, list[Venue]] = {}
+        for venue in venues:
+            self.add(venue)
+
+    def add(self, venue: Venue) -> Venue:
+        """Know one more."""
+        self.known.setdefault((venue.name, venue.address), []).append(venue)
+        return venue
+
+    def at(self, name: str | None, address: str | None) -> list[Venue]:
+        """Return those of that name and address."""
+        return self.known.get((name, address), [])
 
 
 def note_venue(session: Session, *, said: dict[str, Any]) -> Venue:
@@ -106,19 +125,26 @@ def record(session: Session, *, meeting: Meeting, held_on: date, said: dict[str,
     return occurrence
 
 
-def take_in(session: Session, *, source: str, row: Row) -> Meeting:
-    """Take a meeting in from a feed, or bring the one we have up to date; it is public, as the feed is."""
-    meeting = store.by_slug(session, source, row.slug)
-    if meeting is None:
-        meeting = Meeting(id=session.new_id("mtg"), source=source, is_public=True, is_listed=False, version=1)
-    venue = _venue_of(session, row)
+def take_in(session: Session, *, source: str, rows: Iterable[Row]) -> None:
+    """Take meetings in from a feed, or bring those we have up to date; they are public, as the feed is."""
+    held = store.meetings_of(session, source)
+    places = Places(store.all_venues(session))
+    for row in rows:
+        _take_in(session, held.get(row.slug) or _new_from(session, source), places, row)
+
+
+def _new_from(session: Session, source: str) -> Meeting:
+    return Meeting(id=session.new_id("mtg"), source=source, is_public=True, is_listed=False, version=1)
+
+
+def _take_in(session: Session, meeting: Meeting, places: Places, row: Row) -> None:
+    venue = _venue_of(session, places, row)
     for name in (*SCHEDULE, *GROUP):
         setattr(meeting, name, getattr(row, name))
     meeting.types, meeting.languages = list(row.types), list(row.languages)
     meeting.venue_id, meeting.fingerprint, meeting.ended_on = venue.id, row.fingerprint(), None
     session.add(meeting)
     events.listing_changed(session, meeting, venue)
-    return meeting
 
 
 def let_go(session: Session, *, source: str, slugs: Iterable[str]) -> None:
@@ -135,9 +161,9 @@ def _told(session: Session, meeting: Meeting) -> Meeting:
     return meeting
 
 
-def _venue_of(session: Session, row: Row) -> Venue:
+def _venue_of(session: Session, places: Places, row: Row) -> Venue:
     """Return the place a row names; what a volunteer once marked as a home stays one, whatever the feed calls it."""
-    there = store.venues_at(session, name=row.venue_name, address=row.address)
+    there = places.at(row.venue_name, row.address)
     said = {
         "kind": HOME if any(venue.kind == HOME for venue in there) else row.venue_kind,
         "name": row.venue_name,
@@ -150,4 +176,4 @@ def _venue_of(session: Session, row: Row) -> Venue:
         "how_to_find": row.location_notes,
     }
     same = (venue for venue in there if all(getattr(venue, name) == value for name, value in said.items()))
-    return next(same, None) or note_venue(session, said=said)
+    return next(same, None) or places.add(note_venue(session, said=said))

@@ -15,7 +15,6 @@ class Venue(Versioned, Base):
     """A place where we meet. A home's address never leaves the chapter."""
 
     __tablename__ = "venue"
-    __table_args__ = (Index(None, "address", "name"),)
 
     id: Mapped[str] = mapped_column(String(30), primary_key=True)
     kind: Mapped[str] = mapped_column(String(16))

@@ -34,9 +34,9 @@ def venues(session: Session, query: dict[str, Any]) -> Page:
     return page_of(session, select(*VENUE), by=[VENUE.id], query=query)
 
 
-def venues_at(session: Session, *, name: str | None, address: str | None) -> list[Venue]:
-    """Return the venues of that name and address."""
-    return list(session.scalars(select(Venue).where(Venue.name == name, Venue.address == address).order_by(Venue.id)))
+def all_venues(session: Session) -> list[Venue]:
+    """Return every venue, in the order they were noted."""
+    return list(session.scalars(select(Venue).order_by(Venue.id)))
 
 
 def meetings_at(session: Session, venue_id: str) -> list[Meeting]:
@@ -74,6 +74,12 @@ def imported(session: Session, source: str) -> dict[str, str]:
 def by_slug(session: Session, source: str, slug: str) -> Meeting | None:
     """Return a meeting of a source by its slug, also one that ended."""
     return session.scalar(select(Meeting).where(Meeting.source == source, Meeting.slug == slug))
+
+
+def meetings_of(session: Session, source: str) -> dict[str, Meeting]:
+    """Return the meetings of a source by slug, also those that ended."""
+    found = session.scalars(select(Meeting).where(Meeting.source == source))
+    return {str(meeting.slug): meeting for meeting in found}
 
 
 def occurrence(session: Session, meeting_id: str, held_on: date) -> Occurrence:

@@ -1,0 +1,151 @@
+"""A chapter does everything for its members with the federation switched off, and belongs later with all it has."""
+
+from datetime import date
+
+import orjson
+import pytest
+
+from mutuality_chapter import guidelines
+from mutuality_chapter.imports import actions as imports
+from tests.bonds import enrolled
+from tests.chapter.guidelines.conftest import EDITION, ITEMS
+
+WITH_A_FEDERATION_ONLY = {"enrol", "check_affiliation"}
+FEED = orjson.dumps([{"slug": "one", "name": "One", "day": 2, "time": "19:30"}])
+
+
+class Walk:
+    """Somebody who calls one operation after another and notes which."""
+
+    def __init__(self, caller, operations):
+        self.caller, self.operations, self.walked = caller, operations, set()
+
+    def __call__(self, name, body=None, *, etag=None, query=None, **places):
+        method, path = self.operations[name]
+        headers = {"If-Match": etag} if etag else {}
+        answer = self.caller.request(method, path.format(**places), json=body, headers=headers, query_string=query)
+        assert answer.status_code in {200, 201}, (name, answer.json)
+        self.walked.add(name)
+        return answer.json
+
+
+@pytest.fixture
+def operations(founded):
+    """Return method and path of every operation on the chapter's own things, by name."""
+    paths = founded.app.extensions["mutuality-api"].document()["paths"]
+    return {
+        operation["operationId"]: (method.upper(), path)
+        for path, methods in paths.items()
+        if path.startswith("/v1/")
+        for method, operation in methods.items()
+        if method in {"get", "post", "put", "patch", "delete"}
+    }
+
+
+@pytest.fixture
+def walk(founded, operations):
+    """The coordinator of a chapter that never heard of a federation."""
+    return Walk(founded.signed_in("coordinator", name="robin"), operations)
+
+
+@pytest.fixture
+def cut_off(bond, operations, network, monkeypatch):
+    """The coordinator of a chapter that belongs, and whose federation does not answer any more."""
+    assert bond.dial()["outcome"] == "done"
+    monkeypatch.setattr(network, "off", {"federation.test"})
+    return Walk(bond.coordinator, operations)
+
+
+def members(walk):
+    mary, owl = (walk("admit_member", {"name": name, "concern": "grief"})["id"] for name in ("Mary", "Owl"))
+    walk("describe_member", {"state": "helper"}, etag='"1"', member_id=mary)
+    walk("list_members")
+    walk("show_member", member_id=mary)
+    return mary, owl
+
+
+def helping(walk, mary, owl):
+    request = walk("ask_for_help", {"member_id": owl})["id"]
+    walk("answer_help_request", {"helper_id": mary}, request_id=request)
+    talk = {"helper_id": mary, "recipient_id": owl, "channel": "phone", "request_id": request}
+    exchange = walk("record_exchange", talk)["id"]
+    walk("show_exchange", exchange_id=exchange)
+    walk("show_help_request", request_id=request)
+    walk("close_help_request", etag='"2"', request_id=request)
+    walk("show_reciprocity", query={"month": "2026-03"})
+    for name in ("list_help_requests", "list_exchanges"):
+        walk(name)
+
+
+def meetings(walk):
+    venue = walk("note_venue", {"kind": "home", "area": "South End", "address": "1712 Elm St"})["id"]
+    said = {"venue_id": venue, "name": "Sunday Light", "weekday": 7, "starts": "19:30", "is_public": True}
+    meeting = walk("schedule_meeting", said)["id"]
+    walk("change_venue", {"kind": "church"}, etag='"1"', venue_id=venue)
+    walk("show_venue", venue_id=venue)
+    walk("record_occurrence", {"attended": 7}, meeting_id=meeting, held_on="2026-03-15")
+    walk("show_occurrence", meeting_id=meeting, held_on="2026-03-15")
+    walk("list_occurrences", meeting_id=meeting)
+    walk("change_meeting", {"notes": "Upstairs"}, etag='"1"', meeting_id=meeting)
+    walk("verify_meeting", meeting_id=meeting)
+    version = walk("show_meeting", meeting_id=meeting)["version"]
+    walk("end_meeting", {}, etag=f'"{version}"', meeting_id=meeting)
+    for name in ("list_venues", "list_meetings"):
+        walk(name)
+
+
+def imported(walk, database):
+    with database.transaction() as session:
+        imports.take_in(session, source="area.json", raw=FEED, zone=None, is_confirmed=False)
+    walk("show_import", import_id=walk("list_imports")["items"][0]["id"])
+
+
+def decided(walk, database):
+    """Answer an item of an edition that arrived while there still was a way to the federation."""
+    with database.transaction() as session:
+        said = {**EDITION, "items": ITEMS, "effective_on": date(2026, 4, 1)}
+        guidelines.propose(session, said, text="signed")
+    item = {"edition_id": EDITION["id"], "slug": "two-keys"}
+    answer = {"answer": "adopted", "decided_on": "2026-03-10"}
+    walk("list_editions")
+    walk("list_items", edition_id=EDITION["id"])
+    walk("answer_item", answer, **item)
+    walk("change_answer", answer, etag='"1"', **item)
+    walk("show_response", **item)
+
+
+def looked_at(walk):
+    walk("describe_chapter", {"languages": ["en", "fr"]}, etag='"1"')
+    for name in ("show_chapter", "show_affiliation", "explain_policy", "show_link", "list_pending", "list_ledger"):
+        walk(name)
+
+
+def reported(walk):
+    walk("preview_report", period="2026-02")
+    walk("release_report", period="2026-02")
+    walk("show_report", period="2026-02")
+    walk("list_reports")
+
+
+def test_a_chapter_does_everything_for_its_members_with_the_federation_switched_off(cut_off, chapter_database):
+    mary, owl = members(cut_off)
+    helping(cut_off, mary, owl)
+    meetings(cut_off)
+    imported(cut_off, chapter_database)
+    decided(cut_off, chapter_database)
+    looked_at(cut_off)
+    reported(cut_off)
+    cut_off("depart", {"reason": "went_on"}, member_id=owl)
+    assert cut_off("dial_out")["outcome"] == "unreachable"
+    assert set(cut_off.operations) - cut_off.walked == WITH_A_FEDERATION_ONLY
+
+
+@pytest.mark.requirement("D4")
+def test_a_network_without_any_federation_keeps_every_record_when_it_comes_to_belong(walk, federation, founded):
+    helping(walk, *members(walk))
+    meetings(walk)
+    lists = ("list_members", "list_help_requests", "list_exchanges", "list_venues")
+    before = [walk(name) for name in lists]
+    bond = enrolled(federation, founded)
+    assert bond.dial()["outcome"] == "done"
+    assert [walk(name) for name in lists] == before
