@@ -113,6 +113,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("seq", name=op.f("pk_log_entry")),
         sa.UniqueConstraint("cid", name=op.f("uq_log_entry_cid")),
     )
+    with op.batch_alter_table("log_entry", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_log_entry_subject"), ["subject"], unique=False)
+
     op.create_table(
         "member",
         sa.Column("id", sa.String(length=30), nullable=False),
@@ -232,9 +235,6 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_venue")),
     )
-    with op.batch_alter_table("venue", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_venue_address_name"), ["address", "name"], unique=False)
-
     op.create_table(
         "help_request",
         sa.Column("id", sa.String(length=30), nullable=False),
@@ -395,9 +395,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_help_request_first_response_at"))
 
     op.drop_table("help_request")
-    with op.batch_alter_table("venue", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_venue_address_name"))
-
     op.drop_table("venue")
     op.drop_table("service_key")
     op.drop_table("report")
@@ -420,6 +417,9 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_member_state"))
 
     op.drop_table("member")
+    with op.batch_alter_table("log_entry", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_log_entry_subject"))
+
     op.drop_table("log_entry")
     op.drop_table("link_session")
     with op.batch_alter_table("import_receipt", schema=None) as batch_op:
