@@ -22,7 +22,7 @@ $(VENV)/ready: requirements-dev.lock pyproject.toml
 setup: $(VENV)/ready ## Install everything into .venv
 
 demo: $(VENV)/ready ## Start a federation and six chapters, live a year, show what each office sees
-	@PYTHONDONTWRITEBYTECODE= PYTHONPYCACHEPREFIX=var/bytecode $(BIN)/python -m demo --seed $(SEED)
+	@PYTHONDONTWRITEBYTECODE= PYTHONPYCACHEPREFIX=var/bytecode $(BIN)/python -m demo --seed "$(SEED)"
 
 test: test-sqlite test-postgresql ## Run the suite on SQLite and on PostgreSQL
 
