@@ -40,7 +40,10 @@ class ChapterRole:
 
 @dataclass(frozen=True)
 class BodyRole:
-    """A national body: what it is about, which preset it chooses, its units and chapters."""
+    """A national body: what it is about, which preset it chooses, its units and chapters.
+
+    `control` is our word for its manner; `force` is how strongly an item speaks that leaves that to the body.
+    """
 
     slug: str
     name: str
@@ -48,6 +51,7 @@ class BodyRole:
     concern_title: str
     preset: str
     control: str
+    force: str
     units: tuple[Unit, ...]
     chapters: tuple[ChapterRole, ChapterRole]
 
@@ -101,6 +105,7 @@ BODIES = (
         "Having a child",
         "loose_federation",
         "loose",
+        "none",
         (),
         _pair(("Ashford", "Birchwood"), ("America/Chicago", "America/New_York"), ("", "")),
     ),
@@ -111,6 +116,7 @@ BODIES = (
         "The death of a child",
         "bereaved_parents",
         "recommending",
+        "recommended",
         (
             Unit("The Nation", "national"),
             Unit("East Region", "region", "The Nation"),
@@ -124,6 +130,7 @@ BODIES = (
         "breastfeeding",
         "Nursing a child",
         "accredited_leader_league",
+        "binding",
         "binding",
         (
             Unit("Coast Network", "area_network"),

@@ -10,8 +10,11 @@ import base64
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from demo.play.cast import CANARIES
+from demo.play.cast import CANARIES, WORDS
+from demo.play.ledger import year_of
+from demo.play.lives import ChapterLife
 from demo.play.story import Story
+from demo.play.world import CANARY
 from demo.proof.scenes import Scene, table_of
 
 CHUNK = 1 << 20
@@ -42,10 +45,28 @@ def canaries(story: Story) -> Scene:
         for place, count in found.items():
             scene.compare(f"{what} in {place}", found=count, reckoned=0)
         scene.claim(f"The search finds {what} where they belong", is_so=occurrences(own, word) > 0)
+    for chapter in story.chapters:
+        _check_planted(scene, chapter)
     for place, files in places.items():
         size = sum(file.stat().st_size for file in files)
         scene.claim(f"There was something to search: {place}", is_so=size > 0, found=f"{size} bytes")
     return scene
+
+
+def _check_planted(scene: Scene, chapter: ChapterLife) -> None:
+    """Claim that everybody here carries the word in their name, and every request in what it asks for."""
+    names = [each["name"] for each in chapter.coordinator.pages("/v1/members")]
+    asked = [each["seeks"] for each in chapter.coordinator.pages("/v1/help-requests")]
+    _, figures = list(year_of(chapter.months))[-1]
+    here = figures["members_member"] + figures["members_helper"]
+    scene.compare(
+        f"{chapter.role.name}: names that carry it", found=sum(CANARY in name for name in names), reckoned=here
+    )
+    scene.compare(f"{chapter.role.name}: names without it", found=[n for n in names if CANARY not in n], reckoned=[])
+    scene.claim(
+        f"{chapter.role.name}: requests carry it until who asked has left",
+        is_so=all(seeks is None or WORDS in seeks for seeks in asked) and any(asked),
+    )
 
 
 def occurrences(files: Iterable[Path], word: str) -> int:

@@ -36,7 +36,7 @@ def control(story: Story) -> Scene:
     said = [office.officer.get(f"/v1/bodies/{office.body_id}/policy/effective") for office in story.offices]
     held = [{each["key"]: each for each in effective["keys"]} for effective in said]
     for key, chosen in SHOWN_KEYS.items():
-        table.add_row(key, *(str(keys[key]["value"]) for keys in held))
+        table.add_row(key, *(f"{keys[key]['value']}\n[dim]{keys[key]['asks']}" for keys in held), end_section=True)
         scene.compare(key, found=tuple(keys[key]["value"] for keys in held), reckoned=chosen)
     scene.compare("Version 1 holds everywhere", found=[each["version"] for each in said], reckoned=[1] * 3)
     scene.compare("One officer alone cannot enrol a chapter", found=story.alone_refused, reckoned=[True] * 6)
@@ -52,15 +52,10 @@ def verdicts(story: Story) -> Scene:
         "no verdict at all; the recommending one notes; under the binding one the same answer becomes a finding.",
         table,
     )
-    for place in range(2):
-        read = [_items(story, office, place) for office in story.offices]
-        answers = story.chapters_of(story.offices[0])[place].role.answers
-        for item in ITEMS:
-            answer = answers.get(item, "silent")
-            found = [items[item]["verdict"] for items in read]
-            table.add_row(item, answer, *(_coloured(verdict) for verdict in found), end_section=item == list(ITEMS)[-1])
-            for office, items in zip(story.offices, read, strict=True):
-                _check_item(scene, office, items[item], answer)
+    for place, which in enumerate(("First chapters", "Second chapters")):
+        table.add_section()
+        table.add_row(f"[bold]{which}")
+        _add_readings(scene, story, place)
     return scene
 
 
@@ -86,6 +81,18 @@ def offices(story: Story) -> Scene:
     return scene
 
 
+def _add_readings(scene: Scene, story: Story, place: int) -> None:
+    read = [_items(story, office, place) for office in story.offices]
+    answers = story.chapters_of(story.offices[0])[place].role.answers
+    for item in ITEMS:
+        answer = answers.get(item, "silent")
+        scene.table.add_row(item, answer, *(_coloured(items[item]["verdict"]) for items in read))
+        for office, items in zip(story.offices, read, strict=True):
+            _check_item(scene, office, items[item], answer)
+    for office, items in zip(story.offices, read, strict=True):
+        scene.compare(f"{office.role.name}: the same items", found=list(items), reckoned=list(ITEMS))
+
+
 def _names(story: Story) -> list[str]:
     return [f"{office.role.name}\n({office.role.control})" for office in story.offices]
 
@@ -97,8 +104,7 @@ def _items(story: Story, office: Office, place: int) -> dict[str, dict[str, Any]
 
 
 def _check_item(scene: Scene, office: Office, item: dict[str, Any], answer: str) -> None:
-    force = SHOWN_KEYS["guidelines.default_force"][("loose", "recommending", "binding").index(office.role.control)]
-    says = f"{office.role.name}: {item['item']} {answer}"
+    says, force = f"{office.role.name}: {item['item']} {answer}", office.role.force
     scene.compare(says, found=item["verdict"], reckoned=READ_AS[force][answer])
     scene.compare(f"{says}, answer kept", found=item["answer"] or "silent", reckoned=answer)
     rule = ("guidelines.default_force", force, 1)
@@ -107,9 +113,8 @@ def _check_item(scene: Scene, office: Office, item: dict[str, Any], answer: str)
 
 
 def _reckoned(story: Story, office: Office) -> dict[str, int]:
-    force = SHOWN_KEYS["guidelines.default_force"][story.offices.index(office)]
     read = [
-        READ_AS[force][chapter.role.answers.get(item, "silent")]
+        READ_AS[office.role.force][chapter.role.answers.get(item, "silent")]
         for chapter in story.chapters_of(office)
         for item in ITEMS
     ]

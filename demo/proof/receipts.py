@@ -41,6 +41,7 @@ def receipts(story: Story) -> Scene:
         scene.compare(f"{name}: calls", found=set(chapter.outcomes) - {"done"}, reckoned={"unreachable"})
         scene.compare(f"{name}: calls in vain", found=vain, reckoned=1)
         scene.compare(f"{name}: each thing told once", found=_told_twice(ledger), reckoned=[])
+    scene.compare("Nobody reached the federation while it was down", found=story.outage, reckoned=["unreachable"] * 6)
     return scene
 
 
