@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from mutuality.authority.columns import ServiceKeyColumns, model
 from mutuality.database import Database, Session
-from mutuality.signing import SigningKey, public_key
+from mutuality.signing import SignatureInvalid, SigningKey, public_key
 
 
 class NoKey(RuntimeError):  # noqa: N818 - it is what is the matter
@@ -44,6 +44,17 @@ class ServiceKeys:
         if self._checking is None:
             self._checking = KeySet([public_key(each) for each in self.public_jwks()["keys"]])
         return self._checking
+
+    def find(self, kid: str) -> dict[str, Any]:
+        """Return the public half of one of our keys by its name.
+
+        Raises:
+            SignatureInvalid: we never had such a key.
+        """
+        for key in self._keys():
+            if key.kid == kid:
+                return key.public_jwk()
+        raise SignatureInvalid("We have no such key.")
 
     def secret(self) -> bytes:
         """Return a secret for cursors and forms, derived from the key so that there is no second one to keep."""

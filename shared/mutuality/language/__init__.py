@@ -27,7 +27,7 @@ from mutuality.language.indicators import DICTIONARY, Indicator
 from mutuality.language.indicators import VERSION as DICTIONARY_VERSION
 from mutuality.language.kinds import Access, Answer, Attendance, Kind, KnownBy, ListingKind, Reason, VenueKind
 from mutuality.language.receipts import ReceiptInvalid, check_receipt, issue_receipt
-from mutuality.language.said import EntryInvalid, PrivatePlace, read_data, require_area_only
+from mutuality.language.said import EntryInvalid, PrivatePlace, read_data, require_area_only, subject_of
 from mutuality.language.subjects import require_subject
 
 __all__ = [
@@ -77,4 +77,5 @@ __all__ = [
     "sign_edition",
     "sign_enrolment",
     "sign_feed",
+    "subject_of",
 ]

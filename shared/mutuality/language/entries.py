@@ -14,7 +14,8 @@ from typing import Any
 
 from mutuality.language.facts import FACTS, Received
 from mutuality.language.kinds import Kind
-from mutuality.language.said import load, read_data
+from mutuality.language.said import load, read_data, subject_of
+from mutuality.language.subjects import require_subject
 from mutuality.problems import ValidationFailed
 from mutuality.schema import Input, Ref, Text, Whole
 from mutuality.signing import FindKey, SigningKey, digest, sign, verify
@@ -38,6 +39,12 @@ class EntryIn(Input):
     entry = Text("The entry, a compact JWS of type entry+jws", longest=20000, required=True)
     data = Text("What it says: JSON, word for word as it was signed", longest=900_000, required=True)
     salt = Text("16 random bytes, base64url", longest=24, shortest=22, pattern="[A-Za-z0-9_-]{22,24}", required=True)
+    receipt = Text(
+        "The receipt given for it before, when the federation was restored from a backup and lost the entry",
+        longest=4000,
+        allow_none=True,
+        load_default=None,
+    )
 
 
 class PayloadIn(Input):
@@ -121,11 +128,11 @@ def fact_of(entry: Entry, *, body_id: str, received_at: datetime) -> Received:
     """Return what an entry says, in the shape of its kind, for the rooms that listen.
 
     Raises:
-        EntryInvalid: the data breaks the shape of its kind.
+        EntryInvalid: the data breaks the shape of its kind, or the entry names another subject than it speaks of.
         PrivatePlace: it would publish a home's address.
     """
     said = read_data(entry.kind, entry.data)
-    return FACTS[entry.kind](
+    fact = FACTS[entry.kind](
         body_id=body_id,
         chapter_id=entry.iss,
         seq=entry.seq,
@@ -136,6 +143,8 @@ def fact_of(entry: Entry, *, body_id: str, received_at: datetime) -> Received:
         received_at=received_at,
         said=said,
     )
+    require_subject(fact, subject_of(entry.kind, said))
+    return fact
 
 
 def _data_digest(salt: bytes, data: str) -> str:

@@ -43,8 +43,8 @@ def issue_receipt(
     return sign_payload(said, key, TYP)
 
 
-def check_receipt(receipt: str, find_key: FindKey, entry: Placed) -> None:
-    """Accept a receipt only for this very entry.
+def check_receipt(receipt: str, find_key: FindKey, entry: Placed) -> datetime:
+    """Accept a receipt only for this very entry; return when the entry was received.
 
     Raises:
         SignatureInvalid: the federation did not sign it.
@@ -53,3 +53,4 @@ def check_receipt(receipt: str, find_key: FindKey, entry: Placed) -> None:
     said = verify(receipt, find_key, TYP).payload
     if (said.get("seq"), said.get("epoch"), said.get("entry_sha256")) != (entry.seq, entry.epoch, entry.digest):
         raise ReceiptInvalid("The receipt speaks of another entry.")
+    return datetime.fromisoformat(str(said["received_at"]))

@@ -1,8 +1,11 @@
-"""What an entry says, read against the shape of its kind and the promise that a home is never more than an area."""
+"""What an entry says, read against the shape of its kind and the promise that a home is never more than an area.
+
+Its subject follows from what it says, so that nobody passes a revision by under another name.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import marshmallow as ma
@@ -11,6 +14,17 @@ import orjson
 from mutuality.language.kinds import Kind
 from mutuality.language.shapes import SHAPES
 from mutuality.problems import ValidationFailed
+
+SUBJECTS: dict[Kind, str] = {
+    Kind.ENROLMENT: "enrolment",
+    Kind.EPOCH: "epoch",
+    Kind.RESPONSE: "response/{edition_id}/{item}",
+    Kind.REPORT: "report/{period}",
+    Kind.LISTING: "listing/{listing_id}",
+    Kind.WITHDRAWAL: "{withdrawn}",
+    Kind.KEY_ROTATION: "key",
+    Kind.CLOSE: "closing",
+}
 
 
 class EntryInvalid(ValidationFailed):
@@ -36,6 +50,11 @@ def read_data(kind: Kind, data: str) -> dict[str, Any]:
     if kind is Kind.LISTING:
         require_area_only(said)
     return said
+
+
+def subject_of(kind: Kind, said: Mapping[str, Any]) -> str:
+    """Return the subject of an entry of that kind that says this; a withdrawal has the subject it withdraws."""
+    return SUBJECTS[kind].format(**said)
 
 
 def require_area_only(listing: dict[str, Any]) -> None:

@@ -31,6 +31,14 @@ class NothingIn(Input):
     """An entry that says nothing beyond its kind."""
 
 
+class EnrolmentIn(Input):
+    """The first entry of a stream: it names the enrolment statement the national office approved."""
+
+    statement_sha256 = Text(
+        "SHA-256 of the enrolment statement, in hex", longest=64, shortest=64, pattern="[0-9a-f]{64}", required=True
+    )
+
+
 class ResponseIn(Input):
     """A chapter's answer to one item of an edition. Why they decided so stays in the chapter."""
 
@@ -116,7 +124,12 @@ class ListingIn(Input):
 class WithdrawalIn(Input):
     """What the chapter takes back: the subject of an earlier entry. Its figures become none."""
 
-    withdrawn = Text("The subject of what is withdrawn", longest=120, required=True)
+    withdrawn = Text(
+        "The subject of the report, listing or response that is withdrawn",
+        longest=120,
+        pattern=r"(report|listing|response)/[0-9a-z_/-]{1,100}",
+        required=True,
+    )
     reason = Choice(Reason, "Why", required=True)
 
 
@@ -134,7 +147,7 @@ class CloseIn(Input):
 
 
 SHAPES: dict[Kind, type[Input]] = {
-    Kind.ENROLMENT: NothingIn,
+    Kind.ENROLMENT: EnrolmentIn,
     Kind.EPOCH: NothingIn,
     Kind.RESPONSE: ResponseIn,
     Kind.REPORT: ReportIn,

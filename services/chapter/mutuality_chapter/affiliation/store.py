@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import orjson
@@ -36,6 +37,7 @@ class ActiveBond:
     issuer: str
     chapter_id: str
     body_id: str
+    statement_sha256: str
 
 
 def own_profile(session: Session) -> Profile:
@@ -75,7 +77,7 @@ def active_bond(session: Session) -> ActiveBond | None:
     found = bond(session)
     if found is None or found.state != "active" or not (found.issuer and found.chapter_id and found.body_id):
         return None
-    return ActiveBond(found.issuer, found.chapter_id, found.body_id)
+    return ActiveBond(found.issuer, found.chapter_id, found.body_id, found.digest)
 
 
 def require_active(session: Session) -> ActiveBond:
@@ -100,6 +102,18 @@ def signing_key(session: Session) -> SigningKey:
     if found is None:
         raise NotAffiliated("This chapter has no key yet; it is made when it enrols.")
     return SigningKey.from_private_jwk(found.private_jwk)
+
+
+def own_keys(session: Session) -> FindKey:
+    """Return how to find the public keys we ever signed with, by name."""
+
+    def find(kid: str) -> dict[str, Any]:
+        found = session.get(OwnKey, kid)
+        if found is None:
+            raise SignatureInvalid("We never had such a key.")
+        return SigningKey.from_private_jwk(found.private_jwk).public_jwk()
+
+    return find
 
 
 def federation_keys(session: Session) -> FindKey:

@@ -8,7 +8,7 @@ import orjson
 from sqlalchemy import delete, exists
 
 from mutuality.database import Session
-from mutuality.language import Entry, Kind, Sealed, seal
+from mutuality.language import Entry, Kind, Sealed, seal, subject_of
 from mutuality_chapter import affiliation
 from mutuality_chapter.affiliation import Outgoing
 from mutuality_chapter.ledger import store
@@ -49,17 +49,30 @@ def end(session: Session, begun: LinkSession, outcome: Outcome, detail: str, pub
 
 
 def seal_epoch(session: Session) -> LogEntry:
-    """Seal the entry that opens a new epoch, and keep it before it is sent."""
-    epoch = session.database.ids.randbytes(8).hex()
-    cid = str(session.database.ids.uuid(session.now))
-    return _seal(session, epoch=epoch, kind=Kind.EPOCH, cid=cid, subject="epoch", rev=1, data="{}")
+    """Seal the entry that opens a new epoch, and keep it before it is sent; our first one states our enrolment."""
+    is_first = store.last(session) is None
+    kind = Kind.ENROLMENT if is_first else Kind.EPOCH
+    said = {"statement_sha256": affiliation.require_active(session).statement_sha256} if is_first else {}
+    return _seal(
+        session,
+        epoch=session.database.ids.randbytes(8).hex(),
+        kind=kind,
+        cid=str(session.database.ids.uuid(session.now)),
+        subject=subject_of(kind, said),
+        rev=1,
+        data=orjson.dumps(said).decode(),
+    )
 
 
 def seal_pending(session: Session, epoch: str) -> LogEntry | None:
-    """Seal the oldest change that waits, and keep it before it is sent; None when nothing waits."""
+    """Seal the oldest change that waits, and keep it before it is sent; None when nothing waits.
+
+    Its revision is given now, like its number: what a restore lost and brought back may have taken the noted one.
+    """
     waiting = store.next_waiting(session)
     if waiting is None:
         return None
+    waiting.rev = store.newest_sealed(session, waiting.subject) + 1
     return _seal(
         session,
         epoch=epoch,
@@ -116,11 +129,14 @@ def settle(session: Session, seq: int, receipt: str) -> None:
 def take_back(session: Session, seq: int, *, refusal: dict[str, Any] | None = None) -> None:
     """Take a number back that the federation refused, and every one after it; the content waits again.
 
-    With a `refusal` the content itself was refused: it stays, marked, until a human changes it.
+    With a `refusal` the content itself was refused: it stays, marked, until a human changes it. Content that was
+    changed while it was on its way waits no longer: only the newest wish for a thing does.
     """
     entry = session.get_one(LogEntry, seq)
     waiting = session.get(Pending, entry.cid)
-    if waiting is not None and refusal is not None:
+    if waiting is not None and store.is_superseded(session, waiting):
+        session.delete(waiting)
+    elif waiting is not None and refusal is not None:
         waiting.refusal = refusal
     session.execute(delete(LogEntry).where(LogEntry.seq >= seq, LogEntry.receipt.is_(None)))
 

@@ -17,11 +17,6 @@ def last(session: Session) -> LogEntry | None:
     return session.scalar(select(LogEntry).order_by(LogEntry.seq.desc()).limit(1))
 
 
-def at(session: Session, seq: int) -> LogEntry | None:
-    """Return the entry at that place."""
-    return session.get(LogEntry, seq)
-
-
 def log_seen_from(session: Session, seq: int) -> Log:
     """Return what is needed to compare our log with a head at that place."""
     newest = session.scalar(select(func.max(LogEntry.seq))) or 0
@@ -49,13 +44,18 @@ def next_waiting(session: Session) -> Pending | None:
 def newest_rev(session: Session, subject: str) -> int:
     """Return the highest revision of a subject that was noted or sealed; 0 if there is none."""
     noted = session.scalar(select(func.max(Pending.rev)).where(Pending.subject == subject)) or 0
-    sealed = session.scalar(select(func.max(LogEntry.rev)).where(LogEntry.subject == subject)) or 0
-    return max(noted, sealed)
+    return max(noted, newest_sealed(session, subject))
 
 
-def is_published(session: Session, cid: str) -> bool:
-    """Say whether this change stands in our log."""
-    return session.scalar(select(LogEntry.seq).where(LogEntry.cid == cid)) is not None
+def newest_sealed(session: Session, subject: str) -> int:
+    """Return the highest revision of a subject that was sealed; 0 if there is none."""
+    return session.scalar(select(func.max(LogEntry.rev)).where(LogEntry.subject == subject)) or 0
+
+
+def is_superseded(session: Session, waiting: Pending) -> bool:
+    """Say whether a change waits beside a newer one for the same thing."""
+    others = select(Pending.cid).where(Pending.subject == waiting.subject, Pending.cid != waiting.cid).limit(1)
+    return session.scalar(others) is not None
 
 
 def drop_pending(session: Session, cid: str) -> None:

@@ -17,11 +17,7 @@ from mutuality_chapter import affiliation, ledger
 from mutuality_chapter.ledger import LinkSession, LogEntry, Outcome
 from mutuality_chapter.link import polling
 from mutuality_chapter.link.federation import Federation, Refused
-from mutuality_chapter.link.rules import Standing, compare
-
-CLOSED = frozenset({"equivocation", "stream-quarantined"})
-CONTENT = 422
-PUBLISHED_BEFORE = "already-published"
+from mutuality_chapter.link.rules import CLOSED, PUBLISHED_BEFORE, Standing, compare, concerns_content
 
 
 class Stopped(Exception):  # noqa: N818 - it is what happened
@@ -34,7 +30,7 @@ class Stopped(Exception):  # noqa: N818 - it is what happened
 
 @dataclass
 class Life:
-    """What one process remembers of its link: whether it has spoken since it started."""
+    """What one process remembers of its link: whether it still has to open its first epoch."""
 
     is_fresh: bool = True
 
@@ -72,19 +68,19 @@ class Dialogue:
     def _speak(self) -> None:
         self._finish_begun()
         self._compare_heads()
-        self.life.is_fresh = False
         polling.poll(self.database, self.federation)
-        if self._has_waiting():
-            epoch = self._open_epoch()
-            while self._publish_next(epoch):
-                pass
+        while self.life.is_fresh or self._has_waiting():
+            self._publish_under(self._open_epoch())
 
     def _finish_begun(self) -> None:
         """Send again what was sealed but never acknowledged: repeats have no second effect."""
         with self.database.reading() as session:
             begun = ledger.without_receipt(session)
         for entry in begun:
-            if self._send(entry) is not None:
+            refused = self._send(entry)
+            if refused is not None and refused.slug in CLOSED:
+                raise _stopped(refused)
+            if refused is not None:
                 return  # its number was taken back; comparing heads tells why
 
     def _compare_heads(self) -> None:
@@ -108,8 +104,7 @@ class Dialogue:
 
     def _recover_one(self, stored: dict[str, Any]) -> None:
         with self.database.transaction() as session:
-            key = affiliation.signing_key(session)
-            entry = open_entry(stored, lambda _kid: key.public_jwk())
+            entry = open_entry(stored, affiliation.own_keys(session))
             last = ledger.last(session)
             if entry.prev != (last.digest if last else ledger.ROOT):
                 raise Stopped(Outcome.FORKED, f"Place {entry.seq} does not follow our log. Call a human.")
@@ -117,12 +112,13 @@ class Dialogue:
             ledger.recover(session, entry, stored["receipt"])
 
     def _resend(self, seq: int) -> None:
+        """Send what a federation restored from a backup has lost, each entry with the receipt it gave."""
         with self.database.reading() as session:
             missing = ledger.after(session, seq)
         for entry in missing:
             refused = self._send(entry)
             if refused is not None:
-                raise Stopped(Outcome.FORKED, f"An entry we hold a receipt for was refused: {refused}")
+                raise _stopped(refused)
 
     def _has_waiting(self) -> bool:
         with self.database.reading() as session:
@@ -134,7 +130,16 @@ class Dialogue:
         refused = self._send(entry)
         if refused is not None:
             raise _stopped(refused)
+        self.life.is_fresh = False
         return entry.epoch
+
+    def _publish_under(self, epoch: str) -> None:
+        """Publish what waits, up to the first refusal: a number is given again only under a new epoch.
+
+        Otherwise a late copy of what was refused would look like a second signature over one place.
+        """
+        while self._publish_next(epoch):
+            pass
 
     def _publish_next(self, epoch: str) -> bool:
         with self.database.transaction() as session:
@@ -142,15 +147,15 @@ class Dialogue:
         if entry is None:
             return False
         refused = self._send(entry)
-        if refused is not None and not _concerns_content(refused):
+        if refused is not None and not concerns_content(refused.status, refused.slug):
             raise _stopped(refused)
         self.published += refused is None
-        return True
+        return refused is None
 
     def _send(self, entry: LogEntry) -> Refused | None:
         """Send one entry and keep its receipt; or take its number back and return the refusal."""
         try:
-            receipt = self.federation.put(entry.seq, {"entry": entry.jws, "data": entry.data, "salt": entry.salt})
+            receipt = self.federation.put(entry.seq, _envelope(entry))
         except Refused as refused:
             self._refused(entry, refused)
             return refused
@@ -162,14 +167,17 @@ class Dialogue:
     def _refused(self, entry: LogEntry, refused: Refused) -> None:
         if entry.receipt is not None or refused.slug in CLOSED:
             return
+        is_content = concerns_content(refused.status, refused.slug)
         with self.database.transaction() as session:
-            ledger.take_back(session, entry.seq, refusal=refused.problem if refused.status == CONTENT else None)
+            ledger.take_back(session, entry.seq, refusal=refused.problem if is_content else None)
             if refused.slug == PUBLISHED_BEFORE:
                 ledger.drop_pending(session, entry.cid)
 
 
-def _concerns_content(refused: Refused) -> bool:
-    return refused.status == CONTENT or refused.slug == PUBLISHED_BEFORE
+def _envelope(entry: LogEntry) -> dict[str, str]:
+    """Return what travels: the entry with its data, and the receipt we hold if it was received before."""
+    held = {"receipt": entry.receipt} if entry.receipt else {}
+    return {"entry": entry.jws, "data": entry.data, "salt": entry.salt, **held}
 
 
 def _stopped(refused: Refused) -> Stopped:

@@ -18,6 +18,20 @@ class Standing(StrEnum):
     FENCED = "fenced"
 
 
+CLOSED = frozenset({"equivocation", "stream-quarantined"})
+PUBLISHED_BEFORE = "already-published"
+ABOUT_STREAM = CLOSED | {
+    "head-moved",
+    "epoch-closed",
+    "policy-outdated",
+    "may-not-publish",
+    "signature-invalid",
+    "entry-misplaced",
+    "enrolment-misplaced",
+}
+ABOUT_CONTENT = frozenset({409, 413, 422})
+
+
 @dataclass(frozen=True)
 class Head:
     """The last entry of a stream, as one side knows it."""
@@ -30,8 +44,8 @@ class Head:
 def compare(theirs: Head, ours: Log, *, is_fresh: bool) -> Standing:
     """Return how we stand to the federation's head.
 
-    A process that was just started may have been restored from a backup; one that already published in its life
-    and meets an epoch it never opened was overtaken by a newer copy.
+    A process that was just started may have been restored from a backup; one that already opened an epoch in its
+    life and meets one it never opened was overtaken by a newer copy.
     """
     if theirs.seq and ours.at_their_head is not None and ours.at_their_head != theirs.digest:
         return Standing.FORKED
@@ -39,3 +53,11 @@ def compare(theirs: Head, ours: Log, *, is_fresh: bool) -> Standing:
         overtaken = theirs.epoch not in ours.epochs and not is_fresh
         return Standing.FENCED if overtaken else Standing.WE_WERE_RESTORED
     return Standing.EVEN if theirs.seq == ours.seq else Standing.THEY_WERE_RESTORED
+
+
+def concerns_content(status: int, slug: str) -> bool:
+    """Say whether a refusal is about what an entry says: that entry stays behind, and the others may go on.
+
+    Every other refusal is about the stream, and the session ends with it.
+    """
+    return status in ABOUT_CONTENT and slug not in ABOUT_STREAM

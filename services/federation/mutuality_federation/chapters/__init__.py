@@ -1,7 +1,7 @@
 """The roll: chapters of a body, their invitation, enrolment, keys and standing."""
 
-from mutuality.language import ChapterClosed, KeyRotated
-from mutuality_federation.chapters.actions import close, rotate_key
+from mutuality.language import ChapterClosed, Enrolled, KeyRotated
+from mutuality_federation.chapters.actions import begin_stream, close, rotate_key
 from mutuality_federation.chapters.routes import blueprint
 from mutuality_federation.chapters.rules import MayNotPublish, StandingMoved
 from mutuality_federation.chapters.store import (
@@ -15,7 +15,7 @@ from mutuality_federation.chapters.store import (
 )
 from mutuality_federation.chapters.views import enrolments
 
-LISTENERS = {ChapterClosed: [close], KeyRotated: [rotate_key]}
+LISTENERS = {Enrolled: [begin_stream], ChapterClosed: [close], KeyRotated: [rotate_key]}
 
 __all__ = [
     "LISTENERS",

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from mutuality.database import Session
-from mutuality.language import ChapterClosed, KeyRotated, read_rotation
+from mutuality.language import ChapterClosed, Enrolled, EntryInvalid, KeyRotated, read_rotation
 from mutuality_federation import bodies
 from mutuality_federation.chapters import rules, store
 from mutuality_federation.chapters.models import Chapter, ChapterKey, Invitation, StandingChange
@@ -71,6 +71,18 @@ def change_standing(session: Session, *, chapter: Chapter, said: dict[str, Any],
     move(session, chapter, said["to"], reason=said["reason"], by=by)
     session.flush()
     return chapter
+
+
+def begin_stream(session: Session, fact: Enrolled) -> None:
+    """Let a chapter's stream begin with the enrolment we approved, and with no other.
+
+    Raises:
+        EntryInvalid: it names another.
+    """
+    enrolment = store.enrolment_of(session, fact.chapter_id)
+    if enrolment.state != "approved" or enrolment.digest != fact.said["statement_sha256"]:
+        fault = {"pointer": "/data/statement_sha256", "detail": "We approved another statement."}
+        raise EntryInvalid("The stream begins with another enrolment than the one we approved.", errors=[fault])
 
 
 def close(session: Session, fact: ChapterClosed) -> None:

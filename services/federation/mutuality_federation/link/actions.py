@@ -3,18 +3,21 @@
 The order matters. What already stands at the place is answered first, so that a repeat never has an effect; then the
 stream, the address, the signature, the policy and the epoch are checked; then the rooms apply what it says; then
 entry, projections and receipt are one transaction.
+
+After a restore from a backup a chapter sends what we lost, with the receipt we gave: such an entry was judged before,
+so it is taken in as of the moment it was first received, whatever policy is in force today.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from mutuality.database import Session
-from mutuality.language import Entry, Kind, fact_of, issue_receipt, open_entry
+from mutuality.language import Entry, Kind, check_receipt, fact_of, issue_receipt, open_entry
 from mutuality.problems import Problem
-from mutuality.signing import SigningKey
+from mutuality.signing import FindKey, SigningKey
 from mutuality_federation import chapters, policies
 from mutuality_federation.link import rules, store
 from mutuality_federation.link.models import (
@@ -28,13 +31,17 @@ from mutuality_federation.link.models import (
     Stream,
 )
 
+OPENING = frozenset({Kind.ENROLMENT, Kind.EPOCH})
+DAY = timedelta(days=1)
+
 
 @dataclass(frozen=True)
 class Door:
-    """Who we are to a chapter: our address, and the key we sign receipts with."""
+    """Who we are to a chapter: our address, the key we sign receipts with, and all keys we ever signed with."""
 
     address: str
     signer: SigningKey
+    find_key: FindKey
 
 
 @dataclass(frozen=True)
@@ -61,8 +68,11 @@ def receive(session: Session, door: Door, *, chapter_id: str, seq: int, sent: di
     taken = store.taken(session, chapter_id, seq)
     if taken is not None:
         return _again(session, stream, taken, entry)
+    received_at = _received_before(door, entry, sent["receipt"])
     _require_fits(session, stream, chapter, entry)
-    return _store(session, door, stream, entry)
+    if received_at is None:
+        _require_policy(session, chapter, entry)
+    return _store(session, door, stream, entry, received_at or session.now)
 
 
 def _again(session: Session, stream: Stream, taken: store.Taken, entry: Entry) -> Received:
@@ -77,27 +87,41 @@ def _again(session: Session, stream: Stream, taken: store.Taken, entry: Entry) -
     return Received("", is_new=False, fork=fork)
 
 
+def _received_before(door: Door, entry: Entry, receipt: str | None) -> datetime | None:
+    """Return when we first received an entry that we lost, if its receipt is truly ours; any other proves nothing."""
+    if receipt is None:
+        return None
+    try:
+        return check_receipt(receipt, door.find_key, entry)
+    except Problem:
+        return None
+
+
 def _require_fits(session: Session, stream: Stream, chapter: chapters.ChapterFacts, entry: Entry) -> None:
     if stream.state != "open":
         raise rules.StreamQuarantined("This stream was closed after a fork; an officer must name the survivor.")
     chapters.require_may_publish(chapter)
     head = rules.Head(stream.seq, stream.digest, stream.epoch)
     rules.require_next(head, seq=entry.seq, prev=entry.prev)
+    rules.require_beginning(seq=entry.seq, is_enrolment=entry.kind is Kind.ENROLMENT)
     rules.require_epoch(
         head,
         epoch=entry.epoch,
-        opens=entry.kind is Kind.EPOCH,
+        opens=entry.kind in OPENING,
         used=store.has_used(session, stream.chapter_id, entry.epoch),
     )
-    yesterday = session.now.date() - timedelta(days=1)  # where a chapter west of us may still be
-    if not policies.is_acceptable_version(session, chapter.body_id, entry.policy, yesterday):
-        raise rules.PolicyOutdated(f"Version {entry.policy} of the control policy is not in force.")
     before = store.place_of(session, stream.chapter_id, entry.cid)
     if before is not None:
         raise rules.AlreadyPublished(f"This change was published at place {before}.", seq=before)
 
 
-def _store(session: Session, door: Door, stream: Stream, entry: Entry) -> Received:
+def _require_policy(session: Session, chapter: chapters.ChapterFacts, entry: Entry) -> None:
+    """Refuse an entry under a policy not in force; west of us it may still be yesterday."""
+    if not policies.is_acceptable_version(session, chapter.body_id, entry.policy, (session.now - DAY).date()):
+        raise rules.PolicyOutdated(f"Version {entry.policy} of the control policy is not in force.")
+
+
+def _store(session: Session, door: Door, stream: Stream, entry: Entry, received_at: datetime) -> Received:
     row = StoredEntry(
         body_id=stream.body_id,
         chapter_id=stream.chapter_id,
@@ -107,18 +131,18 @@ def _store(session: Session, door: Door, stream: Stream, entry: Entry) -> Receiv
         cid=entry.cid,
         jws=entry.jws,
         digest=entry.digest,
-        received_at=session.now,
+        received_at=received_at,
     )
     session.add(row)
     session.flush()  # its log index goes into the receipt
     _revise(session, stream.chapter_id, entry)
-    session.announce(fact_of(entry, body_id=stream.body_id, received_at=session.now))
+    session.announce(fact_of(entry, body_id=stream.body_id, received_at=received_at))
     stream.seq, stream.digest, stream.epoch = entry.seq, entry.digest, entry.epoch
     receipt = issue_receipt(
         door.signer,
         entry,
         chapter_id=stream.chapter_id,
-        received_at=session.now,
+        received_at=received_at,
         incarnation=store.incarnation(session),
         log_index=row.log_index,
     )
@@ -128,7 +152,7 @@ def _store(session: Session, door: Door, stream: Stream, entry: Entry) -> Receiv
 
 
 def _revise(session: Session, chapter_id: str, entry: Entry) -> None:
-    if entry.kind is Kind.EPOCH:
+    if entry.kind in OPENING:
         session.add(Epoch(chapter_id=chapter_id, epoch=entry.epoch))
         return
     known = store.revision(session, chapter_id, entry.subject)
@@ -136,7 +160,7 @@ def _revise(session: Session, chapter_id: str, entry: Entry) -> None:
     if known is None:
         session.add(Revision(chapter_id=chapter_id, subject=entry.subject, kind=entry.kind, rev=entry.rev))
     else:
-        known.rev = entry.rev
+        known.kind, known.rev = entry.kind, entry.rev
 
 
 def begin_incarnation(session: Session) -> str:

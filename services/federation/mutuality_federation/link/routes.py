@@ -31,7 +31,8 @@ blueprint = Blueprint("link", __name__, description="How chapters publish, and w
 def door() -> actions.Door:
     """Return who this service is to a chapter."""
     service = current_service()
-    return actions.Door(service.base_url, service.part(ServiceKeys).active())
+    keys = service.part(ServiceKeys)
+    return actions.Door(service.base_url, keys.active(), keys.find)
 
 
 def require_own_stream(chapter_id: str) -> None:
@@ -64,6 +65,7 @@ class OneEntry(MethodView):
             rules.AlreadyPublished,
             rules.PolicyOutdated,
             rules.EntryMisplaced,
+            rules.EnrolmentMisplaced,
             rules.RevisionStale,
             SignatureInvalid,
             EntryInvalid,

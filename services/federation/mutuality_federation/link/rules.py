@@ -37,6 +37,10 @@ class EntryMisplaced(ValidationFailed):
     """The entry names another chapter, another place or another federation than the address it was sent to."""
 
 
+class EnrolmentMisplaced(ValidationFailed):
+    """The first entry of a stream is the chapter's enrolment, and no later entry is."""
+
+
 class RevisionStale(ValidationFailed):
     """A revision as high as this one, or higher, is already known for this subject."""
 
@@ -76,6 +80,16 @@ def require_next(head: Head, *, seq: int, prev: str) -> None:
             f"The stream stands at {head.seq}; the next entry is {head.seq + 1} and names its digest.",
             expected_seq=head.seq + 1,
         )
+
+
+def require_beginning(*, seq: int, is_enrolment: bool) -> None:
+    """Refuse a stream that does not begin with the enrolment, or tells it twice.
+
+    Raises:
+        EnrolmentMisplaced: it does.
+    """
+    if (seq == 1) != is_enrolment:
+        raise EnrolmentMisplaced("A stream begins with the chapter's enrolment, and tells it once.")
 
 
 def require_epoch(head: Head, *, epoch: str, opens: bool, used: bool) -> None:
