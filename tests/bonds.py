@@ -48,7 +48,12 @@ def enrolled(
     federation: Cast, founded: Cast, *, preset: str | None = "accredited_leader_league", slug: str = "every-child"
 ) -> Bond:
     """Let a founded chapter enrol with a new body and be approved."""
-    body_id, officer, second = new_body(federation, preset=preset, slug=slug)
+    return join(federation, founded, new_body(federation, preset=preset, slug=slug))
+
+
+def join(federation: Cast, founded: Cast, body: tuple[str, Caller, Caller]) -> Bond:
+    """Let a founded chapter enrol with that body and be approved by its second officer."""
+    body_id, officer, second = body
     chapter_id = officer.post(f"/v1/bodies/{body_id}/chapters", {"name": "Harbour"}).json["id"]
     token = officer.post(f"/v1/chapters/{chapter_id}/invitations").json["token"]
     coordinator = founded.signed_in("coordinator")

@@ -60,11 +60,17 @@ def open_empty(app: Any, name: str, folder: Path, clock: SetClock) -> Database:
 
 def wipe(database: Database) -> None:
     """Empty every table, whatever the test committed."""
+    kept = {"service_key"}  # the service keeps its key in memory for the whole run
+    wipe_tables(database, *(table.name for table in database.base.metadata.sorted_tables if table.name not in kept))
+
+
+def wipe_tables(database: Database, *names: str) -> None:
+    """Empty these tables."""
     with database.engine.begin() as connection:
         if not database.is_sqlite:
             connection.execute(text("SET LOCAL session_replication_role = replica"))
         for table in reversed(database.base.metadata.sorted_tables):
-            if table.name != "service_key":  # the service keeps its key in memory for the whole run
+            if table.name in names:
                 connection.execute(table.delete())
 
 

@@ -1,6 +1,6 @@
 """Who we are, our key and charter, and the policy in force, which every room may ask, also off line."""
 
-from mutuality_chapter.affiliation.actions import accept_feed, found
+from mutuality_chapter.affiliation.actions import accept_feed, found, note_polled
 from mutuality_chapter.affiliation.events import Outgoing
 from mutuality_chapter.affiliation.routes import blueprint
 from mutuality_chapter.affiliation.rules import NotAffiliated, NotFounded
@@ -10,6 +10,7 @@ from mutuality_chapter.affiliation.store import (
     ChapterProfile,
     active_bond,
     federation_keys,
+    feed_held,
     own_keys,
     policy_in_force,
     profile,
@@ -29,7 +30,9 @@ __all__ = [
     "active_bond",
     "blueprint",
     "federation_keys",
+    "feed_held",
     "found",
+    "note_polled",
     "own_keys",
     "policy_in_force",
     "profile",

@@ -107,7 +107,13 @@ def note_problem(session: Session, problem: str) -> None:
 def accept_feed(session: Session, said: dict[str, Any], *, text: str) -> None:
     """Take in what the federation told us: our standing, and every policy we do not hold yet."""
     bond = session.get_one(Bond, store.ONLY)
-    bond.standing, bond.body_name, bond.polled_at = said["chapter"]["standing"], said["body"]["name"], session.now
+    bond.standing, bond.body_name = said["chapter"]["standing"], said["body"]["name"]
     for policy in said["policies"]:
         if session.get(PolicyCopy, policy["version"]) is None:
             session.add(PolicyCopy(signed=text, received_at=session.now, **policy))
+
+
+def note_polled(session: Session, *, held: str | None = None) -> None:
+    """Note that what we hold is what the federation says today; `held` is the ETag of what was just taken in."""
+    bond = session.get_one(Bond, store.ONLY)
+    bond.polled_at, bond.feed_etag = session.now, held or bond.feed_etag

@@ -58,6 +58,7 @@ class Bond(Versioned, Base):
     jwks: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     last_problem: Mapped[str | None] = mapped_column(String(400))
     polled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    feed_etag: Mapped[str | None] = mapped_column(String(130))
 
 
 class PolicyCopy(Permanent, Base):

@@ -80,6 +80,12 @@ def active_bond(session: Session) -> ActiveBond | None:
     return ActiveBond(found.issuer, found.chapter_id, found.body_id, found.digest)
 
 
+def feed_held(session: Session) -> str | None:
+    """Return the ETag of the feed we took in last, with every edition it names."""
+    found = bond(session)
+    return found.feed_etag if found else None
+
+
 def require_active(session: Session) -> ActiveBond:
     """Return our approved bond.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,7 @@ from mutuality.transport import Answer, Transport, Unreachable
 from mutuality_chapter.link.rules import Head
 
 OK, CREATED, NOT_MODIFIED = 200, 201, 304
+NO_HEADERS: Mapping[str, str] = {}
 BUSY = frozenset({429, 500, 502, 503, 504})
 
 
@@ -28,6 +29,14 @@ class Refused(Exception):  # noqa: N818 - it is what happened
     def slug(self) -> str:
         """Return the problem's type without its address."""
         return str(self.problem.get("type", "")).rpartition("/")[2]
+
+
+@dataclass(frozen=True)
+class Feed:
+    """What the federation has to tell us, and the ETag by which it knows whether we hold it."""
+
+    text: str
+    etag: str | None
 
 
 @dataclass(frozen=True)
@@ -74,25 +83,29 @@ class Federation:
                 else ""
             )
 
-    def feed(self) -> str:
-        """Return what the federation has to tell us, signed, not yet verified."""
-        return self._text(f"/v1/chapters/{self.chapter_id}/feed")
+    def feed(self, known: str | None) -> Feed | None:
+        """Return what the federation has to tell us, signed, not yet verified; None while it is what we know."""
+        headers = {"If-None-Match": known} if known else {}
+        answer = self._get(f"/v1/chapters/{self.chapter_id}/feed", headers)
+        if known and answer.status == NOT_MODIFIED:
+            return None
+        return Feed(_text(answer), answer.headers.get("etag"))
 
     def edition(self, edition_id: str) -> str:
         """Return one edition of a guideline, signed, not yet verified."""
-        return self._text(f"/v1/chapters/{self.chapter_id}/editions/{edition_id}")
+        return _text(self._get(f"/v1/chapters/{self.chapter_id}/editions/{edition_id}"))
 
     def _read(self, path: str) -> dict[str, Any]:
         return _json(self._get(path))
 
-    def _text(self, path: str) -> str:
-        answer = self._get(path)
-        _require_ok(answer)
-        return answer.content.decode("ascii", errors="replace")
+    def _get(self, path: str, headers: Mapping[str, str] = NO_HEADERS) -> Answer:
+        carried = {"Authorization": f"Bearer {self.tokens.token('link:read')}", **headers}
+        return self.transport.send("GET", self.address + path, headers=carried)
 
-    def _get(self, path: str) -> Answer:
-        headers = {"Authorization": f"Bearer {self.tokens.token('link:read')}"}
-        return self.transport.send("GET", self.address + path, headers=headers)
+
+def _text(answer: Answer) -> str:
+    _require_ok(answer)
+    return answer.content.decode("ascii", errors="replace")
 
 
 def _json(answer: Answer) -> dict[str, Any]:

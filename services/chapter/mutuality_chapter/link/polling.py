@@ -11,25 +11,33 @@ from mutuality_chapter.link.federation import Federation
 
 
 def poll(database: Database, federation: Federation) -> None:
-    """Take in the feed: standing and policies, then every edition we do not hold yet.
+    """Take in the feed, unless we hold it: standing and policies, then every edition we do not hold yet.
 
     Raises:
         Unreachable: the federation does not answer; the last good copies stay in force.
         SignatureInvalid: what came was not signed by our federation.
         FeedInvalid: it breaks its shape or is meant for somebody else.
     """
-    text = federation.feed()
+    with database.reading() as session:
+        known = affiliation.feed_held(session)
+    feed = federation.feed(known)
+    if feed is None:
+        with database.transaction() as session:
+            affiliation.note_polled(session)
+        return
     with database.transaction() as session:
         said = read_feed(
-            text,
+            feed.text,
             affiliation.federation_keys(session),
             issuer=federation.address,
             chapter_id=federation.chapter_id,
         )
-        affiliation.accept_feed(session, said, text=text)
+        affiliation.accept_feed(session, said, text=feed.text)
         missing = guidelines.missing_editions(session, [each["id"] for each in said["editions"]])
     for edition_id in missing:
         _take_edition(database, federation, edition_id)
+    with database.transaction() as session:
+        affiliation.note_polled(session, held=feed.etag)  # only now do we hold all of it
 
 
 def _take_edition(database: Database, federation: Federation, edition_id: str) -> None:

@@ -1,11 +1,17 @@
-"""What a chapter polls: one signed feed with policy, editions and standing, and each edition for itself."""
+"""What a chapter polls: one signed feed with policy, editions and standing, and each edition for itself.
+
+A feed is signed anew at each request, so its ETag is made from what it says, without the moment it was said: who holds
+that already gets 304.
+"""
 
 from __future__ import annotations
 
+import hashlib
 from datetime import date
 from typing import Any
 
-from flask import Response
+import orjson
+from flask import Response, request
 
 from mutuality.database import Session
 from mutuality.language import sign_edition, sign_feed
@@ -30,13 +36,15 @@ def feed(session: Session, door: Door, chapter_id: str) -> Response:
     said = {
         "iss": door.address,
         "aud": chapter_id,
-        "issued_at": session.now.isoformat(),
         "body": {"id": body.id, "name": body.name, "concern": body.concern, "labels": body.labels},
         "chapter": {"id": chapter.id, "name": chapter.name, "standing": chapter.standing},
         "policies": [_policy(each) for each in policies.policies_from(session, body.id, today)],
         "editions": [_edition_ref(each) for each in guidelines.editions_of(session, body.id)],
     }
-    return _signed(sign_feed(door.signer, said), FRESH)
+    response = _signed(sign_feed(door.signer, {**said, "issued_at": session.now.isoformat()}), FRESH)
+    response.set_etag(hashlib.sha256(door.signer.kid.encode() + orjson.dumps(said)).hexdigest()[:32])
+    response.make_conditional(request)
+    return response
 
 
 def edition(session: Session, door: Door, chapter_id: str, edition_id: str) -> Response:

@@ -1,0 +1,30 @@
+"""A chapter that belongs, and a hand that signs for it whatever a test wants."""
+
+import pytest
+
+from mutuality.authority import TokenSource
+from tests.forging import forger_of
+
+
+@pytest.fixture
+def unbegun(bond, chapter_database):
+    """A forger whose stream is still empty."""
+    return forger_of(bond, chapter_database)
+
+
+@pytest.fixture
+def forger(unbegun):
+    """A forger whose stream holds the enrolment."""
+    return unbegun.begin()
+
+
+@pytest.fixture
+def ask(bond, forger, network, clock):
+    """Ask as the chapter does, with a token of its own."""
+    tokens = TokenSource(network, "https://federation.test", bond.chapter_id, forger.key, clock)
+
+    def ask(path, **headers):
+        headers = {"Authorization": f"Bearer {tokens.token('link:read')}", **headers}
+        return network.send("GET", f"https://federation.test/v1/chapters/{bond.chapter_id}{path}", headers=headers)
+
+    return ask

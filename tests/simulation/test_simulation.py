@@ -1,0 +1,38 @@
+"""Both services' own code, through schedules of faults drawn from seeds.
+
+On SQLite only: there a copy of the whole database is a backup, a restore or a clone, and takes a millisecond; a run of
+the suite on PostgreSQL would do the same again, so it leaves this out. `SIMULATION_SEEDS` says how many seeds (200
+unless told), `SIMULATION_FIRST` which is the first; a failure names its seed, and
+`SIMULATION_FIRST=<seed> SIMULATION_SEEDS=1` repeats it.
+"""
+
+import os
+
+import pytest
+
+from tests.conftest import SERVER
+from tests.simulation import schedule
+
+SEEDS = int(os.environ.get("SIMULATION_SEEDS", "200"))
+FIRST = int(os.environ.get("SIMULATION_FIRST", "1"))
+CHUNK = 20
+
+pytestmark = pytest.mark.skipif(SERVER != "sqlite", reason="the simulation copies whole SQLite files")
+
+
+@pytest.mark.parametrize("first", range(FIRST, FIRST + SEEDS, CHUNK))
+def test_nothing_is_lost_counted_twice_or_promised_before_it_is_stored(ground, first):
+    for seed in range(first, min(first + CHUNK, FIRST + SEEDS)):
+        try:
+            schedule.run(ground, seed)
+        except Exception as error:
+            error.add_note(f"seed {seed}")
+            raise
+
+
+def test_a_seed_takes_the_same_course_each_time(ground):
+    courses = []
+    for _ in range(2):
+        world = schedule.run(ground, 7)
+        courses.append(([chapter.outcomes for chapter in world.chapters], world.network.faults, world.random.random()))
+    assert courses[0] == courses[1]
