@@ -124,12 +124,7 @@ class ListingIn(Input):
 class WithdrawalIn(Input):
     """What the chapter takes back: the subject of an earlier entry. Its figures become none."""
 
-    withdrawn = Text(
-        "The subject of the report, listing or response that is withdrawn",
-        longest=120,
-        pattern=r"(report|listing|response)/[0-9a-z_/-]{1,100}",
-        required=True,
-    )
+    withdrawn = Text("The subject of what is withdrawn", longest=120, required=True)
     reason = Choice(Reason, "Why", required=True)
 
 

@@ -51,3 +51,8 @@ def test_a_new_key_that_does_not_sign_for_itself_is_refused(forger):
 def test_a_new_key_names_the_key_it_follows(forger):
     said = rotation(forger.key, follows="somebody-else")
     assert slug_of(forger.put(Kind.KEY_ROTATION, said)) == "enrolment-invalid"
+
+
+def test_a_new_key_lies_on_the_curve(forger):
+    said = {**rotation(forger.key), "jwk": {"kty": "EC", "crv": "P-256", "x": "AA", "y": "AA"}}
+    assert slug_of(forger.put(Kind.KEY_ROTATION, said)) == "key-invalid"

@@ -44,7 +44,6 @@ def slug_of(answer):
         (Kind.LISTING, LISTING, {"subject": "listing/mtg_06ef2ngi01ssreeaag6shrnm00"}, "entry-invalid"),
         (Kind.RESPONSE, RESPONSE, {"subject": "response/of-mine"}, "entry-invalid"),
         (Kind.WITHDRAWAL, {"withdrawn": "report/2026-02", "reason": "mistake"}, {"subject": "x"}, "entry-invalid"),
-        (Kind.WITHDRAWAL, {"withdrawn": "closing", "reason": "mistake"}, {}, "entry-invalid"),
         (Kind.REPORT, REPORT, {"data": "{"}, "entry-invalid"),
         (Kind.REPORT, REPORT, {"rev": 0}, "entry-invalid"),
         (Kind.REPORT, {**REPORT, "note": "Ana came"}, {}, "entry-invalid"),

@@ -12,6 +12,7 @@ from mutuality.database import Session
 from mutuality.disclosure import SmallCell
 from mutuality.language import (
     DataMismatch,
+    EnrolmentInvalid,
     EntryIn,
     EntryInvalid,
     PrivatePlace,
@@ -20,7 +21,7 @@ from mutuality.language import (
 from mutuality.periods import PeriodAhead, PeriodClosed
 from mutuality.problems import NotFound, PolicyRefused
 from mutuality.serialize import to_bytes
-from mutuality.signing import SignatureInvalid
+from mutuality.signing import KeyInvalid, SignatureInvalid
 from mutuality.web import PUBLIC, Blueprint, Page, actor, current_service, transaction
 from mutuality_federation.chapters import MayNotPublish
 from mutuality_federation.link import actions, feeds, rules, schemas, store
@@ -68,6 +69,8 @@ class OneEntry(MethodView):
             rules.EnrolmentMisplaced,
             rules.RevisionStale,
             SignatureInvalid,
+            EnrolmentInvalid,
+            KeyInvalid,
             EntryInvalid,
             UnknownKind,
             DataMismatch,
