@@ -29,7 +29,8 @@ ABOUT_STREAM = CLOSED | {
     "entry-misplaced",
     "enrolment-misplaced",
 }
-ABOUT_CONTENT = frozenset({409, 413, 422})
+ABOUT_CONTENT = frozenset({403, 409, 422})
+TOO_LARGE = 413
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,6 @@ def compare(theirs: Head, ours: Log, *, is_fresh: bool) -> Standing:
 def concerns_content(status: int, slug: str) -> bool:
     """Say whether a refusal is about what an entry says: that entry stays behind, and the others may go on.
 
-    Every other refusal is about the stream, and the session ends with it.
+    Every other refusal is about the stream, or comes from something that is no federation; the session ends with it.
     """
-    return status in ABOUT_CONTENT and slug not in ABOUT_STREAM
+    return status == TOO_LARGE or (status in ABOUT_CONTENT and slug not in {"", *ABOUT_STREAM})
