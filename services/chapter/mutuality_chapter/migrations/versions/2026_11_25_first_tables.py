@@ -42,6 +42,7 @@ def upgrade() -> None:
         sa.Column("jwks", sa.JSON(), nullable=True),
         sa.Column("last_problem", sa.String(length=400), nullable=True),
         sa.Column("polled_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("feed_etag", sa.String(length=130), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_bond")),
     )
