@@ -55,7 +55,6 @@ def slug_of(answer):
         (Kind.ENROLMENT, {"statement_sha256": "b" * 64}, {}, "enrolment-misplaced"),
     ],
 )
-@pytest.mark.requirement("T35")
 def test_what_is_refused_says_why_and_stores_nothing(forger, federation_database, kind, said, otherwise, slug):
     answer = forger.put(kind, said, **otherwise)
     assert (slug_of(answer), answer.status_code) == (slug, REGISTRY[slug].status)

@@ -1,7 +1,5 @@
 """One writer, one chain, one epoch at a time: what a stream takes in, repeats, and closes for."""
 
-import pytest
-
 from mutuality.authority import ServiceKeys
 from mutuality.language import Kind
 from mutuality.signing import digest, peek
@@ -35,7 +33,6 @@ def test_a_stream_begins_with_the_statement_that_was_approved(unbegun):
     assert answer.json["errors"][0]["pointer"] == "/data/statement_sha256"
 
 
-@pytest.mark.requirement("T35")
 def test_an_entry_repeated_a_thousand_times_has_one_effect_and_one_receipt(forger, federation_database):
     sealed = forger.seal(Kind.REPORT, REPORT)
     first = forger.send(sealed).json["receipt"]
@@ -105,7 +102,6 @@ def test_another_entry_of_an_older_epoch_at_a_taken_place_is_no_fork(forger):
     assert slug_of(forger.send(late)) == "head-moved"
 
 
-@pytest.mark.requirement("T35")
 def test_two_entries_for_one_place_in_one_epoch_close_the_stream_and_are_kept_as_proof(forger, federation_database):
     twin = forger.seal(Kind.REPORT, {**REPORT, "cells": []}, data='{"other": true}')
     forger.report(4)
