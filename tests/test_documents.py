@@ -77,6 +77,16 @@ def test_every_error_is_a_problem_document(operations):
     assert {kinds for _, *kinds in media for kinds in kinds} == {"application/problem+json"}
 
 
+def test_every_answer_that_asks_to_wait_says_how_long(operations):
+    waits = {
+        (name, status)
+        for name, said in operations.items()
+        for status in {"429", "503"} & set(said["responses"])
+        if "Retry-After" not in said["responses"][status].get("headers", {})
+    }
+    assert waits == set()
+
+
 def test_every_scope_an_operation_asks_for_can_be_granted(document, operations):
     flows = document["components"]["securitySchemes"]["oauth"]["flows"].values()
     granted = {scope for flow in flows for scope in flow["scopes"]}
@@ -128,3 +138,19 @@ def test_every_problem_of_ours_is_known_where_it_is_raised(federation_flask, cha
     said = "".join(cast.app.test_client().get("/openapi.json").text for cast in (federation_flask, chapter_flask))
     ours = {kind.slug for kind in REGISTRY.values() if kind.__module__.startswith("mutuality")}
     assert {slug for slug in ours if f"`{slug}`: " not in said} == BY_THE_HANDLER | BY_COMMANDS | BY_THE_DIALOGUE
+
+
+EXAMPLES = {"held_on": "2026-03-10", "period": "2026-02", "seq": "1", "version": "1", "digest": "0" * 64}
+NAMES = {"slug": "openness", "name": "bereaved_parents"}
+
+
+def test_a_stranger_is_asked_to_sign_in_before_anything_else_is_looked_at(app, document, operations):
+    answered = {name: as_stranger(app, name).status_code for name, said in operations.items() if said["security"]}
+    assert {name: status for name, status in answered.items() if status != 401} == {}
+
+
+def as_stranger(app, operation):
+    method, _, path = operation.partition(" ")
+    known = {**EXAMPLES, **NAMES}
+    address = re.sub(r"{(\w+)}", lambda match: known.get(match[1], "abc_00000000000000000000000000"), path)
+    return app.test_client().open(f"{address}?colour=red", method=method, data=b"{", content_type="text/plain")

@@ -102,6 +102,6 @@ class DepartureOut(Output):
     moves = Pieces(MoveOut, "How their membership moved", most=1000)
     elsewhere = fields.Dict(
         keys=fields.String(),
-        values=fields.List(fields.Dict(keys=fields.String())),
+        values=fields.List(fields.Dict(keys=fields.String()), metadata={"maxItems": 100_000}),
         metadata={"description": "What the other rooms held of theirs, by room and word for word"},
     )

@@ -13,6 +13,7 @@ from marshmallow import fields
 from mutuality import problems as known
 from mutuality.problems import Problem
 from mutuality.schema import Output, Pieces, Text, Whole
+from mutuality.web.documentation import headers
 from mutuality.web.intake.idempotency import HEADER
 from mutuality.web.intake.parsing import LONGEST_DETAIL, LONGEST_PLACE, MOST_FAULTS
 
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
 PROBLEM_MEDIA = "application/problem+json"
 LONGEST_TEXT = 1_000_000
-ETAG = {"ETag": {"description": "The version of what is shown, strong", "schema": {"type": "string", "maxLength": 128}}}
-LINK = {"Link": {"description": "The next page, `rel=next`", "schema": {"type": "string", "maxLength": 2000}}}
 
 
 class FaultOut(ma.Schema):
@@ -90,13 +89,15 @@ def _responses(operation: Operation) -> dict[int | str, list[Any]]:
     for problem in problems_of(operation):
         by_status.setdefault(problem.status, []).append(problem)
     for status, kinds in sorted(by_status.items()):
-        answers[status] = [_failure(kinds)]
+        answers[status] = [_failure(status, kinds)]
     return answers
 
 
 def _success(operation: Operation) -> dict[str, Any]:
-    headers = {**ETAG, **(LINK if operation.is_list else {})} if operation.status != HTTPStatus.NO_CONTENT else {}
-    said: dict[str, Any] = {"description": HTTPStatus(operation.status).phrase, "headers": headers}
+    said: dict[str, Any] = {
+        "description": HTTPStatus(operation.status).phrase,
+        "headers": headers.of_success(operation),
+    }
     if operation.returns:
         said["schema"] = _page(operation.returns) if operation.is_list else operation.returns
     elif operation.gives != "application/json":
@@ -121,9 +122,14 @@ def _new_page(name: str, item: type[ma.Schema]) -> type[ma.Schema]:
     return type(name, (Output,), members)
 
 
-def _failure(kinds: list[type[Problem]]) -> dict[str, Any]:
+def _failure(status: int, kinds: list[type[Problem]]) -> dict[str, Any]:
     meanings = "; ".join(f"`{kind.slug}`: {kind.explanation().splitlines()[0]}" for kind in kinds)
-    return {"description": meanings, "schema": ProblemOut, "content_type": PROBLEM_MEDIA}
+    return {
+        "description": meanings,
+        "schema": ProblemOut,
+        "content_type": PROBLEM_MEDIA,
+        "headers": headers.of_failure(status),
+    }
 
 
 def problems_of(operation: Operation) -> list[type[Problem]]:
