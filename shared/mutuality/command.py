@@ -14,6 +14,7 @@ from flask import Flask
 from mutuality import migrations
 from mutuality.authority import ensure_key
 from mutuality.database import Database
+from mutuality.logs import keep_values_out
 from mutuality.settings import Settings
 
 
@@ -30,7 +31,7 @@ class Kit:
 
 def group(kit: Kit) -> click.Group:
     """Return the service's command group with the common commands in it."""
-    commands = click.Group(kit.name, help=f"Run and look after {kit.name}.")
+    commands = click.Group(kit.name, callback=keep_values_out, help=f"Run and look after {kit.name}.")
     commands.add_command(
         click.Command("migrate", callback=lambda: _migrate(kit), help="Bring the database up to date.")
     )

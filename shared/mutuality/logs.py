@@ -5,6 +5,7 @@ A traceback that shows values, or a message that quotes them, would carry names 
 
 from __future__ import annotations
 
+import sys
 import traceback
 from typing import Any
 
@@ -30,6 +31,7 @@ def frames_alone(logger: Any, method: str, event: EventDict) -> EventDict:
     """Put in place of an exception its kind and the places it came through, innermost last."""
     del logger, method
     error = event.pop("exc_info", None)
+    error = sys.exc_info()[1] if error is True else error
     if isinstance(error, BaseException):
         places = traceback.extract_tb(error.__traceback__)[-MOST_FRAMES:]
         event["kind"] = type(error).__name__
