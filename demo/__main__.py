@@ -46,7 +46,8 @@ def main() -> int:
         console.print("\nEnded.")
         return 130
     except (StageFault, Unexpected, Unreachable) as fault:
-        console.print(f"[bold red]The demo cannot go on.[/]\n{fault}", markup=True)
+        console.print("[bold red]The demo cannot go on.")
+        console.print(str(fault), markup=False)
         return 1
 
 

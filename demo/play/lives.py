@@ -77,17 +77,14 @@ class ChapterLife:
         self.waiting.add(f"listing/{self.meeting_id}")
 
     def release(self, period: str) -> None:
-        """Release the month's figures; where the body asks for none, the refusal is kept."""
+        """Release the month's figures; where that is refused, the refusal is kept."""
         if period == SILENT_MONTH and not self.role.reports_all:
             return
         reply = self.coordinator.call("PUT", f"/v1/reports/{period}")
-        if reply.status == 403:
-            self.refusals.append({"period": period, **reply.said})
-            return
-        if reply.status != 200:
-            self.refusals.append({"period": period, **reply.said, "unforeseen": True})
-            return
-        self.waiting.add(f"report/{period}")
+        if reply.is_good:
+            self.waiting.add(f"report/{period}")
+        else:
+            self.refusals.append(reply.said)
 
     def dial(self) -> str:
         """Dial out and return how it went; what left is counted as the demo reckons it must be."""

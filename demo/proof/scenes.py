@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 MOST_FAULTS_SHOWN = 12
@@ -56,7 +57,7 @@ def show_faults(console: Console, scenes: Iterable[Scene]) -> int:
     """Print the claims that do not hold, and return how many there are."""
     broken = [(scene, claim) for scene in scenes for claim in scene.claims if not claim.is_so]
     for scene, claim in broken[:MOST_FAULTS_SHOWN]:
-        console.print(f"[bold red]✗ {scene.title}:[/] {claim.says} ({claim.found})", markup=True, highlight=False)
+        console.print(f"[bold red]✗ {scene.title}:[/] {escape(claim.says)} ({escape(claim.found)})", highlight=False)
     if len(broken) > MOST_FAULTS_SHOWN:
         console.print(f"[bold red]✗ and {len(broken) - MOST_FAULTS_SHOWN} more.")
     return len(broken)

@@ -77,13 +77,13 @@ class House:
                 signal.signal(number, handler)
 
     def close(self) -> None:
-        """End every process."""
+        """End every process, and begin nothing new."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
         for each in self.processes:
             each.ask_to_stop()
         for each in self.processes:
             each.end()
         self.wire.close()
-        self._pool.shutdown(wait=False, cancel_futures=True)
 
     def together(self, act: Callable[[Item], Result], items: Iterable[Item]) -> list[Result]:
         """Do the same for several at the same time, and return what came of each."""

@@ -34,6 +34,11 @@ class Reply:
     said: Any
     etag: str
 
+    @property
+    def is_good(self) -> bool:
+        """Say whether it was done."""
+        return self.status in GOOD
+
 
 @dataclass
 class Person:
@@ -71,7 +76,7 @@ class Person:
             Unexpected: it was refused.
         """
         reply = self.call(method, path, body, etag=etag)
-        if reply.status not in GOOD:
+        if not reply.is_good:
             raise Unexpected(f"{self.handle}: {method} {path} was answered with {reply.status}: {reply.said}")
         return reply
 
