@@ -13,7 +13,6 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given, settings
 
-from mutuality.clock import SetClock
 from tests.conftest import NOON, found_harbour, wipe
 from tests.probing.documents import drawn, operations_of, strongest_of, systematic
 from tests.probing.snapshots import Snapshot
@@ -27,8 +26,8 @@ EVERY = [pytest.param(service, name, id=f"{service}-{name}") for service, held i
 
 
 @pytest.fixture(scope="module")
-def world(federation_flask, chapter_flask, federation_server, chapter_server) -> Iterator[World]:
-    federation_server.clock = chapter_server.clock = SetClock(NOON)
+def world(federation_flask, chapter_flask, federation_server, chapter_server, one_clock) -> Iterator[World]:
+    one_clock.at = NOON
     found_harbour(chapter_server)
     yield build_world(federation_flask, chapter_flask)
     wipe(federation_server)
