@@ -75,9 +75,12 @@ class Network:
     trouble: float = 0.0
     late: list[Message] = field(default_factory=list)
     faults: int = 0
+    lose: Callable[[Message], bool] | None = None
 
     def send(self, method: str, url: str, *, content: bytes = b"", headers: Mapping[str, str] | None = None) -> Answer:
         message = Message(method, url.removeprefix("https://federation.test"), content, dict(headers or {}))
+        if self.lose is not None and self.lose(message):
+            raise Unreachable("timed-out", "request lost")
         if self.random.random() >= self.trouble:
             return self.deliver(message)
         self.faults += 1

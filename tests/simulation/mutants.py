@@ -8,7 +8,7 @@ from itertools import count
 from types import SimpleNamespace
 from typing import Any
 
-from sqlalchemy import false, func, select
+from sqlalchemy import func, select
 
 import mutuality_chapter.ledger.actions
 import mutuality_chapter.ledger.store
@@ -71,20 +71,6 @@ def applies_totals_twice(plant: Any) -> None:
         true(*given)
 
     plant.setattr(FEDERATION.statistics.store, "add_up", twice)
-
-
-def forgets_to_add_up(plant: Any) -> None:
-    true, calls = FEDERATION.statistics.rules.moves, count(1)
-    plant.setattr(
-        FEDERATION.statistics.rules,
-        "moves",
-        lambda before, after: {} if next(calls) % 4 == 0 else true(before, after),
-    )
-
-
-def leaves_hidden_listings_in_sight(plant: Any) -> None:
-    true = FEDERATION.listings.actions.delete
-    plant.setattr(FEDERATION.listings.actions, "delete", lambda table: true(table).where(false()))
 
 
 def marks_before_it_sends(plant: Any) -> None:
@@ -164,6 +150,3 @@ def forgets_what_it_sealed_before_sending(plant: Any) -> None:
 def publishes_what_it_recovered_again(plant: Any) -> None:
     """A change that a restore brought back still waits."""
     plant.setattr(CHAPTER.ledger.store, "drop_pending", lambda *_: None)
-
-
-MUTANTS: dict[Plant, int] = {}

@@ -51,11 +51,11 @@ def _step(world: World) -> None:
         (2, lambda: world.back_up(chapter)),
         (1, lambda: world.back_up(None)),
         (2, lambda: world.restore_chapter(chapter)),
-        (1, lambda: _restore_federation(world)),
+        (1, lambda: restore_federation(world)),
         (1, chapter.start),
         (1, lambda: world.clone(chapter)),
         (2, lambda: _overtaken_works(world)),
-        (2, lambda: _change_policy(world)),
+        (2, lambda: change_policy(world, world.random.choice(CHANGES))),
         (1, lambda: world.ground.clock.advance(timedelta(hours=world.random.randint(1, 30)))),
     ]
     world.ground.clock.advance(timedelta(seconds=world.random.randint(1, 600)))
@@ -63,19 +63,19 @@ def _step(world: World) -> None:
 
 
 def _act(world: World, chapter: Chapter) -> Callable[[], None]:
-    act = world.random.choice((_report, _report, _report, _report, _respond, _list, _withdraw))
+    act = world.random.choice((report, report, report, report, respond, _list, _withdraw))
     return lambda: act(world, chapter)
 
 
-def _report(world: World, chapter: Chapter) -> None:
+def report(world: World, chapter: Chapter, month: str | None = None) -> None:
     """Record who came on a Tuesday, then release the month: each time with other figures."""
     coordinator = chapter.machine.signed_in("coordinator")
     said = {"state": "held", "attended": world.random.randint(0, 60), "newcomers": 0}
     coordinator.request("PUT", f"/v1/meetings/{chapter.meeting_id}/occurrences/{TUESDAY}", json=said)
-    coordinator.request("PUT", f"/v1/reports/{world.random.choice(MONTHS)}")
+    coordinator.request("PUT", f"/v1/reports/{month or world.random.choice(MONTHS)}")
 
 
-def _respond(world: World, chapter: Chapter) -> None:
+def respond(world: World, chapter: Chapter) -> None:
     """Answer an item, or change the answer."""
     item = world.random.choice(("open-door", "own-money"))
     path = f"/v1/editions/{world.ground.edition_id}/items/{item}/response"
@@ -108,14 +108,14 @@ def _overtaken_works(world: World) -> None:
         world.overtaken.outcomes.append(str(world.overtaken.link().dial().outcome))
 
 
-def _change_policy(world: World) -> None:
+def change_policy(world: World, changed: dict[str, Any]) -> None:
     """Let the national office publish another policy, in force at once."""
-    changes = {"notice_days": 0, **world.random.choice(CHANGES)}
+    changes = {"notice_days": 0, **changed}
     world.policies.append({"preset": "accredited_leader_league", "document": {}, "changes": changes})
     _publish_policies(world)
 
 
-def _restore_federation(world: World) -> None:
+def restore_federation(world: World) -> None:
     """Restore the federation; its operator says so, and the office publishes again what policies were lost."""
     if world.backups:
         world.restore_federation()
