@@ -51,8 +51,8 @@ def test_an_altered_feed_is_not_trusted_and_the_last_good_copy_stays_in_force(re
 
 
 def test_a_receipt_that_does_not_verify_settles_nothing(reported, network, chapter_database):
-    meddling = Meddling(network, "/3", lambda content: content[:-8] + b'AAAAA"}')
-    Link(chapter_database, meddling).dial()
+    meddling = Meddling(network, "/3", lambda content: content[:-12] + b"AAAAAAAAAA" + content[-2:])
+    assert Link(chapter_database, meddling).dial().outcome == "untrusted"
     assert reported.coordinator.get("/v1/link").json["waiting"] == 1
 
 
