@@ -19,8 +19,10 @@ from mutuality.authority import ensure_key
 from mutuality.clock import SetClock
 from mutuality.database import Database, Session
 from mutuality.settings import Settings
+from mutuality.web.service import EXTENSION
 from mutuality_chapter import affiliation
 from mutuality_chapter.access import ROLES as CHAPTER_ROLES
+from mutuality_chapter.link import Life, Link
 from mutuality_federation.access import ROLES as FEDERATION_ROLES
 from tests.bonds import Bond, enrolled
 from tests.postgres import create_database
@@ -163,6 +165,7 @@ def federation(federation_flask, federation_database) -> Cast:
 @pytest.fixture
 def chapter(chapter_flask, chapter_database) -> Cast:
     """A chapter's app, empty, with its cast."""
+    chapter_flask.app.extensions[EXTENSION].part(Link).life = Life()  # as after a start of its process
     return chapter_flask
 
 

@@ -11,10 +11,12 @@ import structlog
 from mutuality.authority import TokenSource
 from mutuality.database import Database
 from mutuality.transport import Transport
+from mutuality.turns import turn
 from mutuality_chapter import affiliation
 from mutuality_chapter.ledger import LinkSession
 from mutuality_chapter.link.dialogue import Dialogue, Life
 from mutuality_chapter.link.federation import Federation
+from mutuality_chapter.link.rules import AlreadyDialling
 
 EVERY_SECONDS = 6 * 3600
 log = structlog.get_logger()
@@ -22,7 +24,7 @@ log = structlog.get_logger()
 
 @dataclass
 class Link:
-    """The link of one chapter in one process; two sessions never run at once in it."""
+    """The link of one chapter in one process; two sessions never run at once, nor in two processes of one database."""
 
     database: Database
     transport: Transport
@@ -34,8 +36,11 @@ class Link:
 
         Raises:
             NotAffiliated: there is nobody to dial.
+            AlreadyDialling: another process of this chapter does so just now.
         """
-        with self.busy:
+        with self.busy, turn(self.database, "link") as is_ours:
+            if not is_ours:
+                raise AlreadyDialling("Another process of this chapter is dialling out just now.")
             return Dialogue(self.database, self._federation(), self.life).run()
 
     def _federation(self) -> Federation:
@@ -52,8 +57,8 @@ def relay(link: Link, stop: threading.Event, *, every_seconds: float = EVERY_SEC
         try:
             record = link.dial()
             log.info("dialled", outcome=record.outcome, published=record.published, detail=record.detail)
-        except affiliation.NotAffiliated:
-            log.info("not affiliated")
+        except (affiliation.NotAffiliated, AlreadyDialling) as problem:
+            log.info("not dialled", reason=problem.slug)
         except Exception as error:
             log.exception("defect", kind=type(error).__name__)
         stop.wait(every_seconds * random.uniform(0.9, 1.1))  # noqa: S311 - jitter, not a secret

@@ -13,6 +13,7 @@ from mutuality_chapter.affiliation import NotAffiliated
 from mutuality_chapter.ledger import LinkSession
 from mutuality_chapter.link import schemas
 from mutuality_chapter.link.relay import Link
+from mutuality_chapter.link.rules import AlreadyDialling
 
 blueprint = Blueprint("link", __name__, description="What leaves this chapter, and how it left")
 
@@ -37,7 +38,7 @@ class Sessions(MethodView):
         returns=schemas.SessionOut,
         status=200,
         transaction=False,
-        problems=(NotAffiliated,),
+        problems=(NotAffiliated, AlreadyDialling),
     )
     def post(self) -> LinkSession:
         """Dial out now: finish what was begun, compare heads, poll, publish what waits.

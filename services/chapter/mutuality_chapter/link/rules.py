@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mutuality.problems import Conflict
 from mutuality_chapter.ledger import Log
 
 
@@ -31,6 +32,10 @@ ABOUT_STREAM = CLOSED | {
 }
 ABOUT_CONTENT = frozenset({403, 409, 422})
 TOO_LARGE = 413
+
+
+class AlreadyDialling(Conflict):
+    """This chapter is dialling out in another process just now; what waits leaves with that session or the next."""
 
 
 @dataclass(frozen=True)
