@@ -53,6 +53,7 @@ DICTIONARY: dict[str, Indicator] = {
         ),
         _people("joins", "Joined", "People whose membership began in the month."),
         _people("departures", "Left", "People who left in the month, for whatever reason."),
+        _people("departures_went_on", "Went on", "People who left in the month to go on to other things: a good end."),
         _people("transitions_to_helper", "Became helpers", "Members who became helpers in the month."),
         _people("reciprocal_members", "Gave and received", "Members who both gave and received help in the month."),
         _people("helpers_active", "Active helpers", "Members who gave help in the month."),

@@ -19,7 +19,7 @@ STEPS = [
     (2, "helper", "03-01"),
     (0, "member", "03-02"),
 ]
-LEFT = [(10, "02-28"), (11, "02-28"), (3, "03-01")]
+LEFT = [(10, "moved", "02-28"), (11, "went_on", "02-28"), (3, "went_on", "03-01")]
 CHANNELS = [
     *(["phone"] * 1 + ["message"] * 2 + ["visit"] * 3 + ["in_person"] * 4 + ["online"] * 5),
 ]
@@ -107,5 +107,5 @@ def met(founded, at):
 def lived(people, helped, asked, met, at):
     """Let all of it have happened, and those leave who left."""
     with at(3, 15, 12) as session:
-        for person, on in LEFT:
-            depart(session, member=session.merge(people[person]), reason="went_on", left_on=day(on))
+        for person, reason, on in LEFT:
+            depart(session, member=session.merge(people[person]), reason=reason, left_on=day(on))

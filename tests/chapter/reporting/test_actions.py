@@ -10,6 +10,7 @@ FEBRUARY = {
     "members_involved": 4,
     "joins": 5,
     "departures": 2,
+    "departures_went_on": 1,
     "transitions_to_helper": 2,
     "reciprocal_members": 3,
     "helpers_active": 6,

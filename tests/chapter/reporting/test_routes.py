@@ -7,7 +7,7 @@ import pytest
 REPORTING = {"duty": "expected", "period": "month", "closes_days": 90}
 PEOPLE = [
     *("members_visiting", "members_member", "members_helper", "members_involved"),
-    *("joins", "departures", "transitions_to_helper", "reciprocal_members", "helpers_active"),
+    *("joins", "departures", "departures_went_on", "transitions_to_helper", "reciprocal_members", "helpers_active"),
 ]
 
 

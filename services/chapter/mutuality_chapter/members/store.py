@@ -67,11 +67,13 @@ def members_by_state(session: Session, on: date) -> dict[str, int]:
 
 
 def moves_between(session: Session, first: date, last: date) -> dict[str, int]:
-    """Return how many people joined, left and became helpers from one day to another, both included."""
+    """Return how many people joined, left, and became helpers from one day to another, both included."""
     within = Move.moved_on.between(first, last)
+    went_on = select(COLUMNS.id).where(COLUMNS.reason == "went_on")
     wanted = {
         "joins": Move.before == "new",
         "departures": Move.after == "left",
+        "departures_went_on": (Move.after == "left") & Move.member_id.in_(went_on),
         "transitions_to_helper": (Move.after == "helper") & (Move.before != "helper"),
     }
     return {
