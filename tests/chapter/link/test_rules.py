@@ -34,6 +34,7 @@ def test_heads_are_compared(theirs, at_their_head, is_fresh, standing):
         (403, "may-not-publish", False),
         (409, "head-moved", False),
         (409, "policy-outdated", False),
+        (409, "conflict", False),
         (422, "signature-invalid", False),
         (403, "", False),
         (404, "not-found", False),

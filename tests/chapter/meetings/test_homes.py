@@ -35,6 +35,8 @@ TELLING = [
     "Ask for Apt. 4",
     "At the Zanzibrel place",
     "Postal code B3H 1A1",
+    "The blue house in Elm Street",
+    "Elm St group",
 ]
 
 

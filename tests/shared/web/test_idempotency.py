@@ -1,9 +1,12 @@
 """A thing is made once, however often it is asked for."""
 
 import threading
+from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
+from mutuality_federation.database import IdempotencyKey
 from tests.shared.web.notes import slug
 from tests.support import Caller
 
@@ -52,6 +55,20 @@ def test_two_callers_may_choose_the_same_key(app, writer, stranger):
 def test_a_refusal_does_not_use_the_key_up(writer, text):
     writer.post("/v1/notes", {"text": text}, headers=KEY)
     assert writer.post("/v1/notes", {"text": "x"}, headers=KEY).status_code == 201
+
+
+def test_an_answer_is_kept_for_thirty_days_and_no_longer(writer, clock, federation_database):
+    writer.post("/v1/notes", {"text": "x"}, headers=KEY)
+    clock.advance(timedelta(days=30, seconds=1))
+    writer.post("/v1/notes", {"text": "y"}, headers={"Idempotency-Key": "another"})
+    with federation_database.reading() as session:
+        assert session.scalars(select(IdempotencyKey.key)).all() == ["another"]
+
+
+def test_a_key_of_thirty_days_ago_is_answered_still(writer, clock):
+    first = writer.post("/v1/notes", {"text": "x"}, headers=KEY)
+    clock.advance(timedelta(days=30))
+    assert writer.post("/v1/notes", {"text": "x"}, headers=KEY).data == first.data
 
 
 def test_eight_at_once_with_one_key_make_one_thing(writer, stranger):

@@ -21,7 +21,9 @@ class Standing(StrEnum):
 
 CLOSED = frozenset({"equivocation", "stream-quarantined"})
 PUBLISHED_BEFORE = "already-published"
+COLLISION = "conflict"  # two of our requests met: the one that came second knows no more than that
 ABOUT_STREAM = CLOSED | {
+    COLLISION,
     "head-moved",
     "epoch-closed",
     "policy-outdated",

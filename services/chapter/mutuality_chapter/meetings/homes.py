@@ -16,11 +16,8 @@ from urllib.parse import unquote_plus
 HOME = "home"
 WITHHELD = "…"  # never longer than what it stands for
 WORD = re.compile(r"[^\W_]+")
-STREET = re.compile(
-    r"\b\d{1,6}[a-z]?[\s-]+(?:[\w'.]+[\s-]+){1,4}"
-    r"(?:st|street|ave|avenue|rd|road|ln|lane|dr|drive|ct|court|blvd|boulevard|way|place|pl|terrace|crescent|close)\b\.?",
-    re.IGNORECASE,
-)
+ENDINGS = "st|street|ave|avenue|rd|road|ln|lane|dr|drive|ct|court|blvd|boulevard|way|place|pl|terrace|crescent|close"
+STREET = re.compile(rf"\b\d{{1,6}}[a-z]?[\s-]+(?:[\w'.]+[\s-]+){{1,4}}(?:{ENDINGS})\b\.?", re.IGNORECASE)
 MAP = re.compile(r"//(?:[\w-]+\.)*(?:maps?\.|goo\.gl|openstreetmap\.|waze\.|what3words\.)|/maps?[/?]", re.IGNORECASE)
 DEGREES = re.compile(r"-?\d{1,3}\.\d{3,}")
 TEXTS = ("notes", "group_name", "group_notes", "slug", "area")
@@ -79,16 +76,28 @@ def _without(text: str | None, place: Place) -> str | None:
 
 
 def _traces(place: Place) -> Iterator[re.Pattern[str]]:
-    """Return what betrays a home: each number of its address with its neighbour, its first line, and its name."""
+    """Return what betrays a home: each number of its address with its neighbour, its street, first line, and name."""
     parts = [WORD.findall(part) for part in (place.address or "").split(",")]
     for words in parts:
         numbered = (pair for pair in pairwise(words) if any(word[0].isdigit() for word in pair))
         yield from (_spelled(pair) for pair in numbered)
-    for words in (parts[0], WORD.findall(place.name or "")):
+        yield from _street(_unnumbered(words))
+    for words in (parts[0], _unnumbered(parts[0]), WORD.findall(place.name or "")):
         if len(words) > 1:
             yield _spelled(words)
 
 
-def _spelled(words: Sequence[str]) -> re.Pattern[str]:
+def _unnumbered(words: Sequence[str]) -> list[str]:
+    return [word for word in words if not any(sign.isdigit() for sign in word)]
+
+
+def _street(words: Sequence[str]) -> Iterator[re.Pattern[str]]:
+    """Return a pattern for the street that words name, if they do, however its ending is written."""
+    ends = [place for place, word in enumerate(words) if word.lower() in ENDINGS.split("|")]
+    if ends and ends[-1]:
+        yield _spelled(words[: ends[-1]], then=rf"[\W_]+(?:{ENDINGS})")
+
+
+def _spelled(words: Sequence[str], *, then: str = "") -> re.Pattern[str]:
     """Return a pattern for words in that order, whatever stands between them."""
-    return re.compile(r"\b" + r"[\W_]+".join(re.escape(word) for word in words) + r"\b", re.IGNORECASE)
+    return re.compile(r"\b" + r"[\W_]+".join(re.escape(word) for word in words) + then + r"\b", re.IGNORECASE)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from flask import Response, request
-from sqlalchemy import JSON, LargeBinary, String, select
+from sqlalchemy import JSON, LargeBinary, String, delete, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -20,7 +20,7 @@ from mutuality.database import Session, UtcDateTime
 from mutuality.problems import IdempotencyKeyMissing, IdempotencyKeyReused, RequestInProgress
 
 HEADER = "Idempotency-Key"
-KEPT_DAYS = 30
+KEPT = timedelta(days=30)
 SHAPE = re.compile(r"[\x21-\x7e]{1,255}")
 
 
@@ -51,7 +51,7 @@ def required_key() -> str:
 
 
 def claim(session: Session, *, actor: str, key: str) -> tuple[Any, Response | None]:
-    """Take the key for this request, or return the answer it was given before.
+    """Take the key for this request, or return the answer it was given before; older answers than `KEPT` are let go.
 
     Raises:
         IdempotencyKeyReused: the key was used for a different request.
@@ -59,6 +59,7 @@ def claim(session: Session, *, actor: str, key: str) -> tuple[Any, Response | No
     """
     model: Any = _model(session.database.base)
     digest = _digest()
+    session.execute(delete(model).where(model.made_at < session.now - KEPT))
     known = session.scalar(select(model).where(model.actor == actor, model.key == key))
     if known is None:
         known = model(actor=actor, key=key, request_sha256=digest, made_at=session.now)
