@@ -9,13 +9,17 @@ from pathlib import Path
 from typing import Any
 
 import click
+from environs import EnvError
 from flask import Flask
+from sqlalchemy.exc import ArgumentError, OperationalError, ProgrammingError
 
 from mutuality import migrations
 from mutuality.authority import ensure_key
 from mutuality.database import Database
 from mutuality.logs import keep_values_out
 from mutuality.settings import Settings
+
+UNDEFINED_TABLE = "42P01"
 
 
 @dataclass(frozen=True)
@@ -29,9 +33,31 @@ class Kit:
     app: Callable[[Settings], Flask]
 
 
+class Commands(click.Group):
+    """Commands that say in a sentence what only an operator can mend: a setting, or a database that is not there."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command, and say what is the matter where it is one of these."""
+        try:
+            return super().invoke(ctx)
+        except EnvError as error:
+            raise click.ClickException(str(error)) from error
+        except ArgumentError as error:
+            raise click.ClickException("MUTUALITY_DATABASE_URL is no address of a database.") from error
+        except (OperationalError, ProgrammingError) as error:
+            raise click.ClickException(_said(error, ctx.info_name or "")) from error
+
+
+def _said(error: OperationalError | ProgrammingError, name: str) -> str:
+    """Return what a database's refusal means to an operator; it may lack the tables, or not be there."""
+    first = str(error.orig).partition("\n")[0]
+    is_empty = first.startswith("no such table") or getattr(error.orig, "sqlstate", None) == UNDEFINED_TABLE
+    return f"The database has no tables yet: run `{name} migrate`." if is_empty else f"The database refused: {first}"
+
+
 def group(kit: Kit) -> click.Group:
     """Return the service's command group with the common commands in it."""
-    commands = click.Group(kit.name, callback=keep_values_out, help=f"Run and look after {kit.name}.")
+    commands = Commands(kit.name, callback=keep_values_out, help=f"Run and look after {kit.name}.")
     commands.add_command(
         click.Command("migrate", callback=lambda: _migrate(kit), help="Bring the database up to date.")
     )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from environs import Env
+from environs import Env, validate
 
 DEFAULT_HOME = Path("var")
+ADDRESS = validate.Regexp(r"https?://[^\s?#]+$", error="Must be an address such as https://chapter.example.")
+PLACE = validate.Regexp(r"\S+:[0-9]{1,5}$", error="Must be host:port, such as 127.0.0.1:8000.")
 
 
 @dataclass(frozen=True)
@@ -43,10 +45,10 @@ def read_settings(*, name: str, port: int) -> Settings:
     """
     env = Env()
     with env.prefixed("MUTUALITY_"):
-        bind = env.str("BIND", f"127.0.0.1:{port}")
+        bind = env.str("BIND", f"127.0.0.1:{port}", validate=PLACE)
         return Settings(
             database_url=env.str("DATABASE_URL", f"sqlite:///{DEFAULT_HOME / name}.sqlite3"),
-            base_url=env.str("BASE_URL", f"http://{bind}").rstrip("/"),
+            base_url=env.str("BASE_URL", f"http://{bind}", validate=ADDRESS).rstrip("/"),
             bind=bind,
             rehearsal_clock=env.path("REHEARSAL_CLOCK", None),
             workers=env.int("WORKERS", 1),

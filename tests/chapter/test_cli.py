@@ -50,8 +50,36 @@ def test_an_empty_database_does_not_fit_until_it_is_migrated(run):
     assert (after.exit_code, "the database fits" in after.output) == (0, True)
 
 
+@pytest.mark.parametrize("command", [[*FOUND, *HALIFAX], ["import", "meeting-guide", __file__]])
+def test_a_database_without_tables_is_told_in_a_sentence(run, command):
+    answer = run(*command)
+    assert (answer.exit_code, "no tables yet: run `" in answer.stderr) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("setting", "value", "said"),
+    [
+        ("DATABASE_URL", "nonsense", "MUTUALITY_DATABASE_URL is no address"),
+        ("DATABASE_URL", "sqlite:////nowhere/at/all.sqlite3", "The database refused: unable to open"),
+        ("DATABASE_URL", "postgresql+psycopg://ann:secret@127.0.0.1:1/x", "The database refused: connection"),
+        ("BASE_URL", "chapter.example", "such as https://chapter.example"),
+        ("BIND", "8000", "Must be host:port"),
+        ("WORKERS", "some", "Not a valid integer"),
+    ],
+)
+def test_a_setting_that_cannot_be_is_told_in_a_sentence(run, monkeypatch, setting, value, said):
+    monkeypatch.setenv(f"MUTUALITY_{setting}", value)
+    answer = run("check")
+    assert (answer.exit_code, said in answer.stderr, "secret" in answer.stderr) == (1, True, False)
+
+
 def test_migrating_twice_changes_nothing(ready):
     assert (ready("migrate").exit_code, ready("check").exit_code) == (0, 0)
+
+
+def test_a_chapter_was_not_founded_tomorrow(ready):
+    answer = ready(*FOUND, *HALIFAX, "--founded-on", "2199-01-01")
+    assert (answer.exit_code, "lies in the future" in answer.stderr) == (1, True)
 
 
 def test_founding_writes_the_chapters_profile(ready, database):

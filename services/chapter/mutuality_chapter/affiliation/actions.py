@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from mutuality import __version__
 from mutuality.database import Session
 from mutuality.fingerprints import fingerprint_words
 from mutuality.language import sign_enrolment
+from mutuality.periods import require_past
 from mutuality.signing import SigningKey, digest
 from mutuality_chapter.affiliation import rules, store
 from mutuality_chapter.affiliation.models import Bond, OwnKey, PolicyCopy, Profile
@@ -19,8 +21,11 @@ def found(session: Session, *, name: str, concern: str, title: str, timezone: st
 
     Raises:
         AlreadyFounded: it has one.
+        DayAhead: the day it was founded lies in the future.
     """
     rules.require_unfounded(is_founded=session.get(Profile, store.ONLY) is not None)
+    if founded_on:
+        require_past(founded_on, session.now.astimezone(ZoneInfo(timezone)).date())
     session.add(
         Profile(
             id=store.ONLY,
