@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from time import monotonic
 from typing import Protocol
 
 import httpx2
@@ -54,12 +55,13 @@ class HttpTransport:
     )
 
     def send(self, method: str, url: str, *, content: bytes = b"", headers: Mapping[str, str] | None = None) -> Answer:
-        """Send one request over HTTP and read its answer up to the size limit."""
+        """Send one request over HTTP and read its answer, up to the limits of size and time."""
+        until = monotonic() + TOTAL_SECONDS
         try:
             with self.client.stream(method, url, content=content or None, headers=dict(headers or {})) as response:
                 return Answer(
                     response.status_code,
-                    _read(response, self.largest),
+                    _read(response, self.largest, until),
                     {k.lower(): v for k, v in response.headers.items()},
                 )
         except httpx2.TimeoutException as error:
@@ -68,10 +70,12 @@ class HttpTransport:
             raise Unreachable("no-connection", str(error)) from error
 
 
-def _read(response: httpx2.Response, largest: int) -> bytes:
+def _read(response: httpx2.Response, largest: int, until: float) -> bytes:
     read = bytearray()
     for chunk in response.iter_bytes():
         read += chunk
         if len(read) > largest:
             raise Unreachable("answer-too-large", f"more than {largest} bytes")
+        if monotonic() > until:  # each piece came in time, all of them do not
+            raise Unreachable("timed-out", f"not all of it came in {TOTAL_SECONDS:.0f} seconds")
     return bytes(read)

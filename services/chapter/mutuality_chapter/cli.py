@@ -8,7 +8,7 @@ from typing import Any
 import click
 import marshmallow as ma
 
-from mutuality.authority import account_command, sign_in_command
+from mutuality.authority import account_command, dismiss_command, sign_in_command
 from mutuality.command import Kit, group
 from mutuality.meeting_guide import LARGEST_BYTES as LARGEST_FEED
 from mutuality.problems import Problem
@@ -23,6 +23,7 @@ from mutuality_chapter.settings import settings
 KIT = Kit(name=NAME, package="mutuality_chapter", settings=settings, database=open_database, app=create_app)
 main = group(KIT)
 main.add_command(account_command("volunteer", sorted(ROLES), lambda: open_database(settings())))
+main.add_command(dismiss_command(lambda: open_database(settings())))
 main.add_command(sign_in_command(ROLES, settings, HttpTransport))
 main.add_command(import_group(lambda: open_database(settings()), lambda: HttpTransport(largest=LARGEST_FEED)))
 

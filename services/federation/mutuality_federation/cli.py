@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import click
 
-from mutuality.authority import account_command, sign_in_command
+from mutuality.authority import account_command, dismiss_command, sign_in_command
 from mutuality.command import Kit, group
 from mutuality.transport import HttpTransport
-from mutuality_federation import link
+from mutuality_federation import bodies, link
 from mutuality_federation.access import ROLES
 from mutuality_federation.app import NAME, create_app, open_database
 from mutuality_federation.settings import settings
 
 KIT = Kit(name=NAME, package="mutuality_federation", settings=settings, database=open_database, app=create_app)
 main = group(KIT)
-main.add_command(account_command("officer", sorted(ROLES), lambda: open_database(settings()), claim="body"))
+main.add_command(
+    account_command(
+        "officer", sorted(ROLES), lambda: open_database(settings()), claim="body", require=bodies.require_body
+    )
+)
+main.add_command(dismiss_command(lambda: open_database(settings())))
 main.add_command(sign_in_command(ROLES, settings, HttpTransport))
 
 

@@ -1,4 +1,4 @@
-"""Accounts with passwords: added by command, checked without telling an unknown name from a wrong password."""
+"""Accounts with passwords: added and dismissed by command; an unknown name and a wrong password look alike."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from mutuality.authority.columns import AccountColumns, model
 from mutuality.database import Session
-from mutuality.problems import Conflict, ValidationFailed
+from mutuality.problems import Conflict, NotFound, ValidationFailed
 from mutuality.schema.texts import NO_NUL
 
 SHORTEST, LONGEST = 12, 256
@@ -48,6 +48,19 @@ def add_account(session: Session, *, handle: str, password: str, role: str, clai
     )
     session.add(account)
     return str(account.id)
+
+
+def dismiss_account(session: Session, *, handle: str) -> None:
+    """Let an account sign in no more; a token it holds ends within five minutes.
+
+    Raises:
+        NotFound: there is no such account.
+    """
+    table: Any = model(session, AccountColumns)
+    account = session.scalar(select(table).where(table.handle == handle))
+    if account is None:
+        raise NotFound(f"There is no account called {handle}.")
+    account.disabled_at = account.disabled_at or session.now
 
 
 def account_with(session: Session, handle: str, password: str) -> Any | None:

@@ -1,4 +1,4 @@
-"""The commands that add an account and sign one in: each asks for the password, or reads it from standard input."""
+"""The commands that add, dismiss and sign in an account; a password is asked for, or read from standard input."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 import click
 
-from mutuality.authority.accounts import add_account
+from mutuality.authority.accounts import add_account, dismiss_account
 from mutuality.authority.tokens import sign_in
-from mutuality.database import Database
+from mutuality.database import Database, Session
 from mutuality.problems import Problem
 from mutuality.settings import Settings
 from mutuality.transport import Transport, Unreachable
@@ -18,15 +18,25 @@ FROM_STDIN = "Read the password from standard input."
 
 
 def account_command(
-    name: str, roles: Sequence[str], open_database: Callable[[], Database], *, claim: str | None = None
+    name: str,
+    roles: Sequence[str],
+    open_database: Callable[[], Database],
+    *,
+    claim: str | None = None,
+    require: Callable[[Session, str], object] = lambda _session, _named: None,
 ) -> click.Command:
-    """Return the command that adds an account; `claim` names an identifier that goes into its tokens."""
+    """Return the command that adds an account.
+
+    `claim` names an identifier that goes into its tokens; `require` raises a Problem for one that names nothing.
+    """
 
     def add(handle: str, role: str, *, password_stdin: bool, **claims: str | None) -> None:
         held = {key: value for key, value in claims.items() if value}
         password = _password(from_stdin=password_stdin, is_new=True)
         try:
             with open_database().transaction() as session:
+                for named in held.values():
+                    require(session, named)
                 account = add_account(session, handle=handle, password=password, role=role, claims=held)
         except Problem as problem:
             raise click.ClickException(problem.detail) from problem
@@ -40,6 +50,22 @@ def account_command(
     if claim:
         parameters.append(click.Option([f"--{claim}"], help=f"The {claim} they work for, by its id."))
     return click.Command(name, callback=add, params=parameters, help=f"Let one more {name} sign in with a password.")
+
+
+def dismiss_command(open_database: Callable[[], Database]) -> click.Command:
+    """Return the command that lets an account sign in no more."""
+
+    def dismiss(handle: str) -> None:
+        try:
+            with open_database().transaction() as session:
+                dismiss_account(session, handle=handle)
+        except Problem as problem:
+            raise click.ClickException(problem.detail) from problem
+        click.echo(f"{handle} can sign in no more.")
+
+    return click.Command(
+        "dismiss", callback=dismiss, params=[click.Argument(["handle"])], help="Let somebody sign in no more."
+    )
 
 
 def sign_in_command(

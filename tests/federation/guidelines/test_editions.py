@@ -54,37 +54,8 @@ def test_every_edition_of_a_body_is_told_in_order(federation_session, body_id, t
     assert tuple(edition.id for edition in told) == two_editions
 
 
-def test_an_edition_that_is_yet_to_come_is_not_current(federation_session, body_id, two_editions):
-    current = guidelines.current_editions(federation_session, body_id, date(2026, 4, 14))
-    assert [edition.id for edition in current] == [two_editions[0]]
-
-
-def test_the_newest_edition_in_effect_is_current(federation_session, body_id, two_editions):
-    current = guidelines.current_editions(federation_session, body_id, date(2026, 4, 15))
-    assert [edition.id for edition in current] == [two_editions[1]]
-
-
-def test_each_guideline_has_its_own_current_edition(federation_session, officer, body_id, two_editions):
-    other = officer.post(f"/v1/bodies/{body_id}/guidelines", {"slug": "money", "title": "Our money"}).json
-    officer.change("PUT", f"/v1/guidelines/{other['id']}/items/money", MONEY, etag='"1"')
-    said = {"effective_on": "2026-03-15", "notice_days": 0}
-    officer.post(f"/v1/guidelines/{other['id']}/editions", said)
-    current = guidelines.current_editions(federation_session, body_id, date(2026, 3, 15))
-    assert [edition.guideline_slug for edition in current] == ["meetings", "money"]
-
-
 def test_editions_are_read_in_two_queries_however_many(federation_session, body_id, two_editions):
     asked = []
     event.listen(federation_session.connection(), "before_cursor_execute", lambda *said: asked.append(said[2]))
     guidelines.editions_of(federation_session, body_id)
     assert len(asked) == 2
-
-
-def test_one_item_of_an_edition_is_known(federation_session, two_editions):
-    item = guidelines.item_facts(federation_session, two_editions[1], "money")
-    assert (item.force, item.text, item.known_by) == ("binding", MONEY["text"], "attested")
-
-
-def test_an_item_of_a_later_edition_is_not_found_in_an_earlier(federation_session, two_editions):
-    with pytest.raises(NotFound):
-        guidelines.item_facts(federation_session, two_editions[0], "money")

@@ -9,7 +9,6 @@ from sqlalchemy import delete, select, update
 
 from mutuality.permanent import RewriteError
 from mutuality.policy import NOTHING
-from mutuality.problems import NotFound
 from mutuality_federation import policies
 from mutuality_federation.policies import actions, effective, store
 from mutuality_federation.policies.models import PolicyVersion
@@ -62,16 +61,6 @@ def test_a_version_is_acceptable_while_it_holds_or_is_yet_to_come(
     federation_session, body_id, two_versions, version, on, is_acceptable
 ):
     assert policies.is_acceptable_version(federation_session, body_id, version, on) == is_acceptable
-
-
-def test_any_version_can_be_asked_for_by_its_number(federation_session, body_id, two_versions):
-    asked = [policies.policy_at(federation_session, body_id, version)["reporting.duty"] for version in (0, 1, 2)]
-    assert asked == ["none", "none", "required"]
-
-
-def test_a_version_of_the_future_is_not_there(federation_session, body_id, two_versions):
-    with pytest.raises(NotFound):
-        policies.policy_at(federation_session, body_id, 3)
 
 
 def test_version_0_has_a_charter_too(federation_session, body_id):

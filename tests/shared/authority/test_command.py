@@ -4,7 +4,8 @@ import pytest
 from click.testing import CliRunner
 
 import mutuality_federation.app as federation_app
-from mutuality.authority import account_command, sign_in_command
+from mutuality.authority import account_command, dismiss_command, sign_in_command
+from mutuality_federation import bodies
 from mutuality_federation.access import ROLES
 from tests.conftest import settings_for
 from tests.wiring import DirectTransport
@@ -42,3 +43,22 @@ def test_a_wrong_password_prints_no_token(sign_in):
 def test_nobody_signs_in_with_more_than_their_role(sign_in):
     answer = run(sign_in[0], "steward", PASSWORD)
     assert "refused" in answer.stderr
+
+
+def test_who_was_dismissed_signs_in_no_more(sign_in, federation_database):
+    dismissed = CliRunner().invoke(dismiss_command(lambda: federation_database), ["anna"])
+    assert (dismissed.exit_code, run(sign_in[0], "officer", PASSWORD).exit_code) == (0, 1)
+
+
+def test_nobody_is_dismissed_whom_nobody_knows(federation_database):
+    answer = CliRunner().invoke(dismiss_command(lambda: federation_database), ["anna"])
+    assert (answer.exit_code, "no account called anna" in answer.stderr) == (1, True)
+
+
+def test_an_officer_works_for_a_body_there_is(federation_database):
+    add = account_command(
+        "officer", sorted(ROLES), lambda: federation_database, claim="body", require=bodies.require_body
+    )
+    words = ["anna", "--role", "officer", "--body", "bod_none", "--password-stdin"]
+    answer = CliRunner().invoke(add, words, input=f"{PASSWORD}\n")
+    assert (answer.exit_code, "no such body" in answer.stderr) == (1, True)

@@ -3,10 +3,8 @@
 from mutuality_federation.guidelines.editions import (
     EditionFacts,
     StandingItem,
-    current_editions,
     edition_facts,
     editions_of,
-    item_facts,
     standing_items,
 )
 from mutuality_federation.guidelines.routes import blueprint
@@ -17,9 +15,7 @@ __all__ = [
     "ItemFacts",
     "StandingItem",
     "blueprint",
-    "current_editions",
     "edition_facts",
     "editions_of",
-    "item_facts",
     "standing_items",
 ]

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import takewhile
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import Row, Select, select
 
 from mutuality.database import Session
 from mutuality.problems import NotFound
@@ -64,15 +64,6 @@ def editions_of(session: Session, body_id: str) -> list[EditionFacts]:
     return _facts(session, select(*COLUMNS).where(COLUMNS.body_id == body_id))
 
 
-def current_editions(session: Session, body_id: str, on: date) -> list[EditionFacts]:
-    """Return the edition of each guideline of the body that is in effect on that day."""
-    in_effect = (COLUMNS.body_id == body_id) & (COLUMNS.effective_on <= on)
-    newest = select(COLUMNS.guideline_id, func.max(COLUMNS.number).label("number")).where(in_effect)
-    newest_of = newest.group_by(COLUMNS.guideline_id).subquery()
-    is_newest = (COLUMNS.guideline_id == newest_of.c.guideline_id) & (COLUMNS.number == newest_of.c.number)
-    return _facts(session, select(*COLUMNS).join(newest_of, is_newest))
-
-
 def standing_items(session: Session, body_id: str, on: date) -> list[StandingItem]:
     """Return every item in effect at a body on a day, each with the editions in which it stands as it does now."""
     in_effect = select(*COLUMNS).where(COLUMNS.body_id == body_id, COLUMNS.effective_on <= on)
@@ -85,19 +76,6 @@ def standing_items(session: Session, body_id: str, on: date) -> list[StandingIte
 def _standing(item: ItemFacts, editions: Sequence[EditionFacts]) -> StandingItem:
     unbroken = takewhile(lambda edition: item in edition.items, reversed(editions))
     return StandingItem(item, tuple(unbroken)[::-1])
-
-
-def item_facts(session: Session, edition_id: str, slug: str) -> ItemFacts:
-    """Return one item of an edition.
-
-    Raises:
-        NotFound: the edition holds none of that name.
-    """
-    wanted = select(*ITEM_COLUMNS).where(ITEM_COLUMNS.edition_id == edition_id, ITEM_COLUMNS.slug == slug)
-    found = session.execute(wanted).one_or_none()
-    if found is None:
-        raise NotFound(f"The edition holds no item {slug}.")
-    return _item(found)
 
 
 def newest_edition(session: Session, guideline_id: str) -> Row[Any] | None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from mutuality.database import Session
-from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
 from mutuality_federation.link.models import EntryData, Epoch, Incarnation, Receipt, Revision, StoredEntry, Stream
 from mutuality_federation.link.rules import ROOT
@@ -88,21 +87,3 @@ def entries(session: Session, chapter_id: str, query: dict[str, Any]) -> Page:
         .where(StoredEntry.chapter_id == chapter_id, StoredEntry.seq > query["after"])
     )
     return page_of(session, wanted, by=[StoredEntry.__table__.c.seq], query=query)
-
-
-def receipt(session: Session, chapter_id: str, seq: int) -> str:
-    """Return the receipt given for a place.
-
-    Raises:
-        NotFound: nothing stands there.
-    """
-    found = taken(session, chapter_id, seq)
-    if found is None:
-        raise NotFound("Nothing stands at this place of the stream.")
-    return found.receipt
-
-
-def count(session: Session, chapter_id: str) -> int:
-    """Return how many entries the chapter's stream holds."""
-    counted = select(func.count()).select_from(StoredEntry).where(StoredEntry.chapter_id == chapter_id)
-    return session.scalar(counted) or 0

@@ -7,7 +7,6 @@ from mutuality_federation.policies.effective import (
     is_acceptable_version,
     key_since,
     policies_from,
-    policy_at,
     policy_in_force,
 )
 from mutuality_federation.policies.routes import blueprint
@@ -20,6 +19,5 @@ __all__ = [
     "is_acceptable_version",
     "key_since",
     "policies_from",
-    "policy_at",
     "policy_in_force",
 ]

@@ -41,15 +41,6 @@ def policy_in_force(session: Session, body_id: str, on: date) -> PolicyInForce:
     return store.in_force(session, body_id, on).held
 
 
-def policy_at(session: Session, body_id: str, version: int) -> PolicyInForce:
-    """Return one version of a body's policy, whether or not its day has come.
-
-    Raises:
-        NotFound: there is no such body, or it published no such version.
-    """
-    return store.at(session, body_id, version).held
-
-
 def policies_from(session: Session, body_id: str, on: date) -> list[Published]:
     """Return the version in force on a day and the next ones published for later, in the order they take force.
 
