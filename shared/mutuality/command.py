@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import socket
 from collections.abc import Callable
 from dataclasses import dataclass
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
 import click
 from environs import EnvError
 from flask import Flask
+from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError, OperationalError, ProgrammingError
 
 from mutuality import migrations
@@ -36,6 +39,10 @@ class Kit:
 class Commands(click.Group):
     """Commands that say in a sentence what only an operator can mend: a setting, or a database that is not there."""
 
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit.name, callback=keep_values_out, help=f"Run and look after {kit.name}.")
+        self.kit = kit
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command, and say what is the matter where it is one of these."""
         try:
@@ -45,19 +52,23 @@ class Commands(click.Group):
         except ArgumentError as error:
             raise click.ClickException("MUTUALITY_DATABASE_URL is no address of a database.") from error
         except (OperationalError, ProgrammingError) as error:
-            raise click.ClickException(_said(error, ctx.info_name or "")) from error
+            raise click.ClickException(_said(error, self.kit)) from error
 
 
-def _said(error: OperationalError | ProgrammingError, name: str) -> str:
+def _said(error: OperationalError | ProgrammingError, kit: Kit) -> str:
     """Return what a database's refusal means to an operator; it may lack the tables, or not be there."""
     first = str(error.orig).partition("\n")[0]
-    is_empty = first.startswith("no such table") or getattr(error.orig, "sqlstate", None) == UNDEFINED_TABLE
-    return f"The database has no tables yet: run `{name} migrate`." if is_empty else f"The database refused: {first}"
+    if first.startswith("no such table") or getattr(error.orig, "sqlstate", None) == UNDEFINED_TABLE:
+        return f"The database has no tables yet: run `{kit.name} migrate`."
+    where = make_url(kit.settings().database_url).render_as_string(hide_password=True)
+    return (
+        f"The database refused: {first}. It is {where}; if it is not there yet, make it, then run `{kit.name} migrate`."
+    )
 
 
 def group(kit: Kit) -> click.Group:
     """Return the service's command group with the common commands in it."""
-    commands = Commands(kit.name, callback=keep_values_out, help=f"Run and look after {kit.name}.")
+    commands = Commands(kit)
     commands.add_command(
         click.Command("migrate", callback=lambda: _migrate(kit), help="Bring the database up to date.")
     )
@@ -80,6 +91,20 @@ def document(app: Flask) -> str:
     return json.dumps(api.document(), indent=2, sort_keys=True, ensure_ascii=False, default=str) + "\n"
 
 
+def require_fit(kit: Kit) -> None:
+    """Go on only if the database is at the version the program needs.
+
+    Raises:
+        ClickException: it is not.
+    """
+    database = kit.database(kit.settings())
+    at, newest = migrations.current(database), migrations.newest(database, kit.package)
+    database.dispose()
+    if at != newest:
+        said = f"the database is at {at or 'nothing'}, the program needs {newest}: run `{kit.name} migrate`"
+        raise click.ClickException(said)
+
+
 def _migrate(kit: Kit) -> None:
     settings = kit.settings()
     if settings.database_url.startswith("sqlite:///"):
@@ -91,14 +116,12 @@ def _migrate(kit: Kit) -> None:
 
 
 def _check(kit: Kit) -> None:
+    require_fit(kit)
     database = kit.database(kit.settings())
-    at, newest = migrations.current(database), migrations.newest(database, kit.package)
-    if at != newest:
-        raise click.ClickException(f"the database is at {at or 'nothing'}, the program needs {newest}: run migrate")
     differences = migrations.drift(database)
     if differences:
         raise click.ClickException("models and database differ:\n" + "\n".join(str(each) for each in differences))
-    click.echo(f"{kit.name}: the database fits ({at})")
+    click.echo(f"{kit.name}: the database fits ({migrations.current(database)})")
 
 
 def _openapi(kit: Kit, file: Path | None) -> None:
@@ -114,6 +137,8 @@ def _serve(kit: Kit) -> None:
     from granian.constants import Interfaces  # noqa: PLC0415
 
     settings = kit.settings()
+    require_fit(kit)
+    _require_free(settings)
     Granian(
         f"{kit.package}.serve:app",
         address=settings.host,
@@ -124,3 +149,17 @@ def _serve(kit: Kit) -> None:
         respawn_failed_workers=True,
         log_access=False,
     ).serve()
+
+
+def _require_free(settings: Settings) -> None:
+    """Go on only if the service can listen where it shall; the server itself would end with its own stack.
+
+    Raises:
+        ClickException: somebody listens there, or nobody may.
+    """
+    family = socket.AF_INET6 if ip_address(settings.host).version == 6 else socket.AF_INET  # noqa: PLR2004 - IPv6
+    try:
+        socket.create_server((settings.host, settings.port), family=family).close()
+    except OSError as error:
+        said = f"cannot listen on {settings.bind}: {error.strerror}. MUTUALITY_BIND names another address."
+        raise click.ClickException(said) from error

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from ipaddress import ip_address
 from pathlib import Path
 
-from environs import Env, validate
+from environs import Env, ValidationError, validate
 
 DEFAULT_HOME = Path("var")
-ADDRESS = validate.Regexp(r"https?://[^\s?#]+$", error="Must be an address such as https://chapter.example.")
-PLACE = validate.Regexp(r"\S+:[0-9]{1,5}$", error="Must be host:port, such as 127.0.0.1:8000.")
+ADDRESS = validate.Regexp(
+    r"https?://[a-zA-Z0-9.:\[\]-]{1,200}/?$",
+    error="Must be an address without a path, such as https://chapter.example.",
+)
+DATABASE = validate.Regexp(
+    r"sqlite:///|postgresql\+psycopg://",
+    error="Must be an address such as sqlite:///var/here.sqlite3 or postgresql+psycopg://name:password@host/database.",
+)
+SOMEBODY = validate.Range(min=1, error="At least one process serves.")
+PORTS = range(1, 65536)
 
 
 @dataclass(frozen=True)
@@ -29,7 +38,7 @@ class Settings:
     @property
     def host(self) -> str:
         """Return the address to listen on."""
-        return self.bind.rpartition(":")[0]
+        return self.bind.rpartition(":")[0].strip("[]")
 
     @property
     def port(self) -> int:
@@ -45,11 +54,23 @@ def read_settings(*, name: str, port: int) -> Settings:
     """
     env = Env()
     with env.prefixed("MUTUALITY_"):
-        bind = env.str("BIND", f"127.0.0.1:{port}", validate=PLACE)
+        bind = env.str("BIND", f"127.0.0.1:{port}", validate=_require_place)
         return Settings(
-            database_url=env.str("DATABASE_URL", f"sqlite:///{DEFAULT_HOME / name}.sqlite3"),
+            database_url=env.str("DATABASE_URL", f"sqlite:///{DEFAULT_HOME / name}.sqlite3", validate=DATABASE),
             base_url=env.str("BASE_URL", f"http://{bind}", validate=ADDRESS).rstrip("/"),
             bind=bind,
             rehearsal_clock=env.path("REHEARSAL_CLOCK", None),
-            workers=env.int("WORKERS", 1),
+            workers=env.int("WORKERS", 1, validate=SOMEBODY),
         )
+
+
+def _require_place(bind: str) -> None:
+    """Let the server have only what it can listen on: it takes no name of a machine."""
+    host, _, port = bind.rpartition(":")
+    try:
+        ip_address(host.strip("[]"))
+        is_good = int(port) in PORTS
+    except ValueError:
+        is_good = False
+    if not is_good:
+        raise ValidationError("Must be host:port, the host as an IP address, such as 127.0.0.1:8000.")

@@ -46,7 +46,7 @@ def test_an_empty_database_does_not_fit_until_it_is_migrated(run):
     before = run("check")
     run("migrate")
     after = run("check")
-    assert (before.exit_code, "run migrate" in before.output) == (1, True)
+    assert (before.exit_code, "run `mutuality-chapter migrate`" in before.output) == (1, True)
     assert (after.exit_code, "the database fits" in after.output) == (0, True)
 
 
@@ -59,7 +59,7 @@ def test_a_database_without_tables_is_told_in_a_sentence(run, command):
 @pytest.mark.parametrize(
     ("setting", "value", "said"),
     [
-        ("DATABASE_URL", "nonsense", "MUTUALITY_DATABASE_URL is no address"),
+        ("DATABASE_URL", "nonsense", "Must be an address such as sqlite:///"),
         ("DATABASE_URL", "sqlite:////nowhere/at/all.sqlite3", "The database refused: unable to open"),
         ("DATABASE_URL", "postgresql+psycopg://ann:secret@127.0.0.1:1/x", "The database refused: connection"),
         ("BASE_URL", "chapter.example", "such as https://chapter.example"),

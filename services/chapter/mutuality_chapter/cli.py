@@ -9,7 +9,7 @@ import click
 import marshmallow as ma
 
 from mutuality.authority import account_command, dismiss_command, sign_in_command
-from mutuality.command import Kit, group
+from mutuality.command import Kit, group, require_fit
 from mutuality.meeting_guide import LARGEST_BYTES as LARGEST_FEED
 from mutuality.problems import Problem
 from mutuality.transport import HttpTransport
@@ -58,6 +58,7 @@ def _checked(said: dict[str, str | None]) -> dict[str, Any]:
 @click.option("--every", "seconds", type=float, default=6 * 3600, show_default=True, help="Seconds between sessions.")
 def run_relay(seconds: float) -> None:
     """Dial out now, and again about every so often, until stopped."""
+    require_fit(KIT)
     link = Link(open_database(settings()), HttpTransport())
     stop = threading.Event()
     try:
