@@ -3,7 +3,7 @@
 from mutuality.authority.accounts import HandleTaken, PasswordTooWeak, add_account
 from mutuality.authority.clients import Client
 from mutuality.authority.columns import AccountColumns, AssertionColumns, CodeColumns, ServiceKeyColumns
-from mutuality.authority.command import account_command, dismiss_command, sign_in_command
+from mutuality.authority.command import Claim, account_command, dismiss_command, sign_in_command
 from mutuality.authority.doors import flows, register
 from mutuality.authority.keys import NoKey, ServiceKeys, ensure_key
 from mutuality.authority.mounting import build_service
@@ -14,6 +14,7 @@ __all__ = [
     "AccountColumns",
     "AssertionColumns",
     "Authority",
+    "Claim",
     "Client",
     "CodeColumns",
     "HandleTaken",

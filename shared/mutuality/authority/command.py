@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 import click
 
@@ -17,26 +18,28 @@ from mutuality.transport import Transport, Unreachable
 FROM_STDIN = "Read the password from standard input."
 
 
-def account_command(
-    name: str,
-    roles: Sequence[str],
-    open_database: Callable[[], Database],
-    *,
-    claim: str | None = None,
-    require: Callable[[Session, str], object] = lambda _session, _named: None,
-) -> click.Command:
-    """Return the command that adds an account.
+@dataclass(frozen=True)
+class Claim:
+    """An identifier that goes into an account's tokens; `require` refuses one that does not go with the role."""
 
-    `claim` names an identifier that goes into its tokens; `require` raises a Problem for one that names nothing.
-    """
+    name: str
+    require: Callable[[Session, str, str | None], None]
+
+
+def account_command(
+    name: str, roles: Sequence[str], open_database: Callable[[], Database], *, claim: Claim | None = None
+) -> click.Command:
+    """Return the command that adds an account."""
 
     def add(handle: str, role: str, *, password_stdin: bool, **claims: str | None) -> None:
         held = {key: value for key, value in claims.items() if value}
-        password = _password(from_stdin=password_stdin, is_new=True)
+        database = open_database()
         try:
-            with open_database().transaction() as session:
-                for named in held.values():
-                    require(session, named)
+            if claim:
+                with database.reading() as session:
+                    claim.require(session, role, held.get(claim.name))
+            password = _password(from_stdin=password_stdin, is_new=True)
+            with database.transaction() as session:
                 account = add_account(session, handle=handle, password=password, role=role, claims=held)
         except Problem as problem:
             raise click.ClickException(problem.detail) from problem
@@ -48,7 +51,7 @@ def account_command(
         click.Option(["--password-stdin"], is_flag=True, help=FROM_STDIN),
     ]
     if claim:
-        parameters.append(click.Option([f"--{claim}"], help=f"The {claim} they work for, by its id."))
+        parameters.append(click.Option([f"--{claim.name}"], help=f"The {claim.name} they work for, by its id."))
     return click.Command(name, callback=add, params=parameters, help=f"Let one more {name} sign in with a password.")
 
 
@@ -74,12 +77,12 @@ def sign_in_command(
     """Return the command that signs a person in and prints an access token, as `curl` needs it."""
 
     def show_token(handle: str, role: str, at: str | None, *, password_stdin: bool) -> None:
+        issuer = (at or settings().base_url).rstrip("/")
         asked = {"handle": handle, "password": _password(from_stdin=password_stdin, is_new=False)}
         try:
-            issuer, scope = at or settings().base_url, " ".join(sorted(roles[role]))
-            click.echo(sign_in(transport(), issuer, scope=scope, **asked))
+            click.echo(sign_in(transport(), issuer, scope=" ".join(sorted(roles[role])), **asked))
         except Unreachable as error:
-            raise click.ClickException(str(error)) from error
+            raise click.ClickException(f"no token from {issuer} ({error})") from error
 
     parameters: list[click.Parameter] = [
         click.Argument(["handle"]),

@@ -5,7 +5,6 @@ from click.testing import CliRunner
 
 import mutuality_federation.app as federation_app
 from mutuality.authority import account_command, dismiss_command, sign_in_command
-from mutuality_federation import bodies
 from mutuality_federation.access import ROLES
 from tests.conftest import settings_for
 from tests.wiring import DirectTransport
@@ -24,8 +23,8 @@ def sign_in(federation_database):
     return sign_in_command(ROLES, lambda: SETTINGS, lambda: DirectTransport({"federation.test": app})), app
 
 
-def run(command, role, password):
-    return CliRunner().invoke(command, ["anna", "--role", role, "--password-stdin"], input=f"{password}\n")
+def run(command, role, password, *more):
+    return CliRunner().invoke(command, ["anna", "--role", role, "--password-stdin", *more], input=f"{password}\n")
 
 
 def test_signing_in_prints_a_token_that_carries_all_the_role_may_do(sign_in):
@@ -37,7 +36,7 @@ def test_signing_in_prints_a_token_that_carries_all_the_role_may_do(sign_in):
 
 def test_a_wrong_password_prints_no_token(sign_in):
     answer = run(sign_in[0], "officer", "another pass phrase")
-    assert (answer.exit_code, answer.stdout) == (1, "")
+    assert (answer.exit_code, answer.stdout, SETTINGS.base_url in answer.stderr) == (1, "", True)
 
 
 def test_nobody_signs_in_with_more_than_their_role(sign_in):
@@ -55,10 +54,6 @@ def test_nobody_is_dismissed_whom_nobody_knows(federation_database):
     assert (answer.exit_code, "no account called anna" in answer.stderr) == (1, True)
 
 
-def test_an_officer_works_for_a_body_there_is(federation_database):
-    add = account_command(
-        "officer", sorted(ROLES), lambda: federation_database, claim="body", require=bodies.require_body
-    )
-    words = ["anna", "--role", "officer", "--body", "bod_none", "--password-stdin"]
-    answer = CliRunner().invoke(add, words, input=f"{PASSWORD}\n")
-    assert (answer.exit_code, "no such body" in answer.stderr) == (1, True)
+def test_an_address_may_end_in_a_slash(sign_in):
+    answer = run(sign_in[0], "officer", PASSWORD, "--at", f"{SETTINGS.base_url}/")
+    assert (answer.exit_code, answer.stdout.count(".")) == (0, 2)

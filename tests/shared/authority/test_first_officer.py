@@ -7,13 +7,14 @@ from sqlalchemy import func, select
 from mutuality.authority import account_command
 from mutuality_federation.access import ROLES
 from mutuality_federation.access.models import Account
+from mutuality_federation.cli import BODY
 from tests.shared.authority.conftest import HANDLE, PASSWORD
 
 
 @pytest.fixture
 def run(federation_database):
     """Run the command as an operator does."""
-    command = account_command("officer", sorted(ROLES), lambda: federation_database, claim="body")
+    command = account_command("officer", sorted(ROLES), lambda: federation_database, claim=BODY)
     return lambda *words, typed="": CliRunner().invoke(command, words, input=typed)
 
 
@@ -51,6 +52,27 @@ def test_a_name_is_used_once(run, federation_database):
 
 def test_a_role_nobody_knows_is_refused(run):
     assert run(HANDLE, "--role", "president", "--password-stdin", typed=f"{PASSWORD}\n").exit_code == 2
+
+
+def test_an_officer_works_for_the_body_named(run, federation_database, body_id):
+    run(HANDLE, "--role", "officer", "--body", body_id, "--password-stdin", typed=f"{PASSWORD}\n")
+    with federation_database.reading() as session:
+        assert session.scalars(select(Account.claims)).one() == {"body": body_id}
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["officer"], "Name the body this officer works for"),
+        (["reader"], "Name the body this reader works for"),
+        (["officer", "--body", "bod_06h10hnbg5so1153st1unan8ec"], "There is no such body."),
+        (["officer", "--body", "nonsense"], "There is no such body."),
+        (["steward", "--body", "bod_06h10hnbg5so1153st1unan8ec"], "A steward works for no body"),
+    ],
+)
+def test_a_body_that_does_not_go_with_the_role_is_refused_before_a_password_is_asked_for(run, words, sentence):
+    made = run(HANDLE, "--role", *words)
+    assert (made.exit_code, sentence in made.output, "Password" in made.output) == (1, True, False)
 
 
 def test_a_password_is_kept_as_argon2id_alone(run, federation_database):

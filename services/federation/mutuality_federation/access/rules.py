@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from mutuality.problems import NotFound
+from mutuality.problems import NotFound, ValidationFailed
 
 ROLES: dict[str, frozenset[str]] = {
     "steward": frozenset({"bodies:register"}),
@@ -23,6 +23,7 @@ ROLES: dict[str, frozenset[str]] = {
     ),
     "reader": frozenset({"chapters:read", "compliance:read", "statistics:read"}),
 }
+OF_NO_BODY = "steward"
 CHAPTER_SCOPES = frozenset({"link:read"})
 APP_SCOPES = frozenset({"statistics:read"})
 
@@ -44,3 +45,15 @@ def require_own_body(actor: WorksForBody, body_id: str) -> None:
     """
     if actor.body_id != body_id:
         raise NotFound("There is no such body for you to act for.")
+
+
+def require_fitting_body(role: str, body_id: str | None) -> None:
+    """Let everybody work for one body but a steward, who works for none.
+
+    Raises:
+        ValidationFailed: the body is missing, or too much.
+    """
+    if role == OF_NO_BODY and body_id is not None:
+        raise ValidationFailed(f"A {role} works for no body: leave it out.")
+    if role != OF_NO_BODY and body_id is None:
+        raise ValidationFailed(f"Name the body this {role} works for, by its id.")
