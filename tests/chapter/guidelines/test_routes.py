@@ -56,6 +56,14 @@ def test_why_we_decided_so_never_leaves(coordinator, items, waiting):
     assert "Zanzibrel" not in str(told)
 
 
+@pytest.mark.parametrize("named", ["Mary K.", "mary k", "Mary-K"])
+def test_our_own_rule_leaves_and_so_names_no_member(coordinator, items, admitted, waiting, named):
+    admitted(name="Mary K.")
+    answer = coordinator.post(f"{items}/two-keys/response", {**ADAPTED, "own_text": f"Ask {named} for the key."})
+    assert (problem(answer), answer.json["errors"][0]["pointer"]) == ((422, "somebody-named"), "/own_text")
+    assert waiting() == []
+
+
 def test_our_members_may_change_their_mind(coordinator, items, waiting):
     coordinator.post(f"{items}/two-keys/response", ADOPTED)
     answer = coordinator.change("PUT", f"{items}/two-keys/response", ADAPTED)

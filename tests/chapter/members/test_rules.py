@@ -51,3 +51,18 @@ def test_anything_else_is_no_first_name_and_initial(name):
 @pytest.mark.parametrize("form", ["pseudonym", "full"])
 def test_any_name_fits_the_other_forms(form):
     assert rules.fits_form("The Harbour Owl 7", form)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "is_named"),
+    [
+        ("Mary K.", "Mary K. holds the key", True),
+        ("Mary K.", "Mary keeps the key", False),
+        ("Mary Kay", "rosemary kayaks", False),
+        ("Hope", "We hope to meet weekly", False),
+        ("Zoë Étoile", "ask ZOË  ÉTOILE", True),
+        ("a.*b", "a and b", False),
+    ],
+)
+def test_a_text_names_somebody_by_their_whole_name_alone(name, text, is_named):
+    assert rules.names(text, name) is is_named

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mutuality.database import Session
-from mutuality_chapter import affiliation
+from mutuality_chapter import affiliation, members
 from mutuality_chapter.guidelines import events, rules, store
 from mutuality_chapter.guidelines.models import EditionCopy, ItemCopy, OurResponse
 
@@ -36,10 +36,12 @@ def respond(session: Session, *, edition_id: str, slug: str, said: dict[str, Any
     Raises:
         NotFound: there is no such item.
         OwnTextMissing, ReasonMissing, EvidenceMissing: the answer leaves out what it rests on.
+        SomebodyNamed: its own rule names one of our members.
         NotYetDecided: the decision lies in the future.
     """
     item = store.item(session, edition_id, slug)
     rules.require_complete(answer=said["answer"], own_text=said["own_text"], reason=said["reason"])
+    rules.require_nobody_named(is_naming_somebody=members.is_naming_somebody(session, said["own_text"] or ""))
     rules.require_evidence(answer=said["answer"], known_by=item.known_by, evidence_sha256=said["evidence_sha256"])
     rules.require_decided(said["decided_on"], affiliation.today(session))
     response = store.response(session, edition_id, slug)

@@ -13,7 +13,14 @@ from mutuality_chapter.guidelines import actions, rules, schemas, store
 from mutuality_chapter.guidelines.models import OurResponse
 
 blueprint = Blueprint("guidelines", __name__, description="What the national body proposes, and our answers")
-REFUSALS = (NotFound, rules.OwnTextMissing, rules.ReasonMissing, rules.EvidenceMissing, rules.NotYetDecided)
+REFUSALS = (
+    NotFound,
+    rules.OwnTextMissing,
+    rules.ReasonMissing,
+    rules.SomebodyNamed,
+    rules.EvidenceMissing,
+    rules.NotYetDecided,
+)
 
 
 @blueprint.route("/editions")

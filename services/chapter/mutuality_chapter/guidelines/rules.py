@@ -19,6 +19,10 @@ class EvidenceMissing(ValidationFailed):
     """This item is known by evidence: give the digest of the document, which stays in the chapter."""
 
 
+class SomebodyNamed(ValidationFailed):
+    """Our own rule leaves the chapter word for word, so it names no member: say a task, such as `the treasurer`."""
+
+
 class NotYetDecided(Conflict):
     """An answer rests on the members' decision, which cannot lie in the future."""
 
@@ -48,6 +52,16 @@ def require_complete(*, answer: str, own_text: str | None, reason: str | None) -
         raise _at(OwnTextMissing("An own rule goes with `adapted`, and only with it."), "/own_text")
     if answer != "adopted" and reason is None:
         raise _at(ReasonMissing("Say why; it stays in the chapter."), "/reason")
+
+
+def require_nobody_named(*, is_naming_somebody: bool) -> None:
+    """Refuse an own rule that names one of our members.
+
+    Raises:
+        SomebodyNamed: it does.
+    """
+    if is_naming_somebody:
+        raise _at(SomebodyNamed("Our own rule leaves the chapter; name a task in it, not a member."), "/own_text")
 
 
 def require_evidence(*, answer: str, known_by: str, evidence_sha256: str | None) -> None:

@@ -39,7 +39,12 @@ class ResponseIn(Input):
     """What the members decided about an item."""
 
     answer = Choice(Answer, "What they decided", required=True)
-    own_text = Text("Our own rule, if we adapt the item", longest=2000, allow_none=True, load_default=None)
+    own_text = Text(
+        "Our own rule, if we adapt the item; it leaves the chapter word for word, so it may name no member",
+        longest=2000,
+        allow_none=True,
+        load_default=None,
+    )
     is_stricter = Flag("Whether our own rule asks more than the item", load_default=False)
     reason = Text(
         "Why; needed unless adopted; never leaves the chapter", longest=2000, allow_none=True, load_default=None

@@ -56,6 +56,16 @@ def require_in_order(on: date, last_moved_on: date) -> None:
         raise MoveTooEarly(f"The last step of this membership was on {last_moved_on}.")
 
 
+def names(text: str, name: str) -> bool:
+    """Say whether a text names somebody by the whole name they chose; a single word may be any word, so it names none.
+
+    What stands between the words of the name, and how they are written, makes no difference.
+    """
+    words = re.findall(r"\w+", name)
+    spelled = r"\b" + r"\W+".join(re.escape(word) for word in words) + r"\b"
+    return len(words) > 1 and re.search(spelled, text, re.IGNORECASE) is not None
+
+
 def fits_form(name: str, form: str) -> bool:
     """Say whether a name has the form the policy asks for; any name fits a pseudonym or a full name."""
     return form != "first_initial" or FIRST_AND_INITIAL.fullmatch(name) is not None

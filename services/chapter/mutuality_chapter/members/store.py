@@ -11,7 +11,7 @@ from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
 from mutuality_chapter.members.models import Member, Move
-from mutuality_chapter.members.rules import PRESENT, require_here
+from mutuality_chapter.members.rules import PRESENT, names, require_here
 
 COLUMNS = Member.__table__.c
 
@@ -38,6 +38,11 @@ def require_present(session: Session, member_id: str) -> str:
     found = member(session, member_id)
     require_here(found.state)
     return found.concern
+
+
+def is_naming_somebody(session: Session, text: str) -> bool:
+    """Say whether a text names one of our members."""
+    return any(names(text, name) for name in session.scalars(select(COLUMNS.name).where(COLUMNS.name.is_not(None))))
 
 
 def members(session: Session, query: dict[str, Any]) -> Page:
