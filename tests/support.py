@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
@@ -95,3 +97,14 @@ class Cast:
     def with_scopes(self, *scopes: str, name: str = "somebody", **claims: Any) -> Caller:
         actor = Actor(id=name, kind="app", scopes=frozenset(scopes), claims=claims)
         return Caller(self.app, self.tokens.issue(actor))
+
+
+def at_once(times: int, send: Callable[[], TestResponse]) -> list[TestResponse]:
+    """Return the answers to the same request, sent by so many threads at once."""
+    answers: list[TestResponse] = []
+    threads = [threading.Thread(target=lambda: answers.append(send())) for _ in range(times)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return answers

@@ -1,5 +1,7 @@
 """One writer, one chain, one epoch at a time: what a stream takes in, repeats, and closes for."""
 
+from sqlalchemy import select
+
 from mutuality.authority import ServiceKeys
 from mutuality.language import Kind
 from mutuality.signing import digest, peek
@@ -7,6 +9,7 @@ from mutuality_federation.link import actions, store
 from mutuality_federation.link.models import Fork, Stream
 from tests.federation.link.test_refusals import slug_of
 from tests.forging import FIRST, REPORT, SECOND
+from tests.support import at_once
 
 WITHDRAWN = {"withdrawn": "report/2026-02", "reason": "mistake"}
 
@@ -31,6 +34,13 @@ def test_a_stream_begins_with_the_enrolment_and_nothing_else(unbegun):
 def test_a_stream_begins_with_the_statement_that_was_approved(unbegun):
     answer = unbegun.put(Kind.ENROLMENT, {"statement_sha256": "c" * 64})
     assert answer.json["errors"][0]["pointer"] == "/data/statement_sha256"
+
+
+def test_the_first_entry_sent_by_several_at_once_has_one_receipt(unbegun):
+    sealed = unbegun.seal(Kind.ENROLMENT, {"statement_sha256": unbegun.statement})
+    answers = at_once(8, lambda: unbegun.send(sealed))
+    assert sorted(answer.status_code for answer in answers) == [*[200] * 7, 201]
+    assert len({answer.json["receipt"] for answer in answers}) == 1
 
 
 def test_an_entry_repeated_a_thousand_times_has_one_effect_and_one_receipt(forger, federation_database):
@@ -106,9 +116,10 @@ def test_two_entries_for_one_place_in_one_epoch_close_the_stream_and_are_kept_as
     twin = forger.seal(Kind.REPORT, {**REPORT, "cells": []}, data='{"other": true}')
     forger.report(4)
     assert slug_of(forger.send(twin)) == "equivocation"
+    assert slug_of(forger.send(twin)) == "equivocation"
     with federation_database.reading() as session:
         assert session.get_one(Stream, forger.bond.chapter_id).state == "quarantined"
-        assert session.get_one(Fork, 1).jws == twin.jws
+        assert session.scalars(select(Fork.jws)).all() == [twin.jws]
 
 
 def test_a_closed_stream_takes_nothing_in_but_still_answers_for_what_it_holds(forger):

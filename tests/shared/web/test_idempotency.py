@@ -1,6 +1,5 @@
 """A thing is made once, however often it is asked for."""
 
-import threading
 from datetime import timedelta
 
 import pytest
@@ -8,7 +7,7 @@ from sqlalchemy import select
 
 from mutuality_federation.database import IdempotencyKey
 from tests.shared.web.notes import slug
-from tests.support import Caller
+from tests.support import Caller, at_once
 
 KEY = {"Idempotency-Key": "k"}
 
@@ -82,13 +81,3 @@ def test_who_comes_second_at_once_may_ask_again(writer):
     kinds = {(slug(each), each.headers["Retry-After"]) for each in refused if each.status_code == 409}
     assert kinds <= {("request-in-progress", "1")}
     assert writer.post("/v1/notes", {"text": "x"}, headers=KEY).headers["Idempotent-Replayed"] == "true"
-
-
-def at_once(count, send):
-    answers = []
-    threads = [threading.Thread(target=lambda: answers.append(send())) for _ in range(count)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return answers

@@ -82,7 +82,8 @@ def _again(session: Session, stream: Stream, taken: store.Taken, entry: Entry) -
     if not rules.is_fork(stored_epoch=taken.epoch, epoch=entry.epoch):
         raise rules.HeadMoved(f"Place {entry.seq} is taken.", expected_seq=stream.seq + 1)
     stream.state = "quarantined"
-    session.add(Fork(chapter_id=stream.chapter_id, seq=entry.seq, jws=entry.jws, seen_at=session.now))
+    if not store.is_kept_as_proof(session, stream.chapter_id, entry.jws):
+        session.add(Fork(chapter_id=stream.chapter_id, seq=entry.seq, jws=entry.jws, seen_at=session.now))
     fork = rules.Equivocation("Two different entries were signed for this place. An officer must decide.")
     return Received("", is_new=False, fork=fork)
 

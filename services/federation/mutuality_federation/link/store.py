@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
+from sqlalchemy.dialects import postgresql, sqlite
 
 from mutuality.database import Session
 from mutuality.web import Page, page_of
-from mutuality_federation.link.models import EntryData, Epoch, Incarnation, Receipt, Revision, StoredEntry, Stream
+from mutuality_federation.link.models import EntryData, Epoch, Fork, Incarnation, Receipt, Revision, StoredEntry, Stream
 from mutuality_federation.link.rules import ROOT
 
 
@@ -25,11 +26,13 @@ class Taken:
 
 def locked_stream(session: Session, chapter_id: str, body_id: str) -> Stream:
     """Return the chapter's stream, held until this transaction ends; it begins empty."""
-    found = session.scalar(select(Stream).where(Stream.chapter_id == chapter_id).with_for_update())
+    held = select(Stream).where(Stream.chapter_id == chapter_id).with_for_update()
+    found = session.scalar(held)
     if found is None:
-        found = Stream(chapter_id=chapter_id, body_id=body_id, seq=0, digest=ROOT, epoch="", state="open")
-        session.add(found)
-        session.flush()  # on PostgreSQL a twin waits here, and then finds ours
+        empty = {"chapter_id": chapter_id, "body_id": body_id, "seq": 0, "digest": ROOT, "epoch": "", "state": "open"}
+        adding = (sqlite if session.database.is_sqlite else postgresql).insert(Stream).values(empty)
+        session.execute(adding.on_conflict_do_nothing())  # on PostgreSQL a twin waits here, and then finds ours
+        found = session.scalars(held).one()
     return found
 
 
@@ -47,6 +50,11 @@ def taken(session: Session, chapter_id: str, seq: int) -> Taken | None:
         .where(StoredEntry.chapter_id == chapter_id, StoredEntry.seq == seq)
     ).one_or_none()
     return None if row is None else Taken(*row)
+
+
+def is_kept_as_proof(session: Session, chapter_id: str, jws: str) -> bool:
+    """Say whether this second entry for a taken place was sent before, and is kept."""
+    return bool(session.scalar(select(exists().where(Fork.chapter_id == chapter_id, Fork.jws == jws))))
 
 
 def place_of(session: Session, chapter_id: str, cid: str) -> int | None:
