@@ -19,7 +19,7 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeEl
 
 from demo.play.story import BEGIN, STEPS, Story, casting
 from demo.proof.report import report
-from demo.proof.scenes import table_of
+from demo.proof.scenes import show_table, table_of
 from demo.stage import ROOT, House, StageFault, Unexpected
 from mutuality.transport import Unreachable
 
@@ -107,14 +107,15 @@ def _tell_in_lines(seed: str, house: House, console: Console) -> Story:
 
 def _stay(story: Story, console: Console) -> None:
     """Show where everything is and who can sign in, and wait for Ctrl-C."""
-    table = table_of("Service", "Address; its API is explained there", "Who can sign in", "Password", numbers_from=9)
+    table = table_of("Service", "Address; its API is explained there", "Sign in as, with the password", numbers_from=9)
     for office in story.offices:
         for officer in (office.officer, office.second):
-            table.add_row(office.role.name, f"{officer.address}/docs/", officer.handle, officer.password)
+            table.add_row(office.role.name, f"{officer.address}/docs/", f"{officer.handle}\n[dim]{officer.password}")
+        table.add_section()
     for chapter in story.chapters:
         person = chapter.coordinator
-        table.add_row(chapter.role.name, f"{person.address}/docs/", person.handle, person.password)
-    console.print(table)
+        table.add_row(chapter.role.name, f"{person.address}/docs/", f"{person.handle}\n[dim]{person.password}")
+    show_table(console, table)
     console.print("All seven services stay up. [bold]Ctrl-C[/] ends them.")
     try:
         threading.Event().wait()

@@ -8,6 +8,7 @@ from typing import Any
 
 from rich.console import Console
 from rich.markup import escape
+from rich.measure import Measurement
 from rich.table import Table
 
 MOST_FAULTS_SHOWN = 12
@@ -45,7 +46,7 @@ class Scene:
         console.rule(f"[bold]{number}. {self.title}", align="left", style="cyan")
         console.print(self.sentence, style="italic")
         console.print()
-        console.print(self.table)
+        show_table(console, self.table)
         broken = [claim for claim in self.claims if not claim.is_so]
         if broken:
             console.print(f"[bold red]✗ {len(broken)} of {len(self.claims)} comparisons failed.")
@@ -67,5 +68,20 @@ def table_of(*headings: str, numbers_from: int = 1) -> Table:
     """Return an empty table whose columns from that place on hold numbers."""
     table = Table(header_style="bold", title_justify="left")
     for place, heading in enumerate(headings):
-        table.add_column(heading, justify="right" if place >= numbers_from else "left")
+        table.add_column(heading, justify="right" if place >= numbers_from else "left", overflow="fold")
     return table
+
+
+def show_table(console: Console, table: Table) -> None:
+    """Print a table with every word whole if the terminal is wide enough for that; else words are folded, never cut."""
+    longest = [_longest_word(console, table, place) for place in range(len(table.columns))]
+    table.collapse_padding = sum(longest) + 3 * len(longest) + 1 > console.width
+    spare = console.width - sum(longest) - (2 if table.collapse_padding else 3) * len(longest) - 2
+    for column, width in zip(table.columns, longest, strict=True):
+        column.min_width = width if spare >= 0 else None
+    console.print(table)
+
+
+def _longest_word(console: Console, table: Table, place: int) -> int:
+    column = table.columns[place]
+    return max(Measurement.get(console, console.options, each).minimum for each in (column.header, *column.cells))

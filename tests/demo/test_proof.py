@@ -12,7 +12,7 @@ from demo.play.ledger import reckoned_cells
 from demo.play.story import casting
 from demo.play.world import Chapter
 from demo.proof.canaries import occurrences
-from demo.proof.scenes import Scene, show_faults, table_of
+from demo.proof.scenes import Scene, show_faults, show_table, table_of
 
 WORD = "Zanzibrel"
 
@@ -64,3 +64,30 @@ def test_figures_of_people_leave_rounded_or_not_at_all(value, leaves, monkeypatc
     monkeypatch.setattr("demo.play.ledger.year_of", lambda months: [(months[0].name, {"joins": value})])
     life = type("Life", (), {"months": months, "role": role})()
     assert reckoned_cells(life) == {(months[0].name, "joins"): leaves}
+
+
+def printed(width, *words):
+    """Return the words a table of these, one a column, shows on a terminal of that width."""
+    table = table_of(*words)
+    console = Console(width=width, file=io.StringIO())
+    show_table(console, table)
+    return [line.strip("┃ ") for line in console.file.getvalue().splitlines() if "┃" in line]
+
+
+def test_a_word_stays_whole_beside_a_long_sentence():
+    said = " ".join(printed(40, "Associations", "a sentence that goes on and on and on"))
+    assert "Associations" in said
+
+
+@pytest.mark.parametrize("width", [80, 40, 24])
+def test_no_letter_is_cut_off_however_narrow_the_terminal(width):
+    said = "".join(printed(width, "childbirth-associations-anna", "http://127.0.0.1:48000/docs/"))
+    assert sorted(said.replace("┃", "").replace(" ", "")) == sorted(
+        "childbirth-associations-annahttp://127.0.0.1:48000/docs/"
+    )
+
+
+@pytest.mark.parametrize("width", [80, 40, 24])
+def test_a_table_is_no_wider_than_the_terminal(width):
+    lines = printed(width, *["Associations"] * 5)
+    assert max(len(line) for line in lines) <= width
