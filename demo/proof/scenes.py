@@ -74,14 +74,27 @@ def table_of(*headings: str, numbers_from: int = 1) -> Table:
 
 def show_table(console: Console, table: Table) -> None:
     """Print a table with every word whole if the terminal is wide enough for that; else words are folded, never cut."""
-    longest = [_longest_word(console, table, place) for place in range(len(table.columns))]
-    table.collapse_padding = sum(longest) + 3 * len(longest) + 1 > console.width
-    spare = console.width - sum(longest) - (2 if table.collapse_padding else 3) * len(longest) - 2
-    for column, width in zip(table.columns, longest, strict=True):
-        column.min_width = width if spare >= 0 else None
+    asked = [_asked(console, table, place) for place in range(len(table.columns))]
+    words, count = sum(each.minimum for each in asked), len(asked)
+    table.collapse_padding = words + 3 * count + 1 > console.width
+    spare = console.width - words - (2 * count + 2 if table.collapse_padding else 3 * count + 1)
+    if spare >= 0:
+        for column, width in zip(table.columns, _widths(asked, spare), strict=True):
+            column.width = width
     console.print(table)
 
 
-def _longest_word(console: Console, table: Table, place: int) -> int:
+def _asked(console: Console, table: Table, place: int) -> Measurement:
+    """Return how wide a column's longest word is, and how wide its longest cell."""
     column = table.columns[place]
-    return max(Measurement.get(console, console.options, each).minimum for each in (column.header, *column.cells))
+    cells = [Measurement.get(console, console.options, each) for each in (column.header, *column.cells)]
+    return Measurement(max(each.minimum for each in cells), max(each.maximum for each in cells))
+
+
+def _widths(asked: list[Measurement], spare: int) -> list[int]:
+    """Give each column its longest word, and what is to spare to those that lack most."""
+    widths = [each.minimum for each in asked]
+    for _ in range(spare):
+        lacking = [each.maximum - width for each, width in zip(asked, widths, strict=True)]
+        widths[lacking.index(max(lacking))] += max(lacking) > 0
+    return widths

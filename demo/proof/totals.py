@@ -9,7 +9,7 @@ from demo.proof.scenes import Scene, table_of
 
 YEARLY = {
     "Meetings held": ("meetings_held",),
-    "Attendance": ("attendance",),
+    "Attended": ("attendance",),
     "Newcomers": ("newcomers",),
     "Talks": CONTACTS,
     "Help asked for": ("requests_opened",),

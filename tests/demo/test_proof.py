@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import re
 
 import pytest
 from rich.console import Console
@@ -67,11 +68,11 @@ def test_figures_of_people_leave_rounded_or_not_at_all(value, leaves, monkeypatc
 
 
 def printed(width, *words):
-    """Return the words a table of these, one a column, shows on a terminal of that width."""
+    """Return the lines a table of these, one a column, shows on a terminal of that width."""
     table = table_of(*words)
     console = Console(width=width, file=io.StringIO())
     show_table(console, table)
-    return [line.strip("┃ ") for line in console.file.getvalue().splitlines() if "┃" in line]
+    return console.file.getvalue().splitlines()
 
 
 def test_a_word_stays_whole_beside_a_long_sentence():
@@ -82,9 +83,8 @@ def test_a_word_stays_whole_beside_a_long_sentence():
 @pytest.mark.parametrize("width", [80, 40, 24])
 def test_no_letter_is_cut_off_however_narrow_the_terminal(width):
     said = "".join(printed(width, "childbirth-associations-anna", "http://127.0.0.1:48000/docs/"))
-    assert sorted(said.replace("┃", "").replace(" ", "")) == sorted(
-        "childbirth-associations-annahttp://127.0.0.1:48000/docs/"
-    )
+    letters = re.sub(r"[^a-z0-9:/.-]", "", said)
+    assert sorted(letters) == sorted("childbirth-associations-annahttp://127.0.0.1:48000/docs/")
 
 
 @pytest.mark.parametrize("width", [80, 40, 24])

@@ -166,3 +166,12 @@ def test_a_code_nobody_was_given_is_refused(door, account_id):
 def test_the_page_is_shown_in_no_frame_and_runs_nothing(door):
     policy = door.page()[1].headers["Content-Security-Policy"]
     assert ("default-src 'none'" in policy, "frame-ancestors 'none'" in policy) == (True, True)
+
+
+def test_the_page_may_send_back_whoever_signed_in(door):
+    """A browser holds `form-action` against the redirect too, and opener policies cut the page from its window."""
+    headers = door.page()[1].headers
+    assert ("form-action" in headers["Content-Security-Policy"], "Cross-Origin-Opener-Policy" in headers) == (
+        False,
+        False,
+    )

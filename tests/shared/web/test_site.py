@@ -47,6 +47,17 @@ def test_the_documentation_has_no_document_checked_elsewhere(stranger):
     assert "validatorUrl: null" in stranger.get("/docs/start.js").text
 
 
+def test_the_documentation_knows_by_which_address_its_service_goes(stranger):
+    service = stranger.app.extensions["mutuality"]
+    assert f'data-address="{service.base_url}"' in stranger.get("/docs/").text
+
+
+@pytest.mark.parametrize("path", ["/docs/", "/docs/oauth2-redirect.html"])
+def test_the_window_that_signs_in_may_answer_the_page_that_opened_it(stranger, path):
+    """An opener policy would cut the two apart; the browser then signs in and the page never hears of it."""
+    assert "Cross-Origin-Opener-Policy" not in stranger.get(path).headers
+
+
 def test_the_document_is_the_one_the_pages_show(stranger):
     answer = stranger.get("/openapi.json")
     assert (answer.json["openapi"], answer.headers["Cache-Control"]) == ("3.1.1", "public, max-age=60")

@@ -80,7 +80,9 @@ def problem_kind(slug: str) -> Response:
 
 
 def _page(template: str, **said: Any) -> Response:
-    text = render_template(template, title=current_service().title, pages_client=PAGES_CLIENT, **said)
+    service = current_service()
+    known = {"title": service.title, "address": service.base_url, "pages_client": PAGES_CLIENT}
+    text = render_template(template, **known, **said)
     response = _kept(Response(text), "text/html; charset=utf-8")
     response.headers["Content-Security-Policy"] = POLICY
     return response
