@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import event
 
 JANUARY, FEBRUARY = date(2026, 1, 5), date(2026, 2, 5)
 
@@ -98,3 +99,12 @@ def test_coverage_of_a_unit_holds_its_chapters(strict, mill, coverage):
 def test_a_span_that_is_none_is_refused(strict, coverage, first, last):
     shown = [coverage(first, last), strict.show("statistics", first=first, last=last)]
     assert {each["type"].rpartition("/")[2] for each in shown} == {"span-too-long"}
+
+
+def test_twenty_years_are_read_in_no_more_queries_than_a_month(strict, mill, coverage, federation_database):
+    asked = []
+    event.listen(federation_database.read_engine, "before_cursor_execute", lambda *said: asked.append(said[2]))
+    coverage()
+    of_a_month = len(asked)
+    coverage("2006-04", "2026-03")
+    assert len(asked) == 2 * of_a_month

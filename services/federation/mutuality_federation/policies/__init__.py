@@ -7,6 +7,7 @@ from mutuality_federation.policies.effective import (
     is_acceptable_version,
     key_since,
     policies_from,
+    policies_until,
     policy_in_force,
 )
 from mutuality_federation.policies.routes import blueprint
@@ -19,5 +20,6 @@ __all__ = [
     "is_acceptable_version",
     "key_since",
     "policies_from",
+    "policies_until",
     "policy_in_force",
 ]

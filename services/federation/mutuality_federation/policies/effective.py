@@ -41,6 +41,15 @@ def policy_in_force(session: Session, body_id: str, on: date) -> PolicyInForce:
     return store.in_force(session, body_id, on).held
 
 
+def policies_until(session: Session, body_id: str, on: date) -> list[PolicyInForce]:
+    """Return all that was in force up to a day, in order; the first asks nothing.
+
+    Raises:
+        NotFound: there is no such body.
+    """
+    return [each.held for each in store.history(session, body_id, on)]
+
+
 def policies_from(session: Session, body_id: str, on: date) -> list[Published]:
     """Return the version in force on a day and the next ones published for later, in the order they take force.
 
@@ -77,7 +86,7 @@ def effects(session: Session, body_id: str, on: date) -> list[Effect]:
     Raises:
         NotFound: there is no such body.
     """
-    history = [each.held for each in store.history(session, body_id, on)]
+    history = policies_until(session, body_id, on)
     return [_since(effect, history) for effect in explain(history[-1])]
 
 

@@ -36,17 +36,18 @@ def of(session: Session, body_id: str, *, first: str, last: str, unit_ids: Seque
         SpanTooLong: the months are too many, or the first lies after the last.
     """
     months, roll = months_between(first, last), chapters.roll(session, body_id, unit_ids=unit_ids)
-    came = store.released(session, body_id, first=first, last=last)
-    found = [row for month in months for row in _month(session, body_id, month, roll, came)]
+    came, today = store.released(session, body_id, first=first, last=last), session.now.date()
+    history = policies.policies_until(session, body_id, max(today, days_of(last)[1]))
+    found = [row for month in months for row in _month(history, month, roll, came, today)]
     expected = sum(row.standing != "nothing" for row in found)
     received = sum(row.standing == "received" for row in found)
     return {"first": first, "last": last, "expected": expected, "received": received, "items": found}
 
 
 def _month(
-    session: Session, body_id: str, period: str, roll: chapters.Roll, came: set[tuple[str, str]]
+    history: Sequence[PolicyInForce], period: str, roll: chapters.Roll, came: set[tuple[str, str]], today: date
 ) -> Iterator[ReportStanding]:
-    held = _asking(session, body_id, days_of(period)[1])
+    held = _asking(history, days_of(period)[1], today)
     belonged = {chapter.id for chapter in roll.on(days_of(period)[1])}
     days = int(held["reporting.due_days"])
     due = due_on(period, days) if days else None
@@ -58,12 +59,17 @@ def _month(
                 duty=held["reporting.duty"],
                 due_on=due,
                 grace_days=held["reporting.grace_days"],
-                today=session.now.date(),
+                today=today,
             )
             yield ReportStanding(chapter.id, chapter.name, period, stands, due)
 
 
-def _asking(session: Session, body_id: str, day: date) -> PolicyInForce:
+def _asking(history: Sequence[PolicyInForce], day: date, today: date) -> PolicyInForce:
     """Return the policy in force on a day, or today's where that asks less of those who report."""
-    then, now = (policies.policy_in_force(session, body_id, each) for each in (day, session.now.date()))
+    then, now = (_on(history, each) for each in (day, today))
     return min(then, now, key=lambda held: held.policy.rank("reporting.duty"))
+
+
+def _on(history: Sequence[PolicyInForce], day: date) -> PolicyInForce:
+    """Return what was in force on a day; before the body joined, what asks nothing."""
+    return next((held for held in reversed(history) if held.in_force_on <= day), history[0])
