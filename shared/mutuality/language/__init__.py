@@ -28,11 +28,13 @@ from mutuality.language.indicators import VERSION as DICTIONARY_VERSION
 from mutuality.language.kinds import Access, Answer, Attendance, Kind, KnownBy, ListingKind, Reason, VenueKind
 from mutuality.language.receipts import ReceiptInvalid, check_receipt, issue_receipt
 from mutuality.language.said import EntryInvalid, PrivatePlace, read_data, require_area_only, subject_of
+from mutuality.language.shapes import LINK
 from mutuality.language.subjects import require_subject
 
 __all__ = [
     "DICTIONARY",
     "DICTIONARY_VERSION",
+    "LINK",
     "Access",
     "Answer",
     "Attendance",

@@ -8,6 +8,7 @@ from typing import Any
 import marshmallow as ma
 from marshmallow import fields
 
+from mutuality.language.said import faults_in
 from mutuality.problems import ValidationFailed
 from mutuality.schema import Input, Part, Ref, Text, Whole, Words
 from mutuality.signing import KeyInvalid, SigningKey, digest, peek, sign, thumbprint, verify
@@ -74,7 +75,8 @@ def read_enrolment(text: str) -> Statement:
     try:
         said = StatementIn().load(checked.payload)
     except ma.ValidationError as error:
-        raise EnrolmentInvalid(f"What the enrolment says breaks its shape: {error.messages}.") from error
+        faults = [{"pointer": place, "detail": fault} for place, fault in faults_in(error.messages)]
+        raise EnrolmentInvalid("What the enrolment says breaks its shape.", errors=faults) from error
     if thumbprint(said["jwk"]) != checked.kid or thumbprint(said["recovery_jwk"]) == checked.kid:
         raise KeyInvalid("The kid must be the key's thumbprint, and the recovery key another key.")
     return Statement(text, digest(text), checked.kid, said)

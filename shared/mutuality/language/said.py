@@ -85,15 +85,16 @@ def load(shape: ma.Schema, given: Any, at: str) -> dict[str, Any]:
     try:
         said: dict[str, Any] = shape.load(given)
     except ma.ValidationError as error:
-        faults = [{"pointer": at + path, "detail": said} for path, said in _faults(error.messages)]
+        faults = [{"pointer": at + path, "detail": said} for path, said in faults_in(error.messages)]
         raise EntryInvalid("What the entry says breaks its shape.", errors=faults) from error
     return said
 
 
-def _faults(messages: Any, path: str = "") -> Iterator[tuple[str, str]]:
+def faults_in(messages: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    """Return every place a shape is broken at, and how, from what marshmallow says of it."""
     if isinstance(messages, dict):
         for key, inner in messages.items():
-            yield from _faults(inner, path if key == "_schema" else f"{path}/{key}")
+            yield from faults_in(inner, path if key == "_schema" else f"{path}/{key}")
     else:
         for said in messages if isinstance(messages, list) else [messages]:
             yield path, str(said)

@@ -26,6 +26,8 @@ from mutuality.schema import (
     Zone,
 )
 
+LINK = r"https?://[^\s]{1,990}"
+
 
 class NothingIn(Input):
     """An entry that says nothing beyond its kind."""
@@ -115,7 +117,9 @@ class ListingIn(Input):
     location_notes = Text("How to find the room", longest=5000, allow_none=True, load_default=None)
     group_name = Text("The group that holds it", longest=255, allow_none=True, load_default=None)
     group_notes = Text("What one should know of the group", longest=5000, allow_none=True, load_default=None)
-    url = Text("Where to read more, or to take part online", longest=1000, allow_none=True, load_default=None)
+    url = Text(
+        "Where to read more, or to take part online", longest=1000, pattern=LINK, allow_none=True, load_default=None
+    )
     languages = Words(Text(longest=16), "Languages spoken", most=10, load_default=list)
     last_verified_on = Day("When the chapter last made sure of it", allow_none=True, load_default=None)
     is_public = Flag("False takes it out of the public's sight", load_default=True)

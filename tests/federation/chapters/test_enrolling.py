@@ -150,8 +150,10 @@ def test_what_is_no_signed_statement_is_refused(send, text):
 
 
 @pytest.mark.parametrize("other", [{"display_name": ""}, {"members": ["A. Name"]}, {"charter": None}])
-def test_a_statement_that_breaks_its_shape_is_refused(enrol, other):
-    assert kind(enrol(**other)) == (422, "enrolment-invalid")
+def test_a_statement_that_breaks_its_shape_is_told_where(enrol, other):
+    answer = enrol(**other)
+    assert kind(answer) == (422, "enrolment-invalid")
+    assert [each["pointer"] for each in answer.json["errors"]] == [f"/{name}" for name in other]
 
 
 @pytest.mark.parametrize("other", [{"aud": "https://elsewhere.test"}, {"charter": None}])

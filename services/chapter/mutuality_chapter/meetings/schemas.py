@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from mutuality.language import Access, Attendance, VenueKind
+from mutuality.language import LINK, Access, Attendance, VenueKind
 from mutuality.schema import Choice, Day, Decimal, Flag, Input, Moment, Output, Ref, Text, WallTime, Whole, Words, Zone
 from mutuality.web import PageQuery
-
-LINK = r"https?://[^\s]{1,990}"
 
 
 class OccasionState(StrEnum):
