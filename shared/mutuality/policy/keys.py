@@ -103,6 +103,10 @@ KEYS: dict[str, Key] = {
         "A helper has lived through the concern.", "A helper need not have lived through the concern.", nothing=True
     ),
     "helper.gate_months": Number("A helper is at least {} months on."),
+    "helper.gate_meetings": Number("A helper has come to at least {} meetings."),
+    "helper.training_hours": Number("A helper has trained for at least {} hours."),
+    "helper.min_age": Number("A helper is at least {} years old."),
+    "helper.renew_months": Number("A helper is chosen anew every {} months.", turn=Turn.FEWER_ASKS_MORE),
     "money.outside": Scale(
         {
             "chapter_decides": "The chapter decides about money from outside.",
@@ -117,6 +121,9 @@ KEYS: dict[str, Key] = {
             "split_dues": "Dues are shared with the national office.",
             "fee": "Chapters pay a fee.",
         }
+    ),
+    "money.reserve_months": Number(
+        "A chapter keeps a reserve of {} months' expenses, and no more.", turn=Turn.FEWER_ASKS_MORE
     ),
     "listing.moderation": Scale(
         {
@@ -157,8 +164,29 @@ KEYS: dict[str, Key] = {
         }
     ),
     "decision.minority_appeal": Switch("The minority may speak after the vote.", "No minority appeal is asked for."),
+    "decision.threshold_percent": Number("A decision is carried by at least {} percent."),
+    "decision.quorum_percent": Number("At least {} percent of the electoral roll take part in a decision."),
+    "decision.roll_cutoff_days": Number("Who joined less than {} days before does not vote yet."),
+    "decision.one_voice_per_party": Switch("A party of two has one vote.", "Two of one party vote each."),
+    "rotation.term_months": Number("A position is held for at most {} months at a time.", turn=Turn.FEWER_ASKS_MORE),
+    "rotation.max_terms": Number("A position is held for at most {} terms in a row.", turn=Turn.FEWER_ASKS_MORE),
+    "contact.pair_up": Switch("Helpers visit in pairs.", "A helper may visit alone."),
+    "contact.same_gender_default": Switch("A helper of the same gender comes first.", "Gender decides nothing."),
+    "contact.first_response_hours": Number(
+        "A request for help is answered within {} hours.", turn=Turn.FEWER_ASKS_MORE
+    ),
     "gathering": Scale({"any": "Members may meet in person.", "virtual_only": "Members meet online only."}),
     "matching.min_gap_months": Number("A helper's experience began at least {} months before."),
+    "matching.same_subconcern": Switch("A helper shares the sub-concern too.", "The common concern is enough."),
+    "matching.followups": Number("A match is followed up {} times."),
+    "outreach.allowed": Scale(
+        {
+            "chapter_decides": "The chapter decides whether it approaches people unasked.",
+            "not_allowed": "Nobody is approached unasked.",
+        }
+    ),
+    "outreach.sequence": Steps(("letter", "captain_letter", "call"), "Outreach goes by {}."),
+    "outreach.wait_weeks": Number("Outreach waits {} weeks before its next step."),
     "notice_days": Number(
         "A stricter policy is announced {} days before.",
         turn=Turn.ASKS_NOTHING,
