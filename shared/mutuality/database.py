@@ -89,10 +89,15 @@ class Session(PlainSession):
         super().__init__(*args, **kwargs)
         self.database = database
         self.now = database.clock.now()
+        self.has_erased = False
 
     def new_id(self, prefix: str) -> str:
         """Return a new identifier with that prefix."""
         return self.database.ids.new(prefix, self.now)
+
+    def erase_traces(self) -> None:
+        """Say that this unit of work erases something for good: once it is done, no copy stays in the log either."""
+        self.has_erased = True
 
     def announce(self, fact: object) -> None:
         """Tell every listener of this kind of fact, inside this transaction."""
@@ -126,6 +131,21 @@ class Database:
         """Open a unit of work; commit when the block ends, roll back when it raises."""
         with Session(self.engine, database=self, expire_on_commit=False, autobegin=False) as session, session.begin():
             yield session
+        if session.has_erased:
+            self.empty_log()
+
+    def empty_log(self) -> None:
+        """Move the write-ahead log of an embedded database into its file: pages as they were before are gone."""
+        if self.is_sqlite:
+            with self.read_engine.connect() as connection:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").all()
+
+    def compact(self) -> None:
+        """Write an embedded database's file anew, without what was deleted; PostgreSQL does so by itself."""
+        if self.is_sqlite:
+            with self.read_engine.connect() as connection:
+                connection.exec_driver_sql("VACUUM")
+            self.empty_log()
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -152,7 +172,7 @@ class Database:
         return engine
 
     def _prepare_sqlite(self, connection: Any, record: object) -> None:
-        """Set what an embedded database needs to be safe: write-ahead log, full sync, foreign keys."""
+        """Set what an embedded database needs to be safe: write-ahead log, full sync, foreign keys, true erasure."""
         del record
         connection.isolation_level = None
         for pragma in (
@@ -160,6 +180,7 @@ class Database:
             f"synchronous={'FULL' if self.durable else 'OFF'}",
             "busy_timeout=10000",
             "foreign_keys=ON",
+            "secure_delete=ON",
         ):
             connection.execute(f"PRAGMA {pragma}")
 

@@ -14,6 +14,8 @@ from mutuality.problems import ValidationFailed
 
 FLOOR = 8
 ROUND_TO = 5
+FEW = 5
+"""Inside a chapter, a figure about fewer people than this is not told: there is nobody to be hidden among."""
 
 
 class Mode(StrEnum):

@@ -114,6 +114,10 @@ class Gone(Problem):
     status = 410
 
 
+class AnswerErased(Gone):
+    """This request was answered before; the answer spoke of somebody who has left since, and was erased with them."""
+
+
 class PreconditionFailed(Problem):
     """The resource changed since the version named in If-Match: read it again before changing it."""
 

@@ -1,6 +1,6 @@
 """An OAuth 2.0 authorization server each service mounts over its own database, and the client side of it."""
 
-from mutuality.authority.accounts import HandleTaken, PasswordTooWeak, add_account
+from mutuality.authority.accounts import LONGEST, SHORTEST, HandleTaken, PasswordTooWeak, add_account
 from mutuality.authority.clients import Client
 from mutuality.authority.columns import AccountColumns, AssertionColumns, CodeColumns, ServiceKeyColumns
 from mutuality.authority.command import Claim, account_command, dismiss_command, sign_in_command
@@ -11,6 +11,8 @@ from mutuality.authority.server import Authority
 from mutuality.authority.tokens import NotSignedIn, TokenSource, assertion, sign_in
 
 __all__ = [
+    "LONGEST",
+    "SHORTEST",
     "AccountColumns",
     "AssertionColumns",
     "Authority",

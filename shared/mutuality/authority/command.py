@@ -51,7 +51,7 @@ def account_command(
         click.Option(["--password-stdin"], is_flag=True, help=FROM_STDIN),
     ]
     if claim:
-        parameters.append(click.Option([f"--{claim.name}"], help=f"The {claim.name} they work for, by its id."))
+        parameters.append(click.Option([f"--{claim.name}"], help=f"The {claim.name} they speak for, by its id."))
     return click.Command(name, callback=add, params=parameters, help=f"Let one more {name} sign in with a password.")
 
 

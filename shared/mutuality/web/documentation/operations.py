@@ -144,7 +144,12 @@ def problems_of(operation: Operation) -> list[type[Problem]]:
     if operation.body or _takes_text(operation):
         kinds += [known.MalformedJson, known.PayloadTooLarge, known.UnsupportedMediaType, known.ValidationFailed]
     if operation.creates:
-        kinds += [known.IdempotencyKeyMissing, known.RequestInProgress, known.IdempotencyKeyReused]
+        kinds += [
+            known.IdempotencyKeyMissing,
+            known.RequestInProgress,
+            known.AnswerErased,
+            known.IdempotencyKeyReused,
+        ]
     if operation.changes:
         kinds += [known.PreconditionRequired, known.PreconditionFailed]
     if operation.limit:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -17,10 +18,11 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from mutuality.database import Session, UtcDateTime
-from mutuality.problems import IdempotencyKeyMissing, IdempotencyKeyReused, RequestInProgress
+from mutuality.problems import AnswerErased, IdempotencyKeyMissing, IdempotencyKeyReused, RequestInProgress
 
 HEADER = "Idempotency-Key"
 KEPT = timedelta(days=30)
+ERASED = 0
 SHAPE = re.compile(r"[\x21-\x7e]{1,255}")
 
 
@@ -32,7 +34,7 @@ class IdempotencyKeyColumns:
     actor: Mapped[str] = mapped_column(String(64), primary_key=True)
     key: Mapped[str] = mapped_column(String(255), primary_key=True)
     request_sha256: Mapped[str] = mapped_column(String(64))
-    status: Mapped[int] = mapped_column(default=0)
+    status: Mapped[int] = mapped_column(default=ERASED)
     headers: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
     body: Mapped[bytes] = mapped_column(LargeBinary, default=b"")
     made_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
@@ -56,6 +58,7 @@ def claim(session: Session, *, actor: str, key: str) -> tuple[Any, Response | No
     Raises:
         IdempotencyKeyReused: the key was used for a different request.
         RequestInProgress: its twin was carried out while this one waited.
+        AnswerErased: it was answered, and the answer was forgotten since.
     """
     model: Any = _model(session.database.base)
     digest = _digest()
@@ -66,6 +69,8 @@ def claim(session: Session, *, actor: str, key: str) -> tuple[Any, Response | No
         session.add(known)
         _take(session)
         return known, None
+    if known.status == ERASED:
+        raise AnswerErased("This request was answered before, and the answer has been erased.")
     if known.request_sha256 != digest:
         raise IdempotencyKeyReused(
             "This Idempotency-Key was used for another request.",
@@ -88,6 +93,15 @@ def keep(claimed: Any, response: Response) -> None:
     claimed.headers = {
         name: response.headers[name] for name in ("Content-Type", "Location", "ETag") if name in response.headers
     }
+
+
+def forget(session: Session, *, about: str, given_to: Collection[str] = ()) -> None:
+    """Erase the kept answers that speak of something or were given to somebody; that they were given stays known."""
+    model: Any = _model(session.database.base)
+    for known in session.scalars(select(model).where(model.status != ERASED)):
+        if known.actor in given_to or about.encode() in known.body or about in str(known.headers):
+            known.status, known.body, known.headers, known.request_sha256 = ERASED, b"", {}, ""
+    session.flush()
 
 
 def _model(base: type[DeclarativeBase]) -> Any:
