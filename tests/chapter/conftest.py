@@ -61,3 +61,29 @@ def policy(founded, chapter_database):
             )
 
     return policy
+
+
+@pytest.fixture
+def as_member(founded):
+    """Let somebody speak for themselves, by the id of their membership."""
+    return lambda member_id: founded.signed_in("member", name=f"account-of-{member_id}", member=member_id)
+
+
+@pytest.fixture
+def mary(admitted):
+    return admitted("Mary", state="member")
+
+
+@pytest.fixture
+def owl(admitted):
+    return admitted("Owl", state="member")
+
+
+@pytest.fixture
+def as_mary(as_member, mary):
+    return as_member(mary)
+
+
+@pytest.fixture
+def as_owl(as_member, owl):
+    return as_member(owl)

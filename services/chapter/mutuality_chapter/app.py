@@ -27,7 +27,7 @@ from mutuality_chapter import (
 )
 from mutuality_chapter.database import Base
 
-ROOMS: tuple[Any, ...] = (affiliation, guidelines, helping, imports, ledger, link, meetings, members, reporting)
+ROOMS: tuple[Any, ...] = (access, affiliation, guidelines, helping, imports, ledger, link, meetings, members, reporting)
 NAME = "mutuality-chapter"
 TITLE = "Mutuality chapter"
 

@@ -7,22 +7,37 @@ from typing import Any
 
 import click
 import marshmallow as ma
+import orjson
 
-from mutuality.authority import account_command, dismiss_command, sign_in_command
+from mutuality.authority import Claim, account_command, dismiss_command, sign_in_command
 from mutuality.command import Kit, group, require_fit
+from mutuality.database import Session
 from mutuality.meeting_guide import LARGEST_BYTES as LARGEST_FEED
 from mutuality.problems import Problem
 from mutuality.transport import HttpTransport
-from mutuality_chapter import affiliation
-from mutuality_chapter.access import ROLES
+from mutuality_chapter import affiliation, members
+from mutuality_chapter.access import ROLES, close_accounts
 from mutuality_chapter.app import NAME, create_app, open_database
 from mutuality_chapter.imports import import_group
 from mutuality_chapter.link import Link, relay
 from mutuality_chapter.settings import settings
 
+
+def require_member(session: Session, role: str, member_id: str | None) -> None:
+    """Go on only if the account speaks for nobody, or for somebody who is here.
+
+    Raises:
+        Problem: there is no such member, or they have left.
+    """
+    del role
+    if member_id is not None:
+        members.require_present(session, member_id)
+
+
 KIT = Kit(name=NAME, package="mutuality_chapter", settings=settings, database=open_database, app=create_app)
 main = group(KIT)
-main.add_command(account_command("volunteer", sorted(ROLES), lambda: open_database(settings())))
+MEMBER = Claim("member", require_member)
+main.add_command(account_command("volunteer", sorted(ROLES), lambda: open_database(settings()), claim=MEMBER))
 main.add_command(dismiss_command(lambda: open_database(settings())))
 main.add_command(sign_in_command(ROLES, settings, HttpTransport))
 main.add_command(import_group(lambda: open_database(settings()), lambda: HttpTransport(largest=LARGEST_FEED)))
@@ -65,3 +80,39 @@ def run_relay(seconds: float) -> None:
         relay(link, stop, every_seconds=seconds)
     except KeyboardInterrupt:
         stop.set()
+
+
+@main.command("what-do-we-hold")
+@click.argument("member")
+def what_do_we_hold(member: str) -> None:
+    """Print everything this chapter holds about MEMBER, room by room, as JSON."""
+    try:
+        with open_database(settings()).reading() as session:
+            held = members.held_about(session, member)
+    except Problem as problem:
+        raise click.ClickException(problem.detail) from problem
+    click.echo(orjson.dumps(held, option=orjson.OPT_INDENT_2 | orjson.OPT_UTC_Z))
+
+
+@main.command("erase")
+@click.argument("member")
+@click.confirmation_option(prompt="Erase everything that tells of this member, for good?")
+def erase(member: str) -> None:
+    """Erase everything that tells of MEMBER; whoever is still here leaves herewith."""
+    database = open_database(settings())
+    try:
+        with database.transaction() as session:
+            members.erase_all(session, member)
+    except Problem as problem:
+        raise click.ClickException(problem.detail) from problem
+    database.compact()
+    click.echo("Erased; counts that name nobody stay.")
+
+
+@main.command("close-account")
+@click.argument("member")
+def close_account(member: str) -> None:
+    """Close the account of MEMBER, who forgot the password; they can be invited to sign up again."""
+    with open_database(settings()).transaction() as session:
+        closed = close_accounts(session, member_id=member)
+    click.echo(f"{len(closed)} closed." if closed else "There was none.")

@@ -97,9 +97,10 @@ def test_leaving_hands_over_what_every_room_held(coordinator, admitted):
     coordinator.post("/v1/help-requests", {"member_id": mary, "seeks": "a talk", "channel": "visit"})
     coordinator.post("/v1/exchanges", {"helper_id": owl, "recipient_id": mary, "channel": "visit"})
     held = coordinator.post(f"/v1/members/{mary}/departure", {"reason": "went_on"}).json
-    assert (held["name"], held["moves"][-1]["after"]) == ("Mary", "visiting")
-    assert [each["seeks"] for each in held["elsewhere"]["help_requests"]] == ["a talk"]
-    assert [each["channel"] for each in held["elsewhere"]["exchanges"]] == ["visit"]
+    membership, asked, talked = (held["holdings"][room] for room in ("membership", "help_requests", "exchanges"))
+    assert (membership["name"], membership["moves"][-1]["after"]) == ("Mary", "visiting")
+    assert [each["seeks"] for each in asked] == ["a talk"]
+    assert [each["channel"] for each in talked] == ["visit"]
 
 
 def test_leaving_erases_the_name_and_keeps_the_count(coordinator, member):

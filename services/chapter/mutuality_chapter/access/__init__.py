@@ -1,6 +1,7 @@
-"""Who may do what in a chapter: volunteers, their roles and scopes."""
+"""Who may do what in a chapter: accounts of volunteers and members, their roles and scopes, and signing up."""
 
-from mutuality_chapter.access import models as _tables  # noqa: F401 - puts the tables into the metadata
-from mutuality_chapter.access.rules import ROLES
+from mutuality_chapter.access.actions import Invited, close_accounts, invite, told
+from mutuality_chapter.access.routes import blueprint
+from mutuality_chapter.access.rules import ROLES, AlreadySignedUp
 
-__all__ = ["ROLES"]
+__all__ = ["ROLES", "AlreadySignedUp", "Invited", "blueprint", "close_accounts", "invite", "told"]

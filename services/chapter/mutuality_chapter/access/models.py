@@ -1,13 +1,19 @@
-"""The tables of the chapter's own authorization server: volunteers' accounts, codes, assertions, keys."""
+"""The tables of the chapter's own authorization server: accounts, codes, assertions, keys, invitations to sign up."""
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from sqlalchemy import String
+from sqlalchemy.orm import Mapped, mapped_column
+
 from mutuality.authority import AccountColumns, AssertionColumns, CodeColumns, ServiceKeyColumns
+from mutuality.database import UtcDateTime
 from mutuality_chapter.database import Base
 
 
 class Account(AccountColumns, Base):
-    """A volunteer's account."""
+    """The account of a volunteer or a member; a member's carries the claim `member`."""
 
 
 class Code(CodeColumns, Base):
@@ -20,3 +26,15 @@ class Assertion(AssertionColumns, Base):
 
 class ServiceKey(ServiceKeyColumns, Base):
     """A key the chapter's service signs tokens with."""
+
+
+class SignUpInvitation(Base):
+    """An invitation to sign up, kept as its digest. It goes with the member it is for."""
+
+    __tablename__ = "sign_up_invitation"
+
+    sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
+    member_id: Mapped[str] = mapped_column(String(30), index=True)
+    expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    used_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    voided_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

@@ -1,25 +1,82 @@
-"""Roles of a chapter's volunteers and the scopes they carry."""
+"""Roles of a chapter's members and volunteers with the scopes they carry, and when a sign-up invitation holds."""
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
+from mutuality.problems import Conflict, Gone, NotFound
+
+INVITATION_DAYS = 7
+MEMBER = "member"
+
+
+class SignUpUnknown(NotFound):
+    """There is no such invitation to sign up: ask the coordinator for a new one."""
+
+
+class SignUpUsed(Conflict):
+    """This invitation to sign up was used; each is good for one account."""
+
+
+class SignUpExpired(Gone):
+    """This invitation to sign up has expired, or a newer one replaced it."""
+
+
+class AlreadySignedUp(Conflict):
+    """This member has an account of their own; nobody makes a second one in their place."""
+
+
+OWN = frozenset({"me:read", "me:write", "affiliation:read", "guidelines:read", "meetings:read"})
+"""What every role may do as the person they are; whoever is no member finds nothing of their own there."""
+
 ROLES: dict[str, frozenset[str]] = {
-    "coordinator": frozenset(
-        {
-            "members:read",
-            "members:write",
-            "helping:read",
-            "helping:write",
-            "meetings:read",
-            "meetings:write",
-            "affiliation:read",
-            "affiliation:write",
-            "guidelines:read",
-            "guidelines:write",
-            "reporting:read",
-            "reporting:write",
-            "link:read",
-            "link:write",
-        }
-    ),
-    "volunteer": frozenset({"members:read", "helping:read", "helping:write", "meetings:read", "meetings:write"}),
+    MEMBER: OWN,
+    "coordinator": OWN
+    | {
+        "members:read",
+        "members:write",
+        "helping:read",
+        "helping:write",
+        "meetings:write",
+        "affiliation:write",
+        "guidelines:write",
+        "reporting:read",
+        "reporting:write",
+        "link:read",
+        "link:write",
+    },
+    "secretary": OWN | {"members:read", "meetings:write", "guidelines:write"},
+    "treasurer": OWN,
+    "responder": OWN | {"helping:read", "helping:write"},
+    "volunteer": OWN | {"members:read", "helping:read", "helping:write", "meetings:write"},
 }
+
+
+def invitation_ends(now: datetime) -> datetime:
+    """Return when an invitation made now ends."""
+    return now + timedelta(days=INVITATION_DAYS)
+
+
+def require_usable(
+    *, used_at: datetime | None, voided_at: datetime | None, expires_at: datetime, now: datetime
+) -> None:
+    """Refuse an invitation that was used, replaced, or is too old.
+
+    Raises:
+        SignUpUsed: it was used.
+        SignUpExpired: it is too old, or a newer one replaced it.
+    """
+    if used_at is not None:
+        raise SignUpUsed("This invitation was used.")
+    if voided_at is not None or expires_at <= now:
+        raise SignUpExpired("This invitation has expired.")
+
+
+def require_none(*, has_account: bool) -> None:
+    """Refuse a second account for one member.
+
+    Raises:
+        AlreadySignedUp: there is one.
+    """
+    if has_account:
+        raise AlreadySignedUp("This member has an account already.")

@@ -7,7 +7,6 @@ from typing import Any
 from mutuality.database import Session
 from mutuality.periods import require_past
 from mutuality_chapter import affiliation, members
-from mutuality_chapter.database import forget_answers
 from mutuality_chapter.helping import rules, store
 from mutuality_chapter.helping.models import Exchange, HelpRequest
 
@@ -79,14 +78,16 @@ def talk(session: Session, *, said: dict[str, Any]) -> Exchange:
     return exchange
 
 
+def tell(session: Session, asked: members.HoldingsAsked) -> None:
+    """Tell what somebody asked for, and in which exchanges they took part."""
+    requests = store.requests_of(session, asked.member_id)
+    exchanges = store.exchanges_of(session, asked.member_id)
+    asked.tell("help_requests", [_told(each, ("id", "seeks", "channel", "state", "opened_at")) for each in requests])
+    asked.tell("exchanges", [_told(each, ("id", "channel", "concern", "happened_on")) for each in exchanges])
+
+
 def let_go(session: Session, fact: members.MemberDeparted) -> None:
-    """Hand over what we hold of somebody who left, and close what they still asked for."""
-    requests = store.requests_of(session, fact.member_id)
-    exchanges = store.exchanges_of(session, fact.member_id)
-    fact.held["help_requests"] = [_told(each, ("id", "seeks", "channel", "state", "opened_at")) for each in requests]
-    fact.held["exchanges"] = [_told(each, ("id", "channel", "concern", "happened_on")) for each in exchanges]
-    for request in requests:
-        forget_answers(session, request.id)
+    """Close what somebody who left still asked for, and erase what it said."""
     store.close_requests_of(session, fact.member_id)
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from mutuality.disclosure import FEW
 from mutuality.problems import Conflict, ValidationFailed
-
-FEW = 5
 
 
 class SamePerson(ValidationFailed):

@@ -1,17 +1,33 @@
-"""People under the name they chose, who declared that they share the chapter's concern."""
+"""People under the name they chose, who declared that they share the chapter's concern; their coming and going."""
 
-from mutuality_chapter.members.events import MemberDeparted
+from mutuality_chapter.members import own as _own  # noqa: F401 - puts its operations into the blueprint
+from mutuality_chapter.members.actions import erase_all, held_about
+from mutuality_chapter.members.events import HoldingsAsked, MemberDeparted
 from mutuality_chapter.members.routes import blueprint
-from mutuality_chapter.members.rules import AlreadyLeft, ConcernNotShared
-from mutuality_chapter.members.store import is_naming_somebody, members_by_state, moves_between, require_present
+from mutuality_chapter.members.rules import AlreadyLeft, ConcernNotShared, NoMember, me
+from mutuality_chapter.members.store import (
+    MemberFacts,
+    is_naming_somebody,
+    members_by_state,
+    moves_between,
+    present,
+    require_present,
+)
 
 __all__ = [
     "AlreadyLeft",
     "ConcernNotShared",
+    "HoldingsAsked",
     "MemberDeparted",
+    "MemberFacts",
+    "NoMember",
     "blueprint",
+    "erase_all",
+    "held_about",
     "is_naming_somebody",
+    "me",
     "members_by_state",
     "moves_between",
+    "present",
     "require_present",
 ]

@@ -1,4 +1,4 @@
-"""What happens to memberships: somebody joins, is called otherwise, takes another part, leaves."""
+"""What happens to memberships: somebody joins, alone or as a pair, is called otherwise, takes another part, leaves."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Any
 from mutuality.database import Session
 from mutuality.periods import require_past
 from mutuality.policy import refusal
-from mutuality_chapter import affiliation
-from mutuality_chapter.database import forget_answers
+from mutuality.web.intake.idempotency import forget
+from mutuality_chapter import access, affiliation
 from mutuality_chapter.members import events, rules, store
 from mutuality_chapter.members.models import Member, Move
 
@@ -33,8 +33,21 @@ def admit(session: Session, *, said: dict[str, Any]) -> Member:
     return member
 
 
+def admit_together(session: Session, *, said: dict[str, Any]) -> store.Party:
+    """Admit two people as one party; each of them may leave alone.
+
+    Raises:
+        ConcernNotShared, PolicyRefused, DayAhead: as for one.
+    """
+    party_id, people = session.new_id("pty"), said.pop("people")
+    for person in people:
+        admit(session, said={**said, **person, "party_id": party_id})
+    session.flush()  # the party is read back
+    return store.party(session, party_id)
+
+
 def describe(session: Session, *, member: Member, said: dict[str, Any]) -> Member:
-    """Change a member's chosen name, sub-concern or part in the chapter.
+    """Change what a member is called and told of themselves, or the part they take in the chapter.
 
     Raises:
         AlreadyLeft: they have left.
@@ -54,8 +67,19 @@ def describe(session: Session, *, member: Member, said: dict[str, Any]) -> Membe
     return member
 
 
+def invite(session: Session, *, member: Member) -> access.Invited:
+    """Make an invitation with which a member makes an account of their own.
+
+    Raises:
+        AlreadyLeft: they have left.
+        AlreadySignedUp: they have an account.
+    """
+    rules.require_here(member.state)
+    return access.invite(session, member_id=member.id)
+
+
 def depart(session: Session, *, member: Member, reason: str, left_on: date | None) -> dict[str, Any]:
-    """Let somebody go, and return what every room held about them; their name is erased, anonymous counts stay.
+    """Let somebody go, and return all that was held about them; it is erased, and anonymous counts stay.
 
     Raises:
         AlreadyLeft: they have left before.
@@ -63,28 +87,63 @@ def depart(session: Session, *, member: Member, reason: str, left_on: date | Non
     """
     rules.require_here(member.state)
     on = _day_of_step(session, member, left_on)
-    held = _held(session, member)
+    held = holdings(session, member=member)
     before, member.state, member.left_on, member.reason = member.state, "left", on, reason
-    member.name, member.subconcern = None, None
     _move(session, member, before, on)
-    session.flush()
-    forget_answers(session, member.id)
-    return {**held, "elsewhere": events.member_departed(session, member.id)}
+    erase(session, member=member)
+    return {"id": member.id, "left_on": on, "holdings": held}
 
 
-def _held(session: Session, member: Member) -> dict[str, Any]:
+def holdings(session: Session, *, member: Member) -> dict[str, Any]:
+    """Return all that every room holds about somebody, by room."""
+    asked = events.ask_holdings(session, member.id)
+    return {
+        "membership": _told(session, member),
+        "accounts": access.told(session, member_id=member.id),
+        **asked.told,
+    }
+
+
+def erase(session: Session, *, member: Member) -> None:
+    """Erase whatever tells of somebody who left: here, in every room, in accounts and in answers kept for retries."""
+    member.name = member.subconcern = member.gender = member.area = member.party_id = None
+    member.languages = []
+    session.flush()  # rooms that listen find it gone
+    events.member_departed(session, member.id)
+    accounts = access.close_accounts(session, member_id=member.id)
+    forget(session, about=member.id, given_to=accounts)
+    session.erase_traces()
+
+
+def held_about(session: Session, member_id: str) -> dict[str, Any]:
+    """Return all that every room holds about somebody, present or gone.
+
+    Raises:
+        NotFound: nobody of that id ever belonged.
+    """
+    return holdings(session, member=store.member(session, member_id))
+
+
+def erase_all(session: Session, member_id: str) -> None:
+    """Erase somebody, whether they left before or leave herewith.
+
+    Raises:
+        NotFound: nobody of that id ever belonged.
+    """
+    member = store.member(session, member_id)
+    if member.state == "left":
+        erase(session, member=member)
+    else:
+        depart(session, member=member, reason="other", left_on=None)
+
+
+def _told(session: Session, member: Member) -> dict[str, Any]:
     moves = [
         {"before": move.before, "after": move.after, "moved_on": move.moved_on}
         for move in store.moves_of(session, member.id)
     ]
-    return {
-        "id": member.id,
-        "name": member.name,
-        "concern": member.concern,
-        "subconcern": member.subconcern,
-        "declared_on": member.declared_on,
-        "moves": moves,
-    }
+    names = ("id", "party_id", "name", "concern", "subconcern", "languages", "gender", "area", "state", "declared_on")
+    return {**{name: getattr(member, name) for name in names}, "moves": moves}
 
 
 def _day_of_step(session: Session, member: Member, said: date | None) -> date:

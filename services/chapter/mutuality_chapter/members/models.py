@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, Integer, String
+from sqlalchemy import JSON, ForeignKey, Integer, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mutuality.database import Versioned
@@ -12,17 +12,24 @@ from mutuality_chapter.database import Base
 
 
 class Member(Versioned, Base):
-    """A person in this chapter, under the name they chose. Once they have left, the name is gone."""
+    """A person in this chapter, under the name they chose. Once they have left, all that told of them is gone.
+
+    Two who joined as one party carry the same `party_id`; each has a membership of their own, and leaves alone.
+    """
 
     __tablename__ = "member"
 
     id: Mapped[str] = mapped_column(String(30), primary_key=True)
+    party_id: Mapped[str | None] = mapped_column(String(30), index=True)
     name: Mapped[str | None] = mapped_column(String(80))
     concern: Mapped[str] = mapped_column(String(64))
     subconcern: Mapped[str | None] = mapped_column(String(64))
+    languages: Mapped[list[str]] = mapped_column(JSON, default=list)
+    gender: Mapped[str | None] = mapped_column(String(40))
+    area: Mapped[str | None] = mapped_column(String(80))
     state: Mapped[str] = mapped_column(String(16), index=True)
     declared_on: Mapped[date]
-    left_on: Mapped[date | None]
+    left_on: Mapped[date | None] = mapped_column(index=True)
     reason: Mapped[str | None] = mapped_column(String(16))
 
 

@@ -7,9 +7,10 @@ from typing import Any
 from flask.views import MethodView
 
 from mutuality.database import Session
-from mutuality.periods import DayAhead
+from mutuality.periods import DayAhead, SpanTooLong, days_of, months_between
 from mutuality.problems import NotFound, PolicyRefused
 from mutuality.web import Blueprint, Page, require_current
+from mutuality_chapter.access import AlreadySignedUp, Invited
 from mutuality_chapter.members import actions, rules, schemas, store
 from mutuality_chapter.members.models import Member
 
@@ -64,6 +65,22 @@ class OneMember(MethodView):
         return actions.describe(session, member=member, said=body)
 
 
+@blueprint.route("/members/<ref:member_id>/sign-up-invitations")
+class SignUpInvitations(MethodView):
+    """Invitations to sign up."""
+
+    @blueprint.operation(
+        "invite_to_sign_up",
+        scope="members:write",
+        returns=schemas.InvitedOut,
+        status=201,
+        problems=(NotFound, rules.AlreadyLeft, AlreadySignedUp),
+    )
+    def post(self, session: Session, *, member_id: str) -> Invited:
+        """Invite a member to make an account of their own; an invitation replaces the one before and is told once."""
+        return actions.invite(session, member=store.member(session, member_id))
+
+
 @blueprint.route("/members/<ref:member_id>/departure")
 class Departure(MethodView):
     """Leaving, in one call."""
@@ -77,5 +94,52 @@ class Departure(MethodView):
         problems=(NotFound, rules.AlreadyLeft, DayAhead, rules.MoveTooEarly),
     )
     def post(self, session: Session, *, body: dict[str, Any], member_id: str) -> dict[str, Any]:
-        """Leave: everything held about them is handed over, and their name is erased."""
+        """Let somebody leave: everything held about them is handed over and erased."""
         return actions.depart(session, member=store.member(session, member_id), **body)
+
+
+@blueprint.route("/joint-memberships")
+class JointMemberships(MethodView):
+    """Two people who belong as one party."""
+
+    @blueprint.operation(
+        "admit_together",
+        scope="members:write",
+        body=schemas.JointMembershipIn,
+        returns=schemas.PartyOut,
+        status=201,
+        creates=True,
+        location="/v1/joint-memberships/{thing.id}",
+        problems=(rules.ConcernNotShared, DayAhead, PolicyRefused),
+    )
+    def post(self, session: Session, *, body: dict[str, Any]) -> store.Party:
+        """Admit two people who share the concern as one party; each may leave alone."""
+        return actions.admit_together(session, said=body)
+
+
+@blueprint.route("/joint-memberships/<ref:party_id>")
+class JointMembership(MethodView):
+    """One party."""
+
+    @blueprint.operation("show_joint_membership", scope="members:read", returns=schemas.PartyOut, problems=(NotFound,))
+    def get(self, session: Session, *, party_id: str) -> store.Party:
+        """Show a party, with those of it who are here."""
+        return store.party(session, party_id)
+
+
+@blueprint.route("/departure-reasons")
+class DepartureReasons(MethodView):
+    """Why people left."""
+
+    @blueprint.operation(
+        "show_departure_reasons",
+        scope="members:read",
+        query=schemas.ReasonQuery,
+        returns=schemas.ReasonsOut,
+        problems=(SpanTooLong,),
+    )
+    def get(self, session: Session, *, query: dict[str, Any]) -> dict[str, Any]:
+        """Show how many left for which reason, without saying who."""
+        months_between(query["first"], query["last"])
+        first, last = days_of(query["first"])[0], days_of(query["last"])[1]
+        return {**query, **rules.apart(store.departures_by_reason(session, first, last))}

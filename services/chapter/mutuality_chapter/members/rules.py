@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from mutuality.problems import Conflict, ValidationFailed
+from mutuality.access import Actor
+from mutuality.disclosure import FEW
+from mutuality.problems import Conflict, Forbidden, ValidationFailed
 
+REASONS = ("went_on", "moved", "not_fit", "other")
 PRESENT = ("visiting", "member", "helper", "involved")
 FIRST_AND_INITIAL = re.compile(r"[^\W\d_][\w'-]*( [^\W\d_]\.?)?")
 
@@ -15,12 +18,28 @@ class ConcernNotShared(ValidationFailed):
     """Membership and help rest on a concern that is shared: declare it, nobody asks for proof."""
 
 
+class NoMember(Forbidden):
+    """This is for members, each for themselves: the token speaks for no member of this chapter."""
+
+
 class AlreadyLeft(Conflict):
     """This person has left the chapter; coming back is a new membership."""
 
 
 class MoveTooEarly(Conflict):
     """A step of a membership cannot lie before the last one."""
+
+
+def me(asking: Actor) -> str:
+    """Return the member a token speaks for.
+
+    Raises:
+        NoMember: it speaks for none.
+    """
+    member_id = asking.claims.get("member")
+    if not isinstance(member_id, str):
+        raise NoMember("The token speaks for no member.")
+    return member_id
 
 
 def require_shared(declared: str, concern: str) -> None:
@@ -69,3 +88,9 @@ def names(text: str, name: str) -> bool:
 def fits_form(name: str, form: str) -> bool:
     """Say whether a name has the form the policy asks for; any name fits a pseudonym or a full name."""
     return form != "first_initial" or FIRST_AND_INITIAL.fullmatch(name) is not None
+
+
+def apart(counted: dict[str, int]) -> dict[str, int | None]:
+    """Return how many left for each reason, or None for each while too few left to be hidden among."""
+    is_few = sum(counted.values()) < FEW
+    return {reason: None if is_few else counted.get(reason, 0) for reason in REASONS}

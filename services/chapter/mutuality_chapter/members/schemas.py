@@ -6,8 +6,10 @@ from enum import StrEnum
 
 from marshmallow import fields
 
-from mutuality.schema import Choice, Day, Input, Output, Pieces, Ref, Slug, Text, Whole
+from mutuality.schema import Choice, Day, Input, Moment, Month, Output, Pieces, Query, Ref, Slug, Text, Whole, Words
 from mutuality.web import PageQuery
+
+ALL_THAT_WAS_HELD = {"description": "All that is held about them, by room and word for word"}
 
 
 class Part(StrEnum):
@@ -38,21 +40,46 @@ class Reason(StrEnum):
     OTHER = "other"
 
 
-class MemberIn(Input):
-    """Somebody who joins, under any name they choose."""
+class PersonIn(Input):
+    """Somebody who joins, under any name they choose, with what they wish to say of themselves."""
 
     name = Text("The name they chose", longest=80, required=True)
+    subconcern = Slug("The part of the concern that is theirs, if they wish to say", load_default=None, allow_none=True)
+    languages = Words(Text(longest=16), "Languages they speak, if they wish to say", most=10, load_default=list)
+    gender = Text("In their own words, if they wish to say", longest=40, load_default=None, allow_none=True)
+    area = Text("Roughly where they live, if they wish to say", longest=80, load_default=None, allow_none=True)
+
+
+class MemberIn(PersonIn):
+    """Somebody who joins."""
+
     concern = Slug("The concern they declare", required=True)
-    subconcern = Slug("The part of it that is theirs, if they wish to say", load_default=None, allow_none=True)
     state = Choice(Part, "The part they take", load_default=Part.VISITING)
     declared_on = Day("When they declared it; today if left out", load_default=None, allow_none=True)
 
 
-class MemberChange(Input):
-    """What of a membership may be changed; leave out what stays."""
+class JointMembershipIn(Input):
+    """Two people who join as one party, such as a couple."""
+
+    people = Pieces(PersonIn, "The two", fewest=2, most=2, required=True)
+    concern = Slug("The concern they declare", required=True)
+    state = Choice(Part, "The part they take", load_default=Part.VISITING)
+    declared_on = Day("When they declared it; today if left out", load_default=None, allow_none=True)
+
+
+class OwnChange(Input):
+    """What a member may change about themselves; leave out what stays."""
 
     name = Text("The name they chose", longest=80)
     subconcern = Slug("The part of the concern that is theirs", allow_none=True)
+    languages = Words(Text(longest=16), "Languages they speak", most=10)
+    gender = Text("In their own words", longest=40, allow_none=True)
+    area = Text("Roughly where they live", longest=80, allow_none=True)
+
+
+class MemberChange(OwnChange):
+    """What of a membership may be changed; leave out what stays."""
+
     state = Choice(Part, "The part they take")
     since = Day("Since when they take it; today if left out")
 
@@ -70,6 +97,29 @@ class MemberOut(Output):
     version = Whole("Counts its changes", low=1)
 
 
+class MeOut(MemberOut):
+    """Oneself, as only oneself is shown."""
+
+    party_id = Ref("The party they joined with, if they joined as two", allow_none=True)
+    languages = Words(Text(longest=16), "Languages they speak", most=10)
+    gender = Text("In their own words", longest=40, allow_none=True)
+    area = Text("Roughly where they live", longest=80, allow_none=True)
+
+
+class PartyOut(Output):
+    """Two who joined as one; once one of them has left, the other alone."""
+
+    id = Ref("Its identifier")
+    members = Pieces(MemberOut, "Those of it who are here", most=2)
+
+
+class InvitedOut(Output):
+    """An invitation to sign up, told once."""
+
+    token = Text("Hand it to the member, and to nobody else", longest=64)
+    expires_at = Moment("Until when it may be used")
+
+
 class MemberQuery(PageQuery):
     """Which members."""
 
@@ -83,25 +133,33 @@ class DepartureIn(Input):
     left_on = Day("When; today if left out", load_default=None, allow_none=True)
 
 
-class MoveOut(Output):
-    """A step of a membership."""
-
-    before = Text("What it was", longest=16)
-    after = Text("What it became", longest=16)
-    moved_on = Day("When")
-
-
 class DepartureOut(Output):
-    """Everything the chapter held about them, handed over as they leave."""
+    """The end of a membership, with everything the chapter held."""
 
     id = Ref("Their identifier")
-    name = Text("The name they chose", longest=80, allow_none=True)
-    concern = Slug("The concern they declared")
-    subconcern = Slug("The part of it that was theirs", allow_none=True)
-    declared_on = Day("When they declared it")
-    moves = Pieces(MoveOut, "How their membership moved", most=1000)
-    elsewhere = fields.Dict(
-        keys=fields.String(),
-        values=fields.List(fields.Dict(keys=fields.String()), metadata={"maxItems": 100_000}),
-        metadata={"description": "What the other rooms held of theirs, by room and word for word"},
-    )
+    left_on = Day("When they left")
+    holdings = fields.Dict(keys=fields.String(), metadata=ALL_THAT_WAS_HELD)
+
+
+class HoldingsOut(Output):
+    """Everything the chapter holds about somebody."""
+
+    holdings = fields.Dict(keys=fields.String(), metadata=ALL_THAT_WAS_HELD)
+
+
+class ReasonQuery(Query):
+    """From which month to which."""
+
+    first = Month("The first month", required=True)
+    last = Month("The last month", required=True)
+
+
+class ReasonsOut(Output):
+    """How many left, and why; never who. Each figure is null while fewer than five left in the whole span."""
+
+    first = Month("The first month")
+    last = Month("The last month")
+    went_on = Whole("Went on to other things", allow_none=True)
+    moved = Whole("Moved away", allow_none=True)
+    not_fit = Whole("Found that it was not for them", allow_none=True)
+    other = Whole("Anything else", allow_none=True)

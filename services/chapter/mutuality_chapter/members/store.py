@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -14,6 +16,30 @@ from mutuality_chapter.members.models import Member, Move
 from mutuality_chapter.members.rules import PRESENT, names, require_here
 
 COLUMNS = Member.__table__.c
+
+
+@dataclass(frozen=True)
+class Party:
+    """Two who joined as one; once one of them has left, the other alone."""
+
+    id: str
+    members: Sequence[Member]
+
+
+@dataclass(frozen=True)
+class MemberFacts:
+    """What other rooms may know of a member who is here."""
+
+    id: str
+    party_id: str | None
+    name: str
+    concern: str
+    subconcern: str | None
+    languages: tuple[str, ...]
+    gender: str | None
+    area: str | None
+    state: str
+    declared_on: date
 
 
 def member(session: Session, member_id: str) -> Member:
@@ -43,6 +69,26 @@ def require_present(session: Session, member_id: str) -> str:
 def is_naming_somebody(session: Session, text: str) -> bool:
     """Say whether a text names one of our members."""
     return any(names(text, name) for name in session.scalars(select(COLUMNS.name).where(COLUMNS.name.is_not(None))))
+
+
+def present(session: Session, member_ids: Collection[str] | None = None) -> list[MemberFacts]:
+    """Return what other rooms may know of everybody who is here, or of those of some who are."""
+    wanted = select(*COLUMNS).where(COLUMNS.state != "left").order_by(COLUMNS.id)
+    if member_ids is not None:
+        wanted = wanted.where(COLUMNS.id.in_(member_ids))
+    return [_facts(row) for row in session.execute(wanted)]
+
+
+def party(session: Session, party_id: str) -> Party:
+    """Return a party, with those of it who are here.
+
+    Raises:
+        NotFound: there is none.
+    """
+    found = session.scalars(select(Member).where(Member.party_id == party_id).order_by(Member.id)).all()
+    if not found:
+        raise NotFound("There is no such party.")
+    return Party(party_id, found)
 
 
 def members(session: Session, query: dict[str, Any]) -> Page:
@@ -85,3 +131,15 @@ def moves_between(session: Session, first: date, last: date) -> dict[str, int]:
         name: session.scalar(select(func.count(Move.member_id.distinct())).where(within, which)) or 0
         for name, which in wanted.items()
     }
+
+
+def departures_by_reason(session: Session, first: date, last: date) -> dict[str, int]:
+    """Return how many left for each reason from one day to another, both included."""
+    left = Member.left_on.between(first, last)
+    counted = select(Member.reason, func.count()).where(left).group_by(Member.reason)
+    return {str(reason): count for reason, count in session.execute(counted)}
+
+
+def _facts(row: Any) -> MemberFacts:
+    said = {name: getattr(row, name) for name in MemberFacts.__dataclass_fields__}
+    return MemberFacts(**{**said, "languages": tuple(row.languages)})
