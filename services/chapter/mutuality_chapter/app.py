@@ -16,6 +16,7 @@ from mutuality.transport import HttpTransport, Transport
 from mutuality_chapter import (
     access,
     affiliation,
+    contacts,
     guidelines,
     helping,
     imports,
@@ -27,7 +28,19 @@ from mutuality_chapter import (
 )
 from mutuality_chapter.database import Base
 
-ROOMS: tuple[Any, ...] = (access, affiliation, guidelines, helping, imports, ledger, link, meetings, members, reporting)
+ROOMS: tuple[Any, ...] = (
+    access,
+    affiliation,
+    contacts,
+    guidelines,
+    helping,
+    imports,
+    ledger,
+    link,
+    meetings,
+    members,
+    reporting,
+)
 NAME = "mutuality-chapter"
 TITLE = "Mutuality chapter"
 

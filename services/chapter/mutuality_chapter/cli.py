@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import click
@@ -11,7 +13,7 @@ import orjson
 
 from mutuality.authority import Claim, account_command, dismiss_command, sign_in_command
 from mutuality.command import Kit, group, require_fit
-from mutuality.database import Session
+from mutuality.database import Database, Session
 from mutuality.meeting_guide import LARGEST_BYTES as LARGEST_FEED
 from mutuality.problems import Problem
 from mutuality.transport import HttpTransport
@@ -86,11 +88,8 @@ def run_relay(seconds: float) -> None:
 @click.argument("member")
 def what_do_we_hold(member: str) -> None:
     """Print everything this chapter holds about MEMBER, room by room, as JSON."""
-    try:
-        with open_database(settings()).reading() as session:
-            held = members.held_about(session, member)
-    except Problem as problem:
-        raise click.ClickException(problem.detail) from problem
+    with _opened() as database, database.reading() as session:
+        held = members.held_about(session, member)
     click.echo(orjson.dumps(held, option=orjson.OPT_INDENT_2 | orjson.OPT_UTC_Z))
 
 
@@ -99,13 +98,10 @@ def what_do_we_hold(member: str) -> None:
 @click.confirmation_option(prompt="Erase everything that tells of this member, for good?")
 def erase(member: str) -> None:
     """Erase everything that tells of MEMBER; whoever is still here leaves herewith."""
-    database = open_database(settings())
-    try:
+    with _opened() as database:
         with database.transaction() as session:
             members.erase_all(session, member)
-    except Problem as problem:
-        raise click.ClickException(problem.detail) from problem
-    database.compact()
+        database.compact()
     click.echo("Erased; counts that name nobody stay.")
 
 
@@ -113,6 +109,18 @@ def erase(member: str) -> None:
 @click.argument("member")
 def close_account(member: str) -> None:
     """Close the account of MEMBER, who forgot the password; they can be invited to sign up again."""
-    with open_database(settings()).transaction() as session:
+    with _opened() as database, database.transaction() as session:
         closed = close_accounts(session, member_id=member)
     click.echo(f"{len(closed)} closed." if closed else "There was none.")
+
+
+@contextmanager
+def _opened() -> Iterator[Database]:
+    """Open the database for one command, and say a problem as a command says it."""
+    database = open_database(settings())
+    try:
+        yield database
+    except Problem as problem:
+        raise click.ClickException(problem.detail) from problem
+    finally:
+        database.dispose()

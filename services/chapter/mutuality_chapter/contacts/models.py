@@ -1,0 +1,24 @@
+"""The table of contact data."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from mutuality.database import UtcDateTime
+from mutuality_chapter.database import Base
+
+
+class ContactItem(Base):
+    """One way to reach a member. It is on the phone list from `consented_at` on, or not at all."""
+
+    __tablename__ = "contact_item"
+    __table_args__ = (UniqueConstraint("member_id", "kind"),)
+
+    id: Mapped[str] = mapped_column(String(30), primary_key=True)
+    member_id: Mapped[str] = mapped_column(ForeignKey("member.id"))
+    kind: Mapped[str] = mapped_column(String(16))
+    value: Mapped[str] = mapped_column(String(200))
+    consented_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

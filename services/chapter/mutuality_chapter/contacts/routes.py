@@ -1,0 +1,64 @@
+"""The operations on one's own contact data, and the phone list."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask.views import MethodView
+
+from mutuality.database import Session
+from mutuality.problems import NotFound
+from mutuality.web import Blueprint, Page, PageQuery, actor
+from mutuality_chapter.contacts import actions, schemas, store
+from mutuality_chapter.contacts.models import ContactItem
+from mutuality_chapter.members import AlreadyLeft, NoMember, me, require_present
+
+blueprint = Blueprint("contacts", __name__, description="How members reach one another, with their consent")
+
+
+@blueprint.route("/me/contact")
+class MyContact(MethodView):
+    """How I can be reached."""
+
+    @blueprint.operation("show_my_contact", scope="me:read", returns=schemas.ContactOut, problems=(NoMember,))
+    def get(self, session: Session) -> dict[str, Any]:
+        """Show every way to reach me that I told, and which of them I share."""
+        return {"items": store.items_of(session, me(actor()))}
+
+
+@blueprint.route("/me/contact/<slug:kind>")
+class OneContact(MethodView):
+    """One way to reach me."""
+
+    @blueprint.operation(
+        "tell_my_contact",
+        scope="me:write",
+        body=schemas.ContactIn,
+        returns=schemas.ContactItemOut,
+        problems=(NoMember, NotFound, AlreadyLeft),
+    )
+    def put(self, session: Session, *, body: dict[str, Any], kind: str) -> ContactItem:
+        """Tell a way to reach me, and say whether other members may see it; saying no withdraws it at once."""
+        return actions.tell_contact(session, member_id=me(actor()), kind=kind, **body)
+
+    @blueprint.operation("forget_my_contact", scope="me:write", status=204, problems=(NoMember, NotFound))
+    def delete(self, session: Session, *, kind: str) -> None:
+        """Take back a way to reach me; it is erased."""
+        store.forget(session, me(actor()), kind)
+
+
+@blueprint.route("/phone-list")
+class PhoneList(MethodView):
+    """The phone list."""
+
+    @blueprint.operation(
+        "list_phones",
+        scope="me:read",
+        query=PageQuery,
+        returns=schemas.PhoneListOut,
+        problems=(NoMember, NotFound, AlreadyLeft),
+    )
+    def get(self, session: Session, *, query: dict[str, Any]) -> Page:
+        """List how members may be reached who consented to be; members alone see it."""
+        require_present(session, me(actor()))
+        return store.phone_list(session, query)
