@@ -16,7 +16,9 @@ from mutuality.transport import HttpTransport, Transport
 from mutuality_chapter import (
     access,
     affiliation,
+    ballots,
     contacts,
+    governance,
     guidelines,
     helping,
     imports,
@@ -31,7 +33,9 @@ from mutuality_chapter.database import Base
 ROOMS: tuple[Any, ...] = (
     access,
     affiliation,
+    ballots,
     contacts,
+    governance,
     guidelines,
     helping,
     imports,
@@ -67,7 +71,7 @@ def create_app(
         base_url=settings.base_url,
         database=database,
         authority=Authority(access.ROLES),
-        blueprints=[room.blueprint for room in ROOMS],
+        blueprints=[room.blueprint for room in ROOMS if hasattr(room, "blueprint")],
         authenticate=authenticate,
     )
     service.parts |= {Transport: transport, link.Link: link.Link(database, transport)}

@@ -26,7 +26,17 @@ class AlreadySignedUp(Conflict):
     """This member has an account of their own; nobody makes a second one in their place."""
 
 
-OWN = frozenset({"me:read", "me:write", "affiliation:read", "guidelines:read", "meetings:read"})
+OWN = frozenset(
+    {
+        "me:read",
+        "me:write",
+        "governance:read",
+        "governance:vote",
+        "affiliation:read",
+        "guidelines:read",
+        "meetings:read",
+    }
+)
 """What every role may do as the person they are; whoever is no member finds nothing of their own there."""
 
 ROLES: dict[str, frozenset[str]] = {
@@ -40,12 +50,13 @@ ROLES: dict[str, frozenset[str]] = {
         "meetings:write",
         "affiliation:write",
         "guidelines:write",
+        "governance:write",
         "reporting:read",
         "reporting:write",
         "link:read",
         "link:write",
     },
-    "secretary": OWN | {"members:read", "meetings:write", "guidelines:write"},
+    "secretary": OWN | {"members:read", "meetings:write", "guidelines:write", "governance:write"},
     "treasurer": OWN,
     "responder": OWN | {"helping:read", "helping:write"},
     "volunteer": OWN | {"members:read", "helping:read", "helping:write", "meetings:write"},
