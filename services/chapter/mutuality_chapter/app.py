@@ -26,6 +26,7 @@ from mutuality_chapter import (
     link,
     meetings,
     members,
+    positions,
     reporting,
 )
 from mutuality_chapter.database import Base
@@ -43,6 +44,7 @@ ROOMS: tuple[Any, ...] = (
     link,
     meetings,
     members,
+    positions,
     reporting,
 )
 NAME = "mutuality-chapter"

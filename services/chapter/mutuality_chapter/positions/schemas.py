@@ -1,0 +1,72 @@
+"""Shapes of positions, terms and warnings."""
+
+from __future__ import annotations
+
+from mutuality.schema import Choice, Day, Input, Output, Pieces, Ref, Text, Whole
+from mutuality_chapter.positions.rules import Risk
+
+
+class PositionIn(Input):
+    """Something to look after."""
+
+    title = Text("What it is called", required=True)
+    duties = Text("What there is to do", longest=2000, load_default=None, allow_none=True)
+
+
+class PositionChange(Input):
+    """What of a position may be changed; leave out what stays."""
+
+    title = Text("What it is called")
+    duties = Text("What there is to do", longest=2000, allow_none=True)
+
+
+class PositionOut(Output):
+    """Something somebody looks after for the chapter."""
+
+    id = Ref("Its identifier")
+    title = Text("What it is called")
+    duties = Text("What there is to do", longest=2000, allow_none=True)
+    made_on = Day("Since when there is such a position")
+    holder_id = Ref("The member who holds it; null while it is vacant", allow_none=True)
+    ends_on = Day("The last day of their term, if it has one", allow_none=True)
+    version = Whole("Counts its changes", low=1)
+
+
+class TermIn(Input):
+    """Somebody takes a position on."""
+
+    member_id = Ref("Who", required=True)
+    began_on = Day("When the term begins; today if left out", load_default=None, allow_none=True)
+    months = Whole(
+        "For how many months; as long as the policy allows if left out",
+        low=1,
+        high=600,
+        load_default=None,
+        allow_none=True,
+    )
+
+
+class TermOut(Output):
+    """A time for which somebody holds a position."""
+
+    id = Ref("Its identifier")
+    position_id = Ref("The position")
+    member_id = Ref("Who holds it")
+    began_on = Day("When it begins")
+    ends_on = Day("Its last day, if it has one", allow_none=True)
+    left_on = Day("When it was laid down", allow_none=True)
+
+
+class WarningOut(Output):
+    """Something that endangers the chapter's continuity."""
+
+    risk = Choice(Risk, "What it is")
+    detail = Text("In a sentence", longest=400)
+    position_id = Ref("The position it lies in", allow_none=True)
+
+
+class ContinuityOut(Output):
+    """What the chapter's continued existence hangs on."""
+
+    helpers = Whole("How many helpers there are")
+    warnings = Pieces(WarningOut, "What endangers it", most=1000)
