@@ -6,6 +6,7 @@ import orjson
 import pytest
 
 from mutuality.policy import ControlPolicy
+from mutuality_chapter.access.models import Account
 from mutuality_chapter.affiliation.models import PolicyCopy
 
 
@@ -64,9 +65,17 @@ def policy(founded, chapter_database):
 
 
 @pytest.fixture
-def as_member(founded):
-    """Let somebody speak for themselves, by the id of their membership."""
-    return lambda member_id: founded.signed_in("member", name=f"account-of-{member_id}", member=member_id)
+def as_member(founded, chapter_database):
+    """Let somebody speak for themselves, by the id of their membership, from an account of their own."""
+
+    def as_member(member_id):
+        account = {"id": member_id.replace("mem_", "acc_"), "handle": f"account-of-{member_id}", "role": "member"}
+        with chapter_database.transaction() as session:
+            claims, now = {"member": member_id}, session.now
+            session.merge(Account(**account, claims=claims, password_hash="", made_at=now))
+        return founded.signed_in("member", name=account["id"], member=member_id)
+
+    return as_member
 
 
 @pytest.fixture

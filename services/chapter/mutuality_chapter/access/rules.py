@@ -30,6 +30,8 @@ OWN = frozenset(
     {
         "me:read",
         "me:write",
+        "experiences:read",
+        "experiences:write",
         "governance:read",
         "governance:vote",
         "affiliation:read",
