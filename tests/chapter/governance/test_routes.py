@@ -140,6 +140,7 @@ def test_what_a_proposal_leaves_out_is_as_the_policy_says(propose, policy, secre
     assert (shown["method"], shown["quorum_percent"], shown["has_appeal"]) == ("group_conscience", 50, True)
 
 
+@pytest.mark.requirement("H17")
 def test_under_a_policy_of_one_voice_a_couple_votes_once(coordinator, as_member, policy, cast, propose, secretary):
     policy(decision={"one_voice_per_party": True})
     people = [{"name": "Ruth"}, {"name": "Tom"}]
