@@ -19,7 +19,7 @@ def tell_contact(session: Session, *, member_id: str, kind: str, value: str, is_
     members.require_present(session, member_id)
     found = store.item(session, member_id, kind)
     if found is None:
-        found = ContactItem(id=session.new_id("con"), member_id=member_id, kind=kind)
+        found = ContactItem(id=session.new_id("con"), member_id=member_id, kind=kind, version=1)
         session.add(found)
     found.value = value
     found.consented_at = (found.consented_at or session.now) if is_shared else None

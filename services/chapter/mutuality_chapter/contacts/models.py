@@ -7,11 +7,11 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mutuality.database import UtcDateTime
+from mutuality.database import UtcDateTime, Versioned
 from mutuality_chapter.database import Base
 
 
-class ContactItem(Base):
+class ContactItem(Versioned, Base):
     """One way to reach a member. It is on the phone list from `consented_at` on, or not at all."""
 
     __tablename__ = "contact_item"

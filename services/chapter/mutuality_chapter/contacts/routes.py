@@ -8,7 +8,7 @@ from flask.views import MethodView
 
 from mutuality.database import Session
 from mutuality.problems import NotFound
-from mutuality.web import Blueprint, Page, PageQuery, actor
+from mutuality.web import Blueprint, Page, PageQuery, actor, require_current
 from mutuality_chapter.contacts import actions, schemas, store
 from mutuality_chapter.contacts.models import ContactItem
 from mutuality_chapter.members import AlreadyLeft, NoMember, me, require_present
@@ -31,6 +31,13 @@ class OneContact(MethodView):
     """One way to reach me."""
 
     @blueprint.operation(
+        "show_one_contact", scope="me:read", returns=schemas.ContactItemOut, problems=(NoMember, NotFound)
+    )
+    def get(self, session: Session, *, kind: str) -> ContactItem:
+        """Show one way to reach me."""
+        return store.require_item(session, me(actor()), kind)
+
+    @blueprint.operation(
         "tell_my_contact",
         scope="me:write",
         body=schemas.ContactIn,
@@ -41,10 +48,12 @@ class OneContact(MethodView):
         """Tell a way to reach me, and say whether other members may see it; saying no withdraws it at once."""
         return actions.tell_contact(session, member_id=me(actor()), kind=kind, **body)
 
-    @blueprint.operation("forget_my_contact", scope="me:write", status=204, problems=(NoMember, NotFound))
+    @blueprint.operation("forget_my_contact", scope="me:write", status=204, changes=True, problems=(NoMember, NotFound))
     def delete(self, session: Session, *, kind: str) -> None:
         """Take back a way to reach me; it is erased."""
-        store.forget(session, me(actor()), kind)
+        item = store.require_item(session, me(actor()), kind)
+        require_current(item)
+        session.delete(item)
 
 
 @blueprint.route("/phone-list")

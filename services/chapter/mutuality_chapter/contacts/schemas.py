@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mutuality.schema import Flag, Input, Moment, Output, Pieces, Ref, Slug, Text
+from mutuality.schema import Flag, Input, Moment, Output, Pieces, Ref, Slug, Text, Whole
 
 
 class ContactIn(Input):
@@ -18,6 +18,7 @@ class ContactItemOut(Output):
     kind = Slug("By phone, message, mail or post")
     value = Text("The number, name or address", longest=200)
     consented_at = Moment("Since when it stands on the phone list; null if it does not", allow_none=True)
+    version = Whole("Counts its changes", low=1)
 
 
 class ContactOut(Output):

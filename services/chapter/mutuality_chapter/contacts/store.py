@@ -32,8 +32,8 @@ def item(session: Session, member_id: str, kind: str) -> ContactItem | None:
     return session.scalar(wanted)
 
 
-def forget(session: Session, member_id: str, kind: str) -> None:
-    """Forget one way to reach a member.
+def require_item(session: Session, member_id: str, kind: str) -> ContactItem:
+    """Return one way to reach a member.
 
     Raises:
         NotFound: they did not tell it.
@@ -41,7 +41,7 @@ def forget(session: Session, member_id: str, kind: str) -> None:
     found = item(session, member_id, kind)
     if found is None:
         raise NotFound("You told no such contact.")
-    session.delete(found)
+    return found
 
 
 def forget_all(session: Session, member_id: str) -> None:

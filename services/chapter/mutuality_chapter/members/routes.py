@@ -73,7 +73,6 @@ class SignUpInvitations(MethodView):
         "invite_to_sign_up",
         scope="members:write",
         returns=schemas.InvitedOut,
-        status=201,
         problems=(NotFound, rules.AlreadyLeft, AlreadySignedUp),
     )
     def post(self, session: Session, *, member_id: str) -> Invited:

@@ -41,6 +41,11 @@ class ProblemOut(ma.Schema):
     detail = Text("What is wrong with this request, in a sentence", longest=2000, required=True)
     instance = Text("Names this occurrence, for the operator", longest=64, required=True)
     errors = Pieces(FaultOut, "Each fault, and where it lies: the first hundred", most=MOST_FAULTS)
+    key = Text("Where the control policy refused: its key", longest=64)
+    value = fields.Raw(metadata={"description": "The value that key has"})
+    version = Whole("The version of the policy; 0 is nothing at all")
+    set_by = Text("Who set it", longest=64)
+    problem = fields.Raw(metadata={"description": "Where a federation refused: the problem it answered"})
 
 
 def describe(operation: Operation, view: Any) -> dict[str, Any]:
