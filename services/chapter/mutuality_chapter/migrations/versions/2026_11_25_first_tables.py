@@ -47,6 +47,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_bond")),
     )
     op.create_table(
+        "business_meeting",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("held_on", sa.Date(), nullable=False),
+        sa.Column("present", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_business_meeting")),
+    )
+    op.create_table(
         "edition_copy",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("guideline", sa.String(length=64), nullable=False),
@@ -120,9 +128,13 @@ def upgrade() -> None:
     op.create_table(
         "member",
         sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("party_id", sa.String(length=30), nullable=True),
         sa.Column("name", sa.String(length=80), nullable=True),
         sa.Column("concern", sa.String(length=64), nullable=False),
         sa.Column("subconcern", sa.String(length=64), nullable=True),
+        sa.Column("languages", sa.JSON(), nullable=False),
+        sa.Column("gender", sa.String(length=40), nullable=True),
+        sa.Column("area", sa.String(length=80), nullable=True),
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("declared_on", sa.Date(), nullable=False),
         sa.Column("left_on", sa.Date(), nullable=True),
@@ -131,6 +143,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_member")),
     )
     with op.batch_alter_table("member", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_member_left_on"), ["left_on"], unique=False)
+        batch_op.create_index(batch_op.f("ix_member_party_id"), ["party_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_member_state"), ["state"], unique=False)
 
     op.create_table(
@@ -222,6 +236,18 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("kid", name=op.f("pk_service_key")),
     )
     op.create_table(
+        "sign_up_invitation",
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("member_id", sa.String(length=30), nullable=False),
+        sa.Column("expires_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("used_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("voided_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("sha256", name=op.f("pk_sign_up_invitation")),
+    )
+    with op.batch_alter_table("sign_up_invitation", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_sign_up_invitation_member_id"), ["member_id"], unique=False)
+
+    op.create_table(
         "venue",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("kind", sa.String(length=16), nullable=False),
@@ -235,6 +261,18 @@ def upgrade() -> None:
         sa.Column("how_to_find", sa.Text(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_venue")),
+    )
+    op.create_table(
+        "contact_item",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("member_id", sa.String(length=30), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("value", sa.String(length=200), nullable=False),
+        sa.Column("consented_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_contact_item_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_contact_item")),
+        sa.UniqueConstraint("member_id", "kind", name=op.f("uq_contact_item_member_id_kind")),
     )
     op.create_table(
         "help_request",
@@ -332,6 +370,119 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("edition_id", "item", name=op.f("pk_our_response")),
     )
     op.create_table(
+        "position",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("duties", sa.String(length=2000), nullable=True),
+        sa.Column("made_on", sa.Date(), nullable=False),
+        sa.Column("holder_id", sa.String(length=30), nullable=True),
+        sa.Column("ends_on", sa.Date(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["holder_id"], ["member.id"], name=op.f("fk_position_holder_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_position")),
+    )
+    with op.batch_alter_table("position", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_position_holder_id"), ["holder_id"], unique=False)
+
+    op.create_table(
+        "proposal",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("subject", sa.String(length=64), nullable=True),
+        sa.Column("title", sa.String(length=200), nullable=True),
+        sa.Column("text", sa.Text(), nullable=True),
+        sa.Column("opened_by", sa.String(length=30), nullable=False),
+        sa.Column("amount", sa.BigInteger(), nullable=True),
+        sa.Column("currency", sa.String(length=3), nullable=True),
+        sa.Column("method", sa.String(length=32), nullable=False),
+        sa.Column("basis", sa.String(length=16), nullable=False),
+        sa.Column("threshold_percent", sa.Integer(), nullable=False),
+        sa.Column("quorum_percent", sa.Integer(), nullable=False),
+        sa.Column("is_secret", sa.Boolean(), nullable=False),
+        sa.Column("has_appeal", sa.Boolean(), nullable=False),
+        sa.Column("meeting_id", sa.String(length=30), nullable=True),
+        sa.Column("roll_size", sa.Integer(), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("round", sa.Integer(), nullable=False),
+        sa.Column("opened_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("closes_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("count", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("result", sa.String(length=16), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["meeting_id"], ["business_meeting.id"], name=op.f("fk_proposal_meeting_id")),
+        sa.ForeignKeyConstraint(["opened_by"], ["member.id"], name=op.f("fk_proposal_opened_by")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_proposal")),
+    )
+    with op.batch_alter_table("proposal", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_proposal_kind"), ["kind"], unique=False)
+        batch_op.create_index(batch_op.f("ix_proposal_opened_by"), ["opened_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_proposal_state"), ["state"], unique=False)
+        batch_op.create_index(batch_op.f("ix_proposal_subject"), ["subject"], unique=False)
+
+    op.create_table(
+        "appeal",
+        sa.Column("proposal_id", sa.String(length=30), nullable=False),
+        sa.Column("member_id", sa.String(length=30), nullable=False),
+        sa.Column("text", sa.String(length=2000), nullable=True),
+        sa.Column("made_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_appeal_member_id")),
+        sa.ForeignKeyConstraint(["proposal_id"], ["proposal.id"], name=op.f("fk_appeal_proposal_id")),
+        sa.PrimaryKeyConstraint("proposal_id", name=op.f("pk_appeal")),
+    )
+    with op.batch_alter_table("appeal", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_appeal_member_id"), ["member_id"], unique=False)
+
+    op.create_table(
+        "ballot",
+        sa.Column("proposal_id", sa.String(length=30), nullable=False),
+        sa.Column("round", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("member_id", sa.String(length=30), nullable=False),
+        sa.Column("stance", sa.String(length=16), nullable=False),
+        sa.Column("reason", sa.String(length=2000), nullable=True),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_ballot_member_id")),
+        sa.ForeignKeyConstraint(["proposal_id"], ["proposal.id"], name=op.f("fk_ballot_proposal_id")),
+        sa.PrimaryKeyConstraint("proposal_id", "round", "member_id", name=op.f("pk_ballot")),
+    )
+    with op.batch_alter_table("ballot", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_ballot_member_id"), ["member_id"], unique=False)
+
+    op.create_table(
+        "decision",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("proposal_id", sa.String(length=30), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("subject", sa.String(length=64), nullable=True),
+        sa.Column("passed", sa.Boolean(), nullable=False),
+        sa.Column("outcome", sa.Text(), nullable=False),
+        sa.Column("reasons", sa.Text(), nullable=True),
+        sa.Column("amount", sa.BigInteger(), nullable=True),
+        sa.Column("currency", sa.String(length=3), nullable=True),
+        sa.Column("decided_on", sa.Date(), nullable=False),
+        sa.Column("review_on", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(["proposal_id"], ["proposal.id"], name=op.f("fk_decision_proposal_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_decision")),
+        sa.UniqueConstraint("proposal_id", name=op.f("uq_decision_proposal_id")),
+    )
+    with op.batch_alter_table("decision", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_decision_decided_on"), ["decided_on"], unique=False)
+        batch_op.create_index(batch_op.f("ix_decision_kind"), ["kind"], unique=False)
+        batch_op.create_index(batch_op.f("ix_decision_review_on"), ["review_on"], unique=False)
+        batch_op.create_index(batch_op.f("ix_decision_subject"), ["subject"], unique=False)
+
+    op.create_table(
+        "electoral_roll",
+        sa.Column("proposal_id", sa.String(length=30), nullable=False),
+        sa.Column("member_id", sa.String(length=30), nullable=False),
+        sa.Column("voice", sa.String(length=30), nullable=False),
+        sa.Column("voted_round", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_electoral_roll_member_id")),
+        sa.ForeignKeyConstraint(["proposal_id"], ["proposal.id"], name=op.f("fk_electoral_roll_proposal_id")),
+        sa.PrimaryKeyConstraint("proposal_id", "member_id", name=op.f("pk_electoral_roll")),
+    )
+    with op.batch_alter_table("electoral_roll", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_electoral_roll_member_id"), ["member_id"], unique=False)
+
+    op.create_table(
         "exchange",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("helper_id", sa.String(length=30), nullable=False),
@@ -366,8 +517,80 @@ def upgrade() -> None:
     with op.batch_alter_table("occurrence", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_occurrence_held_on"), ["held_on"], unique=False)
 
+    op.create_table(
+        "tally",
+        sa.Column("proposal_id", sa.String(length=30), nullable=False),
+        sa.Column("round", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("stance", sa.String(length=16), nullable=False),
+        sa.Column("votes", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["proposal_id"], ["proposal.id"], name=op.f("fk_tally_proposal_id")),
+        sa.PrimaryKeyConstraint("proposal_id", "round", "stance", name=op.f("pk_tally")),
+    )
+    op.create_table(
+        "term",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("position_id", sa.String(length=30), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("member_id", sa.String(length=30), nullable=False),
+        sa.Column("began_on", sa.Date(), nullable=False),
+        sa.Column("ends_on", sa.Date(), nullable=True),
+        sa.Column("left_on", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_term_member_id")),
+        sa.ForeignKeyConstraint(["position_id"], ["position.id"], name=op.f("fk_term_position_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_term")),
+        sa.UniqueConstraint("position_id", "number", name=op.f("uq_term_position_id_number")),
+    )
+    with op.batch_alter_table("term", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_term_member_id"), ["member_id"], unique=False)
+
+    op.create_table(
+        "subconcern",
+        sa.Column("slug", sa.String(length=64), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("added_on", sa.Date(), nullable=False),
+        sa.Column("added_by", sa.String(length=30), nullable=True),
+        sa.Column("decision_id", sa.String(length=30), nullable=True),
+        sa.ForeignKeyConstraint(["added_by"], ["member.id"], name=op.f("fk_subconcern_added_by")),
+        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name=op.f("fk_subconcern_decision_id")),
+        sa.PrimaryKeyConstraint("slug", name=op.f("pk_subconcern")),
+    )
+    with op.batch_alter_table("subconcern", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_subconcern_added_by"), ["added_by"], unique=False)
+
+    op.create_table(
+        "experience",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("member_id", sa.String(length=30), nullable=False),
+        sa.Column("concern", sa.String(length=64), nullable=False),
+        sa.Column("subconcern", sa.String(length=64), nullable=True),
+        sa.Column("began_month", sa.String(length=7), nullable=False),
+        sa.Column("situation", sa.Text(), nullable=True),
+        sa.Column("helped", sa.Text(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_experience_member_id")),
+        sa.ForeignKeyConstraint(["subconcern"], ["subconcern.slug"], name=op.f("fk_experience_subconcern")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_experience")),
+    )
+    with op.batch_alter_table("experience", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_experience_member_id"), ["member_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_experience_subconcern"), ["subconcern"], unique=False)
+
 
 def downgrade() -> None:
+    with op.batch_alter_table("experience", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_experience_subconcern"))
+        batch_op.drop_index(batch_op.f("ix_experience_member_id"))
+
+    op.drop_table("experience")
+    with op.batch_alter_table("subconcern", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_subconcern_added_by"))
+
+    op.drop_table("subconcern")
+    with op.batch_alter_table("term", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_term_member_id"))
+
+    op.drop_table("term")
+    op.drop_table("tally")
     with op.batch_alter_table("occurrence", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_occurrence_held_on"))
 
@@ -378,6 +601,36 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_exchange_happened_on"))
 
     op.drop_table("exchange")
+    with op.batch_alter_table("electoral_roll", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_electoral_roll_member_id"))
+
+    op.drop_table("electoral_roll")
+    with op.batch_alter_table("decision", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_decision_subject"))
+        batch_op.drop_index(batch_op.f("ix_decision_review_on"))
+        batch_op.drop_index(batch_op.f("ix_decision_kind"))
+        batch_op.drop_index(batch_op.f("ix_decision_decided_on"))
+
+    op.drop_table("decision")
+    with op.batch_alter_table("ballot", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_ballot_member_id"))
+
+    op.drop_table("ballot")
+    with op.batch_alter_table("appeal", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_appeal_member_id"))
+
+    op.drop_table("appeal")
+    with op.batch_alter_table("proposal", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_proposal_subject"))
+        batch_op.drop_index(batch_op.f("ix_proposal_state"))
+        batch_op.drop_index(batch_op.f("ix_proposal_opened_by"))
+        batch_op.drop_index(batch_op.f("ix_proposal_kind"))
+
+    op.drop_table("proposal")
+    with op.batch_alter_table("position", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_position_holder_id"))
+
+    op.drop_table("position")
     op.drop_table("our_response")
     with op.batch_alter_table("member_move", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_member_move_moved_on"))
@@ -396,7 +649,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_help_request_first_response_at"))
 
     op.drop_table("help_request")
+    op.drop_table("contact_item")
     op.drop_table("venue")
+    with op.batch_alter_table("sign_up_invitation", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_sign_up_invitation_member_id"))
+
+    op.drop_table("sign_up_invitation")
     op.drop_table("service_key")
     op.drop_table("report")
     op.drop_table("profile")
@@ -416,6 +674,8 @@ def downgrade() -> None:
     op.drop_table("oauth_assertion")
     with op.batch_alter_table("member", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_member_state"))
+        batch_op.drop_index(batch_op.f("ix_member_party_id"))
+        batch_op.drop_index(batch_op.f("ix_member_left_on"))
 
     op.drop_table("member")
     with op.batch_alter_table("log_entry", schema=None) as batch_op:
@@ -432,5 +692,6 @@ def downgrade() -> None:
 
     op.drop_table("idempotency_key")
     op.drop_table("edition_copy")
+    op.drop_table("business_meeting")
     op.drop_table("bond")
     op.drop_table("account")
