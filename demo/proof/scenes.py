@@ -79,8 +79,10 @@ def show_table(console: Console, table: Table) -> None:
     table.collapse_padding = words + 3 * count + 1 > console.width
     spare = console.width - words - (2 * count + 2 if table.collapse_padding else 3 * count + 1)
     if spare >= 0:
-        for column, width in zip(table.columns, _widths(asked, spare), strict=True):
+        widths = _widths(asked, spare)
+        for column, width in zip(table.columns, widths, strict=True):
             column.width = width
+        table.columns[0].width = widths[0] + table.collapse_padding  # its left padding is drawn and not counted
     console.print(table)
 
 

@@ -80,6 +80,12 @@ def test_a_word_stays_whole_beside_a_long_sentence():
     assert "Associations" in said
 
 
+@pytest.mark.parametrize("width", [34, 38])
+def test_words_that_just_fit_stay_whole(width):
+    said = " ".join(printed(width, *["Newcomers by the month"] * 3))
+    assert said.count("Newcomers") == 3
+
+
 @pytest.mark.parametrize("width", [80, 40, 24])
 def test_no_letter_is_cut_off_however_narrow_the_terminal(width):
     said = "".join(printed(width, "childbirth-associations-anna", "http://127.0.0.1:48000/docs/"))
