@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from mutuality.logs import keep_values_out
 from mutuality.settings import Settings
 
 UNDEFINED_TABLE = "42P01"
+SEEN_FROM_HERE = ", seen from this folder"
 
 
 @dataclass(frozen=True)
@@ -60,10 +62,9 @@ def _said(error: OperationalError | ProgrammingError, kit: Kit) -> str:
     first = str(error.orig).partition("\n")[0]
     if first.startswith("no such table") or getattr(error.orig, "sqlstate", None) == UNDEFINED_TABLE:
         return f"The database has no tables yet: run `{kit.name} migrate`."
-    where = make_url(kit.settings().database_url).render_as_string(hide_password=True)
-    return (
-        f"The database refused: {first}. It is {where}; if it is not there yet, make it, then run `{kit.name} migrate`."
-    )
+    url = make_url(kit.settings().database_url)
+    where = f"{url.render_as_string(hide_password=True)}{SEEN_FROM_HERE if url.drivername == 'sqlite' else ''}"
+    return f"The database refused: {first}. It is {where}. If it has no tables yet, run `{kit.name} migrate`."
 
 
 def group(kit: Kit) -> click.Group:
@@ -161,5 +162,6 @@ def _require_free(settings: Settings) -> None:
     try:
         socket.create_server((settings.host, settings.port), family=family).close()
     except OSError as error:
-        said = f"cannot listen on {settings.bind}: {error.strerror}. MUTUALITY_BIND names another address."
+        why = os.strerror(error.errno or 0)
+        said = f"cannot listen on {settings.bind}: {why}. Set MUTUALITY_BIND to listen elsewhere."
         raise click.ClickException(said) from error
