@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import orjson
@@ -121,10 +121,16 @@ def public_key(jwk: Mapping[str, Any]) -> ECKey:
     if set(jwk) - PUBLIC_MEMBERS or jwk.get("kty") != "EC" or jwk.get("crv") != "P-256":
         raise KeyInvalid("Send a public EC key on P-256: kty, crv, x, y.")
     try:
-        key = ECKey.import_key({name: jwk[name] for name in ("kty", "crv", "x", "y")})
-        return ECKey.import_key({**key.as_dict(private=False), "kid": key.thumbprint()})
+        return _point(jwk["x"], jwk["y"])
     except (JoseError, ValueError, KeyError, TypeError) as error:
         raise KeyInvalid("This is no point on the curve P-256.") from error
+
+
+@lru_cache(maxsize=1024)
+def _point(x: str, y: str) -> ECKey:
+    """Return the key of a point on the curve, named by its thumbprint; the same few keys are asked for all day."""
+    key = ECKey.import_key({"kty": "EC", "crv": "P-256", "x": x, "y": y})
+    return ECKey.import_key({**key.as_dict(private=False), "kid": key.thumbprint()})
 
 
 def thumbprint(jwk: Mapping[str, Any]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -74,7 +75,7 @@ class Network:
     seen: Callable[[Message, Answer], None]
     trouble: float = 0.0
     late: list[Message] = field(default_factory=list)
-    faults: int = 0
+    befell: Counter[str] = field(default_factory=Counter)
     lose: Callable[[Message], bool] | None = None
 
     def send(self, method: str, url: str, *, content: bytes = b"", headers: Mapping[str, str] | None = None) -> Answer:
@@ -83,8 +84,9 @@ class Network:
             raise Unreachable("timed-out", "request lost")
         if self.random.random() >= self.trouble:
             return self.deliver(message)
-        self.faults += 1
-        return self._carry_badly(message, self.random.choice(FAULTY))
+        fault = self.random.choice(FAULTY)
+        self.befell[fault] += 1
+        return self._carry_badly(message, fault)
 
     def _carry_badly(self, message: Message, fault: str) -> Answer:
         if fault == "late":

@@ -5,8 +5,9 @@ The databases are made once and copied back before each seed, which takes about 
 
 from __future__ import annotations
 
+import gc
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -38,31 +39,26 @@ class Disk:
     """The file of one database, with copies of it kept aside."""
 
     path: Path
+    window: sqlite3.Connection = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Open a connection that none of the services knows; what is in memory alone needs no sync."""
+        self.window = sqlite3.connect(self.path, isolation_level=None)
+        self.window.execute("PRAGMA synchronous=OFF")
 
     def copy(self) -> sqlite3.Connection:
         """Return a copy of all that is committed."""
         kept = sqlite3.connect(":memory:", check_same_thread=False)
-        with self.open() as here:
-            here.backup(kept)
-        here.close()
+        self.window.backup(kept)
         return kept
 
     def put_back(self, kept: sqlite3.Connection) -> None:
         """Let the file be as the copy is."""
-        with self.open() as here:
-            kept.backup(here)
-        here.close()
-
-    def open(self) -> sqlite3.Connection:
-        """Return a connection that none of the services knows."""
-        return sqlite3.connect(self.path)
+        kept.backup(self.window)
 
     def ask(self, query: str, *values: Any) -> list[Any]:
         """Return the rows of a query over a connection of its own: only what is committed is seen."""
-        with self.open() as here:
-            rows = here.execute(query, values).fetchall()
-        here.close()
-        return rows
+        return self.window.execute(query, values).fetchall()
 
 
 @dataclass
@@ -127,6 +123,7 @@ def lay(folder: Path) -> Ground:
         machine.database.read_engine.connect().close()  # what an engine asks once, it asks before any fuse is lit
         machine.start = machine.disk.copy()
         machine.fuse.watch(machine.database)
+    gc.freeze()  # what is laid lives as long as the run, so the collector need not look at it at each turn
     return Ground(federation, chapters, transport, clock, body[0], edition_id)
 
 

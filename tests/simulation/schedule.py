@@ -14,7 +14,7 @@ from tests.simulation import invariants
 from tests.simulation.ground import Ground
 from tests.simulation.world import Chapter, World
 
-STEPS = 10
+STEPS = 8
 MONTHS = ("2026-01", "2026-02")
 TUESDAY = date(2026, 2, 3)
 CHANGES: tuple[dict[str, Any], ...] = (
@@ -43,18 +43,19 @@ def run(ground: Ground, seed: int) -> World:
 
 
 def _step(world: World) -> None:
+    """Let one thing happen, of those that can."""
     chapter = world.random.choice(world.chapters)
     steps: list[tuple[int, Callable[[], None]]] = [
         (9, lambda: world.work(chapter, _act(world, chapter))),
         (9, lambda: world.dial(chapter)),
-        (4, world.deliver_late),
-        (2, lambda: world.back_up(chapter)),
-        (1, lambda: world.back_up(None)),
-        (2, lambda: world.restore_chapter(chapter)),
-        (1, lambda: restore_federation(world)),
-        (1, chapter.start),
-        (1, lambda: world.clone(chapter)),
-        (2, lambda: _overtaken_works(world)),
+        (4 * bool(world.network.late), world.deliver_late),
+        (3, lambda: world.back_up(chapter)),
+        (2, lambda: world.back_up(None)),
+        (6 * bool(chapter.backups), lambda: world.restore_chapter(chapter)),
+        (4 * bool(world.backups), lambda: restore_federation(world)),
+        (1, lambda: world.restart(chapter)),
+        (5 * world.can_clone(chapter), lambda: world.clone(chapter)),
+        (4 * (world.overtaken is not None), lambda: _overtaken_works(world)),
         (2, lambda: change_policy(world, world.random.choice(CHANGES))),
         (1, lambda: world.ground.clock.advance(timedelta(hours=world.random.randint(1, 30)))),
     ]
@@ -106,11 +107,13 @@ def _overtaken_works(world: World) -> None:
     if world.overtaken is not None:
         world.work(world.overtaken, _act(world, world.overtaken))
         world.overtaken.outcomes.append(str(world.overtaken.link().dial().outcome))
+        world.befell[f"overtaken {world.overtaken.outcomes[-1]}"] += 1
 
 
 def change_policy(world: World, changed: dict[str, Any]) -> None:
     """Let the national office publish another policy, in force at once."""
     changes = {"notice_days": 0, **changed}
+    world.befell["policy changed"] += 1
     world.policies.append({"preset": "accredited_leader_league", "document": {}, "changes": changes})
     _publish_policies(world)
 
@@ -146,6 +149,7 @@ def heal(world: World) -> None:
         invariants.require(chapter.outcomes[-1] == "done", f"never done: {chapter.outcomes}")
     if world.overtaken is not None:
         outcome = str(world.overtaken.link().dial().outcome)
+        world.befell[f"overtaken {outcome}"] += 1
         invariants.require(outcome in {"fenced", "forked"}, f"an overtaken copy is {outcome}")
 
 

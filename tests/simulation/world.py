@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any
@@ -14,6 +15,17 @@ from tests.simulation.ground import Ground, Machine
 from tests.simulation.invariants import Receipts
 
 PENDING = "SELECT cid, subject FROM pending ORDER BY rowid"
+MISHAPS = (
+    "chapter dies at work",
+    "chapter dies dialling",
+    "chapter restarted",
+    "chapter restored",
+    "chapter copied",
+    "federation restored",
+    "late one arrives",
+    "overtaken fenced",
+    "policy changed",
+)
 
 
 @dataclass
@@ -53,7 +65,8 @@ class World:
         self.ground, self.random, self.trouble = ground, Random(seed), trouble
         self.receipts = Receipts(ground)
         federation = ground.federation
-        self.network = Network(federation.app, federation.fuse, self.random, self.receipts.check)
+        self.befell = Counter[str]()
+        self.network = Network(federation.app, federation.fuse, self.random, self.receipts.check, befell=self.befell)
         ground.transport.behind = self.network
         for machine in (federation, *ground.chapters):
             machine.database.ids = Ids(self.random.randbytes)
@@ -71,6 +84,7 @@ class World:
             with chapter.machine.fuse.lit(self._perhaps(40)):
                 act()
         except Crash:
+            self.befell["chapter dies at work"] += 1
             chapter.start()
         chapter.wishes |= chapter.waiting()
 
@@ -81,6 +95,7 @@ class World:
             with chapter.machine.fuse.lit(self._perhaps(90)):
                 chapter.outcomes.append(str(chapter.link().dial().outcome))
         except Crash:
+            self.befell["chapter dies dialling"] += 1
             chapter.outcomes.append("died")
             chapter.start()
         finally:
@@ -89,9 +104,15 @@ class World:
     def deliver_late(self) -> None:
         """Deliver one of the messages that were held up, in any order, or drop it."""
         if self.network.late:
+            self.befell["late one arrives"] += 1
             message = self.network.late.pop(self.random.randrange(len(self.network.late)))
             if self.random.random() < 0.8:
                 self.network.send(message.method, message.path, content=message.content, headers=message.headers)
+
+    def restart(self, chapter: Chapter) -> None:
+        """Start a chapter's service anew, as after an update."""
+        self.befell["chapter restarted"] += 1
+        chapter.start()
 
     def back_up(self, chapter: Chapter | None) -> None:
         """Keep a copy of a chapter's disk, or of the federation's."""
@@ -103,19 +124,26 @@ class World:
     def restore_chapter(self, chapter: Chapter) -> None:
         """Put an earlier copy of a chapter's disk back; what it wishes is what it then still knows to wish."""
         if chapter.backups:
+            self.befell["chapter restored"] += 1
             chapter.machine.disk.put_back(self.random.choice(chapter.backups))
             self._begin_again(chapter)
 
     def restore_federation(self) -> None:
         """Put an earlier copy of the federation's disk back, and say so, as the operator is told to."""
         if self.backups:
+            self.befell["federation restored"] += 1
             self.ground.federation.disk.put_back(self.random.choice(self.backups))
             self.overtaken = None  # whoever was overtaken is switched off before a restore
 
+    def can_clone(self, chapter: Chapter) -> bool:
+        """Say whether a copy would overtake it: one that has opened no epoch in its life counts as started last."""
+        return self.spare is not None and not chapter.link().life.is_fresh
+
     def clone(self, chapter: Chapter) -> None:
         """Copy a chapter to the spare machine and go on there, while the old machine is left running by mistake."""
-        if self.spare is None or chapter.link().life.is_fresh:
-            return  # a copy that has opened no epoch in its life counts as started last
+        if self.spare is None:
+            return
+        self.befell["chapter copied"] += 1
         self.overtaken = Chapter(chapter.id, chapter.machine)
         copy = chapter.machine.disk.copy()
         self.spare.disk.put_back(copy)
