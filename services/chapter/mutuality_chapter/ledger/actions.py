@@ -36,7 +36,9 @@ def note(session: Session, fact: Outgoing) -> None:
 
 def begin(session: Session) -> LinkSession:
     """Open the record of a session."""
-    begun = LinkSession(id=session.new_id("ses"), begun_at=session.now, outcome=Outcome.RUNNING)
+    newest = store.newest_session(session)
+    number = newest.number + 1 if newest else 1
+    begun = LinkSession(id=session.new_id("ses"), number=number, begun_at=session.now, outcome=Outcome.RUNNING)
     session.add(begun)
     return begun
 

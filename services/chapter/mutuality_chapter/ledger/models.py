@@ -46,11 +46,12 @@ class LogEntry(Base):
 
 
 class LinkSession(Base):
-    """One time we dialled out: when, what came of it, how much was published."""
+    """One time we dialled out: when, what came of it, how much was published; numbered, for clocks may go back."""
 
     __tablename__ = "link_session"
 
     id: Mapped[str] = mapped_column(String(30), primary_key=True)
+    number: Mapped[int] = mapped_column(index=True)
     begun_at: Mapped[datetime] = mapped_column(UtcDateTime)
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     outcome: Mapped[str] = mapped_column(String(32))

@@ -76,8 +76,8 @@ def ledger(session: Session, query: dict[str, Any]) -> Page:
 
 
 def newest_session(session: Session) -> LinkSession | None:
-    """Return the latest time we dialled out."""
-    return session.scalar(select(LinkSession).order_by(LinkSession.begun_at.desc(), LinkSession.id.desc()).limit(1))
+    """Return the latest time we dialled out, whatever the clock said then."""
+    return session.scalar(select(LinkSession).order_by(LinkSession.number.desc(), LinkSession.id.desc()).limit(1))
 
 
 def counts(session: Session) -> dict[str, int]:
