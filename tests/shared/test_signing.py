@@ -15,6 +15,7 @@ KEY, OTHER = SigningKey.generate(), SigningKey.generate()
 TYP = "entry+jws"
 SAID = {"seq": 3, "kind": "report"}
 SIGNED = sign(SAID, KEY, TYP)
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 WORDS = st.dictionaries(st.text(max_size=8), st.text(max_size=20) | st.integers(-(2**40), 2**40) | st.booleans())
 CROOKED = {
     "private": KEY.private_jwk(),
@@ -55,6 +56,13 @@ def test_no_letter_can_be_changed(place, letter):
         return
     with pytest.raises((SignatureInvalid, KeyError)):
         verify(changed, find, TYP)
+
+
+def test_a_signature_is_written_in_one_way_only():
+    """The last letter of 64 bytes in base64 has four bits to spare: set, they must not give a second text."""
+    last = LETTERS[LETTERS.index(SIGNED[-1]) ^ 1]
+    with pytest.raises(SignatureInvalid):
+        verify(SIGNED[:-1] + last, find, TYP)
 
 
 def test_another_key_did_not_sign_it():

@@ -13,7 +13,7 @@ TYP = "receipt+jws"
 
 
 class ReceiptInvalid(ValidationFailed):
-    """The receipt is signed, but for another entry than the one that was sent."""
+    """The receipt is signed, but for another entry than the one that was sent, or does not say when."""
 
 
 class Placed(Protocol):
@@ -48,9 +48,19 @@ def check_receipt(receipt: str, find_key: FindKey, entry: Placed) -> datetime:
 
     Raises:
         SignatureInvalid: the federation did not sign it.
-        ReceiptInvalid: it speaks of another entry.
+        ReceiptInvalid: it speaks of another entry, or does not say when it was received.
     """
     said = verify(receipt, find_key, TYP).payload
     if (said.get("seq"), said.get("epoch"), said.get("entry_sha256")) != (entry.seq, entry.epoch, entry.digest):
         raise ReceiptInvalid("The receipt speaks of another entry.")
-    return datetime.fromisoformat(str(said["received_at"]))
+    return _moment(said.get("received_at"))
+
+
+def _moment(said: object) -> datetime:
+    try:
+        at = datetime.fromisoformat(str(said))
+    except ValueError as error:
+        raise ReceiptInvalid("The receipt does not say when the entry was received.") from error
+    if at.tzinfo is None:
+        raise ReceiptInvalid("The receipt says when the entry was received, but not in which zone.")
+    return at

@@ -1,0 +1,68 @@
+"""One right example of what each kind of entry says, and a hand that seals it."""
+
+from typing import Any
+
+import orjson
+
+from mutuality.language import Kind, Sealed, seal, subject_of
+from mutuality.signing import SigningKey
+
+KEY, OTHER = SigningKey.generate(), SigningKey.generate()
+CHAPTER, FEDERATION = "cha_06ef2ngi01ssreeaag6shrnm3g", "https://federation.test"
+MEETING, EDITION = "mtg_06ef2ngi01ssreeaag6shrnm3g", "edi_06ef2ngi01ssreeaag6shrnm3g"
+LISTING = {
+    "listing_id": MEETING,
+    "kind": "meeting",
+    "name": "Tuesday",
+    "timezone": "America/Halifax",
+    "area": "Harbour",
+}
+HOME = {**LISTING, "venue_kind": "home", "latitude": 44.65, "longitude": -63.57}
+RESPONSE = {"edition_id": EDITION, "item": "open-door", "answer": "adopted", "decided_on": "2026-03-01"}
+CELL = {"indicator": "meetings_held", "state": "counted", "value": 4}
+REPORT = {"period": "2026-02", "dictionary": 1, "cells": [CELL]}
+EXAMPLES: dict[Kind, dict[str, Any]] = {
+    Kind.ENROLMENT: {"statement_sha256": "a" * 64},
+    Kind.EPOCH: {},
+    Kind.RESPONSE: RESPONSE,
+    Kind.REPORT: REPORT,
+    Kind.LISTING: LISTING,
+    Kind.WITHDRAWAL: {"withdrawn": "report/2026-02", "reason": "mistake"},
+    Kind.KEY_ROTATION: {"jwk": OTHER.public_jwk(), "proof": "a.b.c"},
+    Kind.CLOSE: {"reason": "ended"},
+}
+SUBJECTS = {
+    Kind.ENROLMENT: "enrolment",
+    Kind.EPOCH: "epoch",
+    Kind.RESPONSE: f"response/{EDITION}/open-door",
+    Kind.REPORT: "report/2026-02",
+    Kind.LISTING: f"listing/{MEETING}",
+    Kind.WITHDRAWAL: "report/2026-02",
+    Kind.KEY_ROTATION: "key",
+    Kind.CLOSE: "closing",
+}
+
+
+def find(kid: str) -> dict[str, Any]:
+    """Return the key of that name."""
+    return {KEY.kid: KEY.public_jwk(), OTHER.kid: OTHER.public_jwk()}[kid]
+
+
+def sealed(kind: Kind = Kind.REPORT, said: dict[str, Any] | None = None, **otherwise: Any) -> Sealed:
+    """Seal an example of a kind, or one that differs in what is named."""
+    said = EXAMPLES[kind] if said is None else said
+    signed = {
+        "iss": CHAPTER,
+        "aud": FEDERATION,
+        "epoch": "1" * 16,
+        "seq": 2,
+        "prev": "0" * 64,
+        "cid": "00000000-0000-7000-8000-000000000001",
+        "subject": subject_of(kind, said),
+        "rev": 1,
+        "policy": 1,
+        **otherwise,
+    }
+    data = signed.pop("data", orjson.dumps(said).decode())
+    key = signed.pop("key", KEY)
+    return seal(key, salt=bytes(range(16)), data=data, kind=kind, **signed)
