@@ -124,7 +124,7 @@ def open_entry(envelope: dict[str, Any], find_key: FindKey) -> Entry:
     return Entry(compact, data, salt, digest(compact), **{**said, "kind": Kind(said["kind"])})
 
 
-def fact_of(entry: Entry, *, body_id: str, received_at: datetime) -> Received:
+def fact_of(entry: Entry, *, body_id: str, received_at: datetime, was_judged: bool = False) -> Received:
     """Return what an entry says, in the shape of its kind, for the rooms that listen.
 
     Raises:
@@ -142,6 +142,7 @@ def fact_of(entry: Entry, *, body_id: str, received_at: datetime) -> Received:
         policy=entry.policy,
         received_at=received_at,
         said=said,
+        was_judged=was_judged,
     )
     require_subject(fact, subject_of(entry.kind, said))
     return fact

@@ -11,7 +11,10 @@ from mutuality.language.kinds import Kind
 
 @dataclass(frozen=True)
 class Received:
-    """An entry that is being stored. `said` are the values of its kind's shape."""
+    """An entry that is being stored. `said` are the values of its kind's shape.
+
+    `was_judged`: it was received before, then lost; a policy that changed since, even the same day, asks nothing of it.
+    """
 
     body_id: str
     chapter_id: str
@@ -22,6 +25,7 @@ class Received:
     policy: int
     received_at: datetime
     said: dict[str, Any]
+    was_judged: bool = False
 
 
 class Enrolled(Received):

@@ -14,6 +14,7 @@ from tests.federation.link.test_refusals import slug_of
 from tests.forging import REPORT, ROOT
 
 STREAM = (Receipt, EntryData, Revision, StoredEntry, Stream)
+TODAY = {"preset": "accredited_leader_league", "in_force_on": "2026-03-15"}
 TOMORROW = {"preset": "accredited_leader_league", "in_force_on": "2026-03-16"}
 
 
@@ -36,6 +37,17 @@ def test_an_entry_lost_is_taken_in_again_under_the_policy_of_its_day(unbegun, fe
     clock.advance(timedelta(days=9))
     again = unbegun.send(sealed, receipt=receipt)
     assert peek(again.json["receipt"])[1]["received_at"] == peek(receipt)[1]["received_at"]
+
+
+def test_a_report_lost_is_taken_in_again_though_the_policy_changed_that_same_day(unbegun, federation_database):
+    enrolment = unbegun.seal(Kind.ENROLMENT, {"statement_sha256": unbegun.statement})
+    first = unbegun.send(enrolment).json["receipt"]
+    report = unbegun.seal(Kind.REPORT, REPORT)
+    second = unbegun.send(report).json["receipt"]
+    publish(unbegun.bond, {**TODAY, "changes": {"notice_days": 0, "reporting": {"duty": "none"}}})
+    lose_stream(unbegun, federation_database)
+    answers = [unbegun.send(enrolment, receipt=first), unbegun.send(report, receipt=second)]
+    assert [answer.status_code for answer in answers] == [201, 201]
 
 
 def test_without_its_receipt_an_old_entry_is_judged_by_the_policy_of_today(unbegun, federation_database, clock):

@@ -72,7 +72,7 @@ def receive(session: Session, door: Door, *, chapter_id: str, seq: int, sent: di
     _require_fits(session, stream, chapter, entry)
     if received_at is None:
         _require_policy(session, chapter, entry)
-    return _store(session, door, stream, entry, received_at or session.now)
+    return _store(session, door, stream, entry, received_before=received_at)
 
 
 def _again(session: Session, stream: Stream, taken: store.Taken, entry: Entry) -> Received:
@@ -122,7 +122,8 @@ def _require_policy(session: Session, chapter: chapters.ChapterFacts, entry: Ent
         raise rules.PolicyOutdated(f"Version {entry.policy} of the control policy is not in force.")
 
 
-def _store(session: Session, door: Door, stream: Stream, entry: Entry, received_at: datetime) -> Received:
+def _store(session: Session, door: Door, stream: Stream, entry: Entry, *, received_before: datetime | None) -> Received:
+    received_at = received_before or session.now
     row = StoredEntry(
         body_id=stream.body_id,
         chapter_id=stream.chapter_id,
@@ -137,7 +138,8 @@ def _store(session: Session, door: Door, stream: Stream, entry: Entry, received_
     session.add(row)
     session.flush()  # its log index goes into the receipt
     _revise(session, stream.chapter_id, entry)
-    session.announce(fact_of(entry, body_id=stream.body_id, received_at=received_at))
+    was_judged = received_before is not None
+    session.announce(fact_of(entry, body_id=stream.body_id, received_at=received_at, was_judged=was_judged))
     stream.seq, stream.digest, stream.epoch = entry.seq, entry.digest, entry.epoch
     receipt = issue_receipt(
         door.signer,

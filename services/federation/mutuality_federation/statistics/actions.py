@@ -25,17 +25,23 @@ def receive(session: Session, fact: ReportReleased) -> None:
         SmallCell: it shows people too closely.
         EntryInvalid: it names a figure we do not know, or one twice, or another subject.
     """
-    period, today = fact.said["period"], fact.received_at.date()
+    period = fact.said["period"]
     require_subject(fact, f"{SUBJECT}{period}")
-    held = policies.policy_in_force(session, fact.body_id, today)
-    if held["reporting.duty"] == "none":
-        raise refusal(held, "reporting.duty", "The policy in force asks for no figures, so none are taken.")
-    rules.require_reportable(period, today=today, closes_days=held["reporting.closes_days"])
     cells = _cells(fact.said["cells"])
-    require_safe(cells, PEOPLE, floor=held["number_visibility.min_cell"])
+    if not fact.was_judged:
+        _require_wanted(session, fact, cells)
     release = store.release(session, fact, period) or _first_release(session, fact, period)
     release.rev, release.last_received_at = fact.rev, fact.received_at
     _replace(session, release, cells)
+
+
+def _require_wanted(session: Session, fact: ReportReleased, cells: dict[str, Cell]) -> None:
+    today = fact.received_at.date()
+    held = policies.policy_in_force(session, fact.body_id, today)
+    if held["reporting.duty"] == "none":
+        raise refusal(held, "reporting.duty", "The policy in force asks for no figures, so none are taken.")
+    rules.require_reportable(fact.said["period"], today=today, closes_days=held["reporting.closes_days"])
+    require_safe(cells, PEOPLE, floor=held["number_visibility.min_cell"])
 
 
 def withdraw(session: Session, fact: SubjectWithdrawn) -> None:
