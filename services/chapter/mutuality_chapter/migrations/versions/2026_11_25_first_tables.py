@@ -97,6 +97,7 @@ def upgrade() -> None:
     op.create_table(
         "link_session",
         sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("begun_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
         sa.Column("ended_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
         sa.Column("outcome", sa.String(length=32), nullable=False),
@@ -105,6 +106,9 @@ def upgrade() -> None:
         sa.Column("published", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_link_session")),
     )
+    with op.batch_alter_table("link_session", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_link_session_number"), ["number"], unique=False)
+
     op.create_table(
         "log_entry",
         sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
@@ -682,6 +686,9 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_log_entry_subject"))
 
     op.drop_table("log_entry")
+    with op.batch_alter_table("link_session", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_link_session_number"))
+
     op.drop_table("link_session")
     with op.batch_alter_table("import_receipt", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_import_receipt_source"))
