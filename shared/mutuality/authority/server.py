@@ -16,18 +16,15 @@ from typing import Any
 from authlib.integrations.flask_oauth2 import AuthorizationServer
 from authlib.oauth2.rfc6749 import InvalidRequestError
 from authlib.oauth2.rfc6749.grants import AuthorizationCodeGrant, ClientCredentialsGrant
-from authlib.oauth2.rfc6750 import BearerTokenGenerator
 from authlib.oauth2.rfc7636 import CodeChallenge
 from flask import Flask, g
 from sqlalchemy import update
 
-from mutuality.access import TOKEN_LIFE_SECONDS
 from mutuality.authority.assertions import Assertion
 from mutuality.authority.clients import Client, first_party
 from mutuality.authority.columns import AccountColumns, CodeColumns, model
-from mutuality.authority.keys import ServiceKeys
+from mutuality.authority.keys import Tokens
 from mutuality.database import Session
-from mutuality.signing import sign
 from mutuality.web.service import current_service
 
 CODE_LIFE_SECONDS = 60
@@ -161,30 +158,6 @@ class ProgramGrant(ClientCredentialsGrant):
     TOKEN_ENDPOINT_AUTH_METHODS = ("private_key_jwt",)
 
 
-class Tokens(BearerTokenGenerator):
-    """Makes access tokens that are read off line. Source: RFC 9068."""
-
-    def __init__(self, authority: Authority) -> None:
-        super().__init__(self._token, None, lambda _client, _grant: TOKEN_LIFE_SECONDS)
-        self.authority = authority
-
-    def _token(self, *, client: Client, user: Person | None, scope: str, **_: Any) -> str:
-        service = current_service()
-        now = int(service.clock.now().timestamp())
-        claims = {
-            "iss": service.base_url,
-            "aud": service.base_url,
-            "sub": user.get_user_id() if user else client.client_id,
-            "client_id": client.client_id,
-            "scope": scope,
-            "iat": now,
-            "exp": now + TOKEN_LIFE_SECONDS,
-            "jti": secrets.token_urlsafe(16),
-            **({**user.account.claims, "kind": user.account.role} if user else client.claims),
-        }
-        return sign(claims, service.part(ServiceKeys).active(), "at+jwt")
-
-
 def authorization_server(app: Flask, authority: Authority) -> AuthorizationServer:
     """Return the server, with its two grants, for one app."""
     server = AuthorizationServer(
@@ -192,7 +165,7 @@ def authorization_server(app: Flask, authority: Authority) -> AuthorizationServe
         query_client=lambda client_id: authority.client(_session(), client_id),
         save_token=lambda _token, _request: None,
     )
-    server.register_token_generator("default", Tokens(authority))
+    server.register_token_generator("default", Tokens())
     server.register_client_auth_method(Assertion.CLIENT_AUTH_METHOD, Assertion())
     server.register_grant(CodeGrant, [Challenge(required=True)])
     server.register_grant(ProgramGrant)

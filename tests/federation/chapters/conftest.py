@@ -4,6 +4,7 @@ from datetime import timedelta
 from itertools import count
 
 import pytest
+from sqlalchemy import func, select
 
 from mutuality.fingerprints import fingerprint_words
 from mutuality.language import sign_enrolment
@@ -116,3 +117,8 @@ def steps(office, chapter_id):
 @pytest.fixture
 def days_later(clock):
     return lambda days, seconds=0: clock.advance(timedelta(days=days, seconds=seconds))
+
+
+def rows(office, table):
+    with office.database.reading() as session:
+        return session.scalar(select(func.count()).select_from(table))

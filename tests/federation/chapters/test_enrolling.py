@@ -4,21 +4,14 @@ import hashlib
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import select
 
-from mutuality.fingerprints import fingerprint_words
 from mutuality.language import sign_enrolment
 from mutuality.signing import SigningKey, digest, sign
-from mutuality_federation.chapters.models import ChapterKey, Enrolment, Invitation
-from tests.federation.chapters.conftest import kind
+from mutuality_federation.chapters.models import Enrolment, Invitation
+from tests.federation.chapters.conftest import kind, rows
 
 NOT_ON_THE_CURVE = {"kty": "EC", "crv": "P-256", "x": "A" * 43, "y": "A" * 43}
-OTHER_WORDS = "ashbank ashbank ashbank ashbank ashbank ashbank"
-
-
-def rows(office, table):
-    with office.database.reading() as session:
-        return session.scalar(select(func.count()).select_from(table))
 
 
 def test_an_invitation_of_128_bits_is_kept_as_its_digest_alone(office, invite):
@@ -161,57 +154,3 @@ def test_what_is_refused_leaves_nothing_half_written(office, enrol, invite, step
     token = invite()
     enrol(invitation=token, **other)
     assert (rows(office, Enrolment), steps(), enrol(invitation=token).status_code) == (0, [], 202)
-
-
-def test_the_officer_who_invited_cannot_approve(office, enrol, approve):
-    enrol()
-    assert kind(approve(by=office.officer)) == (403, "same-officer")
-
-
-def test_wrong_words_are_refused_and_the_right_ones_still_work(office, enrol, approve):
-    enrol()
-    assert kind(approve(OTHER_WORDS)) == (409, "fingerprint-mismatch")
-    assert rows(office, ChapterKey) == 0
-    assert approve().status_code == 200
-
-
-def test_five_wrong_words_refuse_the_enrolment(enrol, approve, steps):
-    enrol()
-    tries = [kind(approve(OTHER_WORDS)) for _ in range(5)]
-    assert set(tries) == {(409, "fingerprint-mismatch")}
-    assert (kind(approve()), steps()[-1]) == ((409, "nothing-to-approve"), ("pending", "invited"))
-
-
-def test_a_refused_chapter_may_be_invited_again(enrol, approve):
-    enrol()
-    for _ in range(5):
-        approve(OTHER_WORDS)
-    assert enrol().status_code == 202
-
-
-def test_nothing_is_approved_twice(enrol, approve):
-    enrol()
-    assert [approve().status_code, kind(approve())] == [200, (409, "nothing-to-approve")]
-
-
-def test_nothing_is_approved_of_a_chapter_that_was_closed_meanwhile(office, enrol, approve, move):
-    enrol()
-    move("closed")
-    assert kind(approve()) == (409, "nothing-to-approve")
-    assert rows(office, ChapterKey) == 0
-
-
-def test_a_chapter_that_did_not_enrol_cannot_be_approved(approve, chapter_id):
-    assert kind(approve()) == (404, "not-found")
-
-
-@pytest.mark.parametrize("words", ["five words are not enough", "six words but one is 123", ""])
-def test_what_are_no_six_words_is_refused_by_its_shape(enrol, approve, words):
-    enrol()
-    assert kind(approve(words or " ")) == (422, "validation-failed")
-
-
-def test_both_sides_see_the_same_six_words(office, enrol, key, chapter_id):
-    enrol()
-    shown = office.officer.get(f"/v1/chapters/{chapter_id}/enrolment").json
-    assert (shown["fingerprint"], len(shown["fingerprint"].split())) == (fingerprint_words(key.public_jwk()), 6)
