@@ -17,7 +17,7 @@ from mutuality_chapter import affiliation, ledger
 from mutuality_chapter.ledger import LinkSession, LogEntry, Outcome
 from mutuality_chapter.link import polling
 from mutuality_chapter.link.federation import Federation, Refused
-from mutuality_chapter.link.rules import CLOSED, PUBLISHED_BEFORE, Standing, compare, concerns_content
+from mutuality_chapter.link.rules import CLOSED, PUBLISHED_BEFORE, Head, Standing, compare, concerns_content
 
 
 class Stopped(Exception):  # noqa: N818 - it is what happened
@@ -93,14 +93,21 @@ class Dialogue:
         if standing is Standing.FENCED:
             raise Stopped(Outcome.FENCED, "A newer copy of this chapter publishes; this one must stop.")
         if standing is Standing.WE_WERE_RESTORED:
-            self._recover(ours.seq)
+            self._recover(ours.seq, theirs)
         if standing is Standing.THEY_WERE_RESTORED:
             self._resend(theirs.seq)
 
-    def _recover(self, seq: int) -> None:
-        """Fetch our own past from the federation, trusting only what our own key signed."""
+    def _recover(self, seq: int, theirs: Head) -> None:
+        """Fetch our own past from the federation, trusting only what our own key signed, up to the head it named.
+
+        Short of that head we would sign a place anew that we had signed before.
+        """
         for stored in self.federation.entries_after(seq):
             self._recover_one(stored)
+        with self.database.reading() as session:
+            reached = ledger.log_seen_from(session, theirs.seq).at_their_head
+        if reached != theirs.digest:
+            raise Stopped(Outcome.FORKED, f"Place {theirs.seq} is named as ours, but was not shown. Call a human.")
 
     def _recover_one(self, stored: dict[str, Any]) -> None:
         with self.database.transaction() as session:
