@@ -115,7 +115,7 @@ class Gone(Problem):
 
 
 class AnswerErased(Gone):
-    """This request was answered before; the answer spoke of somebody who has left since, and was erased with them."""
+    """This request was answered before; what the answer spoke of was erased since, and the answer with it."""
 
 
 class PreconditionFailed(Problem):

@@ -37,6 +37,7 @@ OWN = frozenset(
         "affiliation:read",
         "guidelines:read",
         "meetings:read",
+        "transitions:read",
     }
 )
 """What every role may do as the person they are; whoever is no member finds nothing of their own there."""
@@ -53,12 +54,13 @@ ROLES: dict[str, frozenset[str]] = {
         "affiliation:write",
         "guidelines:write",
         "governance:write",
+        "transitions:write",
         "reporting:read",
         "reporting:write",
         "link:read",
         "link:write",
     },
-    "secretary": OWN | {"members:read", "meetings:write", "guidelines:write", "governance:write"},
+    "secretary": OWN | {"members:read", "meetings:write", "guidelines:write", "governance:write", "transitions:write"},
     "treasurer": OWN,
     "responder": OWN | {"helping:read", "helping:write"},
     "volunteer": OWN | {"members:read", "helping:read", "helping:write", "meetings:write"},

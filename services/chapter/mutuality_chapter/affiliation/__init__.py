@@ -1,7 +1,7 @@
 """Who we are, our key and charter, and the policy in force, which every room may ask, also off line."""
 
 from mutuality_chapter.affiliation.actions import accept_feed, found, note_polled
-from mutuality_chapter.affiliation.events import Outgoing
+from mutuality_chapter.affiliation.events import Founded, Outgoing
 from mutuality_chapter.affiliation.routes import blueprint
 from mutuality_chapter.affiliation.rules import NotAffiliated, NotFounded
 from mutuality_chapter.affiliation.schemas import Founding
@@ -22,6 +22,7 @@ from mutuality_chapter.affiliation.store import (
 __all__ = [
     "ActiveBond",
     "ChapterProfile",
+    "Founded",
     "Founding",
     "NotAffiliated",
     "NotFounded",

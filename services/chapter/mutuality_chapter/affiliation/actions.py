@@ -13,6 +13,7 @@ from mutuality.language import sign_enrolment
 from mutuality.periods import require_past
 from mutuality.signing import SigningKey, digest
 from mutuality_chapter.affiliation import rules, store
+from mutuality_chapter.affiliation.events import Founded
 from mutuality_chapter.affiliation.models import Bond, OwnKey, PolicyCopy, Profile
 
 
@@ -38,6 +39,7 @@ def found(session: Session, *, name: str, concern: str, title: str, timezone: st
             version=1,
         )
     )
+    session.announce(Founded(concern))
 
 
 def describe(session: Session, *, profile: Profile, said: dict[str, Any]) -> Profile:

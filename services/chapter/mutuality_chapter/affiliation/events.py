@@ -1,4 +1,4 @@
-"""What rooms announce when something shall leave the chapter; the link listens."""
+"""What is announced: the chapter was founded, or something shall leave it; rooms above listen."""
 
 from __future__ import annotations
 
@@ -15,3 +15,10 @@ class Outgoing:
     kind: Kind
     subject: str
     data: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Founded:
+    """The chapter was founded, around that concern; rooms that start out with anything lay it out."""
+
+    concern: str

@@ -31,7 +31,7 @@ def tell(session: Session, asked: members.HoldingsAsked) -> None:
     """Tell how somebody can be reached, and which of it they share."""
     items = store.items_of(session, asked.member_id)
     told = [{"kind": each.kind, "value": each.value, "consented_at": each.consented_at} for each in items]
-    asked.tell("contact", told)
+    asked.tell_in_private("contact", told)
 
 
 def let_go(session: Session, fact: members.MemberDeparted) -> None:

@@ -75,7 +75,7 @@ def tell(session: Session, asked: members.HoldingsAsked) -> None:
     names = ("id", "concern", "subconcern", "began_month", "situation", "helped")
     told = [{name: getattr(each, name) for name in names} for each in store.experiences_of(session, [asked.member_id])]
     named = [{"slug": each.slug, "title": each.title} for each in store.added_by(session, asked.member_id)]
-    asked.tell("experiences", {"experiences": told, "subconcerns": named})
+    asked.tell_in_private("experiences", {"experiences": told, "subconcerns": named})
 
 
 def let_go(session: Session, fact: members.MemberDeparted) -> None:

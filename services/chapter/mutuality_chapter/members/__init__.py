@@ -7,6 +7,7 @@ from mutuality_chapter.members.routes import blueprint
 from mutuality_chapter.members.rules import AlreadyLeft, ConcernNotShared, NoMember, me
 from mutuality_chapter.members.store import (
     MemberFacts,
+    became_helper_on,
     is_naming_somebody,
     members_by_state,
     moves_between,
@@ -21,6 +22,7 @@ __all__ = [
     "MemberDeparted",
     "MemberFacts",
     "NoMember",
+    "became_helper_on",
     "blueprint",
     "erase_all",
     "held_about",

@@ -78,8 +78,12 @@ def invite(session: Session, *, member: Member) -> access.Invited:
     return access.invite(session, member_id=member.id)
 
 
-def depart(session: Session, *, member: Member, reason: str, left_on: date | None) -> dict[str, Any]:
+def depart(
+    session: Session, *, member: Member, reason: str, left_on: date | None, by_themselves: bool = True
+) -> dict[str, Any]:
     """Let somebody go, and return all that was held about them; it is erased, and anonymous counts stay.
+
+    Where an officer does it in their place, what they told for themselves alone is erased unread.
 
     Raises:
         AlreadyLeft: they have left before.
@@ -87,16 +91,16 @@ def depart(session: Session, *, member: Member, reason: str, left_on: date | Non
     """
     rules.require_here(member.state)
     on = _day_of_step(session, member, left_on)
-    held = holdings(session, member=member)
+    held = holdings(session, member=member, by_themselves=by_themselves)
     before, member.state, member.left_on, member.reason = member.state, "left", on, reason
     _move(session, member, before, on)
     erase(session, member=member)
     return {"id": member.id, "left_on": on, "holdings": held}
 
 
-def holdings(session: Session, *, member: Member) -> dict[str, Any]:
+def holdings(session: Session, *, member: Member, by_themselves: bool = True) -> dict[str, Any]:
     """Return all that every room holds about somebody, by room."""
-    asked = events.ask_holdings(session, member.id)
+    asked = events.ask_holdings(session, member.id, by_themselves=by_themselves)
     return {
         "membership": _told(session, member),
         "accounts": access.told(session, member_id=member.id),

@@ -7,17 +7,27 @@ from typing import Any
 
 from mutuality.database import Session
 
+SEALED = "For them alone: they read it under their own account."
+
 
 @dataclass(frozen=True)
 class HoldingsAsked:
-    """Somebody asks for all that is held about them; every room that holds anything tells it, in plain values."""
+    """All that is held about somebody is asked for; every room that holds anything tells it, in plain values.
+
+    Where an officer hands it over, what a member told for themselves alone stays sealed.
+    """
 
     member_id: str
+    by_themselves: bool = True
     told: dict[str, Any] = field(default_factory=dict)
 
     def tell(self, room: str, held: Any) -> None:
         """Tell what a room holds about them."""
         self.told[room] = held
+
+    def tell_in_private(self, room: str, held: Any) -> None:
+        """Tell what a room holds for them alone; whoever asks in their place learns nothing of it."""
+        self.told[room] = held if self.by_themselves else SEALED
 
 
 @dataclass(frozen=True)
@@ -27,9 +37,9 @@ class MemberDeparted:
     member_id: str
 
 
-def ask_holdings(session: Session, member_id: str) -> HoldingsAsked:
+def ask_holdings(session: Session, member_id: str, *, by_themselves: bool) -> HoldingsAsked:
     """Ask every room what it holds about somebody."""
-    asked = HoldingsAsked(member_id)
+    asked = HoldingsAsked(member_id, by_themselves)
     session.announce(asked)
     return asked
 

@@ -93,8 +93,8 @@ class Departure(MethodView):
         problems=(NotFound, rules.AlreadyLeft, DayAhead, rules.MoveTooEarly),
     )
     def post(self, session: Session, *, body: dict[str, Any], member_id: str) -> dict[str, Any]:
-        """Let somebody leave: everything held about them is handed over and erased."""
-        return actions.depart(session, member=store.member(session, member_id), **body)
+        """Let somebody leave: what is held is handed over and erased; what was for them alone is erased unread."""
+        return actions.depart(session, member=store.member(session, member_id), by_themselves=False, **body)
 
 
 @blueprint.route("/joint-memberships")

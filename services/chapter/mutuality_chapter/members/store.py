@@ -109,6 +109,12 @@ def last_moved_on(session: Session, member_id: str) -> date:
     return session.scalars(select(func.max(Move.moved_on)).where(Move.member_id == member_id)).one()
 
 
+def became_helper_on(session: Session, member_id: str) -> date | None:
+    """Return the day on which somebody first became a helper, if they ever did."""
+    stepped = Move.before.not_in(("new", "helper")) & (Move.after == "helper")
+    return session.scalar(select(func.min(Move.moved_on)).where(Move.member_id == member_id, stepped))
+
+
 def members_by_state(session: Session, on: date) -> dict[str, int]:
     """Return how many were in each state at the end of a day; steps are noted in the order of their days."""
     last = select(func.max(Move.id)).where(Move.moved_on <= on).group_by(Move.member_id)

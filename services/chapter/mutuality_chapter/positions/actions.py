@@ -1,4 +1,4 @@
-"""What happens to positions: they are made, taken on for a time, laid down."""
+"""What happens to positions and tasks: they are made, taken on, laid down or done."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mutuality.periods import require_past
 from mutuality.policy import PolicyInForce, refusal
 from mutuality_chapter import affiliation, members
 from mutuality_chapter.positions import rules, store
-from mutuality_chapter.positions.models import Position, Term
+from mutuality_chapter.positions.models import Position, ServiceTask, Term
 
 
 def make(session: Session, *, said: dict[str, Any]) -> Position:
@@ -71,6 +71,50 @@ def lay_down(session: Session, *, term: Term) -> Term:
     return term
 
 
+def note_task(session: Session, *, title: str) -> ServiceTask:
+    """Note something small there is to do."""
+    task = ServiceTask(id=session.new_id("tsk"), title=title, made_on=affiliation.today(session), version=1)
+    session.add(task)
+    return task
+
+
+def take_task(session: Session, *, task: ServiceTask, member_id: str) -> ServiceTask:
+    """Let a member take a task on.
+
+    Raises:
+        NotFound, AlreadyLeft: the member is not here.
+        TaskTaken: it was taken on before.
+    """
+    members.require_present(session, member_id)
+    rules.require_free(task.taker_id, task.done_on)
+    task.taker_id = member_id
+    session.flush()  # counts the version up before the answer is made
+    return task
+
+
+def give_task_back(session: Session, *, task: ServiceTask, member_id: str) -> None:
+    """Let a member give a task back they took on; somebody else may take it.
+
+    Raises:
+        TaskNotTheirs: they did not, or it is done.
+    """
+    rules.require_taker(task.taker_id, task.done_on, member_id)
+    task.taker_id = None
+    session.flush()
+
+
+def finish_task(session: Session, *, task: ServiceTask, member_id: str) -> ServiceTask:
+    """Let a member say that they did what they took on.
+
+    Raises:
+        TaskNotTheirs: they did not take it on, or it is done.
+    """
+    rules.require_taker(task.taker_id, task.done_on, member_id)
+    task.done_on = affiliation.today(session)
+    session.flush()
+    return task
+
+
 def look_ahead(session: Session) -> dict[str, Any]:
     """Return what endangers the chapter's continuity today."""
     today = affiliation.today(session)
@@ -79,7 +123,7 @@ def look_ahead(session: Session) -> dict[str, Any]:
 
 
 def tell(session: Session, asked: members.HoldingsAsked) -> None:
-    """Tell which positions somebody held, and when."""
+    """Tell which positions somebody held, and when, and which tasks they took on."""
     told = [
         {
             "position": store.position(session, term.position_id).title,
@@ -89,6 +133,8 @@ def tell(session: Session, asked: members.HoldingsAsked) -> None:
         for term in store.terms_of(session, asked.member_id)
     ]
     asked.tell("positions", told)
+    tasks = store.tasks_of(session, asked.member_id)
+    asked.tell("service_tasks", [{"title": each.title, "done_on": each.done_on} for each in tasks])
 
 
 def let_go(session: Session, fact: members.MemberDeparted) -> None:
@@ -96,6 +142,9 @@ def let_go(session: Session, fact: members.MemberDeparted) -> None:
     for term in store.terms_of(session, fact.member_id):
         if term.left_on is None:
             lay_down(session, term=term)
+    for task in store.tasks_of(session, fact.member_id):
+        task.taker_id = None
+    session.flush()
 
 
 def _require_rotation(held: PolicyInForce, months: int | None, terms_before: int) -> None:

@@ -1,4 +1,4 @@
-"""The tables of positions and of terms."""
+"""The tables of positions, of terms, and of small tasks."""
 
 from __future__ import annotations
 
@@ -37,3 +37,15 @@ class Term(Base):
     began_on: Mapped[date]
     ends_on: Mapped[date | None]
     left_on: Mapped[date | None]
+
+
+class ServiceTask(Versioned, Base):
+    """Something small somebody does for the chapter once; often the first thing they do."""
+
+    __tablename__ = "service_task"
+
+    id: Mapped[str] = mapped_column(String(30), primary_key=True)
+    title: Mapped[str] = mapped_column(String(200))
+    made_on: Mapped[date]
+    taker_id: Mapped[str | None] = mapped_column(ForeignKey("member.id"), index=True)
+    done_on: Mapped[date | None]

@@ -22,6 +22,14 @@ class TermOver(Conflict):
     """This term is over, or was laid down."""
 
 
+class TaskTaken(Conflict):
+    """Somebody took this task on, or it is done."""
+
+
+class TaskNotTheirs(Conflict):
+    """A task is done, or given back, by whoever took it on; and it is done once."""
+
+
 class Risk(StrEnum):
     """What endangers a chapter's continuity."""
 
@@ -88,6 +96,26 @@ def require_running(left_on: date | None) -> None:
     """
     if left_on is not None:
         raise TermOver(f"This term was laid down on {left_on}.")
+
+
+def require_free(taker_id: str | None, done_on: date | None) -> None:
+    """Refuse a task somebody took on, or that is done.
+
+    Raises:
+        TaskTaken: it is one of these.
+    """
+    if taker_id is not None or done_on is not None:
+        raise TaskTaken("This task was taken on.")
+
+
+def require_taker(taker_id: str | None, done_on: date | None, member_id: str) -> None:
+    """Go on only for whoever took a task on and has not done it yet.
+
+    Raises:
+        TaskNotTheirs: it is somebody else's, nobody's, or done.
+    """
+    if taker_id != member_id or done_on is not None:
+        raise TaskNotTheirs("This task is not on your hands.")
 
 
 def warnings(positions: Sequence[Held], *, helpers: int, today: date) -> list[Warned]:

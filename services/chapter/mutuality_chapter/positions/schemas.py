@@ -1,8 +1,9 @@
-"""Shapes of positions, terms and warnings."""
+"""Shapes of positions, terms, tasks and warnings."""
 
 from __future__ import annotations
 
-from mutuality.schema import Choice, Day, Input, Output, Pieces, Ref, Text, Whole
+from mutuality.schema import Choice, Day, Flag, Input, Output, Pieces, Ref, Text, Whole
+from mutuality.web import PageQuery
 from mutuality_chapter.positions.rules import Risk
 
 
@@ -70,3 +71,26 @@ class ContinuityOut(Output):
 
     helpers = Whole("How many helpers there are")
     warnings = Pieces(WarningOut, "What endangers it", most=1000)
+
+
+class TaskIn(Input):
+    """Something small there is to do."""
+
+    title = Text("What there is to do", required=True)
+
+
+class TaskOut(Output):
+    """Something small somebody does for the chapter once."""
+
+    id = Ref("Its identifier")
+    title = Text("What there is to do")
+    made_on = Day("Since when it stands here")
+    taker_id = Ref("The member who took it on", allow_none=True)
+    done_on = Day("When it was done", allow_none=True)
+    version = Whole("Counts its changes", low=1)
+
+
+class TaskQuery(PageQuery):
+    """Which tasks."""
+
+    is_free = Flag("Only those nobody took on yet, or only the others", load_default=None)

@@ -1,4 +1,4 @@
-"""Every query about positions and terms."""
+"""Every query about positions, terms and small tasks."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from sqlalchemy import select
 from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
-from mutuality_chapter.positions.models import Position, Term
+from mutuality_chapter.positions.models import Position, ServiceTask, Term
 from mutuality_chapter.positions.rules import Held
 
-POSITION, TERM = Position.__table__.c, Term.__table__.c
+POSITION, TERM, TASK = Position.__table__.c, Term.__table__.c, ServiceTask.__table__.c
 
 
 def position(session: Session, position_id: str) -> Position:
@@ -69,3 +69,33 @@ def terms_of(session: Session, member_id: str) -> list[Term]:
             select(Term).where(Term.member_id == member_id).order_by(Term.began_on, Term.position_id, Term.number)
         )
     )
+
+
+def task(session: Session, task_id: str) -> ServiceTask:
+    """Return a task.
+
+    Raises:
+        NotFound: there is none.
+    """
+    found = session.get(ServiceTask, task_id)
+    if found is None:
+        raise NotFound("There is no such task.")
+    return found
+
+
+def tasks(session: Session, query: dict[str, Any]) -> Page:
+    """Return a page of tasks, the oldest first."""
+    wanted, is_free = select(*TASK), TASK.taker_id.is_(None) & TASK.done_on.is_(None)
+    if query["is_free"] is not None:
+        wanted = wanted.where(is_free if query["is_free"] else ~is_free)
+    return page_of(session, wanted, by=[TASK.id], query=query)
+
+
+def tasks_of(session: Session, member_id: str) -> list[ServiceTask]:
+    """Return the tasks somebody took on, done or not."""
+    return list(session.scalars(select(ServiceTask).where(ServiceTask.taker_id == member_id).order_by(ServiceTask.id)))
+
+
+def has_served(session: Session, member_id: str) -> bool:
+    """Say whether somebody did a task for the chapter."""
+    return any(each.done_on for each in tasks_of(session, member_id))
