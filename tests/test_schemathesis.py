@@ -38,7 +38,7 @@ def world(federation_flask, chapter_flask, federation_server, chapter_server, on
 def strongest(world, federation_flask, chapter_flask):
     bond = world.bond
     everything = strongest_of(federation_flask, "link:read", body=bond.body_id, chapter=bond.chapter_id)
-    return {"federation": everything, "chapter": strongest_of(chapter_flask)}
+    return {"federation": everything, "chapter": strongest_of(chapter_flask, member=world.chapter["member_id"])}
 
 
 @pytest.fixture(scope="module")

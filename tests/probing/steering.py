@@ -9,6 +9,8 @@ from schemathesis.core.parameters import ParameterLocation
 
 from tests.support import Caller
 
+NAMING = ("_id", "concern", "transition")
+
 
 def steer(case: Case, known: dict[str, Any], reader: Caller) -> None:
     """Put known values where the case was to be well formed; what was to be wrong stays wrong."""
@@ -24,7 +26,11 @@ def steer(case: Case, known: dict[str, Any], reader: Caller) -> None:
 
 
 def _known(name: str, value: Any, known: dict[str, Any]) -> Any:
-    return known[name] if name in known and name.endswith(("_id", "concern")) and isinstance(value, str) else value
+    return (
+        known[name]
+        if name in known and name.endswith(("_id", "concern", "transition")) and isinstance(value, str)
+        else value
+    )
 
 
 def _version(case: Case, reader: Caller) -> str | None:

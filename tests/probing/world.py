@@ -72,7 +72,7 @@ def _live(bond: Bond, edition_id: str) -> dict[str, Any]:
     answer = {"answer": "adopted", "decided_on": "2026-03-15"}
     _made(we.post(f"/v1/editions/{edition_id}/items/openness/response", answer))
     _made(we.request("PUT", "/v1/reports/2026-02"))
-    return {
+    return _look_inward(bond, ann["id"]) | {
         "member_id": ann["id"],
         "helper_id": bea["id"],
         "recipient_id": ann["id"],
@@ -86,6 +86,18 @@ def _live(bond: Bond, edition_id: str) -> dict[str, Any]:
         "period": "2026-02",
         "concern": "grief",
     }
+
+
+def _look_inward(bond: Bond, member_id: str) -> dict[str, Any]:
+    """Let a member tell something for themselves alone, as only they can."""
+    own = bond.chapter.signed_in("member", member=member_id)
+    journey = _made(own.post("/v1/me/journeys", {"transition": "widowhood", "stage": "impact"}))
+    mark = _made(own.post("/v1/me/aspects", {"aspect": "recognition"}))
+    aim = _made(own.post("/v1/me/aims", {"kind": "adapt", "text": "To sleep."}))
+    _made(own.request("PUT", "/v1/me/check-ins/2026-03-14", json={"alone": 6}))
+    task = _made(bond.coordinator.post("/v1/service-tasks", {"title": "Tea"}))
+    known = {"journey_id": journey["id"], "mark_id": mark["id"], "aim_id": aim["id"], "task_id": task["id"]}
+    return {**known, "day": "2026-03-14", "transition": "widowhood"}
 
 
 HERE = {"latitude": 44.6, "longitude": -63.6}

@@ -61,3 +61,61 @@ def looking_after(walk, mary):
     for name in ("list_positions", "show_continuity"):
         walk(name)
     walk("lay_position_down", term_id=term)
+
+
+def inward(walk):
+    """A member tells of their way, sets aims and checks in, for themselves alone."""
+    journey = walk("set_out", {"transition": "death_of_child", "stage": "impact"})["id"]
+    walk("declare_stage", {"stage": "recoil"}, journey_id=journey)
+    walk("retell_journey", {"words": "Step by step."}, etag='"3"', journey_id=journey)
+    for name in ("show_my_journey", "list_my_stages"):
+        walk(name, journey_id=journey)
+    mark = walk("mark_aspect", {"aspect": "recognition"})["id"]
+    walk("show_my_aspect", mark_id=mark)
+    walk("take_aspect_back", etag='"1"', mark_id=mark)
+    walk("say_my_context", {"family": "in_lieu"})
+    for name in ("list_my_journeys", "list_my_aspects", "show_my_context", "show_commonality"):
+        walk(name)
+    walk("take_journey_back", etag='"4"', journey_id=journey)
+    aim = walk("set_aim", {"kind": "adapt", "text": "To sleep."})["id"]
+    walk("change_aim", {"state": "reached"}, etag='"1"', aim_id=aim)
+    walk("show_my_aim", aim_id=aim)
+    walk("list_my_aims")
+    walk("take_aim_back", etag='"2"', aim_id=aim)
+    walk("check_in", {"alone": 6, "hope": 4}, day="2026-03-15")
+    walk("show_my_check_in", day="2026-03-15")
+    walk("list_my_check_ins")
+    walk("take_check_in_back", etag='"1"', day="2026-03-15")
+
+
+def serving(walk, member):
+    """Somebody does a small task, gives another back, and is asked whether the cause is theirs."""
+    tea, chairs = (walk("note_service_task", {"title": title})["id"] for title in ("Tea", "Chairs"))
+    for task in (tea, chairs):
+        member("take_service_task", task_id=task)
+    member("give_service_task_back", etag='"2"', task_id=chairs)
+    member("finish_service_task", task_id=tea)
+    member("show_service_task", task_id=tea)
+    for name in ("list_service_tasks", "show_offered_aspect"):
+        member(name)
+    member("answer_offered_aspect", {"has_consented": True})
+
+
+def naming(walk, *voters):
+    """The members decide that their catalogue of transitions lacks one."""
+    said = {"kind": "other", "subject": "late-loss", "title": "Late loss", "text": "It is a passage of its own."}
+    proposal = voters[0]("propose", {**said, **CLOSES})["id"]
+    for voter in voters:
+        voter("vote", {"stance": "for"}, proposal_id=proposal)
+    walk("close_vote", proposal_id=proposal)
+    decision = walk("record_outcome", {"outcome": "It is in."}, proposal_id=proposal)["id"]
+    added = {"slug": "late-loss", "name": "Late loss", "is_normative": False, "role_vacuum": "Nobody calls any more."}
+    walk("add_transition", {**added, "decision_id": decision})
+    walk("show_transition", slug="late-loss")
+    walk("list_transitions")
+
+
+def looking_back(walk):
+    """Somebody became a helper, and is asked once what it meant."""
+    walk("show_my_reflection")
+    walk("reflect", {"words": "It was for something."})

@@ -128,6 +128,10 @@ def lived(walk, chapter, mary, owl):
     lives.own(as_mary)
     lives.deciding(walk, mary=as_mary, owl=as_owl, ruth=as_ruth)
     lives.looking_after(walk, mary)
+    lives.inward(as_owl)
+    lives.serving(walk, as_mary)
+    lives.naming(walk, as_mary, as_owl, as_ruth)
+    lives.looking_back(as_mary)
     as_ruth("leave", {"reason": "went_on"})
 
 

@@ -6,9 +6,11 @@ import pytest
 from click.testing import CliRunner
 
 from mutuality_chapter import cli
+from mutuality_chapter.members.events import SEALED
 from tests.conftest import settings_for
 
 CANARY = "Zanzibrel"
+OWN = ("contact", "diaries", "experiences", "journeys")
 
 
 @pytest.fixture
@@ -73,6 +75,18 @@ def test_what_was_answered_before_stays_answered_though_the_answer_is_erased(coo
     again = coordinator.post("/v1/members", said, headers=key)
     assert (again.status_code, again.json["type"].rpartition("/")[2]) == (410, "answer-erased")
     assert coordinator.get("/v1/members").json["items"] == []
+
+
+def test_what_somebody_told_for_themselves_alone_is_no_officers_to_read_by_letting_them_go(as_mary, mary, leave):
+    as_mary.request("PUT", "/v1/me/contact/phone", json={"value": CANARY})
+    as_mary.post("/v1/me/experiences", {"began_month": "2023-05", "situation": CANARY})
+    left = leave(mary)
+    assert ({left.json["holdings"][room] for room in OWN}, says(CANARY, left.text)) == ({SEALED}, False)
+
+
+def test_they_read_it_themselves(as_mary):
+    as_mary.post("/v1/me/experiences", {"began_month": "2023-05", "situation": CANARY})
+    assert says(CANARY, as_mary.get("/v1/me/holdings").text)
 
 
 @pytest.mark.requirement("D9")
