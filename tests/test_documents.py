@@ -137,7 +137,14 @@ def test_every_problem_of_ours_is_known_where_it_is_raised(federation_flask, cha
     assert {slug for slug in ours if f"`{slug}`: " not in said} == BY_THE_HANDLER | BY_COMMANDS | BY_THE_DIALOGUE
 
 
-EXAMPLES = {"held_on": "2026-03-10", "period": "2026-02", "seq": "1", "version": "1", "digest": "0" * 64}
+EXAMPLES = {
+    "day": "2026-03-10",
+    "held_on": "2026-03-10",
+    "period": "2026-02",
+    "seq": "1",
+    "version": "1",
+    "digest": "0" * 64,
+}
 NAMES = {"slug": "openness", "name": "bereaved_parents"}
 
 
