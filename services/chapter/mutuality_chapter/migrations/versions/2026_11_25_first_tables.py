@@ -267,6 +267,47 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_venue")),
     )
     op.create_table(
+        "aim",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("member_id", sa.String(length=30), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("set_on", sa.Date(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_aim_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_aim")),
+    )
+    with op.batch_alter_table("aim", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_aim_member_id"), ["member_id"], unique=False)
+
+    op.create_table(
+        "aspect_mark",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("member_id", sa.String(length=30), nullable=False),
+        sa.Column("aspect", sa.String(length=16), nullable=False),
+        sa.Column("occasion", sa.String(length=16), nullable=False),
+        sa.Column("marked_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_aspect_mark_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_aspect_mark")),
+    )
+    with op.batch_alter_table("aspect_mark", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_aspect_mark_member_id"), ["member_id"], unique=False)
+
+    op.create_table(
+        "check_in",
+        sa.Column("member_id", sa.String(length=30), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("alone", sa.Integer(), nullable=True),
+        sa.Column("hope", sa.Integer(), nullable=True),
+        sa.Column("competence", sa.Integer(), nullable=True),
+        sa.Column("meaning", sa.Integer(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_check_in_member_id")),
+        sa.PrimaryKeyConstraint("member_id", "day", name=op.f("pk_check_in")),
+    )
+    op.create_table(
         "contact_item",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("member_id", sa.String(length=30), nullable=False),
@@ -358,6 +399,14 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_member_move_moved_on"), ["moved_on"], unique=False)
 
     op.create_table(
+        "offer_answer",
+        sa.Column("member_id", sa.String(length=30), nullable=False),
+        sa.Column("has_consented", sa.Boolean(), nullable=False),
+        sa.Column("answered_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_offer_answer_member_id")),
+        sa.PrimaryKeyConstraint("member_id", name=op.f("pk_offer_answer")),
+    )
+    op.create_table(
         "our_response",
         sa.Column("edition_id", sa.String(length=30), nullable=False),
         sa.Column("item", sa.String(length=64), nullable=False),
@@ -423,6 +472,35 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_proposal_state"), ["state"], unique=False)
         batch_op.create_index(batch_op.f("ix_proposal_subject"), ["subject"], unique=False)
 
+    op.create_table(
+        "reflection",
+        sa.Column("member_id", sa.String(length=30), nullable=False),
+        sa.Column("words", sa.Text(), nullable=True),
+        sa.Column("answered_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_reflection_member_id")),
+        sa.PrimaryKeyConstraint("member_id", name=op.f("pk_reflection")),
+    )
+    op.create_table(
+        "service_task",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("made_on", sa.Date(), nullable=False),
+        sa.Column("taker_id", sa.String(length=30), nullable=True),
+        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["taker_id"], ["member.id"], name=op.f("fk_service_task_taker_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_service_task")),
+    )
+    with op.batch_alter_table("service_task", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_service_task_taker_id"), ["taker_id"], unique=False)
+
+    op.create_table(
+        "support_context",
+        sa.Column("member_id", sa.String(length=30), nullable=False),
+        sa.Column("family", sa.String(length=16), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_support_context_member_id")),
+        sa.PrimaryKeyConstraint("member_id", name=op.f("pk_support_context")),
+    )
     op.create_table(
         "appeal",
         sa.Column("proposal_id", sa.String(length=30), nullable=False),
@@ -562,6 +640,16 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_subconcern_added_by"), ["added_by"], unique=False)
 
     op.create_table(
+        "transition",
+        sa.Column("slug", sa.String(length=64), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("is_normative", sa.Boolean(), nullable=False),
+        sa.Column("role_vacuum", sa.String(length=1000), nullable=False),
+        sa.Column("decision_id", sa.String(length=30), nullable=True),
+        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name=op.f("fk_transition_decision_id")),
+        sa.PrimaryKeyConstraint("slug", name=op.f("pk_transition")),
+    )
+    op.create_table(
         "experience",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("member_id", sa.String(length=30), nullable=False),
@@ -579,13 +667,53 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_experience_member_id"), ["member_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_experience_subconcern"), ["subconcern"], unique=False)
 
+    op.create_table(
+        "journey",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("member_id", sa.String(length=30), nullable=False),
+        sa.Column("transition", sa.String(length=64), nullable=False),
+        sa.Column("began_month", sa.String(length=7), nullable=True),
+        sa.Column("words", sa.Text(), nullable=True),
+        sa.Column("stage", sa.String(length=16), nullable=True),
+        sa.Column("declared_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_journey_member_id")),
+        sa.ForeignKeyConstraint(["transition"], ["transition.slug"], name=op.f("fk_journey_transition")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_journey")),
+    )
+    with op.batch_alter_table("journey", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_journey_member_id"), ["member_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_journey_transition"), ["transition"], unique=False)
+
+    op.create_table(
+        "stage_mark",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("journey_id", sa.String(length=30), nullable=False),
+        sa.Column("stage", sa.String(length=16), nullable=False),
+        sa.Column("declared_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["journey_id"], ["journey.id"], name=op.f("fk_stage_mark_journey_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_stage_mark")),
+    )
+    with op.batch_alter_table("stage_mark", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_stage_mark_journey_id"), ["journey_id"], unique=False)
+
 
 def downgrade() -> None:
+    with op.batch_alter_table("stage_mark", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_stage_mark_journey_id"))
+
+    op.drop_table("stage_mark")
+    with op.batch_alter_table("journey", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_journey_transition"))
+        batch_op.drop_index(batch_op.f("ix_journey_member_id"))
+
+    op.drop_table("journey")
     with op.batch_alter_table("experience", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_experience_subconcern"))
         batch_op.drop_index(batch_op.f("ix_experience_member_id"))
 
     op.drop_table("experience")
+    op.drop_table("transition")
     with op.batch_alter_table("subconcern", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_subconcern_added_by"))
 
@@ -624,6 +752,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_appeal_member_id"))
 
     op.drop_table("appeal")
+    op.drop_table("support_context")
+    with op.batch_alter_table("service_task", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_service_task_taker_id"))
+
+    op.drop_table("service_task")
+    op.drop_table("reflection")
     with op.batch_alter_table("proposal", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_proposal_subject"))
         batch_op.drop_index(batch_op.f("ix_proposal_state"))
@@ -636,6 +770,7 @@ def downgrade() -> None:
 
     op.drop_table("position")
     op.drop_table("our_response")
+    op.drop_table("offer_answer")
     with op.batch_alter_table("member_move", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_member_move_moved_on"))
         batch_op.drop_index(batch_op.f("ix_member_move_member_id"))
@@ -654,6 +789,15 @@ def downgrade() -> None:
 
     op.drop_table("help_request")
     op.drop_table("contact_item")
+    op.drop_table("check_in")
+    with op.batch_alter_table("aspect_mark", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_aspect_mark_member_id"))
+
+    op.drop_table("aspect_mark")
+    with op.batch_alter_table("aim", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_aim_member_id"))
+
+    op.drop_table("aim")
     op.drop_table("venue")
     with op.batch_alter_table("sign_up_invitation", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_sign_up_invitation_member_id"))
