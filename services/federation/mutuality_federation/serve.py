@@ -1,8 +1,9 @@
 """What the server's worker loads: the app made from the environment."""
 
-from mutuality.lifeline import end_with_parent
+from mutuality.lifeline import end_with_parent, leave_interrupts_to_parent
 from mutuality_federation.app import create_app
 from mutuality_federation.settings import settings
 
+leave_interrupts_to_parent()
 app = create_app(settings())
 end_with_parent()
