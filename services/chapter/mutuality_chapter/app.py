@@ -25,12 +25,16 @@ from mutuality_chapter import (
     helping,
     imports,
     journeys,
+    knowledge,
     ledger,
     link,
     meetings,
     members,
+    methods,
     positions,
     reporting,
+    stories,
+    welcome,
 )
 from mutuality_chapter.database import Base
 
@@ -46,12 +50,16 @@ ROOMS: tuple[Any, ...] = (
     helping,
     imports,
     journeys,
+    knowledge,
     ledger,
     link,
     meetings,
     members,
+    methods,
     positions,
     reporting,
+    stories,
+    welcome,
 )
 NAME = "mutuality-chapter"
 TITLE = "Mutuality chapter"

@@ -38,6 +38,8 @@ OWN = frozenset(
         "guidelines:read",
         "meetings:read",
         "transitions:read",
+        "methods:read",
+        "methods:write",
     }
 )
 """What every role may do as the person they are; whoever is no member finds nothing of their own there."""
@@ -59,11 +61,20 @@ ROLES: dict[str, frozenset[str]] = {
         "reporting:write",
         "link:read",
         "link:write",
+        "welcome:write",
     },
-    "secretary": OWN | {"members:read", "meetings:write", "guidelines:write", "governance:write", "transitions:write"},
+    "secretary": OWN
+    | {
+        "members:read",
+        "meetings:write",
+        "guidelines:write",
+        "governance:write",
+        "transitions:write",
+        "welcome:write",
+    },
     "treasurer": OWN,
     "responder": OWN | {"helping:read", "helping:write"},
-    "volunteer": OWN | {"members:read", "helping:read", "helping:write", "meetings:write"},
+    "volunteer": OWN | {"members:read", "helping:read", "helping:write", "meetings:write", "welcome:write"},
 }
 
 

@@ -2,6 +2,6 @@
 
 from mutuality_chapter.meetings.actions import let_go, take_in
 from mutuality_chapter.meetings.routes import blueprint
-from mutuality_chapter.meetings.store import imported, meeting_counts
+from mutuality_chapter.meetings.store import Occasion, imported, meeting_counts, next_occasion
 
-__all__ = ["blueprint", "imported", "let_go", "meeting_counts", "take_in"]
+__all__ = ["Occasion", "blueprint", "imported", "let_go", "meeting_counts", "next_occasion", "take_in"]

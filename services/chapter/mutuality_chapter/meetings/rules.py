@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 from mutuality.periods import require_past
 from mutuality.problems import ValidationFailed
+from mutuality.schema import zone
 
 
 class DayOfMeetingWrong(ValidationFailed):
@@ -60,3 +61,16 @@ def require_tally(state: str, *, attended: int, newcomers: int) -> None:
     if state == "cancelled" and attended:
         fault = {"pointer": "/attended", "detail": "Must be 0 where it was cancelled."}
         raise CancelledYetAttended("Nobody came to what was cancelled.", errors=[fault])
+
+
+def next_start(weekday: int, starts: str, timezone: str, *, now: datetime, cancelled_on: date | None) -> datetime:
+    """Return when a weekly meeting begins next, in its own zone; one week later where that day was cancelled."""
+    here = now.astimezone(zone(timezone))
+    day = here.date() + timedelta(days=(weekday - here.isoweekday()) % 7)
+    while _begins(day, starts, timezone) <= here or day == cancelled_on:
+        day += timedelta(days=7)
+    return _begins(day, starts, timezone)
+
+
+def _begins(day: date, starts: str, timezone: str) -> datetime:
+    return datetime.combine(day, time.fromisoformat(starts), tzinfo=zone(timezone))

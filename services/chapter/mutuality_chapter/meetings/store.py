@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
+from mutuality_chapter.meetings import rules
 from mutuality_chapter.meetings.models import Meeting, Occurrence, Venue
 
 VENUE = Venue.__table__.c
 MEETING = Meeting.__table__.c
 OCCURRENCE = Occurrence.__table__.c
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """When and about where a meeting is held next; the way to a home is told by who opens it."""
+
+    meeting_id: str
+    name: str
+    starts_at: datetime
+    minutes: int
+    attendance: str
+    venue_kind: str
+    area: str
 
 
 def venue(session: Session, venue_id: str) -> Venue:
@@ -63,6 +78,25 @@ def meetings(session: Session, query: dict[str, Any]) -> Page:
     if query["weekday"]:
         wanted = wanted.where(MEETING.weekday == query["weekday"])
     return page_of(session, wanted, by=[MEETING.id], query=query)
+
+
+def next_occasion(session: Session) -> Occasion | None:
+    """Return the meeting that begins next, if any is planned; of those by appointment nobody knows when."""
+    goes_on = MEETING.ended_on.is_(None) & MEETING.weekday.is_not(None)
+    wanted = select(*MEETING, VENUE.kind, VENUE.area).join(Venue, MEETING.venue_id == VENUE.id).where(goes_on)
+    cancelled = {row.meeting_id: row.held_on for row in session.execute(_latest_cancelled())}
+    coming = [_coming(row, cancelled.get(row.id), session.now) for row in session.execute(wanted)]
+    return min(coming, key=lambda each: (each.starts_at, each.meeting_id), default=None)
+
+
+def _latest_cancelled() -> Select[str, date]:
+    latest = func.max(OCCURRENCE.held_on).label("held_on")
+    return select(OCCURRENCE.meeting_id, latest).where(OCCURRENCE.state == "cancelled").group_by(OCCURRENCE.meeting_id)
+
+
+def _coming(row: Any, cancelled_on: date | None, now: datetime) -> Occasion:
+    at = rules.next_start(row.weekday, row.starts, row.timezone, now=now, cancelled_on=cancelled_on)
+    return Occasion(row.id, row.name, at.astimezone(UTC), row.minutes, row.attendance, row.kind, row.area)
 
 
 def imported(session: Session, source: str) -> dict[str, str]:
