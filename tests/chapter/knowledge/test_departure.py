@@ -1,0 +1,35 @@
+"""What of knowledge from elsewhere goes with whoever brought it."""
+
+import pytest
+
+CANARY = "Zanzibrel"
+
+
+def held(database):
+    with database.reading() as session:
+        tables = database.base.metadata.sorted_tables
+        return {table.name for table in tables for row in session.execute(table.select()) if CANARY in str(row)}
+
+
+def leave(caller):
+    return caller.post("/v1/me/departure", {"reason": "went_on"}).json["holdings"]
+
+
+@pytest.fixture
+def told(note):
+    return note(title=CANARY, text=CANARY, source=CANARY, their_reasons=CANARY)
+
+
+def test_what_nobody_decided_about_is_handed_over_and_erased_with_whoever_brought_it(told, as_mary, chapter_database):
+    assert held(chapter_database) == {"knowledge_item", "idempotency_key"}
+    taken = leave(as_mary)["knowledge"]
+    assert [each["text"] for each in taken] == [CANARY]
+    assert held(chapter_database) == set()
+
+
+def test_what_was_decided_stays_and_who_brought_it_is_forgotten(note, settle, as_mary, chapter_database):
+    settle(note())
+    leave(as_mary)
+    with chapter_database.reading() as session:
+        kept = session.execute(chapter_database.base.metadata.tables["knowledge_item"].select()).all()
+    assert [(row.status, row.noted_by) for row in kept] == [("adopted", None)]

@@ -1,0 +1,82 @@
+"""What of ways of coping goes with whoever brought them, and what stays with the chapter."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.chapter.methods.conftest import TRIED
+
+CANARY = "Zanzibrel"
+
+
+def held(database):
+    with database.reading() as session:
+        tables = database.base.metadata.sorted_tables
+        return {table.name for table in tables for row in session.execute(table.select()) if CANARY in str(row)}
+
+
+def in_files(database):
+    path = Path(database.url.removeprefix("sqlite:///"))
+    return [each.name for each in path.parent.glob(f"{path.name}*") if CANARY.encode() in each.read_bytes()]
+
+
+def rows(database, table):
+    with database.reading() as session:
+        return session.execute(database.base.metadata.tables[table].select()).all()
+
+
+def leave(caller):
+    return caller.post("/v1/me/departure", {"reason": "went_on"}).json["holdings"]["methods"]
+
+
+@pytest.fixture
+def told(draft, as_mary):
+    """Mary leaves the same word wherever this room takes words of hers."""
+    as_mary.post("/v1/founder-accounts", {"years_without_outcome": 9, "account": CANARY})
+    draft(title=CANARY, solves=CANARY, text=CANARY)
+
+
+def test_the_words_of_who_leaves_are_handed_over_and_erased(told, as_mary, chapter_database):
+    assert held(chapter_database) >= {"method", "founder_account"}
+    taken = leave(as_mary)
+    assert (taken["methods"][0]["text"], taken["founder_accounts"][0]["account"]) == (CANARY, CANARY)
+    assert held(chapter_database) == set()
+
+
+def test_they_are_erased_down_to_the_bytes_of_the_file(told, as_mary, chapter_database):
+    if not chapter_database.is_sqlite:
+        pytest.skip("the file of an embedded database")
+    assert in_files(chapter_database)
+    leave(as_mary)
+    assert in_files(chapter_database) == []
+
+
+@pytest.mark.requirement("B3")
+def test_a_founders_method_stays_and_who_brought_it_is_forgotten(method, experience, mary, as_mary, chapter_database):
+    method(kind="founding", origin_experience_id=experience())
+    leave(as_mary)
+    (kept,) = rows(chapter_database, "method")
+    assert (kept.origin, kept.origin_experience_id, kept.author_id) == ("experience", None, None)
+    assert mary not in str(kept)
+
+
+def test_a_founders_years_stay_with_the_method_that_came_from_them_and_their_words_go(
+    method, account, as_mary, chapter_database
+):
+    method(kind="founding", founder_account_id=account[-30:])
+    leave(as_mary)
+    kept = rows(chapter_database, "founder_account")
+    assert [(row.years_without_outcome, row.account, row.member_id) for row in kept] == [(9, None, None)]
+
+
+def test_a_draft_others_tried_stays_and_anybody_takes_it_on(draft, as_mary, as_owl, publish):
+    made = draft()
+    as_owl.post(f"{made}/trials", TRIED)
+    leave(as_mary)
+    assert publish(made, by=as_owl).json["state"] == "published"
+
+
+def test_what_others_brought_is_left_alone(method, as_mary, as_owl, owl, chapter_database):
+    method(as_owl)
+    leave(as_mary)
+    assert [row.author_id for row in rows(chapter_database, "method")] == [owl]
