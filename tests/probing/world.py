@@ -72,7 +72,9 @@ def _live(bond: Bond, edition_id: str) -> dict[str, Any]:
     answer = {"answer": "adopted", "decided_on": "2026-03-15"}
     _made(we.post(f"/v1/editions/{edition_id}/items/openness/response", answer))
     _made(we.request("PUT", "/v1/reports/2026-02"))
-    return _look_inward(bond, ann["id"]) | {
+    return {
+        **_look_inward(bond, ann["id"]),
+        **_cope(bond, ann["id"]),
         "member_id": ann["id"],
         "helper_id": bea["id"],
         "recipient_id": ann["id"],
@@ -100,6 +102,34 @@ def _look_inward(bond: Bond, member_id: str) -> dict[str, Any]:
     return {**known, "day": "2026-03-14", "transition": "widowhood"}
 
 
+def _cope(bond: Bond, member_id: str) -> dict[str, Any]:
+    """Let a member bring ways of coping and something from elsewhere, and tell how they dealt with it."""
+    own = bond.chapter.signed_in("member", member=member_id)
+    known = _made(own.post("/v1/knowledge", ELSEWHERE))
+    account = _made(own.post("/v1/founder-accounts", {"years_without_outcome": 9, "account": "Nine years."}))
+    draft, parent = (_made(own.post("/v1/methods", WAY)) for _ in range(2))
+    trial = _made(own.post(f"/v1/methods/{draft['id']}/trials", {"began_on": "2026-03-01"}))
+    tried = {"began_on": "2026-03-01", "ended_on": "2026-03-10", "findings": "It helped."}
+    _made(own.post(f"/v1/methods/{parent['id']}/trials", tried))
+    _made(own.request("PUT", f"/v1/methods/{parent['id']}/publication", json={}))
+    story = _made(own.post("/v1/me/stories", {**STORY, "method_ids": [parent["id"]]}))
+    item = _made(bond.coordinator.post("/v1/orientation", {"stage": "impact", "title": "Days", "text": "Rest."}))
+    return {
+        "knowledge_id": known["id"],
+        "account_id": account["id"],
+        "founder_account_id": account["id"],
+        "method_id": draft["id"],
+        "parent_id": parent["id"],
+        "trial_id": trial["id"],
+        "story_id": story["id"],
+        "orientation_id": item["id"],
+        "stage": "impact",
+    }
+
+
+ELSEWHERE = {"title": "Writing", "text": "Write.", "source": "X", "setting": "scientific", "as_of": "2026-01-01"}
+WAY = {"kind": "member", "title": "The walk", "solves": "Sleep", "text": "Walk."}
+STORY = {"title": "Winter", "how": "I walked.", "stage": "impact", "told_from": "recoil", "months_since_onset": 36}
 HERE = {"latitude": 44.6, "longitude": -63.6}
 WEEKLY = {"weekday": 2, "starts": "19:00", "is_public": True}
 

@@ -9,7 +9,7 @@ from mutuality_chapter import guidelines
 from mutuality_chapter.imports import actions as imports
 from tests.bonds import enrolled
 from tests.chapter.guidelines.conftest import EDITION, ITEMS
-from tests.together import lives
+from tests.together import lives, ways
 
 WITH_A_FEDERATION_ONLY = {"enrol", "check_affiliation"}
 FEED = orjson.dumps([{"slug": "one", "name": "One", "day": 2, "time": "19:30"}])
@@ -128,6 +128,8 @@ def lived(walk, chapter, mary, owl):
     lives.own(as_mary)
     lives.deciding(walk, mary=as_mary, owl=as_owl, ruth=as_ruth)
     lives.looking_after(walk, mary)
+    ways.knowing(walk, (as_mary, as_owl, as_ruth))
+    ways.telling(walk, as_mary, ways.coping(walk, as_mary))
     lives.inward(as_owl)
     lives.serving(walk, as_mary)
     lives.naming(walk, as_mary, as_owl, as_ruth)

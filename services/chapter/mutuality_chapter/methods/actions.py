@@ -9,9 +9,10 @@ from mutuality.access import Actor
 from mutuality.database import Session
 from mutuality.periods import require_past
 from mutuality_chapter import affiliation, experiences, governance, knowledge, members
-from mutuality_chapter.methods import rules, store
+from mutuality_chapter.methods import lineage, rules, store
+from mutuality_chapter.methods.lineage import Kind
 from mutuality_chapter.methods.models import FounderAccount, Method, Trial
-from mutuality_chapter.methods.rules import Kind, State
+from mutuality_chapter.methods.rules import State
 
 
 def tell_founder_account(session: Session, *, member_id: str, said: dict[str, Any]) -> FounderAccount:
@@ -44,13 +45,13 @@ def draft(session: Session, *, member_id: str, said: dict[str, Any]) -> Method:
         NotAMethod: it was made of a draft.
         NotTakenUp: it was made of what members have not decided to take up or try.
     """
-    rules.require_fit(said)
+    lineage.require_fit(said)
     edition = _edition(session, member_id, said)
     method = Method(
         id=session.new_id("met"),
         state=State.DRAFT,
         edition=edition,
-        origin=rules.origin_of(said),
+        origin=lineage.origin_of(said),
         author_id=member_id,
         drafted_on=affiliation.today(session),
         version=1,

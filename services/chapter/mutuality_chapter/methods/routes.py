@@ -11,7 +11,7 @@ from mutuality.problems import NotFound
 from mutuality.web import Blueprint, Page, PageQuery, actor, require_current
 from mutuality_chapter.knowledge import NotTakenUp
 from mutuality_chapter.members import AlreadyLeft, NoMember, me, require_present
-from mutuality_chapter.methods import actions, rules, schemas, store
+from mutuality_chapter.methods import actions, lineage, rules, schemas, store
 from mutuality_chapter.methods.models import FounderAccount, Method
 
 blueprint = Blueprint("methods", __name__, description="Ways of coping, where they came from, and trials of new ones")
@@ -48,7 +48,7 @@ class Methods(MethodView):
         status=201,
         creates=True,
         location="/v1/methods/{thing.id}",
-        problems=(*MEMBERS, rules.LineageUnfit, rules.NotAMethod, NotTakenUp),
+        problems=(*MEMBERS, lineage.LineageUnfit, rules.NotAMethod, NotTakenUp),
     )
     def post(self, session: Session, *, body: dict[str, Any]) -> Method:
         """Write a way of coping down; a founding one says what experience it came from, an adapted one of what."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from mutuality.schema import Choice, Day, Input, Output, Pieces, Ref, Text, Whole
 from mutuality.web import PageQuery
-from mutuality_chapter.methods.rules import Kind, Origin, Stage, State
+from mutuality_chapter.methods.lineage import Kind, Origin
+from mutuality_chapter.methods.rules import Stage, State
 
 LONGEST = 5000
 
