@@ -56,6 +56,12 @@ def test_who_is_no_member_cannot_set_it_adopted_whatever_their_office(note, sett
     assert coordinator.get(item).json["status"] == "proposed"
 
 
+@pytest.mark.requirement("B5")
+def test_not_even_a_policy_that_lets_professionals_vote_makes_them_members(note, settle, coordinator, policy):
+    policy(professionals={"may_vote": True})
+    assert problem(settle(note(), by=coordinator)) == (403, "no-member")
+
+
 def test_a_member_alone_decides_nothing(note, as_mary):
     assert problem(record(as_mary, note(), NOBODY)) == (409, "not-decided")
 

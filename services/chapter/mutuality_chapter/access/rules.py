@@ -40,6 +40,7 @@ OWN = frozenset(
         "transitions:read",
         "methods:read",
         "methods:write",
+        "welcome:read",
     }
 )
 """What every role may do as the person they are; whoever is no member finds nothing of their own there."""

@@ -19,7 +19,7 @@ blueprint = Blueprint("welcome", __name__, description="What a newcomer is given
 class Packs(MethodView):
     """Every pack."""
 
-    @blueprint.operation("list_packs", scope="methods:read", returns=schemas.PacksOut)
+    @blueprint.operation("list_packs", scope="welcome:read", returns=schemas.PacksOut)
     def get(self, session: Session) -> store.Packs:
         """Show which packs there are, and what each still lacks."""
         return store.packs(session)
@@ -29,7 +29,7 @@ class Packs(MethodView):
 class OnePack(MethodView):
     """One pack."""
 
-    @blueprint.operation("show_pack", scope="methods:read", returns=schemas.PackOut, problems=(NotFound,))
+    @blueprint.operation("show_pack", scope="welcome:read", returns=schemas.PackOut, problems=(NotFound,))
     def get(self, session: Session, *, stage: str) -> store.Pack:
         """Show what somebody is given in a stage: stories first, and the next meeting; in impact nothing else."""
         return store.pack(session, rules.require_stage(stage))
@@ -40,7 +40,7 @@ class Orientation(MethodView):
     """What one should know."""
 
     @blueprint.operation(
-        "list_orientation", scope="methods:read", query=schemas.OrientationQuery, returns=schemas.OrientationOut
+        "list_orientation", scope="welcome:read", query=schemas.OrientationQuery, returns=schemas.OrientationOut
     )
     def get(self, session: Session, *, query: dict[str, Any]) -> Page:
         """List what one should know, what is for impact first."""
@@ -64,7 +64,7 @@ class Orientation(MethodView):
 class OneOrientation(MethodView):
     """One thing one should know."""
 
-    @blueprint.operation("show_orientation", scope="methods:read", returns=schemas.OrientationOut, problems=(NotFound,))
+    @blueprint.operation("show_orientation", scope="welcome:read", returns=schemas.OrientationOut, problems=(NotFound,))
     def get(self, session: Session, *, orientation_id: str) -> OrientationItem:
         """Show something one should know."""
         return store.item(session, orientation_id)
