@@ -27,6 +27,11 @@ def test_what_nobody_decided_about_is_handed_over_and_erased_with_whoever_brough
     assert held(chapter_database) == set()
 
 
+def test_an_officer_who_lets_somebody_go_does_not_learn_what_they_brought(told, mary, coordinator):
+    answer = coordinator.post(f"/v1/members/{mary}/departure", {"reason": "moved"})
+    assert (answer.status_code, CANARY in answer.text) == (201, False)
+
+
 def test_what_was_decided_stays_and_who_brought_it_is_forgotten(note, settle, as_mary, chapter_database):
     settle(note())
     leave(as_mary)

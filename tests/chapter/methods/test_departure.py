@@ -43,6 +43,11 @@ def test_the_words_of_who_leaves_are_handed_over_and_erased(told, as_mary, chapt
     assert held(chapter_database) == set()
 
 
+def test_an_officer_who_lets_somebody_go_does_not_learn_what_they_brought(told, mary, coordinator):
+    answer = coordinator.post(f"/v1/members/{mary}/departure", {"reason": "moved"})
+    assert (answer.status_code, CANARY in answer.text) == (201, False)
+
+
 def test_they_are_erased_down_to_the_bytes_of_the_file(told, as_mary, chapter_database):
     if not chapter_database.is_sqlite:
         pytest.skip("the file of an embedded database")

@@ -36,6 +36,11 @@ def test_a_story_is_handed_over_and_erased_with_its_author_unless_they_said_othe
     assert (held(chapter_database), as_owl.get(f"/v1/stories/{canary}").status_code) == (set(), 404)
 
 
+def test_an_officer_who_lets_somebody_go_does_not_learn_whose_story_it_was(canary, mary, coordinator):
+    answer = coordinator.post(f"/v1/members/{mary}/departure", {"reason": "moved"})
+    assert (answer.status_code, CANARY in answer.text) == (201, False)
+
+
 def test_it_is_erased_down_to_the_bytes_of_the_file(canary, as_mary, chapter_database):
     if not chapter_database.is_sqlite:
         pytest.skip("the file of an embedded database")

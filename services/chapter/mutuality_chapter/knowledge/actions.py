@@ -116,7 +116,7 @@ def tell(session: Session, asked: members.HoldingsAsked) -> None:
     """Tell what somebody brought from elsewhere."""
     names = ("id", "title", "text", "source", "their_reasons", "noted_on")
     noted = [{name: getattr(each, name) for name in names} for each in store.noted_by(session, asked.member_id)]
-    asked.tell("knowledge", noted)
+    asked.tell_in_private("knowledge", noted)
 
 
 def let_go(session: Session, fact: members.MemberDeparted) -> None:

@@ -150,7 +150,7 @@ def tell(session: Session, asked: members.HoldingsAsked) -> None:
     brought = [{name: getattr(each, name) for name in names} for each in store.authored(session, asked.member_id)]
     fields = ("id", "years_without_outcome", "account", "told_on")
     told = [{name: getattr(each, name) for name in fields} for each in store.accounts_by(session, asked.member_id)]
-    asked.tell("methods", {"methods": brought, "founder_accounts": told})
+    asked.tell_in_private("methods", {"methods": brought, "founder_accounts": told})
 
 
 def let_go(session: Session, fact: members.MemberDeparted) -> None:

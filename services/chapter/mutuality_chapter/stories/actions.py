@@ -57,7 +57,7 @@ def tell(session: Session, asked: members.HoldingsAsked) -> None:
     """Tell the stories somebody told, with whether they stay."""
     names = ("id", "pseudonym", "title", "how", "stage", "months_since_onset", "stays_when_i_leave")
     told = store.stories_of(session, [asked.member_id])
-    asked.tell("stories", [{name: getattr(each, name) for name in names} for each in told])
+    asked.tell_in_private("stories", [{name: getattr(each, name) for name in names} for each in told])
 
 
 def let_go(session: Session, fact: members.MemberDeparted) -> None:
