@@ -174,6 +174,21 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("sha256", name=op.f("pk_oauth_code")),
     )
     op.create_table(
+        "orientation_item",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("stage", sa.String(length=16), nullable=False),
+        sa.Column("stage_order", sa.Integer(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("audience", sa.String(length=16), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_orientation_item")),
+    )
+    with op.batch_alter_table("orientation_item", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_orientation_item_audience"), ["audience"], unique=False)
+
+    op.create_table(
         "own_key",
         sa.Column("kid", sa.String(length=64), nullable=False),
         sa.Column("private_jwk", sa.JSON(), nullable=False),
@@ -320,6 +335,20 @@ def upgrade() -> None:
         sa.UniqueConstraint("member_id", "kind", name=op.f("uq_contact_item_member_id_kind")),
     )
     op.create_table(
+        "founder_account",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("member_id", sa.String(length=30), nullable=True),
+        sa.Column("years_without_outcome", sa.Integer(), nullable=False),
+        sa.Column("account", sa.Text(), nullable=True),
+        sa.Column("told_on", sa.Date(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_founder_account_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_founder_account")),
+    )
+    with op.batch_alter_table("founder_account", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_founder_account_member_id"), ["member_id"], unique=False)
+
+    op.create_table(
         "help_request",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("member_id", sa.String(length=30), nullable=False),
@@ -352,6 +381,33 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["edition_id"], ["edition_copy.id"], name=op.f("fk_item_copy_edition_id")),
         sa.PrimaryKeyConstraint("edition_id", "slug", name=op.f("pk_item_copy")),
     )
+    op.create_table(
+        "knowledge_item",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("source", sa.String(length=500), nullable=False),
+        sa.Column("setting", sa.String(length=16), nullable=False),
+        sa.Column("as_of", sa.Date(), nullable=False),
+        sa.Column("their_reasons", sa.Text(), nullable=True),
+        sa.Column("noted_on", sa.Date(), nullable=False),
+        sa.Column("noted_by", sa.String(length=30), nullable=True),
+        sa.Column("status", sa.String(length=16), nullable=False),
+        sa.Column("current_on", sa.Date(), nullable=False),
+        sa.Column("review_on", sa.Date(), nullable=True),
+        sa.Column("decided_on", sa.Date(), nullable=True),
+        sa.Column("in_use_on", sa.Date(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["noted_by"], ["member.id"], name=op.f("fk_knowledge_item_noted_by")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_knowledge_item")),
+    )
+    with op.batch_alter_table("knowledge_item", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_knowledge_item_current_on"), ["current_on"], unique=False)
+        batch_op.create_index(batch_op.f("ix_knowledge_item_noted_by"), ["noted_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_knowledge_item_review_on"), ["review_on"], unique=False)
+        batch_op.create_index(batch_op.f("ix_knowledge_item_setting"), ["setting"], unique=False)
+        batch_op.create_index(batch_op.f("ix_knowledge_item_status"), ["status"], unique=False)
+
     op.create_table(
         "meeting",
         sa.Column("id", sa.String(length=30), nullable=False),
@@ -495,6 +551,27 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_service_task_taker_id"), ["taker_id"], unique=False)
 
     op.create_table(
+        "story",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("member_id", sa.String(length=30), nullable=True),
+        sa.Column("pseudonym", sa.String(length=80), nullable=True),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("how", sa.Text(), nullable=False),
+        sa.Column("stage", sa.String(length=16), nullable=False),
+        sa.Column("told_from", sa.String(length=16), nullable=False),
+        sa.Column("months_since_onset", sa.Integer(), nullable=False),
+        sa.Column("told_on", sa.Date(), nullable=False),
+        sa.Column("stays_when_i_leave", sa.Boolean(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_story_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_story")),
+    )
+    with op.batch_alter_table("story", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_story_member_id"), ["member_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_story_months_since_onset"), ["months_since_onset"], unique=False)
+        batch_op.create_index(batch_op.f("ix_story_stage"), ["stage"], unique=False)
+
+    op.create_table(
         "support_context",
         sa.Column("member_id", sa.String(length=30), nullable=False),
         sa.Column("family", sa.String(length=16), nullable=False),
@@ -626,6 +703,67 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_term_member_id"), ["member_id"], unique=False)
 
     op.create_table(
+        "integration",
+        sa.Column("decision_id", sa.String(length=30), nullable=False),
+        sa.Column("item_id", sa.String(length=30), nullable=False),
+        sa.Column("outcome", sa.String(length=16), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("decided_on", sa.Date(), nullable=False),
+        sa.Column("review_on", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name=op.f("fk_integration_decision_id")),
+        sa.ForeignKeyConstraint(["item_id"], ["knowledge_item.id"], name=op.f("fk_integration_item_id")),
+        sa.PrimaryKeyConstraint("decision_id", name=op.f("pk_integration")),
+    )
+    with op.batch_alter_table("integration", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_integration_item_id"), ["item_id"], unique=False)
+
+    op.create_table(
+        "method",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("solves", sa.String(length=200), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("stage", sa.String(length=16), nullable=True),
+        sa.Column("edition", sa.Integer(), nullable=False),
+        sa.Column("origin", sa.String(length=16), nullable=True),
+        sa.Column("origin_experience_id", sa.String(length=30), nullable=True),
+        sa.Column("founder_account_id", sa.String(length=30), nullable=True),
+        sa.Column("parent_id", sa.String(length=30), nullable=True),
+        sa.Column("knowledge_id", sa.String(length=30), nullable=True),
+        sa.Column("author_id", sa.String(length=30), nullable=True),
+        sa.Column("drafted_on", sa.Date(), nullable=False),
+        sa.Column("published_on", sa.Date(), nullable=True),
+        sa.Column("decision_id", sa.String(length=30), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["author_id"], ["member.id"], name=op.f("fk_method_author_id")),
+        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name=op.f("fk_method_decision_id")),
+        sa.ForeignKeyConstraint(
+            ["founder_account_id"], ["founder_account.id"], name=op.f("fk_method_founder_account_id")
+        ),
+        sa.ForeignKeyConstraint(["knowledge_id"], ["knowledge_item.id"], name=op.f("fk_method_knowledge_id")),
+        sa.ForeignKeyConstraint(["parent_id"], ["method.id"], name=op.f("fk_method_parent_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_method")),
+    )
+    with op.batch_alter_table("method", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_method_author_id"), ["author_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_method_founder_account_id"), ["founder_account_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_method_kind"), ["kind"], unique=False)
+        batch_op.create_index(batch_op.f("ix_method_knowledge_id"), ["knowledge_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_method_parent_id"), ["parent_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_method_stage"), ["stage"], unique=False)
+        batch_op.create_index(batch_op.f("ix_method_state"), ["state"], unique=False)
+
+    op.create_table(
+        "review_period",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("months", sa.Integer(), nullable=False),
+        sa.Column("decision_id", sa.String(length=30), nullable=False),
+        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name=op.f("fk_review_period_decision_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_review_period")),
+    )
+    op.create_table(
         "subconcern",
         sa.Column("slug", sa.String(length=64), nullable=False),
         sa.Column("title", sa.String(length=200), nullable=False),
@@ -686,6 +824,32 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_journey_transition"), ["transition"], unique=False)
 
     op.create_table(
+        "method_trial",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("method_id", sa.String(length=30), nullable=False),
+        sa.Column("began_on", sa.Date(), nullable=False),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("people", sa.Integer(), nullable=True),
+        sa.Column("findings", sa.Text(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["method_id"], ["method.id"], name=op.f("fk_method_trial_method_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_method_trial")),
+    )
+    with op.batch_alter_table("method_trial", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_method_trial_method_id"), ["method_id"], unique=False)
+
+    op.create_table(
+        "story_method",
+        sa.Column("story_id", sa.String(length=30), nullable=False),
+        sa.Column("method_id", sa.String(length=30), nullable=False),
+        sa.ForeignKeyConstraint(["method_id"], ["method.id"], name=op.f("fk_story_method_method_id")),
+        sa.ForeignKeyConstraint(["story_id"], ["story.id"], name=op.f("fk_story_method_story_id")),
+        sa.PrimaryKeyConstraint("story_id", "method_id", name=op.f("pk_story_method")),
+    )
+    with op.batch_alter_table("story_method", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_story_method_method_id"), ["method_id"], unique=False)
+
+    op.create_table(
         "stage_mark",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("journey_id", sa.String(length=30), nullable=False),
@@ -703,6 +867,14 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_stage_mark_journey_id"))
 
     op.drop_table("stage_mark")
+    with op.batch_alter_table("story_method", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_story_method_method_id"))
+
+    op.drop_table("story_method")
+    with op.batch_alter_table("method_trial", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_method_trial_method_id"))
+
+    op.drop_table("method_trial")
     with op.batch_alter_table("journey", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_journey_transition"))
         batch_op.drop_index(batch_op.f("ix_journey_member_id"))
@@ -718,6 +890,21 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_subconcern_added_by"))
 
     op.drop_table("subconcern")
+    op.drop_table("review_period")
+    with op.batch_alter_table("method", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_method_state"))
+        batch_op.drop_index(batch_op.f("ix_method_stage"))
+        batch_op.drop_index(batch_op.f("ix_method_parent_id"))
+        batch_op.drop_index(batch_op.f("ix_method_knowledge_id"))
+        batch_op.drop_index(batch_op.f("ix_method_kind"))
+        batch_op.drop_index(batch_op.f("ix_method_founder_account_id"))
+        batch_op.drop_index(batch_op.f("ix_method_author_id"))
+
+    op.drop_table("method")
+    with op.batch_alter_table("integration", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_integration_item_id"))
+
+    op.drop_table("integration")
     with op.batch_alter_table("term", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_term_member_id"))
 
@@ -753,6 +940,12 @@ def downgrade() -> None:
 
     op.drop_table("appeal")
     op.drop_table("support_context")
+    with op.batch_alter_table("story", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_story_stage"))
+        batch_op.drop_index(batch_op.f("ix_story_months_since_onset"))
+        batch_op.drop_index(batch_op.f("ix_story_member_id"))
+
+    op.drop_table("story")
     with op.batch_alter_table("service_task", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_service_task_taker_id"))
 
@@ -781,6 +974,14 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_meeting_venue_id"))
 
     op.drop_table("meeting")
+    with op.batch_alter_table("knowledge_item", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_knowledge_item_status"))
+        batch_op.drop_index(batch_op.f("ix_knowledge_item_setting"))
+        batch_op.drop_index(batch_op.f("ix_knowledge_item_review_on"))
+        batch_op.drop_index(batch_op.f("ix_knowledge_item_noted_by"))
+        batch_op.drop_index(batch_op.f("ix_knowledge_item_current_on"))
+
+    op.drop_table("knowledge_item")
     op.drop_table("item_copy")
     with op.batch_alter_table("help_request", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_help_request_opened_at"))
@@ -788,6 +989,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_help_request_first_response_at"))
 
     op.drop_table("help_request")
+    with op.batch_alter_table("founder_account", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_founder_account_member_id"))
+
+    op.drop_table("founder_account")
     op.drop_table("contact_item")
     op.drop_table("check_in")
     with op.batch_alter_table("aspect_mark", schema=None) as batch_op:
@@ -815,6 +1020,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_own_key_made_at"))
 
     op.drop_table("own_key")
+    with op.batch_alter_table("orientation_item", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_orientation_item_audience"))
+
+    op.drop_table("orientation_item")
     op.drop_table("oauth_code")
     with op.batch_alter_table("oauth_assertion", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_oauth_assertion_expires_at"))
