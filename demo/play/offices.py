@@ -86,13 +86,14 @@ class Office:
         return {
             (period, each["indicator"]): each["value"]
             for period in PERIODS
-            for each in self.officer.get(f"/v1/bodies/{self.body_id}/statistics/rows?period={period}")["items"]
+            for each in self.officer.pages(f"/v1/bodies/{self.body_id}/statistics/rows?period={period}")
             if each["chapter_id"] == chapter_id and each["state"] in {"counted", "suppressed"}
         }
 
     def coverage(self) -> dict[str, Any]:
-        """Return which reports came."""
-        return dict(self.officer.get(f"/v1/bodies/{self.body_id}/coverage?{SPAN}"))
+        """Return which reports came, from every page, under the counts that each page says of all of them."""
+        path = f"/v1/bodies/{self.body_id}/coverage?{SPAN}"
+        return {**self.officer.get(path), "items": list(self.officer.pages(path))}
 
     def _sign(self, chapter: ChapterLife, token: str) -> str:
         said: dict[str, Any] = {"federation": self.officer.address, "body_id": self.body_id, "invitation": token}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from itertools import count
@@ -77,6 +78,14 @@ class Office:
     def show(self, path: str, **query: Any) -> Any:
         """Return what the officer is shown of the body."""
         return self.officer.get(f"/v1/bodies/{self.body_id}/{path}", query_string=query).json
+
+    def pages(self, path: str, **query: Any) -> Iterator[Any]:
+        """Yield page after page of what the officer is shown, following `next`."""
+        page = self.show(path, **query)
+        yield page
+        while page["next"]:
+            page = self.show(path, **query, cursor=page["next"])
+            yield page
 
     def _guideline(self, slug: str) -> str:
         known = {each["slug"]: each["id"] for each in self.show("guidelines")["items"]}

@@ -2,7 +2,7 @@
 
 from mutuality.web.api import Api, build_app
 from mutuality.web.intake.limits import Limit
-from mutuality.web.intake.pages import Page, PageQuery, page_of
+from mutuality.web.intake.pages import Page, PageQuery, page_among, page_of
 from mutuality.web.intake.preconditions import require_current
 from mutuality.web.operations import PUBLIC, Blueprint
 from mutuality.web.service import Service, actor, current_service, reading, transaction
@@ -18,6 +18,7 @@ __all__ = [
     "actor",
     "build_app",
     "current_service",
+    "page_among",
     "page_of",
     "reading",
     "require_current",

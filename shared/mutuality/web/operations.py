@@ -35,7 +35,10 @@ PUBLIC = ""
 
 @dataclass(frozen=True)
 class Operation:
-    """All that is said of one operation. `name` is its operationId; `scope` is what a token must carry."""
+    """All that is said of one operation. `name` is its operationId; `scope` is what a token must carry.
+
+    Of a list, `returns` is the shape of one item and `head` that of what every page says above its items.
+    """
 
     name: str
     scope: str
@@ -43,6 +46,7 @@ class Operation:
     body: type[ma.Schema] | None = None
     takes: str = parsing.JSON
     returns: type[ma.Schema] | None = None
+    head: type[ma.Schema] | None = None
     gives: str = parsing.JSON
     status: int = 200
     creates: bool = False
@@ -139,7 +143,8 @@ class Operation:
             return to_bytes(result)
         dump = compiled(self.returns)
         if isinstance(result, Page):
-            return to_bytes({"items": [dump(item) for item in result.items], "next": result.next})
+            head = compiled(self.head)(result.head) if self.head else {}
+            return to_bytes({**head, "items": [dump(item) for item in result.items], "next": result.next})
         return to_bytes(dump(result))
 
 

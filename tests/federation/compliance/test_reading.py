@@ -150,5 +150,13 @@ def test_totals_are_what_the_chapters_verdicts_add_up_to(office, decided, answer
     today(2026, 9, 1)
     shown = office.show("compliance")
     assert shown["totals"] == {
-        verdict: sum(each["counts"][verdict] for each in shown["chapters"]) for verdict in shown["totals"]
+        verdict: sum(each["counts"][verdict] for each in shown["items"]) for verdict in shown["totals"]
     }
+
+
+def test_totals_are_over_every_page(office, decided, chapter_id, today):
+    office.choose("accredited_leader_league")
+    chapters = [chapter_id, office.chapter("Mill"), office.chapter("Ford")]
+    pages = list(office.pages("compliance", limit=1))
+    assert [each["chapter_id"] for page in pages for each in page["items"]] == sorted(chapters)
+    assert [page["totals"] for page in pages] == [office.show("compliance")["totals"]] * 3

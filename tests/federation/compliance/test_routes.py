@@ -51,7 +51,7 @@ def test_a_verdict_says_what_it_rests_on(office, chapter_id, edition_id, answer)
 def test_compliance_of_a_unit_holds_its_chapters(office, chapter_id):
     north = office.unit("north")
     office.chapter("Mill", unit_id=north)
-    shown = office.show("compliance", unit_id=north)["chapters"]
+    shown = office.show("compliance", unit_id=north)["items"]
     assert [each["name"] for each in shown] == ["Mill"]
 
 
@@ -62,7 +62,7 @@ def test_a_unit_of_another_body_is_not_found(office, other):
 def test_a_chapter_is_shown_as_it_stood_that_day(office, chapter_id, today):
     today(2026, 6, 1)
     office.officer.post(f"/v1/chapters/{chapter_id}/standing-changes", {"to": "paused", "reason": "Summer"})
-    shown = [office.show("compliance", on=day)["chapters"][0]["standing"] for day in ("2026-05-31", "2026-06-01")]
+    shown = [office.show("compliance", on=day)["items"][0]["standing"] for day in ("2026-05-31", "2026-06-01")]
     assert shown == ["chartered", "paused"]
 
 

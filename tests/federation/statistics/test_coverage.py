@@ -108,3 +108,23 @@ def test_twenty_years_are_read_in_no_more_queries_than_a_month(strict, mill, cov
     of_a_month = len(asked)
     coverage("2006-04", "2026-03")
     assert len(asked) == 2 * of_a_month
+
+
+def test_counts_are_over_every_page_and_months_come_in_order(strict, chapter_id, coverage, report, today):
+    strict.chapter("Ford", on=JANUARY)
+    today(2026, 5, 15)
+    report("2026-03", meetings_held=4)
+    whole = coverage("2026-03", "2026-04")
+    pages = list(strict.pages("coverage", first="2026-03", last="2026-04", limit=3))
+    assert [(page["expected"], page["received"], len(page["items"])) for page in pages] == [(4, 1, 3), (4, 1, 1)]
+    assert [each for page in pages for each in page["items"]] == whole["items"]
+    assert [each["period"] for each in whole["items"]] == ["2026-03", "2026-03", "2026-04", "2026-04"]
+
+
+def test_the_pages_of_coverage_are_each_read_in_no_more_queries_than_all(strict, mill, coverage, federation_database):
+    asked = []
+    event.listen(federation_database.read_engine, "before_cursor_execute", lambda *said: asked.append(said[2]))
+    coverage("2026-01", "2026-03", limit=100)
+    of_all = len(asked)
+    pages = list(strict.pages("coverage", first="2026-01", last="2026-03", limit=1))
+    assert len(asked) == (1 + len(pages)) * of_all

@@ -70,6 +70,15 @@ def test_rows_hold_the_own_bodys_chapters_alone(strict, other, report):
     assert other.show("statistics/rows", period="2026-02")["items"] == []
 
 
+def test_rows_are_met_once_and_in_order_from_page_to_page(strict, chapter_id, report):
+    report(meetings_held=4, joins=None)
+    report(by=strict.chapter("Mill"), attendance=9)
+    whole = strict.show("statistics/rows", period="2026-02")["items"]
+    pages = list(strict.pages("statistics/rows", period="2026-02", limit=1))
+    assert [(page["period"], page["items"]) for page in pages] == [("2026-02", [row]) for row in whole]
+    assert len(whole) == 3
+
+
 @pytest.mark.parametrize("path", [f"statistics?{SPAN}", f"coverage?{SPAN}"])
 def test_a_unit_of_another_body_is_not_found(strict, other, path):
     answer = strict.officer.get(f"/v1/bodies/{strict.body_id}/{path}&unit_id={other.unit('north')}")

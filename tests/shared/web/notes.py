@@ -13,7 +13,7 @@ from mutuality.access import Actor
 from mutuality.database import Database
 from mutuality.problems import Conflict
 from mutuality.schema import Decimal, Flag, Input, Output, Text, Whole
-from mutuality.web import PUBLIC, Blueprint, Limit, PageQuery, Service, build_app, page_of, require_current
+from mutuality.web import PUBLIC, Blueprint, Limit, PageQuery, Service, build_app, page_among, page_of, require_current
 from mutuality_federation.bodies import store as bodies
 from mutuality_federation.bodies.models import Body
 from tests.support import Tokens, watched
@@ -30,6 +30,12 @@ class NoteOut(Output):
     id = Text()
     slug = Text()
     version = Whole()
+
+
+class CountOut(Output):
+    """Notes, counted."""
+
+    count = Whole("How many there are on every page together")
 
 
 class NoteQuery(PageQuery):
@@ -59,6 +65,15 @@ class Notes(MethodView):
         made = new_note(session, body["text"])
         session.add(made)
         return made
+
+
+@blueprint.route("/counted-notes")
+class CountedNotes(MethodView):
+    @blueprint.operation("count_notes", scope=PUBLIC, query=NoteQuery, returns=NoteOut, head=CountOut)
+    def get(self, session, *, query):
+        """Count notes, and list them."""
+        notes = session.execute(select(*Body.__table__.c).order_by(Body.__table__.c.id.desc())).all()
+        return page_among(notes, by=["id"], query=query).headed(count=len(notes))
 
 
 @blueprint.route("/notes/<ref:note_id>")

@@ -11,6 +11,7 @@ from tests.conftest import wipe
 from tests.shared.web.notes import new_note, slug
 from tests.support import Caller
 
+LISTS = ["/v1/notes", "/v1/counted-notes"]
 PLACES = [f"bod_{place:026d}" for place in range(12)]
 
 
@@ -28,9 +29,9 @@ def take(database, *places):
             session.delete(session.get_one(Body, place))
 
 
-def walk(stranger, limit, between=lambda: None):
+def walk(stranger, path, limit, between=lambda: None):
     """Return every id that is met from page to page, following `Link` alone."""
-    met, address = [], f"/v1/notes?limit={limit}"
+    met, address = [], f"{path}?limit={limit}"
     while address:
         answer = stranger.get(address)
         met += [item["id"] for item in answer.json["items"]]
@@ -40,13 +41,14 @@ def walk(stranger, limit, between=lambda: None):
     return met
 
 
+@pytest.mark.parametrize("path", LISTS)
 @given(
     before=st.sets(st.sampled_from(PLACES), min_size=1),
     steps=st.lists(st.sampled_from(PLACES), max_size=6),
     limit=st.integers(1, 5),
 )
 @settings(max_examples=25)
-def test_a_walk_meets_all_that_stays_once_and_in_order(federation_database, app, before, steps, limit):
+def test_a_walk_meets_all_that_stays_once_and_in_order(federation_database, app, path, before, steps, limit):
     wipe(federation_database)
     put(federation_database, *before)
     there, waiting = set(before), iter(steps)
@@ -57,14 +59,15 @@ def test_a_walk_meets_all_that_stays_once_and_in_order(federation_database, app,
             (take if place in there else put)(federation_database, place)
             there.symmetric_difference_update({place})
 
-    met = walk(Caller(app), limit, come_or_go)
+    met = walk(Caller(app), path, limit, come_or_go)
     assert met == sorted(set(met))
     assert before - set(steps) <= set(met) <= before | set(steps)
 
 
-def test_the_last_page_names_no_next(stranger, federation_database):
+@pytest.mark.parametrize("path", LISTS)
+def test_the_last_page_names_no_next(stranger, federation_database, path):
     put(federation_database, *PLACES[:2])
-    answer = stranger.get("/v1/notes?limit=2")
+    answer = stranger.get(f"{path}?limit=2")
     assert (answer.json["next"], "Link" in answer.headers) == (None, False)
 
 
@@ -73,6 +76,13 @@ def test_the_next_page_stands_in_the_body_and_in_the_link(stranger, federation_d
     answer = stranger.get("/v1/notes?limit=2")
     address = answer.headers["Link"].removeprefix("<").removesuffix('>; rel="next"')
     assert parse_qs(urlsplit(address).query) == {"limit": ["2"], "cursor": [answer.json["next"]]}
+
+
+def test_every_page_says_the_same_of_the_whole(stranger, federation_database):
+    put(federation_database, *PLACES[:3])
+    first = stranger.get("/v1/counted-notes?limit=2").json
+    second = stranger.get(f"/v1/counted-notes?limit=2&cursor={first['next']}").json
+    assert [(page["count"], len(page["items"])) for page in (first, second)] == [(3, 2), (3, 1)]
 
 
 def test_a_page_holds_25_unless_told_otherwise(stranger, federation_database):
@@ -91,9 +101,10 @@ def cursor_of(stranger, database) -> str:
     return stranger.get("/v1/notes?limit=2").json["next"]
 
 
+@pytest.mark.parametrize("path", LISTS)
 @pytest.mark.parametrize("cursor", ["x", "AAAA", "é", "=", "A" * 600, "%00"])
-def test_a_cursor_of_ones_own_making_is_refused(stranger, cursor):
-    assert slug(stranger.get(f"/v1/notes?cursor={cursor}")) in {"malformed-cursor", "validation-failed"}
+def test_a_cursor_of_ones_own_making_is_refused(stranger, path, cursor):
+    assert slug(stranger.get(f"{path}?cursor={cursor}")) in {"malformed-cursor", "validation-failed"}
 
 
 def test_a_cursor_changed_in_any_place_is_refused(stranger, federation_database):

@@ -8,7 +8,7 @@ from flask.views import MethodView
 
 from mutuality.database import Session
 from mutuality.problems import NotFound
-from mutuality.web import Blueprint, actor
+from mutuality.web import Blueprint, Page, actor, page_among
 from mutuality_federation import bodies, chapters, policies
 from mutuality_federation.access import require_own_body
 from mutuality_federation.compliance import reading, schemas
@@ -24,17 +24,19 @@ class BodyCompliance(MethodView):
         "show_compliance",
         scope="compliance:read",
         query=schemas.ComplianceQuery,
-        returns=schemas.ComplianceOut,
+        returns=schemas.ReadingOut,
+        head=schemas.ComplianceOut,
         problems=(NotFound,),
     )
-    def get(self, session: Session, *, query: dict[str, Any], body_id: str) -> dict[str, Any]:
-        """Show how the chapters of your body stand, as of a day."""
+    def get(self, session: Session, *, query: dict[str, Any], body_id: str) -> Page:
+        """Show how the chapters of your body stand, as of a day, and what all of them come to."""
         require_own_body(actor(), body_id)
         on = query["on"] or session.now.date()
         units = bodies.unit_and_below(session, body_id, query["unit_id"]) if query["unit_id"] else None
         readings = reading.body_readings(session, body_id, on, unit_ids=units)
         version = policies.policy_in_force(session, body_id, on).version
-        return {"on": on, "policy_version": version, "chapters": readings, "totals": _totals(readings)}
+        page = page_among(readings, by=["chapter_id"], query=query)
+        return page.headed(on=on, policy_version=version, totals=_totals(readings))
 
 
 @blueprint.route("/chapters/<ref:chapter_id>/compliance")

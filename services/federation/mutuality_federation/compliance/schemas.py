@@ -6,9 +6,10 @@ from marshmallow import fields
 
 from mutuality.policy import Verdict
 from mutuality.schema import Choice, Day, Output, Pieces, Query, Ref, Slug, Text, Whole
+from mutuality.web import PageQuery
 
 
-class ComplianceQuery(Query):
+class ComplianceQuery(PageQuery):
     """As of which day, and of which unit."""
 
     on = Day("As of the end of this day; today if left out", load_default=None)
@@ -34,13 +35,14 @@ class ReadingOut(Output):
 
 
 class ComplianceOut(Output):
-    """How the chapters of a body stand, as of a day."""
+    """How the chapters of a body stand, as of a day: totals over all that were asked for, and a page of them."""
 
     on = Day("As of the end of this day")
     policy_version = Whole("The version of the control policy in force that day")
-    chapters = Pieces(ReadingOut, "Each chapter", most=100_000)
     totals = fields.Dict(
-        keys=fields.String(), values=Whole(), metadata={"description": "How many items of each verdict"}
+        keys=fields.String(),
+        values=Whole(),
+        metadata={"description": "How many items of each verdict, over every page together"},
     )
 
 

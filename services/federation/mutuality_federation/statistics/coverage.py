@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from mutuality.database import Session
 from mutuality.periods import days_of, due_on, months_between
@@ -29,7 +28,9 @@ class ReportStanding:
     due_on: date | None
 
 
-def of(session: Session, body_id: str, *, first: str, last: str, unit_ids: Sequence[str] | None) -> dict[str, Any]:
+def of(
+    session: Session, body_id: str, *, first: str, last: str, unit_ids: Sequence[str] | None
+) -> list[ReportStanding]:
     """Return how the report of every chapter stands for every month.
 
     Raises:
@@ -38,10 +39,13 @@ def of(session: Session, body_id: str, *, first: str, last: str, unit_ids: Seque
     months, roll = months_between(first, last), chapters.roll(session, body_id, unit_ids=unit_ids)
     came, today = store.released(session, body_id, first=first, last=last), session.now.date()
     history = policies.policies_until(session, body_id, max(today, days_of(last)[1]))
-    found = [row for month in months for row in _month(history, month, roll, came, today)]
+    return [row for month in months for row in _month(history, month, roll, came, today)]
+
+
+def counts(found: Sequence[ReportStanding]) -> dict[str, int]:
+    """Return how many reports are expected, and how many of those were received."""
     expected = sum(row.standing != "nothing" for row in found)
-    received = sum(row.standing == "received" for row in found)
-    return {"first": first, "last": last, "expected": expected, "received": received, "items": found}
+    return {"expected": expected, "received": sum(row.standing == "received" for row in found)}
 
 
 def _month(

@@ -11,7 +11,7 @@ from mutuality.language import DICTIONARY, DICTIONARY_VERSION
 from mutuality.periods import SpanTooLong, months_between
 from mutuality.policy import KEYS, refusal
 from mutuality.problems import NotFound, PolicyRefused
-from mutuality.web import PUBLIC, Blueprint, actor
+from mutuality.web import PUBLIC, Blueprint, Page, actor, page_among
 from mutuality_federation import bodies, policies
 from mutuality_federation.access import require_own_body
 from mutuality_federation.statistics import coverage, schemas, store
@@ -59,13 +59,14 @@ class Rows(MethodView):
         "show_rows",
         scope="statistics:read",
         query=schemas.RowsQuery,
-        returns=schemas.RowsOut,
+        returns=schemas.RowOut,
+        head=schemas.RowsOut,
         problems=(NotFound, PolicyRefused),
     )
-    def get(self, session: Session, *, query: dict[str, Any], body_id: str) -> dict[str, Any]:
+    def get(self, session: Session, *, query: dict[str, Any], body_id: str) -> Page:
         """Show every chapter's figures for a month, if the policy lets the office see them."""
         _require_visible(session, body_id, "number_visibility.rows")
-        return {"period": query["period"], "items": store.rows(session, body_id, query["period"])}
+        return store.rows(session, body_id, query).headed(period=query["period"])
 
 
 @blueprint.route("/bodies/<ref:body_id>/coverage")
@@ -75,15 +76,18 @@ class Coverage(MethodView):
     @blueprint.operation(
         "show_coverage",
         scope="statistics:read",
-        query=schemas.SpanQuery,
-        returns=schemas.CoverageOut,
+        query=schemas.CoverageQuery,
+        returns=schemas.CoverageRowOut,
+        head=schemas.CoverageOut,
         problems=(NotFound, SpanTooLong),
     )
-    def get(self, session: Session, *, query: dict[str, Any], body_id: str) -> dict[str, Any]:
+    def get(self, session: Session, *, query: dict[str, Any], body_id: str) -> Page:
         """Show which reports came, which are awaited, missing or overdue; overdue only where they are required."""
         require_own_body(actor(), body_id)
         units = bodies.unit_and_below(session, body_id, query["unit_id"]) if query["unit_id"] else None
-        return coverage.of(session, body_id, first=query["first"], last=query["last"], unit_ids=units)
+        span = {"first": query["first"], "last": query["last"]}
+        found = coverage.of(session, body_id, **span, unit_ids=units)
+        return page_among(found, by=["period", "chapter_id"], query=query).headed(**span, **coverage.counts(found))
 
 
 def _require_visible(session: Session, body_id: str, key: str) -> None:

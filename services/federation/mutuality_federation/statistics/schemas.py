@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from mutuality.disclosure import State
+from mutuality.language import DICTIONARY
+from mutuality.periods import MOST_MONTHS
 from mutuality.schema import Choice, Day, Month, Output, Pieces, Query, Ref, Slug, Text, Whole
+from mutuality.web import PageQuery
 
 
 class SpanQuery(Query):
@@ -30,10 +33,10 @@ class TotalsOut(Output):
 
     first = Month("The first month")
     last = Month("The last month")
-    items = Pieces(TotalOut, "Every figure by month", most=100_000)
+    items = Pieces(TotalOut, "Every figure by month", most=MOST_MONTHS * len(DICTIONARY))
 
 
-class RowsQuery(Query):
+class RowsQuery(PageQuery):
     """Which month."""
 
     period = Month("The month", required=True)
@@ -49,10 +52,13 @@ class RowOut(Output):
 
 
 class RowsOut(Output):
-    """Every chapter's figures for a month."""
+    """Every chapter's figures for a month, a page of them."""
 
     period = Month("The month")
-    items = Pieces(RowOut, "Every figure", most=1_000_000)
+
+
+class CoverageQuery(SpanQuery, PageQuery):
+    """Which months, which unit, and how much of the list."""
 
 
 class CoverageRowOut(Output):
@@ -66,13 +72,12 @@ class CoverageRowOut(Output):
 
 
 class CoverageOut(Output):
-    """How complete the figures are: at most all that were expected."""
+    """How complete the figures are: counts over all that was asked for, and a page of chapters and months."""
 
     first = Month("The first month")
     last = Month("The last month")
     expected = Whole("Reports the policy asks for, of chapters that belonged at a month's end, and any that came")
     received = Whole("How many of those came")
-    items = Pieces(CoverageRowOut, "Each chapter and month it belonged", most=1_000_000)
 
 
 class IndicatorOut(Output):

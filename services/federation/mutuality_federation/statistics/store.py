@@ -13,6 +13,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from mutuality.database import Session
 from mutuality.disclosure import Cell, State
 from mutuality.language import DICTIONARY, Received
+from mutuality.web import Page, page_of
 from mutuality_federation.database import Base
 from mutuality_federation.statistics.models import Figure, Release, Rollup
 from mutuality_federation.statistics.rules import Move
@@ -97,11 +98,11 @@ def totals(
     return [_total(row) for row in session.execute(grouped)]
 
 
-def rows(session: Session, body_id: str, period: str) -> list[Row[Any]]:
-    """Return every chapter's figures for a month, as they left the chapters."""
+def rows(session: Session, body_id: str, query: dict[str, Any]) -> Page:
+    """Return a page of every chapter's figures for a month, as they left the chapters."""
     wanted = select(FIGURE.chapter_id, FIGURE.indicator, FIGURE.state, FIGURE.value)
-    wanted = wanted.where(FIGURE.body_id == body_id, FIGURE.period == period)
-    return list(session.execute(wanted.order_by(FIGURE.chapter_id, FIGURE.indicator)))
+    wanted = wanted.where(FIGURE.body_id == body_id, FIGURE.period == query["period"])
+    return page_of(session, wanted, by=[FIGURE.chapter_id, FIGURE.indicator], query=query)
 
 
 def released(session: Session, body_id: str, *, first: str, last: str) -> set[tuple[str, str]]:

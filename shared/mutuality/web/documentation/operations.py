@@ -104,27 +104,27 @@ def _success(operation: Operation) -> dict[str, Any]:
         "headers": headers.of_success(operation),
     }
     if operation.returns:
-        said["schema"] = _page(operation.returns) if operation.is_list else operation.returns
+        said["schema"] = _page(operation.returns, operation.head) if operation.is_list else operation.returns
     elif operation.gives != "application/json":
         said["schema"] = {"type": "string", "maxLength": LONGEST_TEXT}
     return {**said, "content_type": operation.gives}
 
 
-def _page(item: type[ma.Schema]) -> type[ma.Schema]:
-    name = item.__name__.removesuffix("Out") + "PageOut"
-    return PAGES.get(name) or PAGES.setdefault(name, _new_page(name, item))
+def _page(item: type[ma.Schema], head: type[ma.Schema] | None) -> type[ma.Schema]:
+    name = (head or item).__name__.removesuffix("Out") + "PageOut"
+    return PAGES.get(name) or PAGES.setdefault(name, _new_page(name, item, head))
 
 
 PAGES: dict[str, type[ma.Schema]] = {}
 
 
-def _new_page(name: str, item: type[ma.Schema]) -> type[ma.Schema]:
+def _new_page(name: str, item: type[ma.Schema], head: type[ma.Schema] | None) -> type[ma.Schema]:
     members = {
-        "__doc__": "One page of a list.",
+        "__doc__": head.__doc__ if head else "One page of a list.",
         "items": fields.List(fields.Nested(item), metadata={"description": "At most `limit` of them", "maxItems": 100}),
         "next": Text("The cursor of the next page, null on the last", longest=600, allow_none=True),
     }
-    return type(name, (Output,), members)
+    return type(name, (head or Output,), members)
 
 
 def _failure(status: int, kinds: list[type[Problem]]) -> dict[str, Any]:

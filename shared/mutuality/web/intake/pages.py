@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 import hmac
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
 import orjson
 from flask import request
-from sqlalchemy import ColumnElement, Row, Select, bindparam, tuple_
+from sqlalchemy import ColumnElement, Select, bindparam, tuple_
 
 from mutuality.database import Session
 from mutuality.problems import MalformedCursor
@@ -32,10 +32,15 @@ class PageQuery(Query):
 
 @dataclass(frozen=True)
 class Page:
-    """Some items of a list, and the cursor of the next page if there is one."""
+    """Some items of a list, the cursor of the next page if there is one, and what is said above them of the whole."""
 
     items: Sequence[Any]
     next: str | None
+    head: Mapping[str, Any] = field(default_factory=dict)
+
+    def headed(self, **head: Any) -> Page:
+        """Return it with what every page says above its items: what was asked, and totals over all of it."""
+        return replace(self, head=head)
 
 
 def page_of(
@@ -53,29 +58,51 @@ def page_of(
     Raises:
         MalformedCursor: the cursor was not made for this list and these filters.
     """
-    cursor, limit = query.get("cursor"), query["limit"]
-    if cursor:
-        after = _decode(cursor, by, query)
-        select = select.where(
-            tuple_(*by) > tuple_(*[_literal(column, value) for column, value in zip(by, after, strict=True)])
-        )
-    found = session.execute(select.order_by(*by).limit(limit + 1)).all()
+    after = _after(query)
+    if after:
+        values = [_literal(column, _typed(column, value)) for column, value in zip(by, after, strict=True)]
+        select = select.where(tuple_(*by) > tuple_(*values))
+    found = session.execute(select.order_by(*by).limit(query["limit"] + 1)).all()
     rows: Sequence[Any] = [row[0] for row in found] if whole_objects else found
+    return _cut(rows, [str(column.key) for column in by], query)
+
+
+def page_among(items: Iterable[Any], *, by: Sequence[str], query: Mapping[str, Any]) -> Page:
+    """Return one page of what was worked out already, in ascending order of its texts `by`, unique together.
+
+    Raises:
+        MalformedCursor: the cursor was not made for this list and these filters.
+    """
+
+    def place(item: Any) -> list[Any]:
+        return [getattr(item, name) for name in by]
+
+    after = _after(query)
+    following = sorted((item for item in items if after is None or place(item) > after), key=place)
+    return _cut(following, by, query)
+
+
+def _cut(rows: Sequence[Any], by: Sequence[str], query: Mapping[str, Any]) -> Page:
+    limit = query["limit"]
     if len(rows) <= limit:
         return Page(rows, None)
-    return Page(rows[:limit], _encode(rows[limit - 1], by, query))
+    return Page(rows[:limit], _encode([getattr(rows[limit - 1], name) for name in by], query))
 
 
 def _literal(column: Any, value: Any) -> Any:
     return bindparam(None, value, type_=column.type, unique=True)
 
 
-def _encode(row: Row[Any] | Any, by: Sequence[Any], query: Mapping[str, Any]) -> str:
-    values = orjson.dumps([getattr(row, column.key) for column in by])
+def _encode(place: Sequence[Any], query: Mapping[str, Any]) -> str:
+    values = orjson.dumps(place)
     return urlsafe_b64encode(_mac(values, query) + values).decode().rstrip("=")
 
 
-def _decode(cursor: str, by: Sequence[Any], query: Mapping[str, Any]) -> list[Any]:
+def _after(query: Mapping[str, Any]) -> list[Any] | None:
+    """Return the place at which the last page ended, if there was one."""
+    cursor = query.get("cursor")
+    if not cursor:
+        return None
     try:
         raw = urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
     except ValueError as error:
@@ -83,7 +110,8 @@ def _decode(cursor: str, by: Sequence[Any], query: Mapping[str, Any]) -> list[An
     mac, values = raw[:16], raw[16:]
     if not hmac.compare_digest(mac, _mac(values, query)):
         raise _malformed()
-    return [_typed(column, value) for column, value in zip(by, orjson.loads(values), strict=True)]
+    place: list[Any] = orjson.loads(values)
+    return place
 
 
 def _typed(column: Any, value: Any) -> Any:
