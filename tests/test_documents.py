@@ -127,7 +127,18 @@ def test_every_documented_problem_has_its_page(app, operations):
 
 
 BY_THE_HANDLER = {"bad-request", "method-not-allowed", "gone"}
-BY_COMMANDS = {"feed-empty", "feed-unreadable", "feed-shrank", "zone-unknown", "already-founded"}
+BY_COMMANDS = {
+    "feed-empty",
+    "feed-unreadable",
+    "feed-shrank",
+    "zone-unknown",
+    "already-founded",
+    "table-unreadable",
+    "table-too-large",
+    "columns-wrong",
+    "row-known",
+    "amount-unreadable",
+}
 BY_THE_DIALOGUE = {"feed-invalid", "receipt-invalid"}  # a chapter keeps them in the story of a session
 
 

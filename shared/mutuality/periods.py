@@ -4,10 +4,22 @@ from __future__ import annotations
 
 import calendar
 from datetime import date, timedelta
+from enum import StrEnum
 
 from mutuality.problems import Conflict, ValidationFailed
 
 MOST_MONTHS = 240
+
+
+class Period(StrEnum):
+    """How often something comes round."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+MONTHS_OF = {Period.MONTH: 1, Period.QUARTER: 3, Period.YEAR: 12}
 
 
 class DayAhead(Conflict):
@@ -37,9 +49,22 @@ def month_of(day: date) -> str:
     return f"{day.year:04}-{day.month:02}"
 
 
+def span_around(day: date, period: Period) -> tuple[date, date]:
+    """Return the first and the last day of the calendar month, quarter or year a day lies in."""
+    months = MONTHS_OF[period]
+    first = (day.month - 1) // months * months + 1
+    return date(day.year, first, 1), days_of(f"{day.year:04}-{first + months - 1:02}")[1]
+
+
 def due_on(month: str, days: int) -> date:
     """Return the day that comes so many days after a month's end."""
     return days_of(month)[1] + timedelta(days=days)
+
+
+def months_before(month: str, count: int) -> list[str]:
+    """Return so many months before a month, the earliest first."""
+    number = int(month[:4]) * 12 + int(month[5:]) - 1
+    return [f"{each // 12:04}-{each % 12 + 1:02}" for each in range(number - count, number)]
 
 
 def months_between(first: str, last: str) -> list[str]:

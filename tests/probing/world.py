@@ -72,9 +72,12 @@ def _live(bond: Bond, edition_id: str) -> dict[str, Any]:
     answer = {"answer": "adopted", "decided_on": "2026-03-15"}
     _made(we.post(f"/v1/editions/{edition_id}/items/openness/response", answer))
     _made(we.request("PUT", "/v1/reports/2026-02"))
+    _made(we.request("PUT", "/v1/book", json={"currency": "CAD", "in_hand": 100_000, "opened_on": "2026-01-01"}))
+    entry = _made(we.post("/v1/contributions", {"amount": 2_000}))
     return {
         **_look_inward(bond, ann["id"]),
         **_cope(bond, ann["id"]),
+        "entry_id": entry["id"],
         "member_id": ann["id"],
         "helper_id": bea["id"],
         "recipient_id": ann["id"],

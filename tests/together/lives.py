@@ -119,3 +119,33 @@ def looking_back(walk):
     """Somebody became a helper, and is asked once what it meant."""
     walk("show_my_reflection")
     walk("reflect", {"words": "It was for something."})
+
+
+def agreed(walk, said, *, mary, owl, ruth):
+    """Three members are of one mind."""
+    proposal = mary("propose", {**said, **CLOSES, "text": "Let us.", "amount": 10_000, "currency": "CAD"})["id"]
+    for voter in (mary, owl, ruth):
+        voter("vote", {"stance": "for"}, proposal_id=proposal)
+    walk("close_vote", proposal_id=proposal)
+    return walk("record_outcome", {"outcome": "So be it."}, proposal_id=proposal)["id"]
+
+
+def keeping_books(walk, **people):
+    """The books are opened; members give, decide what it is spent on, and see what came of it."""
+    walk("open_book", {"currency": "CAD", "in_hand": 5_000, "opened_on": "2026-01-01"})
+    spending = agreed(walk, {"kind": "spending", "title": "Chairs"}, **people)
+    standing = agreed(walk, {"kind": "budget", "title": "The hall", "period": "month"}, **people)
+    budget = walk("open_budget", {"decision_id": standing, "title": "The hall"})["id"]
+    people["mary"]("choose_my_giving", {"is_named": True})
+    gift = walk("record_contribution", {"amount": 2_000})["id"]
+    walk("record_expense", {"kind": "cost", "amount": 900, "text": "Rent", "budget_id": budget})
+    walk("record_remittance", {"amount": 500, "text": "For the area", "decision_id": spending})
+    walk("correct_entry", {"text": "Counted twice"}, entry_id=gift)
+    walk("show_entry", entry_id=gift)
+    walk("show_budget", budget_id=budget)
+    walk("end_budget", {"ends_on": "2026-12-31"}, budget_id=budget)
+    walk("show_accounts", query={"first": "2026-01", "last": "2026-03"})
+    for name in ("show_book", "list_entries", "list_contributions", "list_budgets", "show_reserve"):
+        walk(name)
+    for name in ("show_my_giving", "list_my_contributions"):
+        people["mary"](name)

@@ -134,6 +134,7 @@ def lived(walk, chapter, mary, owl):
     lives.serving(walk, as_mary)
     lives.naming(walk, as_mary, as_owl, as_ruth)
     lives.looking_back(as_mary)
+    lives.keeping_books(walk, mary=as_mary, owl=as_owl, ruth=as_ruth)
     as_ruth("leave", {"reason": "went_on"})
 
 

@@ -20,7 +20,7 @@ from mutuality.transport import HttpTransport
 from mutuality_chapter import affiliation, members
 from mutuality_chapter.access import ROLES, close_accounts
 from mutuality_chapter.app import NAME, create_app, open_database
-from mutuality_chapter.imports import import_group
+from mutuality_chapter.imports import export_group, import_group
 from mutuality_chapter.link import Link, relay
 from mutuality_chapter.settings import settings
 
@@ -43,6 +43,7 @@ main.add_command(account_command("volunteer", sorted(ROLES), lambda: open_databa
 main.add_command(dismiss_command(lambda: open_database(settings())))
 main.add_command(sign_in_command(ROLES, settings, HttpTransport))
 main.add_command(import_group(lambda: open_database(settings()), lambda: HttpTransport(largest=LARGEST_FEED)))
+main.add_command(export_group(lambda: open_database(settings())))
 
 
 @main.command("found")

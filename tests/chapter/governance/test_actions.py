@@ -21,6 +21,7 @@ TERMS = {
     "text": "Or coffee?",
     "amount": None,
     "currency": None,
+    "period": None,
     "method": None,
     "basis": "cast",
     "threshold_percent": None,

@@ -16,6 +16,7 @@ FIT = {
     "meeting_id": None,
     "amount": None,
     "currency": None,
+    "period": None,
     "closes_at": LATER,
 }
 
@@ -31,7 +32,9 @@ def test_terms_that_hold_together_pass():
         ({"method": "consent", "is_secret": True}, "/is_secret"),
         ({"basis": "present"}, "/meeting_id"),
         ({"amount": 100, "currency": "CAD"}, "/amount"),
-        ({"kind": "budget"}, "/amount"),
+        ({"kind": "budget", "period": "month"}, "/amount"),
+        ({"kind": "budget", "amount": 100, "currency": "CAD"}, "/period"),
+        ({"period": "month"}, "/period"),
         ({"kind": "spending", "amount": 100}, "/currency"),
         ({"closes_at": NOON}, "/closes_at"),
     ],

@@ -41,6 +41,7 @@ OWN = frozenset(
         "methods:read",
         "methods:write",
         "welcome:read",
+        "money:read",
     }
 )
 """What every role may do as the person they are; whoever is no member finds nothing of their own there."""
@@ -58,6 +59,7 @@ ROLES: dict[str, frozenset[str]] = {
         "guidelines:write",
         "governance:write",
         "transitions:write",
+        "money:write",
         "reporting:read",
         "reporting:write",
         "link:read",
@@ -73,7 +75,7 @@ ROLES: dict[str, frozenset[str]] = {
         "transitions:write",
         "welcome:write",
     },
-    "treasurer": OWN,
+    "treasurer": OWN | {"members:read", "money:write"},
     "responder": OWN | {"helping:read", "helping:write"},
     "volunteer": OWN | {"members:read", "helping:read", "helping:write", "meetings:write", "welcome:write"},
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,7 +15,7 @@ from mutuality.periods import require_past
 from mutuality.signing import SigningKey, digest
 from mutuality_chapter.affiliation import rules, store
 from mutuality_chapter.affiliation.events import Founded
-from mutuality_chapter.affiliation.models import Bond, OwnKey, PolicyCopy, Profile
+from mutuality_chapter.affiliation.models import Bond, HashKey, OwnKey, PolicyCopy, Profile
 
 
 def found(session: Session, *, name: str, concern: str, title: str, timezone: str, founded_on: date | None) -> None:
@@ -39,6 +40,7 @@ def found(session: Session, *, name: str, concern: str, title: str, timezone: st
             version=1,
         )
     )
+    session.add(HashKey(id=store.ONLY, value=secrets.token_bytes(32)))
     session.announce(Founded(concern))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,7 +15,7 @@ from sqlalchemy import select
 from mutuality.database import Session
 from mutuality.policy import NOTHING, ControlPolicy, PolicyInForce
 from mutuality.signing import FindKey, SignatureInvalid, SigningKey
-from mutuality_chapter.affiliation.models import Bond, OwnKey, PolicyCopy, Profile
+from mutuality_chapter.affiliation.models import Bond, HashKey, OwnKey, PolicyCopy, Profile
 from mutuality_chapter.affiliation.rules import NotAffiliated, NotFounded
 
 ONLY = 1
@@ -65,6 +67,18 @@ def profile(session: Session) -> ChapterProfile:
 def today(session: Session) -> date:
     """Return today's date where the chapter is."""
     return session.now.astimezone(ZoneInfo(own_profile(session).timezone)).date()
+
+
+def keyed_hash(session: Session, text: str, *, purpose: str) -> str:
+    """Return by what a text is known again, for one purpose and in this chapter alone, without being kept.
+
+    Raises:
+        NotFounded: the chapter has no profile yet, and no secret.
+    """
+    found = session.get(HashKey, ONLY)
+    if found is None:
+        raise NotFounded("This chapter has no profile yet.")
+    return hmac.new(found.value, f"{purpose}\n{text}".encode(), hashlib.sha256).hexdigest()
 
 
 def bond(session: Session) -> Bond | None:

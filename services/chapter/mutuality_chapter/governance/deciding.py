@@ -86,6 +86,7 @@ def settle(
         reasons=reasons,
         amount=proposal.amount,
         currency=proposal.currency,
+        period=proposal.period,
         decided_on=affiliation.today(session),
         review_on=review_on,
     )

@@ -36,6 +36,7 @@ class Proposal(Versioned, Base):
     opened_by: Mapped[str] = mapped_column(ForeignKey("member.id"), index=True)
     amount: Mapped[int | None] = mapped_column(BigInteger)
     currency: Mapped[str | None] = mapped_column(String(3))
+    period: Mapped[str | None] = mapped_column(String(16))
     method: Mapped[str] = mapped_column(String(32))
     basis: Mapped[str] = mapped_column(String(16))
     threshold_percent: Mapped[int]
@@ -82,5 +83,6 @@ class Decision(Base):
     reasons: Mapped[str | None] = mapped_column(Text)
     amount: Mapped[int | None] = mapped_column(BigInteger)
     currency: Mapped[str | None] = mapped_column(String(3))
+    period: Mapped[str | None] = mapped_column(String(16))
     decided_on: Mapped[date] = mapped_column(index=True)
     review_on: Mapped[date | None] = mapped_column(index=True)

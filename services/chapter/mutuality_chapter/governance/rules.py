@@ -41,6 +41,7 @@ WHY = {
     "/meeting_id": "A share of those present needs the meeting they were present at.",
     "/amount": "An amount goes with spending and with a budget, and only with them.",
     "/currency": "An amount is in a currency.",
+    "/period": "A budget comes round each month, quarter or year; nothing else does.",
     "/closes_at": "Votes are open for some time to come.",
     "/review_on": "A decision is looked at again on a day still to come.",
 }
@@ -85,6 +86,7 @@ def require_fit(said: Mapping[str, Any], *, opens: datetime) -> None:
         "/meeting_id": said["basis"] == Basis.PRESENT and said["meeting_id"] is None,
         "/amount": (said["amount"] is not None) != (said["kind"] in WITH_AMOUNT),
         "/currency": (said["amount"] is None) != (said["currency"] is None),
+        "/period": (said["period"] is not None) != (said["kind"] == Kind.BUDGET),
         "/closes_at": said["closes_at"] <= opens,
     }
     _require_none({pointer for pointer, is_fault in faults.items() if is_fault})

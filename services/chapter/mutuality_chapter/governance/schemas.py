@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marshmallow import fields
 
+from mutuality.periods import Period
 from mutuality.schema import Choice, Day, Flag, Input, Moment, Output, Ref, Slug, Text, Whole
 from mutuality.web import PageQuery
 from mutuality_chapter.ballots import Basis, Method, Result, Stance
@@ -28,6 +29,7 @@ class ProposalIn(Input):
         allow_none=True,
     )
     currency = Text("Its currency", longest=3, shortest=3, pattern=CURRENCY, load_default=None, allow_none=True)
+    period = Choice(Period, "How often a budget comes round; with it alone", load_default=None, allow_none=True)
     method = Choice(Method, "How it is decided", load_default=None, allow_none=True)
     basis = Choice(Basis, "Of what a share is reckoned", load_default=Basis.CAST)
     threshold_percent = Whole("The least share in favour", high=100, load_default=None, allow_none=True)
@@ -49,6 +51,7 @@ class ProposalOut(Output):
     opened_by = Ref("The member who made it")
     amount = Whole("The most that may be spent, in minor units", high=MOST_MONEY, allow_none=True)
     currency = Text("Its currency", longest=3, allow_none=True)
+    period = Choice(Period, "How often a budget comes round", allow_none=True)
     method = Choice(Method, "How it is decided")
     basis = Choice(Basis, "Of what a share is reckoned")
     threshold_percent = Whole("The least share in favour", high=100)
@@ -143,6 +146,7 @@ class DecisionOut(Output):
     reasons = Text("Why", longest=5000, allow_none=True)
     amount = Whole("The most that may be spent, in minor units", high=MOST_MONEY, allow_none=True)
     currency = Text("Its currency", longest=3, allow_none=True)
+    period = Choice(Period, "How often a budget comes round", allow_none=True)
     decided_on = Day("When")
     review_on = Day("When they will look at it again", allow_none=True)
 

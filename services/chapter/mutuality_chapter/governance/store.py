@@ -20,13 +20,14 @@ DECISION, MEETING = Decision.__table__.c, BusinessMeeting.__table__.c
 
 @dataclass(frozen=True)
 class DecisionFacts:
-    """A decision that was passed, as rooms that rest on it need it; the amount in minor units of its currency."""
+    """A decision that was passed, as rooms that rest on it need it; amounts in minor units, a budget's each period."""
 
     id: str
     kind: str
     subject: str | None
     amount: int | None
     currency: str | None
+    period: str | None
     decided_on: date
     review_on: date | None
 

@@ -35,6 +35,12 @@ def take_in(session: Session, *, source: str, raw: bytes, zone: str | None, is_c
     rows = (row for line in receipt.lines if line.outcome in TAKEN for row in line.meetings)
     meetings.take_in(session, source=source, rows=rows)
     meetings.let_go(session, source=source, slugs=receipt.gone)
+    keep(session, source=source, receipt=receipt)
+    return receipt
+
+
+def keep(session: Session, *, source: str, receipt: Receipt) -> None:
+    """Keep the receipt of what was taken in."""
     session.add(
         ImportReceipt(
             id=session.new_id("imp"),
@@ -46,7 +52,6 @@ def take_in(session: Session, *, source: str, raw: bytes, zone: str | None, is_c
             lines=[line_document(line) for line in receipt.lines],
         )
     )
-    return receipt
 
 
 def line_document(line: Line) -> dict[str, Any]:

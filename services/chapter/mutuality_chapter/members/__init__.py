@@ -1,13 +1,15 @@
 """People under the name they chose, who declared that they share the chapter's concern; their coming and going."""
 
 from mutuality_chapter.members import own as _own  # noqa: F401 - puts its operations into the blueprint
-from mutuality_chapter.members.actions import erase_all, held_about
+from mutuality_chapter.members.actions import admit, erase_all, held_about
 from mutuality_chapter.members.events import HoldingsAsked, MemberDeparted
 from mutuality_chapter.members.routes import blueprint
 from mutuality_chapter.members.rules import AlreadyLeft, ConcernNotShared, NoMember, me
+from mutuality_chapter.members.schemas import Part
 from mutuality_chapter.members.store import (
     MemberFacts,
     became_helper_on,
+    has_left,
     is_naming_somebody,
     members_by_state,
     moves_between,
@@ -22,9 +24,12 @@ __all__ = [
     "MemberDeparted",
     "MemberFacts",
     "NoMember",
+    "Part",
+    "admit",
     "became_helper_on",
     "blueprint",
     "erase_all",
+    "has_left",
     "held_about",
     "is_naming_somebody",
     "me",

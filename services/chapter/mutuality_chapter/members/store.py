@@ -71,6 +71,12 @@ def is_naming_somebody(session: Session, text: str) -> bool:
     return any(names(text, name) for name in session.scalars(select(COLUMNS.name).where(COLUMNS.name.is_not(None))))
 
 
+def has_left(session: Session, member_id: str) -> bool:
+    """Say whether this was somebody who has left."""
+    found = session.get(Member, member_id)
+    return found is not None and found.state == "left"
+
+
 def present(session: Session, member_ids: Collection[str] | None = None) -> list[MemberFacts]:
     """Return what other rooms may know of everybody who is here, or of those of some who are."""
     wanted = select(*COLUMNS).where(COLUMNS.state != "left").order_by(COLUMNS.id)
