@@ -67,6 +67,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_edition_copy")),
     )
     op.create_table(
+        "hash_key",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("value", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_hash_key")),
+    )
+    op.create_table(
         "idempotency_key",
         sa.Column("actor", sa.String(length=64), nullable=False),
         sa.Column("key", sa.String(length=255), nullable=False),
@@ -151,6 +157,14 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_member_party_id"), ["party_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_member_state"), ["state"], unique=False)
 
+    op.create_table(
+        "money_book",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("opened_on", sa.Date(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_money_book")),
+    )
     op.create_table(
         "oauth_assertion",
         sa.Column("client_id", sa.String(length=64), nullable=False),
@@ -370,6 +384,18 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_help_request_opened_at"), ["opened_at"], unique=False)
 
     op.create_table(
+        "imported_member",
+        sa.Column("key_hash", sa.String(length=64), nullable=False),
+        sa.Column("row_hash", sa.String(length=64), nullable=True),
+        sa.Column("member_id", sa.String(length=30), nullable=True),
+        sa.Column("imported_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_imported_member_member_id")),
+        sa.PrimaryKeyConstraint("key_hash", name=op.f("pk_imported_member")),
+    )
+    with op.batch_alter_table("imported_member", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_imported_member_member_id"), ["member_id"], unique=False)
+
+    op.create_table(
         "item_copy",
         sa.Column("edition_id", sa.String(length=30), nullable=False),
         sa.Column("slug", sa.String(length=64), nullable=False),
@@ -455,6 +481,13 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_member_move_moved_on"), ["moved_on"], unique=False)
 
     op.create_table(
+        "money_naming",
+        sa.Column("member_id", sa.String(length=30), nullable=False),
+        sa.Column("chosen_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_money_naming_member_id")),
+        sa.PrimaryKeyConstraint("member_id", name=op.f("pk_money_naming")),
+    )
+    op.create_table(
         "offer_answer",
         sa.Column("member_id", sa.String(length=30), nullable=False),
         sa.Column("has_consented", sa.Boolean(), nullable=False),
@@ -503,6 +536,7 @@ def upgrade() -> None:
         sa.Column("opened_by", sa.String(length=30), nullable=False),
         sa.Column("amount", sa.BigInteger(), nullable=True),
         sa.Column("currency", sa.String(length=3), nullable=True),
+        sa.Column("period", sa.String(length=16), nullable=True),
         sa.Column("method", sa.String(length=32), nullable=False),
         sa.Column("basis", sa.String(length=16), nullable=False),
         sa.Column("threshold_percent", sa.Integer(), nullable=False),
@@ -616,6 +650,7 @@ def upgrade() -> None:
         sa.Column("reasons", sa.Text(), nullable=True),
         sa.Column("amount", sa.BigInteger(), nullable=True),
         sa.Column("currency", sa.String(length=3), nullable=True),
+        sa.Column("period", sa.String(length=16), nullable=True),
         sa.Column("decided_on", sa.Date(), nullable=False),
         sa.Column("review_on", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(["proposal_id"], ["proposal.id"], name=op.f("fk_decision_proposal_id")),
@@ -756,6 +791,20 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_method_state"), ["state"], unique=False)
 
     op.create_table(
+        "money_budget",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("decision_id", sa.String(length=30), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("amount", sa.BigInteger(), nullable=False),
+        sa.Column("period", sa.String(length=16), nullable=False),
+        sa.Column("begins_on", sa.Date(), nullable=False),
+        sa.Column("ends_on", sa.Date(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name=op.f("fk_money_budget_decision_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_money_budget")),
+        sa.UniqueConstraint("decision_id", name=op.f("uq_money_budget_decision_id")),
+    )
+    op.create_table(
         "review_period",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("months", sa.Integer(), nullable=False),
@@ -839,6 +888,29 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_method_trial_method_id"), ["method_id"], unique=False)
 
     op.create_table(
+        "money_entry",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("amount", sa.BigInteger(), nullable=False),
+        sa.Column("happened_on", sa.Date(), nullable=False),
+        sa.Column("recorded_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("decision_id", sa.String(length=30), nullable=True),
+        sa.Column("budget_id", sa.String(length=30), nullable=True),
+        sa.Column("corrects", sa.String(length=30), nullable=True),
+        sa.Column("key_hash", sa.String(length=64), nullable=True),
+        sa.ForeignKeyConstraint(["budget_id"], ["money_budget.id"], name=op.f("fk_money_entry_budget_id")),
+        sa.ForeignKeyConstraint(["corrects"], ["money_entry.id"], name=op.f("fk_money_entry_corrects")),
+        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name=op.f("fk_money_entry_decision_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_money_entry")),
+        sa.UniqueConstraint("corrects", name=op.f("uq_money_entry_corrects")),
+        sa.UniqueConstraint("key_hash", name=op.f("uq_money_entry_key_hash")),
+    )
+    with op.batch_alter_table("money_entry", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_money_entry_budget_id"), ["budget_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_money_entry_decision_id"), ["decision_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_money_entry_happened_on"), ["happened_on"], unique=False)
+
+    op.create_table(
         "story_method",
         sa.Column("story_id", sa.String(length=30), nullable=False),
         sa.Column("method_id", sa.String(length=30), nullable=False),
@@ -848,6 +920,21 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("story_method", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_story_method_method_id"), ["method_id"], unique=False)
+
+    op.create_table(
+        "money_words",
+        sa.Column("entry_id", sa.String(length=30), nullable=False),
+        sa.Column("text", sa.String(length=500), nullable=True),
+        sa.Column("member_id", sa.String(length=30), nullable=True),
+        sa.Column("recorded_by", sa.String(length=30), nullable=True),
+        sa.ForeignKeyConstraint(["entry_id"], ["money_entry.id"], name=op.f("fk_money_words_entry_id")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_money_words_member_id")),
+        sa.ForeignKeyConstraint(["recorded_by"], ["member.id"], name=op.f("fk_money_words_recorded_by")),
+        sa.PrimaryKeyConstraint("entry_id", name=op.f("pk_money_words")),
+    )
+    with op.batch_alter_table("money_words", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_money_words_member_id"), ["member_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_money_words_recorded_by"), ["recorded_by"], unique=False)
 
     op.create_table(
         "stage_mark",
@@ -867,10 +954,21 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_stage_mark_journey_id"))
 
     op.drop_table("stage_mark")
+    with op.batch_alter_table("money_words", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_money_words_recorded_by"))
+        batch_op.drop_index(batch_op.f("ix_money_words_member_id"))
+
+    op.drop_table("money_words")
     with op.batch_alter_table("story_method", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_story_method_method_id"))
 
     op.drop_table("story_method")
+    with op.batch_alter_table("money_entry", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_money_entry_happened_on"))
+        batch_op.drop_index(batch_op.f("ix_money_entry_decision_id"))
+        batch_op.drop_index(batch_op.f("ix_money_entry_budget_id"))
+
+    op.drop_table("money_entry")
     with op.batch_alter_table("method_trial", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_method_trial_method_id"))
 
@@ -891,6 +989,7 @@ def downgrade() -> None:
 
     op.drop_table("subconcern")
     op.drop_table("review_period")
+    op.drop_table("money_budget")
     with op.batch_alter_table("method", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_method_state"))
         batch_op.drop_index(batch_op.f("ix_method_stage"))
@@ -964,6 +1063,7 @@ def downgrade() -> None:
     op.drop_table("position")
     op.drop_table("our_response")
     op.drop_table("offer_answer")
+    op.drop_table("money_naming")
     with op.batch_alter_table("member_move", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_member_move_moved_on"))
         batch_op.drop_index(batch_op.f("ix_member_move_member_id"))
@@ -983,6 +1083,10 @@ def downgrade() -> None:
 
     op.drop_table("knowledge_item")
     op.drop_table("item_copy")
+    with op.batch_alter_table("imported_member", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_imported_member_member_id"))
+
+    op.drop_table("imported_member")
     with op.batch_alter_table("help_request", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_help_request_opened_at"))
         batch_op.drop_index(batch_op.f("ix_help_request_member_id"))
@@ -1029,6 +1133,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_oauth_assertion_expires_at"))
 
     op.drop_table("oauth_assertion")
+    op.drop_table("money_book")
     with op.batch_alter_table("member", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_member_state"))
         batch_op.drop_index(batch_op.f("ix_member_party_id"))
@@ -1051,6 +1156,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_idempotency_key_made_at"))
 
     op.drop_table("idempotency_key")
+    op.drop_table("hash_key")
     op.drop_table("edition_copy")
     op.drop_table("business_meeting")
     op.drop_table("bond")
