@@ -135,7 +135,7 @@ def _openapi(kit: Kit, file: Path | None) -> None:
 
 def _serve(kit: Kit) -> None:
     from granian import Granian  # noqa: PLC0415 - only a serving process needs the server
-    from granian.constants import Interfaces  # noqa: PLC0415
+    from granian.constants import Interfaces  # noqa: PLC0415 - the same
 
     settings = kit.settings()
     require_fit(kit)

@@ -38,7 +38,7 @@ def test_an_instant_comes_back_in_utc_whatever_offset_it_came_with(federation_da
 
 def test_a_time_without_an_offset_is_never_stored(federation_database):
     with pytest.raises(StatementError, match="without an offset"), federation_database.transaction() as session:
-        session.add(key("k", datetime(2026, 3, 29, 14)))  # noqa: DTZ001
+        session.add(key("k", datetime(2026, 3, 29, 14)))  # noqa: DTZ001 - it is what the test is about
 
 
 def test_all_of_a_transaction_happens_at_one_instant(federation_database, clock):

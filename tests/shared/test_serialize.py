@@ -39,7 +39,7 @@ THINGS = st.builds(
     name=st.none() | st.text(max_size=5),
     count=st.integers(0, 99),
     kind=st.sampled_from(Kind),
-    at=st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001
+    at=st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001 - hypothesis adds the zone
     on=st.none() | st.dates(date(2000, 1, 1), date(2100, 1, 1)),
     part=st.none() | PARTS,
     pieces=st.lists(PARTS, max_size=2),

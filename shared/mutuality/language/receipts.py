@@ -20,11 +20,16 @@ class Placed(Protocol):
     """An entry with its place in the stream."""
 
     @property
-    def seq(self) -> int: ...  # noqa: D102
+    def seq(self) -> int:
+        """The place in the stream."""
+
     @property
-    def epoch(self) -> str: ...  # noqa: D102
+    def epoch(self) -> str:
+        """The epoch the stream was in."""
+
     @property
-    def digest(self) -> str: ...  # noqa: D102
+    def digest(self) -> str:
+        """The digest of the signed entry."""
 
 
 def issue_receipt(

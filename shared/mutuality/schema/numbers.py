@@ -47,7 +47,7 @@ class Flag(fields.Boolean):
     """True or false; in a body only the JSON booleans, in a query `true` or `false`."""
 
     truthy = {True, "true"}  # noqa: RUF012 - marshmallow's way to narrow the accepted values
-    falsy = {False, "false"}  # noqa: RUF012
+    falsy = {False, "false"}  # noqa: RUF012 - the same
 
     def __init__(self, description: str = "", **kwargs: Any) -> None:
         super().__init__(**describe(kwargs, description))

@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
-
 PRIVATE = ("1712", "Elm", "St. Mark", "Blue door", "44.6488", "63.5752")
 
 
@@ -20,7 +18,6 @@ def test_a_public_meeting_is_told_whole(schedule, waiting):
     )
 
 
-@pytest.mark.requirement("T19")
 def test_a_home_leaves_as_an_area_whatever_field_holds_its_address(noted, schedule, waiting):
     where = noted(kind="home", area="South End, 1712 Elm St", regions=["Halifax", "1712 Elm St"])
     said = {"name": "At 1712 Elm", "notes": "1712 Elm St, ring twice", "url": "https://maps.google.com/?q=1712+Elm"}

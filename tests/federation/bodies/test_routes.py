@@ -71,7 +71,6 @@ def register(federation):
     return lambda **said: federation.signed_in("steward").post("/v1/bodies", {**CLEAR_WATER, **said})
 
 
-@pytest.mark.requirement("H8")
 def test_bodies_that_a_technological_advance_brought_about_are_found(federation, body, register):
     for slug, concern in (("clear-breath", "cystic fibrosis"), ("new-skin", "burns")):
         register(slug=slug, concern=concern, origin=["technological_advance", "rapid_social_change"])

@@ -84,7 +84,6 @@ def test_half_a_place_is_none(publish, federation):
     assert (shown["latitude"], shown["longitude"]) == (None, None)
 
 
-@pytest.mark.requirement("T19")
 @pytest.mark.parametrize("exact", [{"address": "1 Quay Road"}, {"venue_name": "Our house"}, {"latitude": 44.6488}])
 def test_a_home_is_never_listed_with_its_address(publish, seen, exact):
     area = {"venue_kind": "home", "venue_name": None, "address": None, "latitude": 44.65, "longitude": -63.58}
@@ -93,7 +92,6 @@ def test_a_home_is_never_listed_with_its_address(publish, seen, exact):
     assert seen() == []
 
 
-@pytest.mark.requirement("T19")
 def test_a_home_is_listed_as_an_area(publish, federation):
     area = {"venue_kind": "home", "venue_name": None, "address": None, "latitude": 44.65, "longitude": -63.58}
     shown = federation.stranger.get(f"/v1/listings/{publish(**area)}").json
