@@ -9,7 +9,7 @@ import pytest
 import mutuality_chapter.app as chapter_app
 import mutuality_federation.app as federation_app
 from mutuality import migrations
-from mutuality.command import document
+from mutuality.commands import document
 from mutuality.settings import Settings
 from tests import requirements
 from tests.conftest import empty_url, settings_for
@@ -17,6 +17,7 @@ from tests.conftest import empty_url, settings_for
 ROOT = Path(__file__).parent.parent
 SERVICES = {"federation": federation_app, "chapter": chapter_app}
 ROOMS = sorted(path.parent for path in (ROOT / "services").rglob("__init__.py") if path.parent.name != "migrations")
+SHARED = sorted(path.parent for path in (ROOT / "shared" / "mutuality").glob("*/**/__init__.py"))
 BANNED = re.compile(r"\b(client|patient|case|caseload|consumer|service user|treatment|discharge)s?\b", re.IGNORECASE)
 
 
@@ -82,7 +83,7 @@ def test_models_and_store_of_a_room_are_its_own(room):
     assert private == set()
 
 
-@pytest.mark.parametrize("room", ROOMS, ids=lambda room: f"{room.parent.name}/{room.name}")
+@pytest.mark.parametrize("room", [*ROOMS, *SHARED], ids=lambda room: f"{room.parent.name}/{room.name}")
 def test_a_room_has_at_most_nine_files_of_at_most_200_lines(room):
     lengths = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in room.glob("*.py")}
     assert len(lengths) <= 9

@@ -11,8 +11,7 @@ import click
 import marshmallow as ma
 import orjson
 
-from mutuality.authority import Claim, account_command, dismiss_command, sign_in_command
-from mutuality.command import Kit, group, require_fit
+from mutuality.commands import Claim, Kit, account_command, dismiss_command, group, require_fit, sign_in_command
 from mutuality.database import Database, Session
 from mutuality.meeting_guide import LARGEST_BYTES as LARGEST_FEED
 from mutuality.problems import Problem

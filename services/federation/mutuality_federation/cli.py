@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import click
 
-from mutuality.authority import Claim, account_command, dismiss_command, sign_in_command
-from mutuality.command import Kit, group
+from mutuality.commands import Claim, Kit, account_command, dismiss_command, group, sign_in_command
 from mutuality.database import Session
 from mutuality.transport import HttpTransport
 from mutuality_federation import bodies, link

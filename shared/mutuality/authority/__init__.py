@@ -3,12 +3,11 @@
 from mutuality.authority.accounts import LONGEST, SHORTEST, HandleTaken, PasswordTooWeak, add_account
 from mutuality.authority.clients import Client
 from mutuality.authority.columns import AccountColumns, AssertionColumns, CodeColumns, ServiceKeyColumns
-from mutuality.authority.command import Claim, account_command, dismiss_command, sign_in_command
 from mutuality.authority.doors import flows, register
 from mutuality.authority.keys import NoKey, ServiceKeys, ensure_key
 from mutuality.authority.mounting import build_service
 from mutuality.authority.server import Authority
-from mutuality.authority.tokens import NotSignedIn, TokenSource, assertion, sign_in
+from mutuality.signing_in import NotSignedIn, TokenSource, assertion, sign_in
 
 __all__ = [
     "LONGEST",
@@ -16,7 +15,6 @@ __all__ = [
     "AccountColumns",
     "AssertionColumns",
     "Authority",
-    "Claim",
     "Client",
     "CodeColumns",
     "HandleTaken",
@@ -26,14 +24,11 @@ __all__ = [
     "ServiceKeyColumns",
     "ServiceKeys",
     "TokenSource",
-    "account_command",
     "add_account",
     "assertion",
     "build_service",
-    "dismiss_command",
     "ensure_key",
     "flows",
     "register",
     "sign_in",
-    "sign_in_command",
 ]

@@ -11,9 +11,10 @@ from authlib.oauth2.rfc6749 import ClientMixin
 from joserfc.jwk import KeySet
 
 from mutuality.signing import public_key
+from mutuality.signing_in import COMMAND
 from mutuality.web.documentation.site import PAGES_CLIENT
 
-PAGES, COMMAND = PAGES_CLIENT, "mutuality-cli"
+PAGES = PAGES_CLIENT
 LOOPBACK = re.compile(r"http://127\.0\.0\.1:[0-9]{1,5}/callback")
 
 

@@ -11,25 +11,38 @@ from mutuality.language.entries import (
     open_entry,
     seal,
 )
-from mutuality.language.facts import (
+from mutuality.language.feeds import FeedInvalid, read_edition, read_feed, sign_edition, sign_feed
+from mutuality.language.indicators import DICTIONARY, Indicator
+from mutuality.language.indicators import VERSION as DICTIONARY_VERSION
+from mutuality.language.kinds import (
+    Access,
+    Answer,
+    Attendance,
     ChapterClosed,
     Enrolled,
     EpochOpened,
     KeyRotated,
+    Kind,
+    KnownBy,
+    ListingKind,
     ListingShown,
+    Reason,
     Received,
     ReportReleased,
     ResponseGiven,
     SubjectWithdrawn,
+    VenueKind,
 )
-from mutuality.language.feeds import FeedInvalid, read_edition, read_feed, sign_edition, sign_feed
-from mutuality.language.indicators import DICTIONARY, Indicator
-from mutuality.language.indicators import VERSION as DICTIONARY_VERSION
-from mutuality.language.kinds import Access, Answer, Attendance, Kind, KnownBy, ListingKind, Reason, VenueKind
 from mutuality.language.receipts import ReceiptInvalid, check_receipt, issue_receipt
-from mutuality.language.said import EntryInvalid, PrivatePlace, read_data, require_area_only, subject_of
+from mutuality.language.said import (
+    EntryInvalid,
+    PrivatePlace,
+    read_data,
+    require_area_only,
+    require_subject,
+    subject_of,
+)
 from mutuality.language.shapes import LINK
-from mutuality.language.subjects import require_subject
 
 __all__ = [
     "DICTIONARY",

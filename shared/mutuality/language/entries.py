@@ -12,10 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from mutuality.language.facts import FACTS, Received
-from mutuality.language.kinds import Kind
-from mutuality.language.said import load, read_data, subject_of
-from mutuality.language.subjects import require_subject
+from mutuality.language.kinds import FACTS, Kind, Received
+from mutuality.language.said import load, read_data, require_subject, subject_of
 from mutuality.problems import ValidationFailed
 from mutuality.schema import Input, Ref, Text, Whole
 from mutuality.signing import FindKey, SigningKey, digest, sign, verify

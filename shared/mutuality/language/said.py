@@ -11,7 +11,7 @@ from typing import Any
 import marshmallow as ma
 import orjson
 
-from mutuality.language.kinds import Kind
+from mutuality.language.kinds import Kind, Received
 from mutuality.language.shapes import SHAPES
 from mutuality.problems import ValidationFailed
 
@@ -55,6 +55,17 @@ def read_data(kind: Kind, data: str) -> dict[str, Any]:
 def subject_of(kind: Kind, said: Mapping[str, Any]) -> str:
     """Return the subject of an entry of that kind that says this; a withdrawal has the subject it withdraws."""
     return SUBJECTS[kind].format(**said)
+
+
+def require_subject(fact: Received, subject: str) -> None:
+    """Refuse an entry that names another subject than it speaks of: revisions and withdrawals go by the subject.
+
+    Raises:
+        EntryInvalid: it does.
+    """
+    if fact.subject != subject:
+        fault = {"pointer": "/entry/subject", "detail": f"Must be {subject}."}
+        raise EntryInvalid("The entry names another subject than it speaks of.", errors=[fault])
 
 
 def require_area_only(listing: dict[str, Any]) -> None:

@@ -4,7 +4,7 @@ import pytest
 from click.testing import CliRunner
 from sqlalchemy import func, select
 
-from mutuality.authority import account_command
+from mutuality.commands import account_command
 from mutuality_federation.access import ROLES
 from mutuality_federation.access.models import Account
 from mutuality_federation.cli import BODY

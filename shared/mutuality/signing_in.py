@@ -13,7 +13,6 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import orjson
 
-from mutuality.authority.clients import COMMAND
 from mutuality.clock import Clock
 from mutuality.signing import SigningKey, sign
 from mutuality.transport import Answer, Transport, Unreachable
@@ -21,6 +20,7 @@ from mutuality.transport import Answer, Transport, Unreachable
 ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
 FORM = "application/x-www-form-urlencoded"
 EARLY_SECONDS = 30
+COMMAND = "mutuality-cli"
 RETURN_TO = "http://127.0.0.1:8765/callback"
 
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 import click
 
 from mutuality.authority.accounts import add_account, dismiss_account
-from mutuality.authority.tokens import sign_in
 from mutuality.database import Database, Session
 from mutuality.problems import Problem
 from mutuality.settings import Settings
+from mutuality.signing_in import sign_in
 from mutuality.transport import Transport, Unreachable
 
 FROM_STDIN = "Read the password from standard input."

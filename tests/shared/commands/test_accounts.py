@@ -4,7 +4,7 @@ import pytest
 from click.testing import CliRunner
 
 import mutuality_federation.app as federation_app
-from mutuality.authority import account_command, dismiss_command, sign_in_command
+from mutuality.commands import account_command, dismiss_command, sign_in_command
 from mutuality_federation.access import ROLES
 from tests.conftest import settings_for
 from tests.wiring import DirectTransport

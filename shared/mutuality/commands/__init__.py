@@ -1,0 +1,15 @@
+"""The commands every service has, and those for its accounts; a service adds its own."""
+
+from mutuality.commands.accounts import Claim, account_command, dismiss_command, sign_in_command
+from mutuality.commands.service import Kit, document, group, require_fit
+
+__all__ = [
+    "Claim",
+    "Kit",
+    "account_command",
+    "dismiss_command",
+    "document",
+    "group",
+    "require_fit",
+    "sign_in_command",
+]
