@@ -18,7 +18,7 @@ from mutuality.authority.server import Authority, Person, authorization_server
 from mutuality.problems import BadRequest
 from mutuality.serialize import to_bytes
 from mutuality.web.intake.limits import Limit
-from mutuality.web.service import current_service, transaction
+from mutuality.web.service import current_service, reading, transaction
 
 SIGN_IN = Limit("sign-in", 20, 60)
 TOKENS = Limit("tokens", 600, 60)
@@ -70,7 +70,8 @@ def _named(scopes: frozenset[str]) -> dict[str, str]:
 
 
 def _authorize(server: Any) -> Response:
-    with transaction() as session:
+    """Ask who it is, and send them back with a code. A password takes time to check: nothing is locked meanwhile."""
+    with reading() as session:
         g.oauth_session = session
         try:
             grant = server.get_consent_grant()
@@ -81,13 +82,18 @@ def _authorize(server: Any) -> Response:
         g.limit_headers = g.buckets.take(SIGN_IN, request.remote_addr or "")
         _require_own_form()
         account = account_with(session, request.form.get("handle", ""), request.form.get("password", ""))
-        if account is None:
-            return _form("That name and password do not belong together.", 401)
-        grant.request.user = Person(account)
-        allowed = current_service().part(Authority).roles.get(account.role, frozenset())
-        if not set((grant.request.payload.scope or "").split()) <= allowed:
-            return _form("Your role does not reach as far as this program asks.", 403)
-        return _finished(server.create_authorization_response(grant_user=grant.request.user, grant=grant))
+    if account is None:
+        return _form("That name and password do not belong together.", 401)
+    allowed = current_service().part(Authority).roles.get(account.role, frozenset())
+    if not set((grant.request.payload.scope or "").split()) <= allowed:
+        return _form("Your role does not reach as far as this program asks.", 403)
+    return _granted(server, grant, Person(account))
+
+
+def _granted(server: Any, grant: Any, person: Person) -> Response:
+    with transaction() as session:
+        g.oauth_session = session
+        return _finished(server.create_authorization_response(grant_user=person, grant=grant))
 
 
 def _token(server: Any) -> Response:

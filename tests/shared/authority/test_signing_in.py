@@ -4,8 +4,12 @@ from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from sqlalchemy import NullPool, create_engine, select, update
 
+from mutuality.authority import accounts
+from mutuality.authority.accounts import HASHER
 from mutuality_federation.access.models import Account
+from mutuality_federation.bodies.models import Body
 from tests.shared.authority.conftest import BACK, ISSUER, challenge, read_token
 
 
@@ -93,6 +97,31 @@ def test_a_code_of_an_account_disabled_meanwhile_is_worth_nothing(door, account_
 def disable(database, account_id):
     with database.transaction() as session:
         session.get(Account, account_id).disabled_at = session.now
+
+
+class SlowHasher:
+    """Verifies a password in no time, but in that time somebody else writes."""
+
+    def __init__(self, write):
+        self.write = write
+
+    def verify(self, held, password):
+        self.write()
+        return HASHER.verify(held, password)
+
+
+def test_others_write_while_a_password_is_checked(door, account_id, federation_database, monkeypatch):
+    options = {"timeout": 0} if federation_database.is_sqlite else {}
+    impatient = create_engine(federation_database.url, connect_args=options, poolclass=NullPool)
+
+    def write():
+        with impatient.begin() as connection:
+            connection.execute(update(Body).values(name="Clearer Water"))
+
+    monkeypatch.setattr(accounts, "HASHER", SlowHasher(write))
+    assert "code" in back(door.sign_in())
+    with federation_database.reading() as session:
+        assert session.scalar(select(Body.name)) == "Clearer Water"
 
 
 def test_a_role_that_does_not_reach_as_far_is_refused(door, account_id):
