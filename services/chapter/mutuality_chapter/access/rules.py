@@ -38,6 +38,8 @@ OWN = frozenset(
         "guidelines:read",
         "meetings:read",
         "transitions:read",
+        "helping:ask",
+        "helping:answer",
         "methods:read",
         "methods:write",
         "welcome:read",
@@ -54,6 +56,8 @@ ROLES: dict[str, frozenset[str]] = {
         "members:write",
         "helping:read",
         "helping:write",
+        "helpers:read",
+        "helpers:write",
         "meetings:write",
         "affiliation:write",
         "guidelines:write",
@@ -76,7 +80,7 @@ ROLES: dict[str, frozenset[str]] = {
         "welcome:write",
     },
     "treasurer": OWN | {"members:read", "money:write"},
-    "responder": OWN | {"helping:read", "helping:write"},
+    "responder": OWN | {"helping:read", "helping:write", "helpers:read"},
     "volunteer": OWN | {"members:read", "helping:read", "helping:write", "meetings:write", "welcome:write"},
 }
 

@@ -1,7 +1,7 @@
 """People under the name they chose, who declared that they share the chapter's concern; their coming and going."""
 
 from mutuality_chapter.members import own as _own  # noqa: F401 - puts its operations into the blueprint
-from mutuality_chapter.members.actions import admit, erase_all, held_about
+from mutuality_chapter.members.actions import admit, erase_all, held_about, take_part
 from mutuality_chapter.members.events import HoldingsAsked, MemberDeparted
 from mutuality_chapter.members.routes import blueprint
 from mutuality_chapter.members.rules import AlreadyLeft, ConcernNotShared, NoMember, me
@@ -37,4 +37,5 @@ __all__ = [
     "moves_between",
     "present",
     "require_present",
+    "take_part",
 ]

@@ -67,6 +67,15 @@ def describe(session: Session, *, member: Member, said: dict[str, Any]) -> Membe
     return member
 
 
+def take_part(session: Session, *, member_id: str, part: str) -> None:
+    """Let a member take another part in the chapter from today on.
+
+    Raises:
+        NotFound, AlreadyLeft: they are not here.
+    """
+    describe(session, member=store.member(session, member_id), said={"state": part})
+
+
 def invite(session: Session, *, member: Member) -> access.Invited:
     """Make an invitation with which a member makes an account of their own.
 

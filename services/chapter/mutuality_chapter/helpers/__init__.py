@@ -1,0 +1,26 @@
+"""Helpers: members who share what they have lived through, chosen for that alone, once the gates of the policy are met.
+
+They are volunteers; no field here could hold a pay, and none a credential.
+"""
+
+from mutuality_chapter.helpers import own as _own  # noqa: F401 - puts its operations into the blueprint
+from mutuality_chapter.helpers.actions import StepTaken, let_go, tell
+from mutuality_chapter.helpers.gates import require_serving
+from mutuality_chapter.helpers.routes import blueprint
+from mutuality_chapter.helpers.rules import NotHelping
+from mutuality_chapter.helpers.store import HelperFacts, is_paused, offering, serving
+from mutuality_chapter.members import HoldingsAsked, MemberDeparted
+
+LISTENERS = {HoldingsAsked: [tell], MemberDeparted: [let_go]}
+
+__all__ = [
+    "LISTENERS",
+    "HelperFacts",
+    "NotHelping",
+    "StepTaken",
+    "blueprint",
+    "is_paused",
+    "offering",
+    "require_serving",
+    "serving",
+]

@@ -1,0 +1,67 @@
+"""What stands before helping for one member: the gates with how far they are, and the invitation once all are met."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mutuality.database import Session
+from mutuality.policy import PolicyInForce, refusal
+from mutuality_chapter import affiliation, journeys
+from mutuality_chapter.helpers import rules, store
+
+
+def gates_of(session: Session, *, member_id: str) -> dict[str, Any]:
+    """Return every gate before helping under the policy in force, and how far a member is.
+
+    Raises:
+        NotFound, AlreadyLeft: the member is not here.
+    """
+    held = affiliation.policy_in_force(session)
+    found = rules.gates(held, store.standing(session, member_id))
+    return {
+        "chosen_by": held["helper.selected_by"],
+        "policy_version": held.version,
+        "set_by": held.set_by,
+        "is_met": rules.missing(found) is None,
+        "gates": found,
+    }
+
+
+def invitation_of(session: Session, *, member_id: str) -> dict[str, Any]:
+    """Return whether a member is invited to help, and who encouraged them. It is worked out anew whenever they look.
+
+    Raises:
+        NotFound, AlreadyLeft: the member is not here.
+    """
+    stands = gates_of(session, member_id=member_id)
+    is_ready = stands["is_met"] and journeys.is_in_accommodation(session, member_id)
+    wishes = store.profile(session, member_id).is_invitable
+    is_invited = is_ready and wishes and store.running(session, member_id) is None
+    encouraged_by = store.encouraged_by(session, member_id) if is_invited else []
+    return {"is_invited": is_invited, "chosen_by": stands["chosen_by"], "encouraged_by": encouraged_by}
+
+
+def require_gates(session: Session, held: PolicyInForce, member_id: str) -> None:
+    """Refuse a member who does not meet a gate of the policy.
+
+    Raises:
+        PolicyRefused: they do not; the refusal names the first such rule.
+    """
+    lacking = rules.missing(rules.gates(held, store.standing(session, member_id)))
+    if lacking is not None:
+        raise refusal(held, lacking.rule, f"{lacking.asks} So far: {lacking.has}.")
+
+
+def require_serving(session: Session, member_id: str) -> None:
+    """Go on only with a helper whose choice still holds and who meets the gates of today's policy.
+
+    Raises:
+        NotHelping: they were not chosen.
+        PolicyRefused: they are to be chosen anew, or a gate is not met any more; the refusal names its rule.
+    """
+    held, chosen = affiliation.policy_in_force(session), store.running(session, member_id)
+    if chosen is None:
+        raise rules.NotHelping("This is for helpers; whoever feels able may become one.")
+    if rules.is_due(chosen.chosen_on, held["helper.renew_months"], affiliation.today(session)):
+        raise refusal(held, "helper.renew_months", "This helper is to be chosen anew first.")
+    require_gates(session, held, member_id)

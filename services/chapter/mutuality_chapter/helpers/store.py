@@ -1,0 +1,174 @@
+"""Every query about helpers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import delete, func, or_, select
+
+from mutuality.database import Session
+from mutuality.periods import month_of
+from mutuality.problems import NotFound
+from mutuality.web import Page, page_of
+from mutuality_chapter import affiliation, experiences, members
+from mutuality_chapter.helpers import rules
+from mutuality_chapter.helpers.models import Encouragement, HelperProfile, Selection, Training
+
+SELECTION, TRAINING = Selection.__table__.c, Training.__table__.c
+CAPACITY = 3
+"""How many people a helper walks with at a time, unless they say otherwise."""
+
+
+@dataclass(frozen=True)
+class HelperFacts:
+    """What rooms that bring people together may know of whoever offers help or company."""
+
+    member_id: str
+    methods: tuple[str, ...]
+    capacity: int
+    is_incomplete: bool
+    is_resting: bool
+    is_helper: bool
+    is_companion: bool
+
+
+def profile(session: Session, member_id: str) -> HelperProfile:
+    """Return what a member offers; an empty offer, which is kept once something is told, where they told nothing."""
+    found = session.get(HelperProfile, member_id)
+    empty = {"methods": [], "attended": 0, "capacity": CAPACITY, "is_companion": False, "is_invitable": True}
+    return found or HelperProfile(member_id=member_id, is_paused=False, version=0, **empty)
+
+
+def is_paused(session: Session, member_id: str) -> bool:
+    """Say whether a member rests today: nobody is brought together with them."""
+    return _rests(session, profile(session, member_id))
+
+
+def offering(session: Session) -> list[HelperFacts]:
+    """Return everybody who offers help or company today, those who rest among them."""
+    helping = serving(session)
+    told = session.scalars(
+        select(HelperProfile).where(or_(HelperProfile.member_id.in_(helping), HelperProfile.is_companion))
+    )
+    known = {each.member_id: each for each in told}
+    return [_facts(session, known.get(each) or profile(session, each), helping) for each in sorted({*known, *helping})]
+
+
+def serving(session: Session) -> set[str]:
+    """Return who is a helper today: chosen, and not due to be chosen anew."""
+    months, today = affiliation.policy_in_force(session)["helper.renew_months"], affiliation.today(session)
+    running = session.execute(select(SELECTION.member_id, SELECTION.chosen_on).where(SELECTION.ended_on.is_(None)))
+    return {member_id for member_id, chosen_on in running if not rules.is_due(chosen_on, months, today)}
+
+
+def running(session: Session, member_id: str) -> Selection | None:
+    """Return the choice by which a member is a helper, if there is one."""
+    return session.scalar(select(Selection).where(Selection.member_id == member_id, Selection.ended_on.is_(None)))
+
+
+def require_running(session: Session, member_id: str) -> Selection:
+    """Return the choice by which a member is a helper.
+
+    Raises:
+        NotFound: they are none.
+    """
+    found = running(session, member_id)
+    if found is None:
+        raise NotFound("There is no such helper.")
+    return found
+
+
+def selections_of(session: Session, member_id: str) -> list[Selection]:
+    """Return every choice of a member, in order."""
+    return list(session.scalars(select(Selection).where(Selection.member_id == member_id).order_by(Selection.id)))
+
+
+def helpers(session: Session, query: dict[str, Any]) -> Page:
+    """Return a page of those who are helpers, in the order they were chosen."""
+    wanted = select(Selection).where(Selection.ended_on.is_(None))
+    page = page_of(session, wanted, by=[Selection.id], query=query, whole_objects=True)
+    return Page([shown(session, each) for each in page.items], page.next)
+
+
+def shown(session: Session, chosen: Selection) -> dict[str, Any]:
+    """Return a helper as those who look after help see them: with what their offer lacks, and what is due."""
+    offer, held = profile(session, chosen.member_id), affiliation.policy_in_force(session)
+    months, today = held["helper.renew_months"], affiliation.today(session)
+    lacks = rules.lacks(offer.account, offer.methods)
+    return {
+        **{name: getattr(chosen, name) for name in ("id", "member_id", "chosen_by", "criterion", "decision_id")},
+        **{name: getattr(chosen, name) for name in ("confirmed_by", "chosen_on", "policy_version", "ended_on")},
+        "lacks": lacks,
+        "is_complete": not lacks,
+        "is_resting": _rests(session, offer),
+        "capacity": offer.capacity,
+        "renew_on": rules.renew_on(chosen.chosen_on, months),
+        "is_due": rules.is_due(chosen.chosen_on, months, today),
+    }
+
+
+def standing(session: Session, member_id: str) -> rules.Standing:
+    """Return what a member has of what a gate may ask."""
+    told = experiences.experiences_of(session, [member_id])
+    concern = members.require_present(session, member_id)
+    began = [each.began_month for each in told if each.concern == concern]
+    offer, today = profile(session, member_id), month_of(affiliation.today(session))
+    hours = session.scalar(select(func.sum(TRAINING.hours)).where(TRAINING.member_id == member_id))
+    months = rules.months_on(min(began), today) if began else None
+    return rules.Standing(months=months, attended=offer.attended, hours=int(hours or 0), years=offer.at_least_years)
+
+
+def trainings(session: Session, member_id: str, query: dict[str, Any]) -> Page:
+    """Return a page of a member's trainings, the oldest first."""
+    wanted = select(*TRAINING).where(TRAINING.member_id == member_id)
+    return page_of(session, wanted, by=[TRAINING.held_on, TRAINING.id], query=query)
+
+
+def trainings_of(session: Session, member_id: str) -> list[Training]:
+    """Return a member's trainings, the oldest first."""
+    return list(session.scalars(select(Training).where(Training.member_id == member_id).order_by(Training.id)))
+
+
+def encouraged_by(session: Session, member_id: str) -> list[str]:
+    """Return who encouraged a member to help, the first to do so first."""
+    wanted = select(Encouragement.encouraged_by).where(Encouragement.member_id == member_id)
+    return list(session.scalars(wanted.order_by(Encouragement.made_on, Encouragement.encouraged_by)))
+
+
+def encouraged(session: Session, by: str) -> list[str]:
+    """Return whom a member encouraged."""
+    wanted = select(Encouragement.member_id).where(Encouragement.encouraged_by == by)
+    return list(session.scalars(wanted.order_by(Encouragement.member_id)))
+
+
+def forget_encouragements(session: Session, member_id: str, *, given: bool = True) -> None:
+    """Forget who encouraged a member and, unless said otherwise, whom they encouraged."""
+    either = Encouragement.member_id == member_id
+    session.execute(
+        delete(Encouragement).where(or_(either, Encouragement.encouraged_by == member_id) if given else either)
+    )
+
+
+def forget_all(session: Session, member_id: str) -> None:
+    """Erase what a member offered, how they trained, and who encouraged whom."""
+    session.execute(delete(HelperProfile).where(HelperProfile.member_id == member_id))
+    session.execute(delete(Training).where(Training.member_id == member_id))
+    forget_encouragements(session, member_id)
+
+
+def _facts(session: Session, offer: HelperProfile, helping: set[str]) -> HelperFacts:
+    return HelperFacts(
+        member_id=offer.member_id,
+        methods=tuple(offer.methods),
+        capacity=offer.capacity,
+        is_incomplete=bool(rules.lacks(offer.account, offer.methods)),
+        is_resting=_rests(session, offer),
+        is_helper=offer.member_id in helping,
+        is_companion=offer.is_companion,
+    )
+
+
+def _rests(session: Session, offer: HelperProfile) -> bool:
+    today = affiliation.today(session)
+    return rules.rests(is_paused=offer.is_paused, paused_until=offer.paused_until, today=today)
