@@ -19,6 +19,7 @@ from mutuality_chapter import (
     ballots,
     contacts,
     diaries,
+    exchanges,
     experiences,
     governance,
     guidelines,
@@ -36,6 +37,7 @@ from mutuality_chapter import (
     positions,
     reporting,
     stories,
+    ties,
     welcome,
 )
 from mutuality_chapter.database import Base
@@ -46,6 +48,7 @@ ROOMS: tuple[Any, ...] = (
     ballots,
     contacts,
     diaries,
+    exchanges,
     experiences,
     governance,
     guidelines,
@@ -63,6 +66,7 @@ ROOMS: tuple[Any, ...] = (
     positions,
     reporting,
     stories,
+    ties,
     welcome,
 )
 NAME = "mutuality-chapter"

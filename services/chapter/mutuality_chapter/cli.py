@@ -16,7 +16,7 @@ from mutuality.database import Database, Session
 from mutuality.meeting_guide import LARGEST_BYTES as LARGEST_FEED
 from mutuality.problems import Problem
 from mutuality.transport import HttpTransport
-from mutuality_chapter import affiliation, members
+from mutuality_chapter import affiliation, helping, members
 from mutuality_chapter.access import ROLES, close_accounts
 from mutuality_chapter.app import NAME, create_app, open_database
 from mutuality_chapter.imports import export_group, import_group
@@ -82,6 +82,14 @@ def run_relay(seconds: float) -> None:
         relay(link, stop, every_seconds=seconds)
     except KeyboardInterrupt:
         stop.set()
+
+
+@main.command("escalate")
+def escalate() -> None:
+    """Put every request for help nobody answered in time to the next; run it every few minutes."""
+    with _opened() as database, database.transaction() as session:
+        done = helping.escalate(session)
+    click.echo(f"{done['put_to_next']} put to the next, {done['fell_back']} with nobody left to ask.")
 
 
 @main.command("what-do-we-hold")

@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from mutuality_chapter.helping.actions import answer, ask, talk
+from mutuality_chapter.exchanges.actions import talk
+from mutuality_chapter.helping.actions import answer, ask
 from mutuality_chapter.meetings.actions import note_venue, record, schedule
 from mutuality_chapter.members.actions import admit, depart, describe
 

@@ -1,10 +1,24 @@
-"""Help between members: requests, answers, and exchanges in which either may be the helper."""
+"""Requests for help: asked in at most three fields, answered by people, with a clock that asks the next in time."""
 
-from mutuality_chapter.helping.actions import let_go, tell
+from mutuality_chapter.helping import own as _own  # noqa: F401 - puts its operations into the blueprint
+from mutuality_chapter.helping.actions import let_go, note_answer, tell
+from mutuality_chapter.helping.asking import escalate
 from mutuality_chapter.helping.routes import blueprint
-from mutuality_chapter.helping.store import helping_counts
+from mutuality_chapter.helping.rules import SamePerson, require_two
+from mutuality_chapter.helping.schemas import Channel
+from mutuality_chapter.helping.store import asked_by, request_counts
 from mutuality_chapter.members import HoldingsAsked, MemberDeparted
+from mutuality_chapter.ties import Answered
 
-LISTENERS = {HoldingsAsked: [tell], MemberDeparted: [let_go]}
+LISTENERS = {Answered: [note_answer], HoldingsAsked: [tell], MemberDeparted: [let_go]}
 
-__all__ = ["LISTENERS", "blueprint", "helping_counts"]
+__all__ = [
+    "LISTENERS",
+    "Channel",
+    "SamePerson",
+    "asked_by",
+    "blueprint",
+    "escalate",
+    "request_counts",
+    "require_two",
+]

@@ -1,25 +1,41 @@
-"""What happens around help: somebody asks, somebody answers, two people talk."""
+"""What happens to requests for help: somebody asks, somebody answers, it is closed; its people leave."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from mutuality.database import Session
-from mutuality.periods import require_past
-from mutuality_chapter import affiliation, members
-from mutuality_chapter.helping import rules, store
-from mutuality_chapter.helping.models import Exchange, HelpRequest
+from mutuality.periods import days_of
+from mutuality_chapter import affiliation, members, ties
+from mutuality_chapter.helping import asking, rules, store
+from mutuality_chapter.helping.models import HelpRequest
+from mutuality_chapter.helping.rules import Whom
 
 
 def ask(session: Session, *, said: dict[str, Any]) -> HelpRequest:
-    """Open a request for help.
+    """Open a request for help, and put it to those who come first.
 
     Raises:
         NotFound, AlreadyLeft: the member is not here.
     """
     members.require_present(session, said["member_id"])
-    request = HelpRequest(id=session.new_id("req"), state="open", opened_at=session.now, version=1, **said)
+    wishes = {"whom": Whom.HELPER, "same_subconcern": False, "wave": 0, "due_at": asking.due_at(session), **said}
+    request = HelpRequest(id=session.new_id("req"), state="open", opened_at=session.now, version=1, **wishes)
     session.add(request)
+    asking.begin(session, request=request)
+    return request
+
+
+def wish(session: Session, *, request: HelpRequest, said: dict[str, Any]) -> HelpRequest:
+    """Say more closely who may answer a request, and put it to those who come first now.
+
+    Raises:
+        RequestClosed: it is closed.
+    """
+    rules.require_open(request.state)
+    for name, value in said.items():
+        setattr(request, name, value)
+    asking.begin(session, request=request)
     return request
 
 
@@ -34,8 +50,10 @@ def answer(session: Session, *, request: HelpRequest, helper_id: str) -> HelpReq
     rules.require_open(request.state)
     rules.require_two(helper_id, request.member_id)
     members.require_present(session, helper_id)
-    if request.first_response_at is None:
-        request.first_response_at, request.answered_by, request.state = session.now, helper_id, "answered"
+    if request.state == "open":
+        request.answered_by, request.state = helper_id, "answered"
+        request.due_at = request.fell_back_at = None
+        request.first_response_at = request.first_response_at or session.now
     session.flush()
     return request
 
@@ -48,55 +66,44 @@ def close(session: Session, *, request: HelpRequest) -> HelpRequest:
     """
     rules.require_open(request.state)
     request.state, request.closed_at = "closed", session.now
+    request.due_at = request.fell_back_at = None
     session.flush()
     return request
 
 
-def talk(session: Session, *, said: dict[str, Any]) -> Exchange:
-    """Record one conversation; one conversation is one exchange, and either may be the helper.
+def note_answer(session: Session, fact: ties.Answered) -> None:
+    """Stop the clock of a request to which somebody said yes."""
+    request = store.request(session, fact.request_id)
+    if request.state == "open":
+        answer(session, request=request, helper_id=fact.helper_id)
 
-    Raises:
-        SamePerson: helper and recipient are one.
-        NotFound, AlreadyLeft: one of them is not here.
-        ConcernNotShared: they share no such concern.
-        RequestOfAnother: it names a request that neither of them opened.
-        DayAhead: the day lies in the future.
-    """
-    rules.require_two(said["helper_id"], said["recipient_id"])
-    shared = {members.require_present(session, said[who]) for who in ("helper_id", "recipient_id")}
-    _require_shared(said["concern"], shared)
-    happened_on = said.pop("happened_on") or affiliation.today(session)
-    require_past(happened_on, affiliation.today(session))
-    if said["request_id"]:
-        asked_by = store.request(session, said["request_id"]).member_id
-        rules.require_of_one(asked_by, {said["helper_id"], said["recipient_id"]})
-    concern = said.pop("concern") or next(iter(shared))
-    exchange = Exchange(
-        id=session.new_id("exc"), concern=concern, happened_on=happened_on, recorded_at=session.now, **said
-    )
-    session.add(exchange)
-    return exchange
+
+def response_times(session: Session, month: str) -> dict[str, Any]:
+    """Return how soon the requests of a month were answered, and how soon the policy asks for it."""
+    first, last = days_of(month)
+    waits = store.waits(session, first, last)
+    return {
+        "month": month,
+        "opened": store.request_counts(session, first, last)["requests_opened"],
+        "answered": len(waits),
+        "median_minutes": rules.median_minutes(waits),
+        "target_hours": affiliation.policy_in_force(session)["contact.first_response_hours"],
+    }
 
 
 def tell(session: Session, asked: members.HoldingsAsked) -> None:
-    """Tell what somebody asked for, and in which exchanges they took part."""
+    """Tell what somebody asked for."""
+    names = ("id", "seeks", "channel", "whom", "state", "opened_at")
     requests = store.requests_of(session, asked.member_id)
-    exchanges = store.exchanges_of(session, asked.member_id)
-    asked.tell("help_requests", [_told(each, ("id", "seeks", "channel", "state", "opened_at")) for each in requests])
-    asked.tell("exchanges", [_told(each, ("id", "channel", "concern", "happened_on")) for each in exchanges])
+    asked.tell("help_requests", [{name: getattr(each, name) for name in names} for each in requests])
 
 
 def let_go(session: Session, fact: members.MemberDeparted) -> None:
-    """Close what somebody who left still asked for, and erase what it said."""
+    """Close what somebody who left still asked for, and erase its words; what they had answered is open again.
+
+    What is open again falls back on those who look after help at once: it is among what is due.
+    """
     store.close_requests_of(session, fact.member_id)
-
-
-def _told(thing: HelpRequest | Exchange, names: tuple[str, ...]) -> dict[str, Any]:
-    return {name: getattr(thing, name) for name in names}
-
-
-def _require_shared(concern: str | None, declared: set[str]) -> None:
-    if len(declared) > 1 or (concern is not None and declared != {concern}):
-        missing = concern or " and ".join(sorted(declared))
-        fault = {"pointer": "/concern", "detail": f"Not shared by both: {missing}."}
-        raise members.ConcernNotShared(f"Both must share the concern; {missing} is not.", errors=[fault])
+    for request in store.left_without(session, fact.member_id):
+        request.state, request.answered_by, request.fell_back_at = "open", None, session.now
+    session.flush()

@@ -1,4 +1,4 @@
-"""The operations around help."""
+"""The operations on requests for help, by those who look after it and act for whoever telephoned."""
 
 from __future__ import annotations
 
@@ -7,14 +7,26 @@ from typing import Any
 from flask.views import MethodView
 
 from mutuality.database import Session
-from mutuality.periods import DayAhead, days_of
-from mutuality.problems import NotFound
-from mutuality.web import Blueprint, Page, require_current
-from mutuality_chapter.helping import actions, rules, schemas, store
-from mutuality_chapter.helping.models import Exchange, HelpRequest
-from mutuality_chapter.members import AlreadyLeft, ConcernNotShared
+from mutuality.problems import NotFound, PolicyRefused
+from mutuality.web import Blueprint, Page, PageQuery, require_current
+from mutuality_chapter.helpers import NotHelping
+from mutuality_chapter.helping import actions, asking, rules, schemas, store
+from mutuality_chapter.helping.models import HelpRequest
+from mutuality_chapter.members import AlreadyLeft
+from mutuality_chapter.ties import AlreadyProposed, HelperFull, Paused
 
-blueprint = Blueprint("helping", __name__, description="Requests for help, and who helped whom")
+blueprint = Blueprint("helping", __name__, description="Requests for help, answered by people in time")
+PROPOSING = (
+    NotFound,
+    AlreadyLeft,
+    rules.RequestClosed,
+    rules.NotSuggested,
+    PolicyRefused,
+    NotHelping,
+    Paused,
+    HelperFull,
+    AlreadyProposed,
+)
 
 
 @blueprint.route("/help-requests")
@@ -87,50 +99,82 @@ class Closure(MethodView):
         return actions.close(session, request=request)
 
 
-@blueprint.route("/exchanges")
-class Exchanges(MethodView):
-    """Conversations in which somebody helped."""
+@blueprint.route("/help-requests/<ref:request_id>/wishes")
+class Wishes(MethodView):
+    """Who may answer a request."""
 
     @blueprint.operation(
-        "list_exchanges", scope="helping:read", query=schemas.ExchangeQuery, returns=schemas.ExchangeOut
-    )
-    def get(self, session: Session, *, query: dict[str, Any]) -> Page:
-        """List exchanges."""
-        return store.exchanges(session, query)
-
-    @blueprint.operation(
-        "record_exchange",
+        "say_wishes",
         scope="helping:write",
-        body=schemas.ExchangeIn,
-        returns=schemas.ExchangeOut,
+        body=schemas.WishesIn,
+        returns=schemas.RequestOut,
+        problems=(NotFound, rules.RequestClosed),
+    )
+    def put(self, session: Session, *, body: dict[str, Any], request_id: str) -> HelpRequest:
+        """Say more closely who may answer, for somebody who telephoned."""
+        return actions.wish(session, request=store.request(session, request_id), said=body)
+
+
+@blueprint.route("/help-requests/<ref:request_id>/suggestions")
+class Suggestions(MethodView):
+    """Who may be asked."""
+
+    @blueprint.operation(
+        "list_suggestions",
+        scope="helping:write",
+        returns=schemas.SuggestionsOut,
+        problems=(NotFound, AlreadyLeft),
+    )
+    def get(self, session: Session, *, request_id: str) -> dict[str, Any]:
+        """Show who may be asked, first things first, each with what the two share."""
+        return {"items": asking.suggestions(session, request=store.request(session, request_id))}
+
+
+@blueprint.route("/help-requests/<ref:request_id>/matches")
+class Proposals(MethodView):
+    """Proposing two people to one another."""
+
+    @blueprint.operation(
+        "propose_match",
+        scope="helping:write",
+        body=schemas.MatchIn,
+        returns=schemas.ProposedOut,
         status=201,
         creates=True,
-        location="/v1/exchanges/{thing.id}",
-        problems=(NotFound, AlreadyLeft, rules.SamePerson, rules.RequestOfAnother, ConcernNotShared, DayAhead),
+        problems=PROPOSING,
     )
-    def post(self, session: Session, *, body: dict[str, Any]) -> Exchange:
-        """Record one conversation; the role of helper belongs to it, not to a person."""
-        return actions.talk(session, said=body)
+    def post(self, session: Session, *, body: dict[str, Any], request_id: str) -> Any:
+        """Propose somebody who was suggested; each is asked, and nobody's contact is told before all agreed."""
+        return asking.propose(session, request=store.request(session, request_id), by=None, **body)
 
 
-@blueprint.route("/exchanges/<ref:exchange_id>")
-class OneExchange(MethodView):
-    """One exchange."""
+@blueprint.route("/help-requests/due")
+class Due(MethodView):
+    """What waits too long."""
 
-    @blueprint.operation("show_exchange", scope="helping:read", returns=schemas.ExchangeOut, problems=(NotFound,))
-    def get(self, session: Session, *, exchange_id: str) -> Exchange:
-        """Show an exchange."""
-        return store.exchange(session, exchange_id)
+    @blueprint.operation("list_due_requests", scope="helping:read", query=PageQuery, returns=schemas.RequestOut)
+    def get(self, session: Session, *, query: dict[str, Any]) -> Page:
+        """List open requests whose time is over, or for which nobody is left to ask."""
+        return store.due(session, query)
 
 
-@blueprint.route("/reciprocity")
-class Reciprocity(MethodView):
-    """How help goes both ways."""
+@blueprint.route("/help-requests/escalations")
+class Escalations(MethodView):
+    """Asking the next."""
+
+    @blueprint.operation("escalate_requests", scope="helping:write", returns=schemas.EscalationOut)
+    def post(self, session: Session) -> dict[str, int]:
+        """Put every request nobody answered in time to the next; the command `escalate` does the same."""
+        return asking.escalate(session)
+
+
+@blueprint.route("/response-times")
+class ResponseTimes(MethodView):
+    """How soon requests are answered."""
 
     @blueprint.operation(
-        "show_reciprocity", scope="helping:read", query=schemas.ReciprocityQuery, returns=schemas.ReciprocityOut
+        "show_response_times", scope="helping:read", query=schemas.ResponseQuery, returns=schemas.ResponsesOut
     )
     def get(self, session: Session, *, query: dict[str, Any]) -> dict[str, Any]:
-        """Show how help goes both ways in a month, without saying who."""
-        pairs = store.pairs_between(session, *days_of(query["month"]))
-        return {"month": query["month"], "ratio": rules.ratio(*rules.both_ways(pairs))}
+        """Show how soon the requests of a month were answered."""
+        return actions.response_times(session, query["month"])

@@ -1,8 +1,11 @@
-"""Between whom help may go, and how giving and receiving balance."""
+"""Between whom help may go, who may answer what, and when the next are asked."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from enum import StrEnum
+from statistics import median
 
 from mutuality.disclosure import FEW
 from mutuality.problems import Conflict, ValidationFailed
@@ -16,8 +19,16 @@ class RequestClosed(Conflict):
     """This request for help is closed."""
 
 
-class RequestOfAnother(ValidationFailed):
-    """Neither of the two who talked had opened that request."""
+class NotSuggested(Conflict):
+    """These two are not brought together: the experience is not shared, or not at the time the policy asks for."""
+
+
+class Whom(StrEnum):
+    """Who may answer a request."""
+
+    HELPER = "helper"
+    COMPANION = "companion"
+    ANYONE = "anyone"
 
 
 def require_two(helper_id: str, recipient_id: str) -> None:
@@ -41,24 +52,11 @@ def require_open(state: str) -> None:
         raise RequestClosed("This request is closed.")
 
 
-def require_of_one(asked_by: str, talked: set[str]) -> None:
-    """Refuse an exchange that answers the request of a third person.
-
-    Raises:
-        RequestOfAnother: neither of the two had asked.
-    """
-    if asked_by not in talked:
-        fault = {"pointer": "/request_id", "detail": "Was opened by somebody else."}
-        raise RequestOfAnother("That request was opened by somebody else.", errors=[fault])
+def due_at(now: datetime, hours: int) -> datetime | None:
+    """Return when the next are to be asked; None where the policy names no time."""
+    return now + timedelta(hours=hours) if hours else None
 
 
-def both_ways(pairs: Iterable[tuple[str, str]]) -> tuple[int, int]:
-    """Return how many people both gave and received, and how many did either, from (helper, recipient) pairs."""
-    listed = list(pairs)
-    gave, received = {helper for helper, _ in listed}, {recipient for _, recipient in listed}
-    return len(gave & received), len(gave | received)
-
-
-def ratio(both: int, either: int) -> float | None:
-    """Return the share of people who both gave and received, or None while they are too few to be hidden among."""
-    return None if either < FEW else round(both / either, 2)
+def median_minutes(waits: Sequence[timedelta]) -> int | None:
+    """Return the median wait in minutes, or None while the waits are too few to be hidden among."""
+    return None if len(waits) < FEW else round(median(wait.total_seconds() for wait in waits) / 60)

@@ -1,22 +1,22 @@
-"""Every query about requests and exchanges."""
+"""Every query about requests for help and about who was asked."""
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import delete, func, or_, select
 
 from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
 from mutuality_chapter import affiliation
-from mutuality_chapter.helping.models import Exchange, HelpRequest
-from mutuality_chapter.helping.rules import both_ways
+from mutuality_chapter.helping.models import HelpAsked, HelpRequest
+from mutuality_chapter.helping.rules import Whom
 
 REQUEST = HelpRequest.__table__.c
-EXCHANGE = Exchange.__table__.c
 
 
 def request(session: Session, request_id: str) -> HelpRequest:
@@ -31,36 +31,72 @@ def request(session: Session, request_id: str) -> HelpRequest:
     return found
 
 
-def requests(session: Session, query: dict[str, Any]) -> Page:
-    """Return a page of requests for help."""
-    wanted = select(*REQUEST)
-    if query["state"]:
-        wanted = wanted.where(REQUEST.state == query["state"])
-    return page_of(session, wanted, by=[REQUEST.id], query=query)
+def own(session: Session, member_id: str, request_id: str) -> HelpRequest:
+    """Return a request to whose it is.
+
+    Raises:
+        NotFound: there is none, or it is somebody else's.
+    """
+    found = request(session, request_id)
+    if found.member_id != member_id:
+        raise NotFound("You asked for no such thing.")
+    return found
 
 
-def exchange(session: Session, exchange_id: str) -> Exchange:
-    """Return an exchange.
+def put_to(session: Session, member_id: str, request_id: str) -> HelpRequest:
+    """Return a request to somebody who may know of it: it is open to anyone, or was put to them.
+
+    Raises:
+        NotFound: there is none, or they may not know of it.
+    """
+    found = request(session, request_id)
+    if found.whom != Whom.ANYONE and session.get(HelpAsked, (request_id, member_id)) is None:
+        raise NotFound("There is no such request.")
+    return found
+
+
+def asked_by(session: Session, request_id: str) -> str:
+    """Return who opened a request.
 
     Raises:
         NotFound: there is none.
     """
-    found = session.get(Exchange, exchange_id)
-    if found is None:
-        raise NotFound("There is no such exchange.")
-    return found
+    return request(session, request_id).member_id
 
 
-def exchanges(session: Session, query: dict[str, Any]) -> Page:
-    """Return a page of exchanges."""
-    wanted = select(*EXCHANGE)
-    if query["channel"]:
-        wanted = wanted.where(EXCHANGE.channel == query["channel"])
-    if query["member_id"]:
-        wanted = wanted.where(
-            or_(EXCHANGE.helper_id == query["member_id"], EXCHANGE.recipient_id == query["member_id"])
-        )
-    return page_of(session, wanted, by=[EXCHANGE.id], query=query)
+def requests(session: Session, query: dict[str, Any], *, of: str | None = None) -> Page:
+    """Return a page of requests for help; those of a member, if one is named."""
+    wanted = select(*REQUEST)
+    if query["state"]:
+        wanted = wanted.where(REQUEST.state == query["state"])
+    if of is not None:
+        wanted = wanted.where(REQUEST.member_id == of)
+    return page_of(session, wanted, by=[REQUEST.id], query=query)
+
+
+def due(session: Session, query: dict[str, Any]) -> Page:
+    """Return a page of open requests whose time is over, or for which there is nobody left to ask."""
+    late = or_(REQUEST.due_at <= session.now, REQUEST.fell_back_at.is_not(None))
+    return page_of(session, select(*REQUEST).where(REQUEST.state == "open", late), by=[REQUEST.id], query=query)
+
+
+def overdue(session: Session) -> Sequence[HelpRequest]:
+    """Return the open requests whose time is over, the oldest first."""
+    late = select(HelpRequest).where(HelpRequest.state == "open", HelpRequest.due_at <= session.now)
+    return session.scalars(late.order_by(HelpRequest.id)).all()
+
+
+def to_answer(session: Session, member_id: str, query: dict[str, Any]) -> Page:
+    """Return a page of open requests of others that a member may answer: put to them, or open to anyone."""
+    mine = select(HelpAsked.request_id).where(HelpAsked.member_id == member_id)
+    may = or_(REQUEST.id.in_(mine), REQUEST.whom == Whom.ANYONE)
+    wanted = select(*REQUEST).where(REQUEST.state == "open", REQUEST.member_id != member_id, may)
+    return page_of(session, wanted, by=[REQUEST.id], query=query)
+
+
+def asked(session: Session, request_id: str) -> set[str]:
+    """Return to whom a request was put so far."""
+    return set(session.scalars(select(HelpAsked.member_id).where(HelpAsked.request_id == request_id)))
 
 
 def requests_of(session: Session, member_id: str) -> list[HelpRequest]:
@@ -68,40 +104,34 @@ def requests_of(session: Session, member_id: str) -> list[HelpRequest]:
     return list(session.scalars(select(HelpRequest).where(HelpRequest.member_id == member_id).order_by(HelpRequest.id)))
 
 
-def exchanges_of(session: Session, member_id: str) -> list[Exchange]:
-    """Return the exchanges a member took part in, on either side, in order."""
-    either = or_(Exchange.helper_id == member_id, Exchange.recipient_id == member_id)
-    return list(session.scalars(select(Exchange).where(either).order_by(Exchange.id)))
-
-
 def close_requests_of(session: Session, member_id: str) -> None:
-    """Close what somebody who left still asked for, and erase what it said."""
-    for request in requests_of(session, member_id):
-        request.seeks = None
-        if request.closed_at is None:
-            request.state, request.closed_at = "closed", session.now
+    """Close what somebody who left still asked for, erase what it said, and forget what was put to them."""
+    for each in requests_of(session, member_id):
+        each.seeks = None
+        if each.closed_at is None:
+            each.state, each.closed_at, each.due_at = "closed", session.now, None
+    session.execute(delete(HelpAsked).where(HelpAsked.member_id == member_id))
     session.flush()
 
 
-def pairs_between(session: Session, first: date, last: date) -> list[tuple[str, str]]:
-    """Return who helped whom in each exchange from one day to another."""
-    wanted = select(EXCHANGE.helper_id, EXCHANGE.recipient_id).where(EXCHANGE.happened_on.between(first, last))
-    return [(helper, recipient) for helper, recipient in session.execute(wanted)]
+def left_without(session: Session, helper_id: str) -> Sequence[HelpRequest]:
+    """Return the requests somebody answered that are not closed yet."""
+    wanted = select(HelpRequest).where(HelpRequest.answered_by == helper_id, HelpRequest.state == "answered")
+    return session.scalars(wanted.order_by(HelpRequest.id)).all()
 
 
-def helping_counts(session: Session, first: date, last: date) -> dict[str, int]:
-    """Return the figures of help from one day to another, both included, in the chapter's own days."""
-    pairs = pairs_between(session, first, last)
-    by_channel = select(EXCHANGE.channel, func.count()).where(EXCHANGE.happened_on.between(first, last))
-    contacts = {
-        f"contacts_{channel}": count for channel, count in session.execute(by_channel.group_by(EXCHANGE.channel))
-    }
+def waits(session: Session, first: date, last: date) -> list[timedelta]:
+    """Return how long each request opened from one day to another waited for its first answer, if it has one."""
+    begin, end = _instants(session, first, last)
+    wanted = select(REQUEST.opened_at, REQUEST.first_response_at).where(REQUEST.first_response_at.is_not(None))
+    opened = wanted.where(REQUEST.opened_at >= begin, REQUEST.opened_at < end)
+    return [answered_at - opened_at for opened_at, answered_at in session.execute(opened)]
+
+
+def request_counts(session: Session, first: date, last: date) -> dict[str, int]:
+    """Return how many requests were opened and answered from one day to another, in the chapter's own days."""
     begin, end = _instants(session, first, last)
     return {
-        **{f"contacts_{channel}": 0 for channel in ("phone", "message", "visit", "in_person", "online")},
-        **contacts,
-        "reciprocal_members": both_ways(pairs)[0],
-        "helpers_active": len({helper for helper, _ in pairs}),
         "requests_opened": _count(session, HelpRequest.opened_at, begin, end),
         "requests_answered": _count(session, HelpRequest.first_response_at, begin, end),
     }

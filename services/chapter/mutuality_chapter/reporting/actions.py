@@ -7,7 +7,7 @@ from mutuality.disclosure import FLOOR
 from mutuality.language import DICTIONARY_VERSION
 from mutuality.periods import days_of, require_open, require_over
 from mutuality.policy import refusal
-from mutuality_chapter import affiliation, helping, meetings, members
+from mutuality_chapter import affiliation, exchanges, helping, meetings, members
 from mutuality_chapter.reporting import events, rules
 from mutuality_chapter.reporting.models import Report
 
@@ -19,7 +19,8 @@ def figures(session: Session, period: str) -> dict[str, int]:
     return {
         **by_state,
         **members.moves_between(session, first, last),
-        **helping.helping_counts(session, first, last),
+        **exchanges.exchange_counts(session, first, last),
+        **helping.request_counts(session, first, last),
         **meetings.meeting_counts(session, first, last),
     }
 
