@@ -9,6 +9,8 @@ from mutuality.policy import ControlPolicy
 from mutuality_chapter.access.models import Account
 from mutuality_chapter.affiliation.models import PolicyCopy
 
+OFFER = {"account": "I walked the shore at night.", "methods": ["Sleep after loss"]}
+
 
 @pytest.fixture
 def coordinator(founded):
@@ -96,3 +98,55 @@ def as_mary(as_member, mary):
 @pytest.fixture
 def as_owl(as_member, owl):
     return as_member(owl)
+
+
+@pytest.fixture
+def lived(as_member):
+    """Let a member tell when it began for them."""
+
+    def lived(member, began_month="2023-03", **said):
+        answer = as_member(member).post("/v1/me/experiences", {"began_month": began_month, **said})
+        assert answer.status_code == 201, answer.json
+        return member
+
+    return lived
+
+
+@pytest.fixture
+def offer(as_member):
+    """Let a member tell what they offer."""
+
+    def offer(member, **said):
+        answer = as_member(member).change("PATCH", "/v1/me/offer", said or OFFER)
+        assert answer.status_code == 200, answer.json
+        return member
+
+    return offer
+
+
+@pytest.fixture
+def helps(admitted, as_member, lived, offer):
+    """Let somebody three years on become a helper, by themselves; return their id."""
+
+    def helps(name="Ruth", began_month="2023-03", said=None, **known):
+        member = offer(lived(admitted(name, state="member", **known), began_month), **(said or {}))
+        answer = as_member(member).request("PUT", "/v1/me/helping")
+        assert answer.status_code == 200, answer.json
+        return member
+
+    return helps
+
+
+@pytest.fixture
+def brought_together(as_member, lived, helps, mary):
+    """Let Mary ask, choose Ruth who helps, and Ruth agree; return both as callers, and the match."""
+    ruth = helps("Ruth")
+    as_mary, as_ruth = as_member(lived(mary, "2026-02")), as_member(ruth)
+    for caller, number in ((as_mary, "902 555 0100"), (as_ruth, "902 555 0111")):
+        caller.request("PUT", "/v1/me/contact/phone", json={"value": number})
+    request = as_mary.post("/v1/me/help-requests", {"seeks": "Sleep after loss"}).json["id"]
+    made = as_mary.post(f"/v1/me/help-requests/{request}/matches", {"member_id": ruth})
+    assert made.status_code == 201, made.json
+    agreed = as_ruth.request("PUT", f"/v1/me/matches/{made.json['id']}/agreement")
+    assert agreed.json["state"] == "agreed"
+    return as_mary, as_ruth, agreed.json

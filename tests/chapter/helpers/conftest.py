@@ -5,31 +5,6 @@ from datetime import timedelta
 import pytest
 
 HOUR = timedelta(hours=1)
-OFFER = {"account": "I walked the shore at night.", "methods": ["Sleep after loss"]}
-
-
-@pytest.fixture
-def lived(as_member):
-    """Let a member tell when it began for them."""
-
-    def lived(member, began_month="2023-03", **said):
-        answer = as_member(member).post("/v1/me/experiences", {"began_month": began_month, **said})
-        assert answer.status_code == 201, answer.json
-        return member
-
-    return lived
-
-
-@pytest.fixture
-def offer(as_member):
-    """Let a member tell what they offer."""
-
-    def offer(member, **said):
-        answer = as_member(member).change("PATCH", "/v1/me/offer", said or OFFER)
-        assert answer.status_code == 200, answer.json
-        return member
-
-    return offer
 
 
 @pytest.fixture

@@ -1,4 +1,6 @@
-"""Between whom help may go, and how giving and receiving balance."""
+"""Between whom help may go, who may still answer, and how long it takes."""
+
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -24,28 +26,11 @@ def test_a_closed_request_is_not_answered():
         rules.require_open("closed")
 
 
-@pytest.mark.parametrize("asked_by", ["mary", "owl"])
-def test_either_of_the_two_may_have_asked(asked_by):
-    rules.require_of_one(asked_by, {"mary", "owl"})
+@pytest.mark.parametrize(("hours", "due"), [(0, None), (2, datetime(2026, 3, 15, 14, tzinfo=UTC))])
+def test_the_next_are_asked_after_the_hours_the_policy_names(hours, due):
+    assert rules.due_at(datetime(2026, 3, 15, 12, tzinfo=UTC), hours) == due
 
 
-def test_the_request_of_a_third_person_is_not_answered_by_an_exchange():
-    with pytest.raises(rules.RequestOfAnother):
-        rules.require_of_one("ash", {"mary", "owl"})
-
-
-def test_who_gave_and_received_is_counted_once():
-    pairs = [("mary", "owl"), ("owl", "mary"), ("owl", "ash"), ("owl", "ash")]
-    assert rules.both_ways(pairs) == (2, 3)
-
-
-def test_nobody_helped_is_nobody_counted():
-    assert rules.both_ways([]) == (0, 0)
-
-
-def test_a_ratio_of_few_is_not_told():
-    assert rules.ratio(4, 4) is None
-
-
-def test_a_ratio_of_five_is_told():
-    assert rules.ratio(2, 5) == 0.4
+@pytest.mark.parametrize(("minutes", "median"), [([1, 2, 3, 4], None), ([1, 2, 3, 4, 90], 3)])
+def test_the_median_of_few_answers_is_not_told(minutes, median):
+    assert rules.median_minutes([timedelta(minutes=each) for each in minutes]) == median

@@ -19,8 +19,9 @@ def ask(session: Session, *, said: dict[str, Any]) -> HelpRequest:
         NotFound, AlreadyLeft: the member is not here.
     """
     members.require_present(session, said["member_id"])
-    wishes = {"whom": Whom.HELPER, "same_subconcern": False, "wave": 0, "due_at": asking.due_at(session), **said}
-    request = HelpRequest(id=session.new_id("req"), state="open", opened_at=session.now, version=1, **wishes)
+    wishes = {"whom": Whom.HELPER, "same_subconcern": False, "wave": 0, **said}
+    clock = {"due_at": asking.due_at(session), "fell_back_at": None}
+    request = HelpRequest(id=session.new_id("req"), state="open", opened_at=session.now, version=1, **wishes, **clock)
     session.add(request)
     asking.begin(session, request=request)
     return request

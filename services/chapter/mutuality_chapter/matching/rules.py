@@ -20,7 +20,7 @@ def suggest(asker: Person, wish: Wish, limits: Limits, offers: Iterable[Offered]
     theirs = counts(asker, limits)
     found = [(each, _suggestion(asker, theirs, wish, limits, each)) for each in offers if each.person.id != asker.id]
     fitting = [(each, made) for each, made in found if made is not None and made.kind in wish.kinds]
-    return [made for _, made in sorted(fitting, key=lambda pair: _order(wish, limits, *pair, theirs))]
+    return [made for _, made in sorted(fitting, key=lambda pair: _order(wish, limits, pair[0], pair[1], theirs))]
 
 
 def counts(asker: Person, limits: Limits) -> Lived:
