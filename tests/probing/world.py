@@ -78,6 +78,7 @@ def _live(bond: Bond, edition_id: str) -> dict[str, Any]:
         **_look_inward(bond, ann["id"]),
         **_cope(bond, ann["id"]),
         "entry_id": entry["id"],
+        **_walk_together(bond, ann["id"], request["id"]),
         "member_id": ann["id"],
         "helper_id": bea["id"],
         "recipient_id": ann["id"],
@@ -128,6 +129,22 @@ def _cope(bond: Bond, member_id: str) -> dict[str, Any]:
         "orientation_id": item["id"],
         "stage": "impact",
     }
+
+
+def _walk_together(bond: Bond, member_id: str, request_id: str) -> dict[str, Any]:
+    """Let somebody further on be a helper, and walk with a member; another proposal still waits for an answer."""
+    we = bond.coordinator
+    helper = _made(we.post("/v1/members", {"name": "Cat", "concern": "grief"}))["id"]
+    own = bond.chapter.signed_in("member", member=helper)
+    _made(own.post("/v1/me/experiences", {"began_month": "2020-01"}))
+    _made(we.post("/v1/helpers", {"member_id": helper, "confirmed_by": "The national office"}))
+    known = {"tie_id": "ties", "follow_up_id": "follow-ups"}
+    walked = _made(we.post(f"/v1/help-requests/{request_id}/matches", {"member_id": helper}))["id"]
+    for each in (helper, member_id):
+        _made(we.request("PUT", f"/v1/matches/{walked}/agreements/{each}"))
+    waiting = _made(we.post(f"/v1/help-requests/{request_id}/matches", {"member_id": helper}))["id"]
+    found = {name: we.get(f"/v1/{place}").json["items"][0]["id"] for name, place in known.items()}
+    return {**found, "match_id": waiting}
 
 
 ELSEWHERE = {"title": "Writing", "text": "Write.", "source": "X", "setting": "scientific", "as_of": "2026-01-01"}

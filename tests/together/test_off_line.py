@@ -9,9 +9,10 @@ from mutuality_chapter import guidelines
 from mutuality_chapter.imports import actions as imports
 from tests.bonds import enrolled
 from tests.chapter.guidelines.conftest import EDITION, ITEMS
-from tests.together import lives, ways
+from tests.together import lives, walking, ways
 
 WITH_A_FEDERATION_ONLY = {"enrol", "check_affiliation"}
+WHERE_MEMBERS_CHOOSE_THEMSELVES = {"become_helper"}  # here the national office accredits helpers
 FEED = orjson.dumps([{"slug": "one", "name": "One", "day": 2, "time": "19:30"}])
 
 
@@ -135,6 +136,10 @@ def lived(walk, chapter, mary, owl):
     lives.naming(walk, as_mary, as_owl, as_ruth)
     lives.looking_back(as_mary)
     lives.keeping_books(walk, mary=as_mary, owl=as_owl, ruth=as_ruth)
+    walking.coming_to_help(walk, mary=mary, as_mary=as_mary, as_owl=as_owl)
+    walking.being_together(mary=mary, as_mary=as_mary, as_owl=as_owl)
+    walking.answering(as_mary=as_mary, as_owl=as_owl)
+    walking.by_telephone(walk, mary=mary, owl=owl)
     as_ruth("leave", {"reason": "went_on"})
 
 
@@ -162,7 +167,7 @@ def test_a_chapter_does_everything_for_its_members_with_the_federation_switched_
     reported(cut_off)
     cut_off("depart", {"reason": "went_on"}, member_id=owl)
     assert cut_off("dial_out")["outcome"] == "unreachable"
-    assert set(cut_off.operations) - cut_off.walked == WITH_A_FEDERATION_ONLY
+    assert set(cut_off.operations) - cut_off.walked == WITH_A_FEDERATION_ONLY | WHERE_MEMBERS_CHOOSE_THEMSELVES
 
 
 @pytest.mark.requirement("D4")

@@ -41,15 +41,13 @@ def problem_fixture():
 
 
 @pytest.fixture
-def settled(monkeypatch):
-    """Let a member have made the new part of their life."""
-    from mutuality_chapter import journeys
-
-    ready = set()
-    monkeypatch.setattr(journeys, "is_in_accommodation", lambda session, member: member in ready)
+def settled(as_member):
+    """Let a member say that they reached accommodation."""
 
     def settled(member):
-        ready.add(member)
+        said = {"transition": "death_of_child", "stage": "accommodation"}
+        answer = as_member(member).post("/v1/me/journeys", said)
+        assert answer.status_code == 201, answer.json
         return member
 
     return settled

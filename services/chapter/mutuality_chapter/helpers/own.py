@@ -21,7 +21,7 @@ MINE = (NoMember, NotFound, AlreadyLeft)
 class MyOffer(MethodView):
     """What I offer."""
 
-    @blueprint.operation("show_my_offer", scope="me:read", returns=schemas.OfferOut, problems=(NoMember,))
+    @blueprint.operation("show_my_offer", scope="me:read", returns=schemas.OwnOfferOut, problems=(NoMember,))
     def get(self, session: Session) -> HelperProfile:
         """Show what I offer others, and what I say of myself."""
         return store.profile(session, me(actor()))
@@ -29,8 +29,8 @@ class MyOffer(MethodView):
     @blueprint.operation(
         "change_my_offer",
         scope="me:write",
-        body=schemas.OfferChange,
-        returns=schemas.OfferOut,
+        body=schemas.OwnOfferChange,
+        returns=schemas.OwnOfferOut,
         changes=True,
         problems=MINE,
     )
@@ -45,14 +45,14 @@ class MyPause(MethodView):
     """My rest."""
 
     @blueprint.operation(
-        "rest_from_helping", scope="me:write", body=schemas.PauseIn, returns=schemas.OfferOut, problems=MINE
+        "rest_from_helping", scope="me:write", body=schemas.PauseIn, returns=schemas.OwnOfferOut, problems=MINE
     )
     def put(self, session: Session, *, body: dict[str, Any]) -> HelperProfile:
         """Rest: nobody is brought together with me until I am back; nobody need say why."""
         said = {"is_paused": True, "paused_until": body["until"]}
         return actions.offer(session, member_id=me(actor()), said=said)
 
-    @blueprint.operation("come_back_to_helping", scope="me:write", returns=schemas.OfferOut, problems=MINE)
+    @blueprint.operation("come_back_to_helping", scope="me:write", returns=schemas.OwnOfferOut, problems=MINE)
     def delete(self, session: Session) -> HelperProfile:
         """Come back from a rest."""
         return actions.offer(session, member_id=me(actor()), said={"is_paused": False, "paused_until": None})

@@ -27,7 +27,7 @@ class ChosenBy(StrEnum):
     HOST = "host"
 
 
-class OfferChange(Input):
+class OwnOfferChange(Input):
     """What I offer, and what I say of myself; leave out what stays."""
 
     account = Text("How I dealt with it, in my own words", longest=LONGEST, allow_none=True)
@@ -39,7 +39,7 @@ class OfferChange(Input):
     is_invitable = Flag("Whether I wish to be invited to help; false is an end to it")
 
 
-class OfferOut(Output):
+class OwnOfferOut(Output):
     """What I offer, and what I say of myself."""
 
     account = Text("How I dealt with it", longest=LONGEST, allow_none=True)
