@@ -150,6 +150,12 @@ def test_a_helper_who_walks_with_as_many_as_they_can_is_not_suggested(brought_to
     assert as_owl.get(f"/v1/me/help-requests/{request}/suggestions").json["items"] == []
 
 
+def test_a_helper_agrees_to_no_more_than_they_can_walk_with(proposed):
+    _, as_ruth, match = proposed
+    as_ruth.change("PATCH", "/v1/me/offer", {"capacity": 0})
+    assert problem(as_ruth.request("PUT", f"{match}/agreement")) == (409, "helper-full")
+
+
 def test_who_rests_agrees_to_nothing_until_they_are_back(proposed):
     _, as_ruth, match = proposed
     as_ruth.request("PUT", "/v1/me/offer/pause", json={})

@@ -8,7 +8,7 @@ from mutuality_chapter.helpers.actions import StepTaken, let_go, tell
 from mutuality_chapter.helpers.gates import require_serving
 from mutuality_chapter.helpers.routes import blueprint
 from mutuality_chapter.helpers.rules import NotHelping
-from mutuality_chapter.helpers.store import HelperFacts, is_paused, offering, serving
+from mutuality_chapter.helpers.store import HelperFacts, capacity_of, is_paused, offering
 from mutuality_chapter.members import HoldingsAsked, MemberDeparted
 
 LISTENERS = {HoldingsAsked: [tell], MemberDeparted: [let_go]}
@@ -19,8 +19,8 @@ __all__ = [
     "NotHelping",
     "StepTaken",
     "blueprint",
+    "capacity_of",
     "is_paused",
     "offering",
     "require_serving",
-    "serving",
 ]

@@ -45,6 +45,11 @@ def is_paused(session: Session, member_id: str) -> bool:
     return _rests(session, profile(session, member_id))
 
 
+def capacity_of(session: Session, member_id: str) -> int:
+    """Return with how many people a member walks at a time."""
+    return profile(session, member_id).capacity
+
+
 def offering(session: Session) -> list[HelperFacts]:
     """Return everybody who offers help or company today, those who rest among them."""
     helping = serving(session)

@@ -20,7 +20,7 @@ class RequestClosed(Conflict):
 
 
 class NotSuggested(Conflict):
-    """These two are not brought together: the experience is not shared, or not at the time the policy asks for."""
+    """These two are not brought together: not the same at its time, no common language, or no room for one more."""
 
 
 class Whom(StrEnum):

@@ -86,13 +86,13 @@ def agree(session: Session, *, match: Match, member_id: str) -> Match:
     Raises:
         NotFound: the match is not about them.
         MatchOver: it does not stand any more.
-        Paused, PolicyRefused, NotHelping: they rest, or may not help any more.
+        Paused, HelperFull, PolicyRefused, NotHelping: they rest, walk with enough, or may not help any more.
     """
     rules.require_standing(match.state)
     voice = store.voice(session, match.id, member_id)
     require_awake(session, [member_id])
-    if voice.part in {Part.HELPER, Part.SECOND}:
-        helpers.require_serving(session, member_id)
+    if voice.part in {Part.HELPER, Part.SECOND} and voice.agreed_at is None:
+        _require_free(session, member_id)
     if voice.agreed_at is None:
         voice.agreed_at = session.now
         session.flush()
@@ -161,15 +161,17 @@ def let_go(session: Session, fact: members.MemberDeparted) -> None:
 
 
 def _require_helpers(session: Session, held: PolicyInForce, said: Proposal) -> None:
-    walking = store.walks_with(session)
-    capacity = {each.member_id: each.capacity for each in helpers.offering(session)}
     for member_id, part in said.parts.items():
         if part in {Part.HELPER, Part.SECOND}:
-            helpers.require_serving(session, member_id)
-            rules.require_room(walking.get(member_id, 0), capacity.get(member_id, 0))
+            _require_free(session, member_id)
     is_alone = Part.HELPER in said.parts.values() and Part.SECOND not in said.parts.values()
     if held["contact.pair_up"] and said.channel == "visit" and is_alone:
         raise refusal(held, "contact.pair_up", "Helpers visit in pairs: name a second helper.")
+
+
+def _require_free(session: Session, member_id: str) -> None:
+    helpers.require_serving(session, member_id)
+    rules.require_room(store.walks_with(session).get(member_id, 0), helpers.capacity_of(session, member_id))
 
 
 def _told(thing: Any, *names: str) -> dict[str, Any]:

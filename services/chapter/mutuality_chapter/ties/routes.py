@@ -15,7 +15,7 @@ from mutuality_chapter.ties import actions, rules, schemas, store, turning
 from mutuality_chapter.ties.models import FollowUp, Tie
 
 blueprint = Blueprint("ties", __name__, description="People brought together, with the agreement of each")
-AGREEING = (NotFound, AlreadyLeft, rules.MatchOver, rules.Paused, PolicyRefused, NotHelping)
+AGREEING = (NotFound, AlreadyLeft, rules.MatchOver, rules.Paused, rules.HelperFull, PolicyRefused, NotHelping)
 
 
 @blueprint.route("/matches")
