@@ -73,6 +73,21 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_hash_key")),
     )
     op.create_table(
+        "help_match",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("request_id", sa.String(length=30), nullable=True),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("channel", sa.String(length=16), nullable=False),
+        sa.Column("points", sa.JSON(), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("proposed_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_help_match")),
+    )
+    with op.batch_alter_table("help_match", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_help_match_request_id"), ["request_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_help_match_state"), ["state"], unique=False)
+
+    op.create_table(
         "idempotency_key",
         sa.Column("actor", sa.String(length=64), nullable=False),
         sa.Column("key", sa.String(length=255), nullable=False),
@@ -363,13 +378,32 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_founder_account_member_id"), ["member_id"], unique=False)
 
     op.create_table(
+        "help_match_voice",
+        sa.Column("match_id", sa.String(length=30), nullable=False),
+        sa.Column("member_id", sa.String(length=30), nullable=False),
+        sa.Column("part", sa.String(length=16), nullable=False),
+        sa.Column("agreed_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["match_id"], ["help_match.id"], name=op.f("fk_help_match_voice_match_id")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_help_match_voice_member_id")),
+        sa.PrimaryKeyConstraint("match_id", "member_id", name=op.f("pk_help_match_voice")),
+    )
+    with op.batch_alter_table("help_match_voice", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_help_match_voice_member_id"), ["member_id"], unique=False)
+
+    op.create_table(
         "help_request",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("member_id", sa.String(length=30), nullable=False),
         sa.Column("seeks", sa.String(length=500), nullable=True),
         sa.Column("channel", sa.String(length=16), nullable=False),
+        sa.Column("whom", sa.String(length=16), nullable=False),
+        sa.Column("months_on", sa.Integer(), nullable=True),
+        sa.Column("same_subconcern", sa.Boolean(), nullable=False),
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("opened_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("wave", sa.Integer(), nullable=False),
+        sa.Column("due_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("fell_back_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
         sa.Column("answered_by", sa.String(length=30), nullable=True),
         sa.Column("first_response_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
         sa.Column("closed_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
@@ -379,9 +413,62 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_help_request")),
     )
     with op.batch_alter_table("help_request", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_help_request_due_at"), ["due_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_help_request_first_response_at"), ["first_response_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_help_request_member_id"), ["member_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_help_request_opened_at"), ["opened_at"], unique=False)
+
+    op.create_table(
+        "help_step",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("member_id", sa.String(length=30), nullable=False),
+        sa.Column("encouraged_by", sa.String(length=30), nullable=True),
+        sa.Column("taken_on", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(["encouraged_by"], ["member.id"], name=op.f("fk_help_step_encouraged_by")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_help_step_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_help_step")),
+    )
+    with op.batch_alter_table("help_step", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_help_step_encouraged_by"), ["encouraged_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_help_step_member_id"), ["member_id"], unique=False)
+
+    op.create_table(
+        "helper_encouragement",
+        sa.Column("member_id", sa.String(length=30), nullable=False),
+        sa.Column("encouraged_by", sa.String(length=30), nullable=False),
+        sa.Column("made_on", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(["encouraged_by"], ["member.id"], name=op.f("fk_helper_encouragement_encouraged_by")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_helper_encouragement_member_id")),
+        sa.PrimaryKeyConstraint("member_id", "encouraged_by", name=op.f("pk_helper_encouragement")),
+    )
+    op.create_table(
+        "helper_profile",
+        sa.Column("member_id", sa.String(length=30), nullable=False),
+        sa.Column("account", sa.Text(), nullable=True),
+        sa.Column("methods", sa.JSON(), nullable=False),
+        sa.Column("attended", sa.Integer(), nullable=False),
+        sa.Column("at_least_years", sa.Integer(), nullable=True),
+        sa.Column("capacity", sa.Integer(), nullable=False),
+        sa.Column("is_companion", sa.Boolean(), nullable=False),
+        sa.Column("is_invitable", sa.Boolean(), nullable=False),
+        sa.Column("is_paused", sa.Boolean(), nullable=False),
+        sa.Column("paused_until", sa.Date(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_helper_profile_member_id")),
+        sa.PrimaryKeyConstraint("member_id", name=op.f("pk_helper_profile")),
+    )
+    op.create_table(
+        "helper_training",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("member_id", sa.String(length=30), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("hours", sa.Integer(), nullable=False),
+        sa.Column("held_on", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_helper_training_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_helper_training")),
+    )
+    with op.batch_alter_table("helper_training", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_helper_training_member_id"), ["member_id"], unique=False)
 
     op.create_table(
         "imported_member",
@@ -613,6 +700,27 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("member_id", name=op.f("pk_support_context")),
     )
     op.create_table(
+        "tie",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("match_id", sa.String(length=30), nullable=False),
+        sa.Column("helper_id", sa.String(length=30), nullable=False),
+        sa.Column("recipient_id", sa.String(length=30), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("began_on", sa.Date(), nullable=False),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("by_departure", sa.Boolean(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["helper_id"], ["member.id"], name=op.f("fk_tie_helper_id")),
+        sa.ForeignKeyConstraint(["match_id"], ["help_match.id"], name=op.f("fk_tie_match_id")),
+        sa.ForeignKeyConstraint(["recipient_id"], ["member.id"], name=op.f("fk_tie_recipient_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_tie")),
+    )
+    with op.batch_alter_table("tie", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_tie_helper_id"), ["helper_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_tie_match_id"), ["match_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_tie_recipient_id"), ["recipient_id"], unique=False)
+
+    op.create_table(
         "appeal",
         sa.Column("proposal_id", sa.String(length=30), nullable=False),
         sa.Column("member_id", sa.String(length=30), nullable=False),
@@ -685,16 +793,46 @@ def upgrade() -> None:
         sa.Column("channel", sa.String(length=16), nullable=False),
         sa.Column("happened_on", sa.Date(), nullable=False),
         sa.Column("request_id", sa.String(length=30), nullable=True),
+        sa.Column("tie_id", sa.String(length=30), nullable=True),
         sa.Column("recorded_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["helper_id"], ["member.id"], name=op.f("fk_exchange_helper_id")),
         sa.ForeignKeyConstraint(["recipient_id"], ["member.id"], name=op.f("fk_exchange_recipient_id")),
         sa.ForeignKeyConstraint(["request_id"], ["help_request.id"], name=op.f("fk_exchange_request_id")),
+        sa.ForeignKeyConstraint(["tie_id"], ["tie.id"], name=op.f("fk_exchange_tie_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_exchange")),
     )
     with op.batch_alter_table("exchange", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_exchange_happened_on"), ["happened_on"], unique=False)
         batch_op.create_index(batch_op.f("ix_exchange_helper_id"), ["helper_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_exchange_recipient_id"), ["recipient_id"], unique=False)
+
+    op.create_table(
+        "follow_up",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("tie_id", sa.String(length=30), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.Column("went", sa.String(length=16), nullable=True),
+        sa.ForeignKeyConstraint(["tie_id"], ["tie.id"], name=op.f("fk_follow_up_tie_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_follow_up")),
+        sa.UniqueConstraint("tie_id", "number", name=op.f("uq_follow_up_tie_id_number")),
+    )
+    with op.batch_alter_table("follow_up", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_follow_up_due_on"), ["due_on"], unique=False)
+
+    op.create_table(
+        "help_asked",
+        sa.Column("request_id", sa.String(length=30), nullable=False),
+        sa.Column("member_id", sa.String(length=30), nullable=False),
+        sa.Column("wave", sa.Integer(), nullable=False),
+        sa.Column("asked_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_help_asked_member_id")),
+        sa.ForeignKeyConstraint(["request_id"], ["help_request.id"], name=op.f("fk_help_asked_request_id")),
+        sa.PrimaryKeyConstraint("request_id", "member_id", name=op.f("pk_help_asked")),
+    )
+    with op.batch_alter_table("help_asked", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_help_asked_member_id"), ["member_id"], unique=False)
 
     op.create_table(
         "occurrence",
@@ -736,6 +874,25 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("term", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_term_member_id"), ["member_id"], unique=False)
+
+    op.create_table(
+        "helper_selection",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("member_id", sa.String(length=30), nullable=False),
+        sa.Column("chosen_by", sa.String(length=16), nullable=False),
+        sa.Column("criterion", sa.String(length=32), nullable=False),
+        sa.Column("decision_id", sa.String(length=30), nullable=True),
+        sa.Column("confirmed_by", sa.String(length=200), nullable=True),
+        sa.Column("chosen_on", sa.Date(), nullable=False),
+        sa.Column("policy_version", sa.Integer(), nullable=False),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name=op.f("fk_helper_selection_decision_id")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_helper_selection_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_helper_selection")),
+    )
+    with op.batch_alter_table("helper_selection", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_helper_selection_ended_on"), ["ended_on"], unique=False)
+        batch_op.create_index(batch_op.f("ix_helper_selection_member_id"), ["member_id"], unique=False)
 
     op.create_table(
         "integration",
@@ -1004,6 +1161,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_integration_item_id"))
 
     op.drop_table("integration")
+    with op.batch_alter_table("helper_selection", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_helper_selection_member_id"))
+        batch_op.drop_index(batch_op.f("ix_helper_selection_ended_on"))
+
+    op.drop_table("helper_selection")
     with op.batch_alter_table("term", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_term_member_id"))
 
@@ -1013,6 +1175,14 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_occurrence_held_on"))
 
     op.drop_table("occurrence")
+    with op.batch_alter_table("help_asked", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_help_asked_member_id"))
+
+    op.drop_table("help_asked")
+    with op.batch_alter_table("follow_up", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_follow_up_due_on"))
+
+    op.drop_table("follow_up")
     with op.batch_alter_table("exchange", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_exchange_recipient_id"))
         batch_op.drop_index(batch_op.f("ix_exchange_helper_id"))
@@ -1038,6 +1208,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_appeal_member_id"))
 
     op.drop_table("appeal")
+    with op.batch_alter_table("tie", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_tie_recipient_id"))
+        batch_op.drop_index(batch_op.f("ix_tie_match_id"))
+        batch_op.drop_index(batch_op.f("ix_tie_helper_id"))
+
+    op.drop_table("tie")
     op.drop_table("support_context")
     with op.batch_alter_table("story", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_story_stage"))
@@ -1087,12 +1263,28 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_imported_member_member_id"))
 
     op.drop_table("imported_member")
+    with op.batch_alter_table("helper_training", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_helper_training_member_id"))
+
+    op.drop_table("helper_training")
+    op.drop_table("helper_profile")
+    op.drop_table("helper_encouragement")
+    with op.batch_alter_table("help_step", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_help_step_member_id"))
+        batch_op.drop_index(batch_op.f("ix_help_step_encouraged_by"))
+
+    op.drop_table("help_step")
     with op.batch_alter_table("help_request", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_help_request_opened_at"))
         batch_op.drop_index(batch_op.f("ix_help_request_member_id"))
         batch_op.drop_index(batch_op.f("ix_help_request_first_response_at"))
+        batch_op.drop_index(batch_op.f("ix_help_request_due_at"))
 
     op.drop_table("help_request")
+    with op.batch_alter_table("help_match_voice", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_help_match_voice_member_id"))
+
+    op.drop_table("help_match_voice")
     with op.batch_alter_table("founder_account", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_founder_account_member_id"))
 
@@ -1156,6 +1348,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_idempotency_key_made_at"))
 
     op.drop_table("idempotency_key")
+    with op.batch_alter_table("help_match", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_help_match_state"))
+        batch_op.drop_index(batch_op.f("ix_help_match_request_id"))
+
+    op.drop_table("help_match")
     op.drop_table("hash_key")
     op.drop_table("edition_copy")
     op.drop_table("business_meeting")
