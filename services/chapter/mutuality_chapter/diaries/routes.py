@@ -59,7 +59,7 @@ class MyAim(MethodView):
         body=schemas.AimChange,
         returns=schemas.AimOut,
         changes=True,
-        problems=(NoMember, NotFound, AlreadyLeft),
+        problems=(NoMember, NotFound),
     )
     def patch(self, session: Session, *, body: dict[str, Any], aim_id: str) -> Aim:
         """Put it otherwise, or say where I stand with it."""

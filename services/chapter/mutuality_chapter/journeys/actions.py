@@ -29,7 +29,7 @@ def set_out(session: Session, *, member_id: str, said: dict[str, Any]) -> Journe
     session.add(journey)
     session.flush()  # stages refer to it
     if stage is not None:
-        _declare(session, journey, stage)
+        declare_stage(session, journey=journey, stage=stage)
     return journey
 
 
@@ -37,10 +37,8 @@ def retell(session: Session, *, journey: Journey, said: dict[str, Any]) -> Journ
     """Change what a member said of a journey.
 
     Raises:
-        AlreadyLeft: they have left.
         DayAhead: it begins in a month to come.
     """
-    members.require_present(session, journey.member_id)
     _require_begun(session, said)
     for name, value in said.items():
         setattr(journey, name, value)
@@ -49,13 +47,12 @@ def retell(session: Session, *, journey: Journey, said: dict[str, Any]) -> Journ
 
 
 def declare_stage(session: Session, *, journey: Journey, stage: Stage) -> StageMark:
-    """Keep where a member says they stand, forth or back; what they declared before stays in its history.
-
-    Raises:
-        AlreadyLeft: they have left.
-    """
-    members.require_present(session, journey.member_id)
-    return _declare(session, journey, stage)
+    """Keep where a member says they stand, forth or back; what they declared before stays in its history."""
+    mark = StageMark(journey_id=journey.id, stage=stage, declared_at=session.now)
+    session.add(mark)
+    journey.stage, journey.declared_at = stage, session.now
+    session.flush()  # counts the version up before the answer is made
+    return mark
 
 
 def take_back(session: Session, *, journey: Journey) -> None:
@@ -158,14 +155,6 @@ def tell(session: Session, asked: members.HoldingsAsked) -> None:
 def let_go(session: Session, fact: members.MemberDeparted) -> None:
     """Erase all that somebody who left told of their journeys."""
     store.forget_all(session, fact.member_id)
-
-
-def _declare(session: Session, journey: Journey, stage: Stage) -> StageMark:
-    mark = StageMark(journey_id=journey.id, stage=stage, declared_at=session.now)
-    session.add(mark)
-    journey.stage, journey.declared_at = stage, session.now
-    session.flush()  # counts the version up before the answer is made
-    return mark
 
 
 def _mark(session: Session, member_id: str, aspect: Aspect, occasion: Occasion) -> AspectMark:

@@ -98,7 +98,7 @@ class MyJourney(MethodView):
         body=schemas.JourneyChange,
         returns=schemas.JourneyOut,
         changes=True,
-        problems=(NoMember, NotFound, AlreadyLeft, DayAhead),
+        problems=(NoMember, NotFound, DayAhead),
     )
     def patch(self, session: Session, *, body: dict[str, Any], journey_id: str) -> Journey:
         """Tell it anew."""
@@ -136,7 +136,7 @@ class MyStages(MethodView):
         returns=schemas.StageOut,
         status=201,
         creates=True,
-        problems=(NoMember, NotFound, AlreadyLeft),
+        problems=(NoMember, NotFound),
     )
     def post(self, session: Session, *, body: dict[str, Any], journey_id: str) -> StageMark:
         """Declare where I stand now, forth or back; nobody else declares it for me."""
