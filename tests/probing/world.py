@@ -79,6 +79,7 @@ def _live(bond: Bond, edition_id: str) -> dict[str, Any]:
         **_cope(bond, ann["id"]),
         "entry_id": entry["id"],
         **_walk_together(bond, ann["id"], request["id"]),
+        "approach_id": _made(we.post("/v1/approaches", SOMEBODY))["id"],
         "member_id": ann["id"],
         "helper_id": bea["id"],
         "recipient_id": ann["id"],
@@ -151,6 +152,7 @@ ELSEWHERE = {"title": "Writing", "text": "Write.", "source": "X", "setting": "sc
 WAY = {"kind": "member", "title": "The walk", "solves": "Sleep", "text": "Walk."}
 STORY = {"title": "Winter", "how": "I walked.", "stage": "impact", "told_from": "recoil", "months_since_onset": 36}
 HERE = {"latitude": 44.6, "longitude": -63.6}
+SOMEBODY = {"source": "member", "reach": [{"kind": "phone", "value": "902 555 0123"}]}
 WEEKLY = {"weekday": 2, "starts": "19:00", "is_public": True}
 
 

@@ -149,3 +149,16 @@ def keeping_books(walk, **people):
         walk(name)
     for name in ("show_my_giving", "list_my_contributions"):
         people["mary"](name)
+
+
+def approaching(walk):
+    """Somebody is approached step by step, another opts out for ever."""
+    way = {"kind": "phone", "value": "902 555 0199"}
+    approach = walk("begin_approach", {"source": "public_notice", "name": "Ann", "reach": [way]})["id"]
+    walk("describe_approach", {"note": "Rather in the evening"}, etag='"1"', approach_id=approach)
+    walk("take_step", {"step": "letter"}, approach_id=approach)
+    walk("show_approach", approach_id=approach)
+    walk("end_approach", {"outcome": "came"}, approach_id=approach)
+    walk("opt_out", {"reach": [way]})
+    walk("list_approaches")
+    walk("show_outreach_figures", query={"first": "2026-03", "last": "2026-03"})

@@ -135,6 +135,7 @@ def lived(walk, chapter, mary, owl):
     lives.serving(walk, as_mary)
     lives.naming(walk, as_mary, as_owl, as_ruth)
     lives.looking_back(as_mary)
+    lives.approaching(walk)
     lives.keeping_books(walk, mary=as_mary, owl=as_owl, ruth=as_ruth)
     walking.coming_to_help(walk, mary=mary, as_mary=as_mary, as_owl=as_owl)
     walking.being_together(mary=mary, as_mary=as_mary, as_owl=as_owl)

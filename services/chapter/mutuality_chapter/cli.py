@@ -18,7 +18,7 @@ from mutuality.problems import Problem
 from mutuality.transport import HttpTransport
 from mutuality_chapter import affiliation, helping, members
 from mutuality_chapter.access import ROLES, close_accounts
-from mutuality_chapter.app import NAME, create_app, open_database
+from mutuality_chapter.app import NAME, ROOMS, create_app, open_database
 from mutuality_chapter.imports import export_group, import_group
 from mutuality_chapter.link import Link, relay
 from mutuality_chapter.settings import settings
@@ -111,6 +111,17 @@ def erase(member: str) -> None:
             members.erase_all(session, member)
         database.compact()
     click.echo("Erased; counts that name nobody stay.")
+
+
+@main.command("purge")
+def purge() -> None:
+    """Erase for good what is kept for a time only, and whose time is over; run it every day."""
+    with _opened() as database:
+        with database.transaction() as session:
+            purged = {room.__name__.rpartition(".")[2]: room.purge(session) for room in ROOMS if hasattr(room, "purge")}
+        database.compact()
+    for name, count in purged.items():
+        click.echo(f"{name}: {count} purged")
 
 
 @main.command("close-account")

@@ -44,9 +44,9 @@ def test_a_coordinator_may_do_all_a_volunteer_may():
     assert rules.ROLES["volunteer"] < rules.ROLES["coordinator"]
 
 
-def test_a_volunteer_helps_meets_and_welcomes_but_admits_nobody_and_lets_nothing_leave():
+def test_a_volunteer_helps_meets_welcomes_and_approaches_but_admits_nobody_and_lets_nothing_leave():
     may_change = {scope.partition(":")[0] for scope in rules.ROLES["volunteer"] - rules.OWN if scope.endswith(":write")}
-    assert may_change == {"helping", "meetings", "welcome"}
+    assert may_change == {"helping", "meetings", "outreach", "welcome"}
 
 
 def test_every_right_to_change_comes_with_the_right_to_read():

@@ -64,6 +64,8 @@ ROLES: dict[str, frozenset[str]] = {
         "governance:write",
         "transitions:write",
         "money:write",
+        "outreach:read",
+        "outreach:write",
         "reporting:read",
         "reporting:write",
         "link:read",
@@ -81,7 +83,16 @@ ROLES: dict[str, frozenset[str]] = {
     },
     "treasurer": OWN | {"members:read", "money:write"},
     "responder": OWN | {"helping:read", "helping:write", "helpers:read"},
-    "volunteer": OWN | {"members:read", "helping:read", "helping:write", "meetings:write", "welcome:write"},
+    "volunteer": OWN
+    | {
+        "members:read",
+        "helping:read",
+        "helping:write",
+        "meetings:write",
+        "outreach:read",
+        "outreach:write",
+        "welcome:write",
+    },
 }
 
 
