@@ -203,6 +203,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("sha256", name=op.f("pk_oauth_code")),
     )
     op.create_table(
+        "opt_out",
+        sa.Column("hash", sa.String(length=64), nullable=False),
+        sa.Column("opted_out_on", sa.Date(), nullable=False),
+        sa.PrimaryKeyConstraint("hash", name=op.f("pk_opt_out")),
+    )
+    op.create_table(
         "orientation_item",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("stage", sa.String(length=16), nullable=False),
@@ -324,6 +330,28 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("aim", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_aim_member_id"), ["member_id"], unique=False)
+
+    op.create_table(
+        "approach",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("name", sa.String(length=80), nullable=True),
+        sa.Column("note", sa.String(length=500), nullable=True),
+        sa.Column("source", sa.String(length=32), nullable=False),
+        sa.Column("captain_id", sa.String(length=30), nullable=True),
+        sa.Column("outcome", sa.String(length=16), nullable=True),
+        sa.Column("begun_on", sa.Date(), nullable=False),
+        sa.Column("last_on", sa.Date(), nullable=False),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["captain_id"], ["member.id"], name=op.f("fk_approach_captain_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_approach")),
+    )
+    with op.batch_alter_table("approach", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_approach_begun_on"), ["begun_on"], unique=False)
+        batch_op.create_index(batch_op.f("ix_approach_captain_id"), ["captain_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_approach_ended_on"), ["ended_on"], unique=False)
+        batch_op.create_index(batch_op.f("ix_approach_outcome"), ["outcome"], unique=False)
+        batch_op.create_index(batch_op.f("ix_approach_source"), ["source"], unique=False)
 
     op.create_table(
         "aspect_mark",
@@ -732,6 +760,37 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("appeal", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_appeal_member_id"), ["member_id"], unique=False)
+
+    op.create_table(
+        "approach_reach",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("approach_id", sa.String(length=30), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("value", sa.String(length=200), nullable=False),
+        sa.Column("hash", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(["approach_id"], ["approach.id"], name=op.f("fk_approach_reach_approach_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_approach_reach")),
+        sa.UniqueConstraint("hash", name=op.f("uq_approach_reach_hash")),
+    )
+    with op.batch_alter_table("approach_reach", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_approach_reach_approach_id"), ["approach_id"], unique=False)
+
+    op.create_table(
+        "approach_step",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("approach_id", sa.String(length=30), nullable=False),
+        sa.Column("step", sa.String(length=16), nullable=False),
+        sa.Column("taken_on", sa.Date(), nullable=False),
+        sa.Column("taken_by", sa.String(length=30), nullable=True),
+        sa.ForeignKeyConstraint(["approach_id"], ["approach.id"], name=op.f("fk_approach_step_approach_id")),
+        sa.ForeignKeyConstraint(["taken_by"], ["member.id"], name=op.f("fk_approach_step_taken_by")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_approach_step")),
+        sa.UniqueConstraint("approach_id", "step", name=op.f("uq_approach_step_approach_id_step")),
+    )
+    with op.batch_alter_table("approach_step", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_approach_step_approach_id"), ["approach_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_approach_step_taken_by"), ["taken_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_approach_step_taken_on"), ["taken_on"], unique=False)
 
     op.create_table(
         "ballot",
@@ -1204,6 +1263,16 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_ballot_member_id"))
 
     op.drop_table("ballot")
+    with op.batch_alter_table("approach_step", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_approach_step_taken_on"))
+        batch_op.drop_index(batch_op.f("ix_approach_step_taken_by"))
+        batch_op.drop_index(batch_op.f("ix_approach_step_approach_id"))
+
+    op.drop_table("approach_step")
+    with op.batch_alter_table("approach_reach", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_approach_reach_approach_id"))
+
+    op.drop_table("approach_reach")
     with op.batch_alter_table("appeal", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_appeal_member_id"))
 
@@ -1295,6 +1364,14 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_aspect_mark_member_id"))
 
     op.drop_table("aspect_mark")
+    with op.batch_alter_table("approach", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_approach_source"))
+        batch_op.drop_index(batch_op.f("ix_approach_outcome"))
+        batch_op.drop_index(batch_op.f("ix_approach_ended_on"))
+        batch_op.drop_index(batch_op.f("ix_approach_captain_id"))
+        batch_op.drop_index(batch_op.f("ix_approach_begun_on"))
+
+    op.drop_table("approach")
     with op.batch_alter_table("aim", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_aim_member_id"))
 
@@ -1320,6 +1397,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_orientation_item_audience"))
 
     op.drop_table("orientation_item")
+    op.drop_table("opt_out")
     op.drop_table("oauth_code")
     with op.batch_alter_table("oauth_assertion", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_oauth_assertion_expires_at"))
