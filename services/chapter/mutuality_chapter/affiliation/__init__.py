@@ -1,6 +1,6 @@
 """Who we are, our key and charter, and the policy in force, which every room may ask, also off line."""
 
-from mutuality_chapter.affiliation.actions import accept_feed, found, note_polled
+from mutuality_chapter.affiliation.actions import accept_feed, add_federation_keys, found, note_polled
 from mutuality_chapter.affiliation.events import Founded, Outgoing
 from mutuality_chapter.affiliation.routes import blueprint
 from mutuality_chapter.affiliation.rules import NotAffiliated, NotFounded
@@ -12,6 +12,7 @@ from mutuality_chapter.affiliation.store import (
     federation_keys,
     feed_held,
     keyed_hash,
+    knows_federation_key,
     own_keys,
     policy_in_force,
     profile,
@@ -30,11 +31,13 @@ __all__ = [
     "Outgoing",
     "accept_feed",
     "active_bond",
+    "add_federation_keys",
     "blueprint",
     "federation_keys",
     "feed_held",
     "found",
     "keyed_hash",
+    "knows_federation_key",
     "note_polled",
     "own_keys",
     "policy_in_force",

@@ -12,7 +12,7 @@ from mutuality.database import Session
 from mutuality.fingerprints import fingerprint_words
 from mutuality.language import sign_enrolment
 from mutuality.periods import require_past
-from mutuality.signing import SigningKey, digest
+from mutuality.signing import KeyInvalid, SigningKey, digest, thumbprint
 from mutuality_chapter.affiliation import rules, store
 from mutuality_chapter.affiliation.events import Founded
 from mutuality_chapter.affiliation.models import Bond, HashKey, OwnKey, PolicyCopy, Profile
@@ -104,6 +104,19 @@ def note_state(session: Session, *, said: dict[str, Any], jwks: dict[str, Any] |
     bond.jwks, bond.last_problem = jwks or bond.jwks, None
     session.flush()
     return bond
+
+
+def add_federation_keys(session: Session, keys: list[dict[str, Any]]) -> None:
+    """Hold these keys of our federation beside those we hold: what it signed with them before stays signed.
+
+    Raises:
+        KeyInvalid: one is no key, or is not named by its thumbprint.
+    """
+    bond = session.get_one(Bond, store.ONLY)
+    held = {thumbprint(key): key for key in [*keys, *(bond.jwks or {}).get("keys", [])]}
+    if any(key.get("kid") != name for name, key in held.items()):
+        raise KeyInvalid("A key of the federation is not named by its thumbprint.")
+    bond.jwks = {"keys": list(held.values())}
 
 
 def note_problem(session: Session, problem: str) -> None:

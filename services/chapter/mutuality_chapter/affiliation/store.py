@@ -138,8 +138,7 @@ def own_keys(session: Session) -> FindKey:
 
 def federation_keys(session: Session) -> FindKey:
     """Return how to find the federation's public keys by name."""
-    found = bond(session)
-    keys = {key["kid"]: key for key in (found.jwks or {}).get("keys", [])} if found else {}
+    keys = _federation_keys(session)
 
     def find(kid: str) -> dict[str, str]:
         if kid not in keys:
@@ -147,6 +146,16 @@ def federation_keys(session: Session) -> FindKey:
         return {name: keys[kid][name] for name in ("kty", "crv", "x", "y")}
 
     return find
+
+
+def knows_federation_key(session: Session, kid: str) -> bool:
+    """Say whether we hold the federation's key of that name."""
+    return kid in _federation_keys(session)
+
+
+def _federation_keys(session: Session) -> dict[str, dict[str, str]]:
+    found = bond(session)
+    return {key["kid"]: key for key in (found.jwks or {}).get("keys", [])} if found else {}
 
 
 def policy_in_force(session: Session) -> PolicyInForce:

@@ -18,6 +18,7 @@ from mutuality_chapter.ledger import LinkSession, LogEntry, Outcome
 from mutuality_chapter.link import polling
 from mutuality_chapter.link.federation import Federation, Refused
 from mutuality_chapter.link.rules import CLOSED, PUBLISHED_BEFORE, Head, Standing, compare, concerns_content
+from mutuality_chapter.link.trust import meet_key
 
 
 class Stopped(Exception):  # noqa: N818 - it is what happened
@@ -110,6 +111,7 @@ class Dialogue:
             raise Stopped(Outcome.FORKED, f"Place {theirs.seq} is named as ours, but was not shown. Call a human.")
 
     def _recover_one(self, stored: dict[str, Any]) -> None:
+        meet_key(self.database, self.federation, stored["receipt"])
         with self.database.transaction() as session:
             entry = open_entry(stored, affiliation.own_keys(session))
             last = ledger.last(session)
@@ -166,6 +168,7 @@ class Dialogue:
         except Refused as refused:
             self._refused(entry, refused)
             return refused
+        meet_key(self.database, self.federation, receipt)
         with self.database.transaction() as session:
             check_receipt(receipt, affiliation.federation_keys(session), entry)
             ledger.settle(session, entry.seq, receipt)

@@ -1,4 +1,4 @@
-"""The federation as we see it: five questions over the transport, each answer checked before it is used."""
+"""The federation as we see it: six questions over the transport, each answer checked before it is used."""
 
 from __future__ import annotations
 
@@ -94,6 +94,13 @@ class Federation:
     def edition(self, edition_id: str) -> str:
         """Return one edition of a guideline, signed, not yet verified."""
         return _text(self._get(f"/v1/chapters/{self.chapter_id}/editions/{edition_id}"))
+
+    def keys(self) -> list[dict[str, Any]]:
+        """Return the public keys it signs with now and signed with before, not yet looked at."""
+        said = _json(self.transport.send("GET", f"{self.address}/oauth/jwks")).get("keys")
+        if not isinstance(said, list) or not all(isinstance(key, dict) for key in said):
+            raise Unreachable("not-json", "the answer holds no keys")
+        return said
 
     def _read(self, path: str) -> dict[str, Any]:
         return _json(self._get(path))

@@ -8,6 +8,7 @@ from mutuality.database import Database
 from mutuality.language import read_edition, read_feed
 from mutuality_chapter import affiliation, guidelines
 from mutuality_chapter.link.federation import Federation
+from mutuality_chapter.link.trust import meet_key
 
 
 def poll(database: Database, federation: Federation) -> None:
@@ -25,6 +26,7 @@ def poll(database: Database, federation: Federation) -> None:
         with database.transaction() as session:
             affiliation.note_polled(session)
         return
+    meet_key(database, federation, feed.text)
     with database.transaction() as session:
         said = read_feed(
             feed.text,
@@ -42,6 +44,7 @@ def poll(database: Database, federation: Federation) -> None:
 
 def _take_edition(database: Database, federation: Federation, edition_id: str) -> None:
     text = federation.edition(edition_id)
+    meet_key(database, federation, text)
     with database.transaction() as session:
         said: dict[str, Any] = read_edition(text, affiliation.federation_keys(session), issuer=federation.address)
         guidelines.propose(session, said, text=text)
