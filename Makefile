@@ -4,7 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 UV := VIRTUAL_ENV=$(CURDIR)/$(VENV) UV_PYTHON_DOWNLOADS=never $(BIN)/uv
 SEED ?= 7
-export PYTHONDONTWRITEBYTECODE := 1
+unexport PYTHONDONTWRITEBYTECODE  # nothing compiles twice, and nothing is left beside the sources:
+export PYTHONPYCACHEPREFIX := $(CURDIR)/$(VENV)/bytecode
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test test-sqlite test-postgresql check format openapi lint-openapi simulate bench schemathesis lock clean
@@ -22,7 +23,7 @@ $(VENV)/ready: requirements-dev.lock pyproject.toml
 setup: $(VENV)/ready ## Install everything into .venv
 
 demo: $(VENV)/ready ## Start a federation and six chapters, live a year, show what each office sees
-	@PYTHONDONTWRITEBYTECODE= PYTHONPYCACHEPREFIX=var/bytecode $(BIN)/python -m demo --seed "$(SEED)"
+	@$(BIN)/python -m demo --seed "$(SEED)"
 
 test: test-sqlite test-postgresql ## Run the suite on SQLite and on PostgreSQL
 

@@ -17,7 +17,7 @@ from pathlib import Path
 import httpx2
 
 ROOT = Path(__file__).resolve().parents[2]
-BYTECODE = ROOT / "var" / "bytecode"
+BYTECODE = sys.pycache_prefix or str(ROOT / "var" / "bytecode")
 START_SECONDS = 60.0
 STOP_SECONDS = 5.0
 TAIL_LINES = 15
@@ -42,7 +42,7 @@ class Process:
         self._starting, self._is_over = threading.Lock(), False
         self._environment = {
             **{key: value for key, value in os.environ.items() if not key.startswith(("MUTUALITY_", "PYTHON"))},
-            "PYTHONPYCACHEPREFIX": str(BYTECODE),
+            "PYTHONPYCACHEPREFIX": BYTECODE,
             "RUST_BACKTRACE": "0",  # the server's own stack would hide what it says
             "MUTUALITY_BIND": f"127.0.0.1:{port}",
             "MUTUALITY_BASE_URL": self.base_url,
