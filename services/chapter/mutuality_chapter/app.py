@@ -25,10 +25,12 @@ from mutuality_chapter import (
     guidelines,
     helpers,
     helping,
+    hotline,
     imports,
     journeys,
     knowledge,
     ledger,
+    lines,
     link,
     meetings,
     members,
@@ -37,7 +39,9 @@ from mutuality_chapter import (
     outreach,
     positions,
     reporting,
+    shifts,
     stories,
+    telephony,
     ties,
     welcome,
 )
@@ -55,10 +59,12 @@ ROOMS: tuple[Any, ...] = (
     guidelines,
     helpers,
     helping,
+    hotline,
     imports,
     journeys,
     knowledge,
     ledger,
+    lines,
     link,
     meetings,
     members,
@@ -67,7 +73,9 @@ ROOMS: tuple[Any, ...] = (
     outreach,
     positions,
     reporting,
+    shifts,
     stories,
+    telephony,
     ties,
     welcome,
 )
@@ -101,4 +109,5 @@ def create_app(
         authenticate=authenticate,
     )
     service.parts |= {Transport: transport, link.Link: link.Link(database, transport)}
+    service.parts |= {telephony.Telephones: telephony.Telephones(transport, database.clock)}
     return app

@@ -44,6 +44,7 @@ OWN = frozenset(
         "methods:write",
         "welcome:read",
         "money:read",
+        "hotline:read",
     }
 )
 """What every role may do as the person they are; whoever is no member finds nothing of their own there."""
@@ -68,6 +69,11 @@ ROLES: dict[str, frozenset[str]] = {
         "outreach:write",
         "reporting:read",
         "reporting:write",
+        "hotline:write",
+        "shifts:read",
+        "shifts:write",
+        "calls:read",
+        "calls:write",
         "link:read",
         "link:write",
         "welcome:write",
