@@ -36,7 +36,7 @@ class Outcome(MethodView):
     @blueprint.operation(
         "note_call_outcome",
         scope="me:write",
-        body=schemas.OutcomeIn,
+        body=schemas.CallOutcomeIn,
         returns=schemas.CallOut,
         problems=(NoMember, NotFound),
     )

@@ -36,7 +36,7 @@ class Events(MethodView):
     @blueprint.operation(
         "hear_event",
         scope=PUBLIC,
-        body=schemas.EventIn,
+        body=schemas.CallEventIn,
         returns=schemas.HeardOut,
         limit=EVENTS,
         transaction=False,
@@ -115,8 +115,8 @@ class Figures(MethodView):
     @blueprint.operation(
         "show_hotline_figures",
         scope="calls:read",
-        query=schemas.FigureQuery,
-        returns=schemas.FiguresOut,
+        query=schemas.CallFigureQuery,
+        returns=schemas.CallFiguresOut,
         problems=(SpanTooLong,),
     )
     def get(self, session: Session, *, query: dict[str, Any]) -> dict[str, Any]:

@@ -32,7 +32,7 @@ class OutcomeKind(StrEnum):
     WRONG_NUMBER = "wrong_number"
 
 
-class EventIn(Input):
+class CallEventIn(Input):
     """What the provider says of a call. A caller's number is hashed and masked as it comes in, and kept nowhere."""
 
     kind = Choice(EventKind, "What happened", required=True)
@@ -95,7 +95,7 @@ class CallQuery(PageQuery):
     state = Choice(State, "Only those that stand so", load_default=None)
 
 
-class OutcomeIn(Input):
+class CallOutcomeIn(Input):
     """What became of a call."""
 
     outcome = Choice(OutcomeKind, "In one word; there is no room for a name", required=True)
@@ -134,7 +134,7 @@ class RoutingOut(Output):
     hand_off = Part(HandOffOut, "The crisis hand-off")
 
 
-class FigureQuery(Query):
+class CallFigureQuery(Query):
     """From which month to which."""
 
     first = Month("The first month", required=True)
@@ -152,7 +152,7 @@ class TimeToAnswer(Output):
     longer = Whole("Longer")
 
 
-class FiguresOut(Output):
+class CallFiguresOut(Output):
     """The hotline's figures. Its calls are counted here and nowhere else."""
 
     first = Month("The first month")

@@ -23,8 +23,9 @@ def open_line(session: Session, *, said: dict[str, Any]) -> Line:
     said = _checked(session, said)
     line = Line(id=session.new_id("lin"), last_verified_on=affiliation.today(session), version=1, **said)
     line.is_listed = False
+    _told(session, line)
     session.add(line)
-    return _told(session, line)
+    return line
 
 
 def change_line(session: Session, *, line: Line, said: dict[str, Any]) -> Line:

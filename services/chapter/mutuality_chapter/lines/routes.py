@@ -19,7 +19,7 @@ blueprint = Blueprint("lines", __name__, description="Lines people may call, and
 class Lines(MethodView):
     """The lines people may call."""
 
-    @blueprint.operation("list_lines", scope="hotline:read", query=schemas.LineQuery, returns=schemas.LineOut)
+    @blueprint.operation("list_lines", scope="hotline:read", query=schemas.LineQuery, returns=schemas.HotlineOut)
     def get(self, session: Session, *, query: dict[str, Any]) -> Page:
         """List lines, each with its crisis hand-off."""
         return store.lines(session, query)
@@ -27,8 +27,8 @@ class Lines(MethodView):
     @blueprint.operation(
         "open_line",
         scope="hotline:write",
-        body=schemas.LineIn,
-        returns=schemas.LineOut,
+        body=schemas.HotlineIn,
+        returns=schemas.HotlineOut,
         status=201,
         creates=True,
         location="/v1/hotline/lines/{thing.id}",
@@ -43,7 +43,7 @@ class Lines(MethodView):
 class OneLine(MethodView):
     """One line."""
 
-    @blueprint.operation("show_line", scope="hotline:read", returns=schemas.LineOut, problems=(NotFound,))
+    @blueprint.operation("show_line", scope="hotline:read", returns=schemas.HotlineOut, problems=(NotFound,))
     def get(self, session: Session, *, line_id: str) -> Line:
         """Show a line, with its crisis hand-off."""
         return store.line(session, line_id)
@@ -51,8 +51,8 @@ class OneLine(MethodView):
     @blueprint.operation(
         "change_line",
         scope="hotline:write",
-        body=schemas.LineChange,
-        returns=schemas.LineOut,
+        body=schemas.HotlineChange,
+        returns=schemas.HotlineOut,
         changes=True,
         problems=(NotFound, rules.LineClosed, rules.HandOffEmpty, rules.ResponderExposed),
     )
@@ -70,7 +70,7 @@ class Verification(MethodView):
     @blueprint.operation(
         "verify_line",
         scope="hotline:write",
-        returns=schemas.LineOut,
+        returns=schemas.HotlineOut,
         problems=(NotFound, rules.LineClosed, rules.ResponderExposed),
     )
     def put(self, session: Session, *, line_id: str) -> Line:
@@ -85,7 +85,7 @@ class End(MethodView):
     @blueprint.operation(
         "close_line",
         scope="hotline:write",
-        returns=schemas.LineOut,
+        returns=schemas.HotlineOut,
         changes=True,
         problems=(NotFound, rules.LineClosed),
     )

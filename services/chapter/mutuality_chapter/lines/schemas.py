@@ -27,7 +27,7 @@ class HandOffOut(Output):
     break_off_when = Text("When to break a call off and hand over", longest=2000)
 
 
-class LineIn(Input):
+class HotlineIn(Input):
     """A line to open."""
 
     kind = Choice(LineKind, "Urgent, general or non-crisis talk by peers", required=True)
@@ -54,7 +54,7 @@ class LineIn(Input):
     is_public = Flag("Whether the public may find it", load_default=False)
 
 
-class LineChange(Input):
+class HotlineChange(Input):
     """What of a line may be changed; leave out what stays. A hand-off is replaced whole and never taken away."""
 
     title = Text("What it is called")
@@ -75,7 +75,7 @@ class LineChange(Input):
     is_public = Flag("Whether the public may find it")
 
 
-class LineOut(Output):
+class HotlineOut(Output):
     """A line people may call."""
 
     id = Ref("Its identifier")

@@ -15,7 +15,7 @@ from mutuality_chapter.shifts import rules, schemas, store, turns
 from mutuality_chapter.shifts.models import Offer, Turn
 from mutuality_chapter.shifts.routes import blueprint
 
-SWAP = (rules.OfferClosed, rules.TurnOver, rules.ShiftOverlaps, rules.PoolOfOthers, lines.StoodDown)
+SWAP = (rules.ShiftOfferClosed, rules.TurnOver, rules.ShiftOverlaps, rules.PoolOfOthers, lines.StoodDown)
 
 
 @blueprint.route("/me/turns")
@@ -52,10 +52,10 @@ class Offers(MethodView):
     @blueprint.operation(
         "offer_my_turn",
         scope="me:write",
-        returns=schemas.OfferOut,
+        returns=schemas.ShiftOfferOut,
         status=201,
         creates=True,
-        problems=(NoMember, NotFound, rules.TurnOver, rules.OfferClosed),
+        problems=(NoMember, NotFound, rules.TurnOver, rules.ShiftOfferClosed),
     )
     def post(self, session: Session, *, turn_id: str) -> Offer:
         """Offer my turn to the others of its pool; it stays mine until one takes it and I agree."""
@@ -67,7 +67,7 @@ class ShiftOffers(MethodView):
     """Turns that are offered."""
 
     @blueprint.operation(
-        "list_shift_offers", scope="me:read", query=PageQuery, returns=schemas.OfferShown, problems=(NoMember,)
+        "list_shift_offers", scope="me:read", query=PageQuery, returns=schemas.ShiftOfferShown, problems=(NoMember,)
     )
     def get(self, session: Session, *, query: dict[str, Any]) -> Page:
         """List the offers that concern me: mine, those I took, and those open in my pools."""
@@ -82,7 +82,7 @@ class OneOffer(MethodView):
         "withdraw_shift_offer",
         scope="me:write",
         status=204,
-        problems=(NoMember, NotFound, rules.OfferClosed),
+        problems=(NoMember, NotFound, rules.ShiftOfferClosed),
     )
     def delete(self, session: Session, *, offer_id: str) -> None:
         """Withdraw my offer, or take back that I would take somebody's."""
@@ -97,7 +97,7 @@ class Taking(MethodView):
         "take_shift_offer",
         scope="me:write",
         body=schemas.TakingIn,
-        returns=schemas.OfferOut,
+        returns=schemas.ShiftOfferOut,
         problems=(NoMember, NotFound, *SWAP),
     )
     def put(self, session: Session, *, body: dict[str, Any], offer_id: str) -> Offer:
@@ -114,7 +114,7 @@ class Agreement(MethodView):
     @blueprint.operation(
         "agree_to_swap",
         scope="me:write",
-        returns=schemas.OfferOut,
+        returns=schemas.ShiftOfferOut,
         problems=(NoMember, NotFound, *SWAP),
     )
     def put(self, session: Session, *, offer_id: str) -> Offer:

@@ -35,7 +35,7 @@ class TurnOver(Conflict):
     """This turn is over, or has begun."""
 
 
-class OfferClosed(Conflict):
+class ShiftOfferClosed(Conflict):
     """This offer was taken, agreed to or withdrawn, or it waits for somebody else."""
 
 

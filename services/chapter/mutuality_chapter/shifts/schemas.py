@@ -119,7 +119,7 @@ class TakingIn(Input):
     in_return_id = Ref("A turn of theirs that they give for it", load_default=None, allow_none=True)
 
 
-class OfferOut(Output):
+class ShiftOfferOut(Output):
     """A turn that is offered, as it stands."""
 
     id = Ref("Its identifier")
@@ -129,7 +129,7 @@ class OfferOut(Output):
     version = Whole("Counts its changes", low=1)
 
 
-class OfferShown(Output):
+class ShiftOfferShown(Output):
     """A turn that is offered, as the others of the pool see it: when it is, never whose."""
 
     id = Ref("Its identifier")

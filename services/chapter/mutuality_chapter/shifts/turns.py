@@ -43,11 +43,11 @@ def offer(session: Session, *, turn: Turn) -> Offer:
 
     Raises:
         TurnOver: it has begun.
-        OfferClosed: it is offered already.
+        ShiftOfferClosed: it is offered already.
     """
     rules.require_to_come(turn.begins_at, session.now)
     if store.open_offer_of(session, turn.id) is not None:
-        raise rules.OfferClosed("This turn is offered already.")
+        raise rules.ShiftOfferClosed("This turn is offered already.")
     made = Offer(id=session.new_id("ofr"), turn_id=turn.id, offered_by=turn.responder_id, state="open", version=1)
     made.made_at = session.now
     session.add(made)
@@ -59,7 +59,7 @@ def take(session: Session, *, offer: Offer, own: dict[str, str], in_return: Turn
 
     Raises:
         NotFound: it is offered in a pool where they do not answer.
-        OfferClosed, TurnOver: it was taken, it is their own, or it has begun.
+        ShiftOfferClosed, TurnOver: it was taken, it is their own, or it has begun.
         ShiftOverlaps: they have another turn then.
     """
     turn = store.turn(session, offer.turn_id)
@@ -67,7 +67,7 @@ def take(session: Session, *, offer: Offer, own: dict[str, str], in_return: Turn
     if me is None:
         raise NotFound("There is no such offer.")
     if offer.state != "open" or me == offer.offered_by:
-        raise rules.OfferClosed("This offer does not wait for you.")
+        raise rules.ShiftOfferClosed("This offer does not wait for you.")
     offer.taken_by, offer.in_return_id, offer.state = me, in_return.id if in_return else None, "taken"
     _require_swap(session, offer, turn, in_return)
     session.flush()
@@ -79,13 +79,13 @@ def agree(session: Session, *, offer: Offer, own: dict[str, str]) -> Offer:
 
     Raises:
         NotFound: it is somebody else's offer.
-        OfferClosed, TurnOver: nobody took it yet, it is closed, or a turn has begun.
+        ShiftOfferClosed, TurnOver: nobody took it yet, it is closed, or a turn has begun.
         StoodDown, ShiftOverlaps: one of the two cannot any more.
     """
     if offer.offered_by not in own:
         raise NotFound("There is no such offer.")
     if offer.state != "taken":
-        raise rules.OfferClosed("This offer does not wait for you.")
+        raise rules.ShiftOfferClosed("This offer does not wait for you.")
     turn = store.turn(session, offer.turn_id)
     in_return = store.turn(session, offer.in_return_id) if offer.in_return_id else None
     _require_swap(session, offer, turn, in_return)
@@ -102,12 +102,12 @@ def withdraw(session: Session, *, offer: Offer, own: dict[str, str]) -> Offer:
 
     Raises:
         NotFound: it does not concern them.
-        OfferClosed: it is closed.
+        ShiftOfferClosed: it is closed.
     """
     if offer.offered_by not in own and offer.taken_by not in own:
         raise NotFound("There is no such offer.")
     if offer.state not in {"open", "taken"}:
-        raise rules.OfferClosed("This offer is closed.")
+        raise rules.ShiftOfferClosed("This offer is closed.")
     offer.state = "withdrawn" if offer.offered_by in own else "open"
     offer.taken_by = offer.in_return_id = None
     session.flush()
@@ -170,7 +170,7 @@ def _require_swap(session: Session, offer: Offer, turn: Turn, in_return: Turn | 
     besides = (turn.id, in_return.id) if in_return else (turn.id,)
     rules.require_to_come(turn.begins_at, session.now)
     if turn.responder_id != offer.offered_by or (in_return and in_return.responder_id != offer.taken_by):
-        raise rules.OfferClosed("One of the turns has gone to somebody else.")
+        raise rules.ShiftOfferClosed("One of the turns has gone to somebody else.")
     require_able(session, turn, str(offer.taken_by), besides=besides)
     if in_return is not None:
         rules.require_to_come(in_return.begins_at, session.now)

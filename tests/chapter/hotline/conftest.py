@@ -1,0 +1,47 @@
+"""A line that rings, telephones that are played, and Mary and Owl whose numbers they know."""
+
+import pytest
+
+from mutuality.web.service import EXTENSION
+from mutuality_chapter.telephony import SimulatedProvider, Telephones
+from tests.answering import Desk, Exchange
+
+MARYS, OWLS = "902 555 0142", "902 555 0188"
+
+
+@pytest.fixture
+def desk(coordinator):
+    return Desk(coordinator)
+
+
+@pytest.fixture
+def exchange(desk, clock, founded):
+    founded.app.extensions[EXTENSION].part(Telephones).simulated = SimulatedProvider()
+    return Exchange(desk, clock).plug_in()
+
+
+@pytest.fixture
+def pool(desk):
+    return desk.pool()
+
+
+@pytest.fixture
+def line(desk, pool, exchange):
+    return desk.line(pool)
+
+
+@pytest.fixture
+def mary_on_shift(desk, pool, mary, as_mary):
+    as_mary.request("PUT", "/v1/me/contact/phone", json={"value": MARYS})
+    return desk.on_shift(pool, mary)
+
+
+@pytest.fixture
+def owl_on_shift(desk, pool, owl, as_owl):
+    as_owl.request("PUT", "/v1/me/contact/phone", json={"value": OWLS})
+    return desk.on_shift(pool, owl)
+
+
+@pytest.fixture
+def both(mary_on_shift, owl_on_shift):
+    return mary_on_shift, owl_on_shift
