@@ -68,7 +68,9 @@ def test_one_bad_number_stalls_nobody(desk, exchange, line, both):
     assert exchange.rung()[-1] == OWLS
 
 
-def test_who_talks_is_not_rung_and_who_takes_enough_calls_neither(desk, exchange, line, pool, mary_on_shift, owl_on_shift):
+def test_who_talks_is_not_rung_and_who_takes_enough_calls_neither(
+    desk, exchange, line, pool, mary_on_shift, owl_on_shift
+):
     desk.coordinator.change("PATCH", f"/v1/hotline/responders/{mary_on_shift}", {"capacity": 1})
     exchange.telephones.behaviour = {MARYS: "answered", OWLS: "answered"}
     calls = [exchange.call(line)]

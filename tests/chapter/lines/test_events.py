@@ -20,8 +20,7 @@ def test_a_public_line_is_told_with_its_number_and_hand_off(public, waiting):
     ((kind, said),) = waiting()
     assert (kind, said["kind"], said["name"]) == ("listing", "hotline", "Night line")
     assert said["notes"] == (
-        "Call +1 902 555 0100. Every night.\n"
-        "This is no emergency service. In a crisis call Emergency services: 911."
+        "Call +1 902 555 0100. Every night.\nThis is no emergency service. In a crisis call Emergency services: 911."
     )
 
 

@@ -32,7 +32,7 @@ def at(text):
     return datetime.fromisoformat(text)
 
 
-def shift(weekday=6, starts="22:00", ends="06:00", ends_next_day=True):
+def shift(weekday=6, starts="22:00", ends="06:00", *, ends_next_day=True):
     return Weekly(weekday, starts, ends, ends_next_day)
 
 
