@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from mutuality.web.service import EXTENSION
+from tests.answering import Desk, Exchange
 from tests.bonds import Bond, enrolled
 from tests.support import Cast
 
@@ -80,6 +82,7 @@ def _live(bond: Bond, edition_id: str) -> dict[str, Any]:
         "entry_id": entry["id"],
         **_walk_together(bond, ann["id"], request["id"]),
         "approach_id": _made(we.post("/v1/approaches", SOMEBODY))["id"],
+        **_answer(bond, ann["id"], bea["id"]),
         "member_id": ann["id"],
         "helper_id": bea["id"],
         "recipient_id": ann["id"],
@@ -146,6 +149,30 @@ def _walk_together(bond: Bond, member_id: str, request_id: str) -> dict[str, Any
     waiting = _made(we.post(f"/v1/help-requests/{request_id}/matches", {"member_id": helper}))["id"]
     found = {name: we.get(f"/v1/{place}").json["items"][0]["id"] for name, place in known.items()}
     return {**found, "match_id": waiting}
+
+
+def _answer(bond: Bond, *member_ids: str) -> dict[str, Any]:
+    """Let two members answer in turn on a hotline that somebody called in vain; one offers a turn."""
+    desk = Desk(bond.coordinator)
+    pool = desk.pool()
+    line, (ann, _) = desk.line(pool), [desk.on_shift(pool, each) for each in member_ids]
+    as_ann, as_bea = (bond.chapter.signed_in("member", member=each) for each in member_ids)
+    exchange = Exchange(desk, bond.chapter.app.extensions[EXTENSION].clock).plug_in()
+    exchange.say(kind="hung_up", call=exchange.call(line))
+    turns = [caller.get("/v1/me/turns").json["items"][1]["id"] for caller in (as_ann, as_bea)]
+    offer = _made(as_bea.post(f"/v1/me/turns/{turns[1]}/offers"))
+    return {
+        "pool_id": pool,
+        "professionals_pool_id": pool,
+        "families_pool_id": pool,
+        "line_id": line,
+        "responder_id": ann,
+        "turn_id": turns[0],
+        "in_return_id": turns[0],
+        "shift_id": desk.turns()[0]["shift_id"],
+        "offer_id": offer["id"],
+        "call_id": desk.calls()[0]["id"],
+    }
 
 
 ELSEWHERE = {"title": "Writing", "text": "Write.", "source": "X", "setting": "scientific", "as_of": "2026-01-01"}

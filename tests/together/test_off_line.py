@@ -9,7 +9,7 @@ from mutuality_chapter import guidelines
 from mutuality_chapter.imports import actions as imports
 from tests.bonds import enrolled
 from tests.chapter.guidelines.conftest import EDITION, ITEMS
-from tests.together import lives, walking, ways
+from tests.together import lines, lives, walking, ways
 
 WITH_A_FEDERATION_ONLY = {"enrol", "check_affiliation"}
 WHERE_MEMBERS_CHOOSE_THEMSELVES = {"become_helper"}  # here the national office accredits helpers
@@ -144,6 +144,12 @@ def lived(walk, chapter, mary, owl):
     as_ruth("leave", {"reason": "went_on"})
 
 
+def on_the_telephone(walk, chapter, mary, owl, database):
+    """Let Mary and Owl answer on a hotline."""
+    as_mary, as_owl = (walk.by(chapter.signed_in("member", member=each)) for each in (mary, owl))
+    lines.hotline(walk, as_mary, as_owl, (mary, owl), database)
+
+
 def looked_at(walk):
     walk("describe_chapter", {"languages": ["en", "fr"]}, etag='"1"')
     for name in ("show_chapter", "show_affiliation", "explain_policy", "show_link", "list_pending", "list_ledger"):
@@ -163,6 +169,7 @@ def test_a_chapter_does_everything_for_its_members_with_the_federation_switched_
     meetings(cut_off)
     imported(cut_off, chapter_database)
     decided(cut_off, chapter_database)
+    on_the_telephone(cut_off, founded, mary, owl, chapter_database)
     lived(cut_off, founded, mary, owl)
     looked_at(cut_off)
     reported(cut_off)

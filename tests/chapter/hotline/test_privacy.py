@@ -48,7 +48,7 @@ def purge(chapter_database, clock, monkeypatch):
 
     def purge(*, days):
         clock.advance(timedelta(days=days))
-        return CliRunner().invoke(cli.main, ["purge-calls"]).output
+        return CliRunner().invoke(cli.main, ["purge"]).output
 
     return purge
 
@@ -85,8 +85,8 @@ def test_no_column_and_no_answer_of_a_call_has_room_for_a_name(left):
 
 def test_what_tells_of_a_caller_is_purged_after_the_lines_days(left, purge, chapter_database):
     assert in_tables(chapter_database, CANARY) == ["hotline_call"]
-    assert purge(days=29) == "0 calls purged.\n"
-    assert purge(days=2) == "1 calls purged.\n"
+    assert "hotline: 0 purged\n" in purge(days=29)
+    assert "hotline: 1 purged\n" in purge(days=2)
     assert in_tables(chapter_database, CANARY, left["caller_key"]) == []
 
 
@@ -108,7 +108,7 @@ def test_what_counts_a_purged_call_stays(left, purge, desk):
 def test_each_line_keeps_calls_for_days_of_its_own(left, purge, desk, exchange, pool):
     exchange.call(desk.line(pool, keep_days=60))
     exchange.play()
-    assert purge(days=31) == "1 calls purged.\n"
+    assert "hotline: 1 purged\n" in purge(days=31)
 
 
 def test_a_responders_number_is_in_no_answer(exchange, line, desk, mary_on_shift, as_mary):

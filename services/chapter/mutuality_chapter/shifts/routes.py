@@ -82,14 +82,14 @@ class End(MethodView):
         return actions.end_shift(session, shift=shift)
 
 
-@blueprint.route("/hotline/pools/<ref:pool_id>/rosters/<month:month>")
+@blueprint.route("/hotline/pools/<ref:pool_id>/rosters/<month:period>")
 class Roster(MethodView):
     """A month's roster."""
 
     @blueprint.operation("make_roster", scope="shifts:write", returns=schemas.RosterOut, problems=(NotFound,))
-    def put(self, session: Session, *, pool_id: str, month: str) -> dict[str, Any]:
+    def put(self, session: Session, *, pool_id: str, period: str) -> dict[str, Any]:
         """Put a pool's weekly shifts on the roster of a month; what stands on it already stays as it is."""
-        return actions.make_roster(session, pool=lines.pool(session, pool_id), month=month)
+        return actions.make_roster(session, pool=lines.pool(session, pool_id), month=period)
 
 
 @blueprint.route("/hotline/turns")
