@@ -75,7 +75,8 @@ def test_somebody_who_is_on_two_turns_of_two_zones_at_once_has_but_one(desk, mar
         pool = desk.pool(timezone=zone)
         desk.shift(pool, desk.responder(pool, mary), weekday=3, starts=starts, ends=ends)
         desk.roster(pool, "2026-05")
-    assert [each["responder_id"] is None for each in desk.turns(first="2026-05-06", last="2026-05-06")] == [False, True]
+    that_day = desk.turns(first="2026-05-06", last="2026-05-06")
+    assert sorted(each["responder_id"] is None for each in that_day) == [False, True]
 
 
 def test_who_usually_takes_a_shift_is_changed_for_rosters_to_come(plan, desk, pool, coordinator, mary_answers):
