@@ -88,6 +88,14 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_help_match_state"), ["state"], unique=False)
 
     op.create_table(
+        "hotline_pool",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("timezone", sa.String(length=64), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_hotline_pool")),
+    )
+    op.create_table(
         "idempotency_key",
         sa.Column("actor", sa.String(length=64), nullable=False),
         sa.Column("key", sa.String(length=255), nullable=False),
@@ -302,6 +310,16 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_sign_up_invitation_member_id"), ["member_id"], unique=False)
 
     op.create_table(
+        "telephony",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("url", sa.String(length=1000), nullable=True),
+        sa.Column("secret", sa.String(length=64), nullable=False),
+        sa.Column("caller_secret", sa.String(length=64), nullable=False),
+        sa.Column("set_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_telephony")),
+    )
+    op.create_table(
         "venue",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("kind", sa.String(length=16), nullable=False),
@@ -499,6 +517,41 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_helper_training_member_id"), ["member_id"], unique=False)
 
     op.create_table(
+        "hotline_line",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("number", sa.String(length=40), nullable=False),
+        sa.Column("area", sa.String(length=255), nullable=False),
+        sa.Column("languages", sa.JSON(), nullable=False),
+        sa.Column("hours", sa.String(length=500), nullable=False),
+        sa.Column("hand_off_to", sa.String(length=200), nullable=False),
+        sa.Column("hand_off_number", sa.String(length=40), nullable=False),
+        sa.Column("break_off_when", sa.String(length=2000), nullable=False),
+        sa.Column("pool_id", sa.String(length=30), nullable=False),
+        sa.Column("professionals_pool_id", sa.String(length=30), nullable=True),
+        sa.Column("families_pool_id", sa.String(length=30), nullable=True),
+        sa.Column("ringing", sa.String(length=16), nullable=False),
+        sa.Column("ring_seconds", sa.Integer(), nullable=False),
+        sa.Column("rounds", sa.Integer(), nullable=False),
+        sa.Column("otherwise", sa.String(length=16), nullable=False),
+        sa.Column("keeps", sa.JSON(), nullable=False),
+        sa.Column("keep_days", sa.Integer(), nullable=False),
+        sa.Column("is_public", sa.Boolean(), nullable=False),
+        sa.Column("is_listed", sa.Boolean(), nullable=False),
+        sa.Column("last_verified_on", sa.Date(), nullable=False),
+        sa.Column("closed_on", sa.Date(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["families_pool_id"], ["hotline_pool.id"], name=op.f("fk_hotline_line_families_pool_id")
+        ),
+        sa.ForeignKeyConstraint(["pool_id"], ["hotline_pool.id"], name=op.f("fk_hotline_line_pool_id")),
+        sa.ForeignKeyConstraint(
+            ["professionals_pool_id"], ["hotline_pool.id"], name=op.f("fk_hotline_line_professionals_pool_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_hotline_line")),
+    )
+    op.create_table(
         "imported_member",
         sa.Column("key_hash", sa.String(length=64), nullable=False),
         sa.Column("row_hash", sa.String(length=64), nullable=True),
@@ -685,6 +738,27 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_reflection_member_id")),
         sa.PrimaryKeyConstraint("member_id", name=op.f("pk_reflection")),
     )
+    op.create_table(
+        "responder",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("pool_id", sa.String(length=30), nullable=False),
+        sa.Column("member_id", sa.String(length=30), nullable=True),
+        sa.Column("chapter", sa.String(length=200), nullable=True),
+        sa.Column("number_ref", sa.String(length=64), nullable=True),
+        sa.Column("languages", sa.JSON(), nullable=False),
+        sa.Column("gender", sa.String(length=40), nullable=True),
+        sa.Column("area", sa.String(length=80), nullable=True),
+        sa.Column("capacity", sa.Integer(), nullable=True),
+        sa.Column("stood_down_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_responder_member_id")),
+        sa.ForeignKeyConstraint(["pool_id"], ["hotline_pool.id"], name=op.f("fk_responder_pool_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_responder")),
+        sa.UniqueConstraint("pool_id", "member_id", name=op.f("uq_responder_pool_id_member_id")),
+    )
+    with op.batch_alter_table("responder", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_responder_member_id"), ["member_id"], unique=False)
+
     op.create_table(
         "service_task",
         sa.Column("id", sa.String(length=30), nullable=False),
@@ -894,6 +968,47 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_help_asked_member_id"), ["member_id"], unique=False)
 
     op.create_table(
+        "hotline_call",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("line_id", sa.String(length=30), nullable=False),
+        sa.Column("pool_id", sa.String(length=30), nullable=False),
+        sa.Column("audience", sa.String(length=16), nullable=False),
+        sa.Column("provider_ref", sa.String(length=64), nullable=True),
+        sa.Column("caller_key", sa.String(length=16), nullable=True),
+        sa.Column("caller", sa.String(length=8), nullable=True),
+        sa.Column("language", sa.String(length=16), nullable=True),
+        sa.Column("gender", sa.String(length=40), nullable=True),
+        sa.Column("area", sa.String(length=80), nullable=True),
+        sa.Column("rule", sa.Text(), nullable=True),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("step_ends_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("arrived_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("answered_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("answered_by", sa.String(length=30), nullable=True),
+        sa.Column("ended_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("message_ref", sa.String(length=200), nullable=True),
+        sa.Column("message_seconds", sa.Integer(), nullable=True),
+        sa.Column("call_back_since", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("called_back_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("outcome", sa.String(length=16), nullable=True),
+        sa.Column("purged_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["answered_by"], ["responder.id"], name=op.f("fk_hotline_call_answered_by")),
+        sa.ForeignKeyConstraint(["line_id"], ["hotline_line.id"], name=op.f("fk_hotline_call_line_id")),
+        sa.ForeignKeyConstraint(["pool_id"], ["hotline_pool.id"], name=op.f("fk_hotline_call_pool_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_hotline_call")),
+        sa.UniqueConstraint("provider_ref", name=op.f("uq_hotline_call_provider_ref")),
+    )
+    with op.batch_alter_table("hotline_call", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_hotline_call_answered_by"), ["answered_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_hotline_call_arrived_at"), ["arrived_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_hotline_call_caller_key"), ["caller_key"], unique=False)
+        batch_op.create_index(batch_op.f("ix_hotline_call_line_id"), ["line_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_hotline_call_pool_id"), ["pool_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_hotline_call_state"), ["state"], unique=False)
+        batch_op.create_index(batch_op.f("ix_hotline_call_step_ends_at"), ["step_ends_at"], unique=False)
+
+    op.create_table(
         "occurrence",
         sa.Column("meeting_id", sa.String(length=30), nullable=False),
         sa.Column("held_on", sa.Date(), nullable=False),
@@ -935,6 +1050,26 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_term_member_id"), ["member_id"], unique=False)
 
     op.create_table(
+        "weekly_shift",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("pool_id", sa.String(length=30), nullable=False),
+        sa.Column("weekday", sa.Integer(), nullable=False),
+        sa.Column("starts", sa.String(length=5), nullable=False),
+        sa.Column("ends", sa.String(length=5), nullable=False),
+        sa.Column("ends_next_day", sa.Boolean(), nullable=False),
+        sa.Column("responder_id", sa.String(length=30), nullable=True),
+        sa.Column("begins_on", sa.Date(), nullable=False),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["pool_id"], ["hotline_pool.id"], name=op.f("fk_weekly_shift_pool_id")),
+        sa.ForeignKeyConstraint(["responder_id"], ["responder.id"], name=op.f("fk_weekly_shift_responder_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_weekly_shift")),
+    )
+    with op.batch_alter_table("weekly_shift", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_weekly_shift_pool_id"), ["pool_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_weekly_shift_responder_id"), ["responder_id"], unique=False)
+
+    op.create_table(
         "helper_selection",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("member_id", sa.String(length=30), nullable=False),
@@ -952,6 +1087,23 @@ def upgrade() -> None:
     with op.batch_alter_table("helper_selection", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_helper_selection_ended_on"), ["ended_on"], unique=False)
         batch_op.create_index(batch_op.f("ix_helper_selection_member_id"), ["member_id"], unique=False)
+
+    op.create_table(
+        "hotline_ring",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("call_id", sa.String(length=30), nullable=False),
+        sa.Column("responder_id", sa.String(length=30), nullable=False),
+        sa.Column("round", sa.Integer(), nullable=False),
+        sa.Column("began_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("ended_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("outcome", sa.String(length=16), nullable=True),
+        sa.ForeignKeyConstraint(["call_id"], ["hotline_call.id"], name=op.f("fk_hotline_ring_call_id")),
+        sa.ForeignKeyConstraint(["responder_id"], ["responder.id"], name=op.f("fk_hotline_ring_responder_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_hotline_ring")),
+    )
+    with op.batch_alter_table("hotline_ring", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_hotline_ring_call_id"), ["call_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_hotline_ring_responder_id"), ["responder_id"], unique=False)
 
     op.create_table(
         "integration",
@@ -1053,6 +1205,29 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("slug", name=op.f("pk_transition")),
     )
     op.create_table(
+        "turn",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("shift_id", sa.String(length=30), nullable=False),
+        sa.Column("pool_id", sa.String(length=30), nullable=False),
+        sa.Column("begins_on", sa.Date(), nullable=False),
+        sa.Column("begins_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("ends_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("responder_id", sa.String(length=30), nullable=True),
+        sa.Column("confirmed_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("vacated_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["pool_id"], ["hotline_pool.id"], name=op.f("fk_turn_pool_id")),
+        sa.ForeignKeyConstraint(["responder_id"], ["responder.id"], name=op.f("fk_turn_responder_id")),
+        sa.ForeignKeyConstraint(["shift_id"], ["weekly_shift.id"], name=op.f("fk_turn_shift_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_turn")),
+        sa.UniqueConstraint("shift_id", "begins_on", name=op.f("uq_turn_shift_id_begins_on")),
+    )
+    with op.batch_alter_table("turn", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_turn_ends_at"), ["ends_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_turn_pool_id"), ["pool_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_turn_responder_id"), ["responder_id"], unique=False)
+
+    op.create_table(
         "experience",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("member_id", sa.String(length=30), nullable=False),
@@ -1127,6 +1302,28 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_money_entry_happened_on"), ["happened_on"], unique=False)
 
     op.create_table(
+        "shift_offer",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("turn_id", sa.String(length=30), nullable=False),
+        sa.Column("offered_by", sa.String(length=30), nullable=False),
+        sa.Column("taken_by", sa.String(length=30), nullable=True),
+        sa.Column("in_return_id", sa.String(length=30), nullable=True),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("made_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["in_return_id"], ["turn.id"], name=op.f("fk_shift_offer_in_return_id")),
+        sa.ForeignKeyConstraint(["offered_by"], ["responder.id"], name=op.f("fk_shift_offer_offered_by")),
+        sa.ForeignKeyConstraint(["taken_by"], ["responder.id"], name=op.f("fk_shift_offer_taken_by")),
+        sa.ForeignKeyConstraint(["turn_id"], ["turn.id"], name=op.f("fk_shift_offer_turn_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_shift_offer")),
+    )
+    with op.batch_alter_table("shift_offer", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_shift_offer_in_return_id"), ["in_return_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_shift_offer_offered_by"), ["offered_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_shift_offer_taken_by"), ["taken_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_shift_offer_turn_id"), ["turn_id"], unique=False)
+
+    op.create_table(
         "story_method",
         sa.Column("story_id", sa.String(length=30), nullable=False),
         sa.Column("method_id", sa.String(length=30), nullable=False),
@@ -1179,6 +1376,13 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_story_method_method_id"))
 
     op.drop_table("story_method")
+    with op.batch_alter_table("shift_offer", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_shift_offer_turn_id"))
+        batch_op.drop_index(batch_op.f("ix_shift_offer_taken_by"))
+        batch_op.drop_index(batch_op.f("ix_shift_offer_offered_by"))
+        batch_op.drop_index(batch_op.f("ix_shift_offer_in_return_id"))
+
+    op.drop_table("shift_offer")
     with op.batch_alter_table("money_entry", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_money_entry_happened_on"))
         batch_op.drop_index(batch_op.f("ix_money_entry_decision_id"))
@@ -1199,6 +1403,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_experience_member_id"))
 
     op.drop_table("experience")
+    with op.batch_alter_table("turn", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_turn_responder_id"))
+        batch_op.drop_index(batch_op.f("ix_turn_pool_id"))
+        batch_op.drop_index(batch_op.f("ix_turn_ends_at"))
+
+    op.drop_table("turn")
     op.drop_table("transition")
     with op.batch_alter_table("subconcern", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_subconcern_added_by"))
@@ -1220,11 +1430,21 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_integration_item_id"))
 
     op.drop_table("integration")
+    with op.batch_alter_table("hotline_ring", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_hotline_ring_responder_id"))
+        batch_op.drop_index(batch_op.f("ix_hotline_ring_call_id"))
+
+    op.drop_table("hotline_ring")
     with op.batch_alter_table("helper_selection", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_helper_selection_member_id"))
         batch_op.drop_index(batch_op.f("ix_helper_selection_ended_on"))
 
     op.drop_table("helper_selection")
+    with op.batch_alter_table("weekly_shift", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_weekly_shift_responder_id"))
+        batch_op.drop_index(batch_op.f("ix_weekly_shift_pool_id"))
+
+    op.drop_table("weekly_shift")
     with op.batch_alter_table("term", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_term_member_id"))
 
@@ -1234,6 +1454,16 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_occurrence_held_on"))
 
     op.drop_table("occurrence")
+    with op.batch_alter_table("hotline_call", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_hotline_call_step_ends_at"))
+        batch_op.drop_index(batch_op.f("ix_hotline_call_state"))
+        batch_op.drop_index(batch_op.f("ix_hotline_call_pool_id"))
+        batch_op.drop_index(batch_op.f("ix_hotline_call_line_id"))
+        batch_op.drop_index(batch_op.f("ix_hotline_call_caller_key"))
+        batch_op.drop_index(batch_op.f("ix_hotline_call_arrived_at"))
+        batch_op.drop_index(batch_op.f("ix_hotline_call_answered_by"))
+
+    op.drop_table("hotline_call")
     with op.batch_alter_table("help_asked", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_help_asked_member_id"))
 
@@ -1294,6 +1524,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_service_task_taker_id"))
 
     op.drop_table("service_task")
+    with op.batch_alter_table("responder", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_responder_member_id"))
+
+    op.drop_table("responder")
     op.drop_table("reflection")
     with op.batch_alter_table("proposal", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_proposal_subject"))
@@ -1332,6 +1566,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_imported_member_member_id"))
 
     op.drop_table("imported_member")
+    op.drop_table("hotline_line")
     with op.batch_alter_table("helper_training", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_helper_training_member_id"))
 
@@ -1377,6 +1612,7 @@ def downgrade() -> None:
 
     op.drop_table("aim")
     op.drop_table("venue")
+    op.drop_table("telephony")
     with op.batch_alter_table("sign_up_invitation", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_sign_up_invitation_member_id"))
 
@@ -1426,6 +1662,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_idempotency_key_made_at"))
 
     op.drop_table("idempotency_key")
+    op.drop_table("hotline_pool")
     with op.batch_alter_table("help_match", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_help_match_state"))
         batch_op.drop_index(batch_op.f("ix_help_match_request_id"))
