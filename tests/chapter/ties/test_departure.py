@@ -1,0 +1,45 @@
+"""What of being brought together goes with somebody who leaves, whichever of the two it is."""
+
+import pytest
+
+CANARY, HERS = "Zanzibrel", "Quillfeather"
+
+
+@pytest.fixture
+def told(as_member, lived, helps, mary):
+    """Mary asks for what Ruth can teach, each with a word of her own; both agreed."""
+    ruth = as_member(helps("Ruth", said={"account": CANARY, "methods": [f"{CANARY} walks"]}))
+    as_mary = as_member(lived(mary, "2026-02"))
+    request = as_mary.post("/v1/me/help-requests", {"seeks": f"{HERS} walks"}).json["id"]
+    found = as_mary.get(f"/v1/me/help-requests/{request}/suggestions").json["items"][0]["member_id"]
+    match = as_mary.post(f"/v1/me/help-requests/{request}/matches", {"member_id": found}).json["id"]
+    ruth.request("PUT", f"/v1/me/matches/{match}/agreement")
+    return {"helper": ruth, "asker": as_mary}
+
+
+def held(database, word):
+    with database.reading() as session:
+        tables = database.base.metadata.sorted_tables
+        return {table.name for table in tables for row in session.execute(table.select()) if word in str(row)}
+
+
+def leave(caller):
+    assert caller.post("/v1/me/departure", {"reason": "went_on"}).status_code == 201
+
+
+def test_words_of_a_helper_who_leaves_stay_nowhere(told, chapter_database):
+    assert {"help_match", "helper_profile"} <= held(chapter_database, CANARY)
+    leave(told["helper"])
+    assert held(chapter_database, CANARY) == set()
+
+
+def test_words_of_who_asked_and_leaves_stay_nowhere(told, chapter_database):
+    assert "help_request" in held(chapter_database, HERS)
+    leave(told["asker"])
+    assert held(chapter_database, HERS) == set()
+
+
+def test_nobody_is_told_any_more_how_to_reach_somebody_who_left(told):
+    leave(told["helper"])
+    match = told["asker"].get("/v1/me/matches").json["items"][0]["id"]
+    assert told["asker"].get(f"/v1/me/matches/{match}/contacts").status_code == 409
