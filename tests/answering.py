@@ -89,11 +89,16 @@ class Exchange:
         answer = self.desk.coordinator.request("PUT", "/v1/hotline/telephony", json=said)
         assert answer.status_code == 200, answer.json
         self.secret = answer.json["secret"]
+        self._telephones.simulated = SimulatedProvider()
         return self
 
     @property
     def telephones(self) -> SimulatedProvider:
-        held: SimulatedProvider = self.desk.coordinator.app.extensions[EXTENSION].part(Telephones).simulated
+        return self._telephones.simulated
+
+    @property
+    def _telephones(self) -> Telephones:
+        held: Telephones = self.desk.coordinator.app.extensions[EXTENSION].part(Telephones)
         return held
 
     def say(self, **event: Any) -> Any:

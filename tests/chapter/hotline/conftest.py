@@ -2,8 +2,6 @@
 
 import pytest
 
-from mutuality.web.service import EXTENSION
-from mutuality_chapter.telephony import SimulatedProvider, Telephones
 from tests.answering import Desk, Exchange
 
 MARYS, OWLS = "902 555 0142", "902 555 0188"
@@ -15,8 +13,7 @@ def desk(coordinator):
 
 
 @pytest.fixture
-def exchange(desk, clock, founded):
-    founded.app.extensions[EXTENSION].part(Telephones).simulated = SimulatedProvider()
+def exchange(desk, clock):
     return Exchange(desk, clock).plug_in()
 
 

@@ -7,7 +7,7 @@ from mutuality.disclosure import FLOOR
 from mutuality.language import DICTIONARY_VERSION
 from mutuality.periods import days_of, require_open, require_over
 from mutuality.policy import refusal
-from mutuality_chapter import affiliation, exchanges, helping, meetings, members
+from mutuality_chapter import affiliation, exchanges, helping, hotline, meetings, members, outreach
 from mutuality_chapter.reporting import events, rules
 from mutuality_chapter.reporting.models import Report
 
@@ -22,6 +22,24 @@ def figures(session: Session, period: str) -> dict[str, int]:
         **exchanges.exchange_counts(session, first, last),
         **helping.request_counts(session, first, last),
         **meetings.meeting_counts(session, first, last),
+    }
+
+
+def channels(session: Session, period: str) -> dict[str, str | int]:
+    """Return how help went out in a month by each of its four channels; this stays here.
+
+    One conversation is one contact. A call to the hotline is counted by the hotline alone, and is no contact besides.
+    """
+    first, last = days_of(period)
+    talks = exchanges.exchange_counts(session, first, last)
+    called = hotline.figures(session, first=period, last=period)
+    return {
+        "period": period,
+        "contacts": sum(count for name, count in talks.items() if name.startswith("contacts_")),
+        "meetings": meetings.meeting_counts(session, first, last)["meetings_held"],
+        "hotline_calls": called["calls"],
+        "hotline_answered": called["answered"],
+        "outreach_steps": sum(outreach.figures(session, first, last)["steps"].values()),
     }
 
 

@@ -54,3 +54,13 @@ class Preview(MethodView):
     def get(self, session: Session, *, period: str) -> dict[str, Any]:
         """Show what would leave of a month, figure by figure, and why."""
         return {"period": period, "figures": actions.preview(session, period)}
+
+
+@blueprint.route("/reports/<month:period>/channels")
+class Channels(MethodView):
+    """The four channels of a month."""
+
+    @blueprint.operation("show_channels", scope="reporting:read", returns=schemas.ChannelsOut)
+    def get(self, session: Session, *, period: str) -> dict[str, str | int]:
+        """Show how help went out in a month: by contacts, meetings, the hotline and outreach; it stays here."""
+        return actions.channels(session, period)

@@ -26,6 +26,17 @@ class PreviewOut(Output):
     figures = Pieces(LeavingOut, "Every figure of the dictionary")
 
 
+class ChannelsOut(Output):
+    """How help went out in a month. It stays here."""
+
+    period = Month("The month")
+    contacts = Whole("Conversations between two members, each counted once")
+    meetings = Whole("Meetings that were held")
+    hotline_calls = Whole("Calls to our lines, counted by the hotline alone")
+    hotline_answered = Whole("Those of them that somebody answered")
+    outreach_steps = Whole("Letters and calls to people who did not ask")
+
+
 class CellOut(Output):
     """One figure as it left."""
 
