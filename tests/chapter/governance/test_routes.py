@@ -11,6 +11,7 @@ def problem(answer):
     return answer.status_code, answer.json["type"].rpartition("/")[2]
 
 
+@pytest.mark.requirement("B6")
 def test_a_member_proposes_and_the_roll_is_everybody_in_whatever_role(propose, secretary, as_member, admitted):
     recipient, visitor = admitted("Rae", state="member"), admitted("Val", state="visiting")
     secretary_sees = secretary.get(f"{propose()}/roll").json["items"]

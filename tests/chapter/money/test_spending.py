@@ -33,6 +33,7 @@ def test_an_expense_shows_the_decision_it_rests_on(book, spend, decided, as_mary
 def test_members_who_receive_help_decide_on_money_and_officers_who_are_no_members_do_not(
     book, spend, as_mary, treasurer, founded
 ):
+    assert as_mary.post("/v1/me/help-requests", {"seeks": "Somebody to talk to"}).status_code == 201
     said = {"kind": "spending", "title": "Rent", "text": "For a year.", "closes_at": "2026-03-20T18:00:00Z"}
     proposed = as_mary.post("/v1/proposals", {**said, "amount": 50_000, "currency": "CAD"}).json["id"]
     proposal = f"/v1/proposals/{proposed}"
