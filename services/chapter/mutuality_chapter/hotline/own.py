@@ -7,7 +7,7 @@ from typing import Any
 from flask.views import MethodView
 
 from mutuality.database import Session
-from mutuality.problems import NotFound
+from mutuality.problems import Conflict, NotFound
 from mutuality.web import Page, PageQuery, actor, transaction
 from mutuality_chapter import lines
 from mutuality_chapter.hotline import actions, rules, schemas, store
@@ -56,6 +56,7 @@ class CallBack(MethodView):
         returns=schemas.CallOut,
         transaction=False,
         problems=(
+            Conflict,
             NoMember,
             NotFound,
             TelephonyNotSet,

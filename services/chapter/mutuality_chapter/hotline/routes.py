@@ -9,7 +9,7 @@ from flask.views import MethodView
 
 from mutuality.database import Session
 from mutuality.periods import SpanTooLong
-from mutuality.problems import NotFound
+from mutuality.problems import Conflict, NotFound
 from mutuality.transport import Unreachable
 from mutuality.web import PUBLIC, Blueprint, Limit, Page, current_service, transaction
 from mutuality_chapter import lines
@@ -41,6 +41,7 @@ class Events(MethodView):
         limit=EVENTS,
         transaction=False,
         problems=(
+            Conflict,
             NotFound,
             EventUnsigned,
             TelephonyNotSet,
@@ -72,7 +73,7 @@ class Overdue(MethodView):
         scope="calls:write",
         returns=schemas.MovedOut,
         transaction=False,
-        problems=(TelephonyNotSet, ProviderDown),
+        problems=(Conflict, TelephonyNotSet, ProviderDown),
     )
     def put(self) -> dict[str, int]:
         """Move on every call whose step should have ended; an event that comes does the same."""
