@@ -11,27 +11,20 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from time import monotonic
 from typing import Any
 
-import orjson
-import psycopg
-from sqlalchemy import Connection, DateTime, Engine, MetaData, create_engine, event
-from sqlalchemy.engine import Dialect, make_url
-from sqlalchemy.exc import DisconnectionError
+from sqlalchemy import DateTime, MetaData
+from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.orm import Session as PlainSession
-from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.types import TypeDecorator
 
+from mutuality import connections
 from mutuality.clock import Clock, SystemClock
 from mutuality.ids import Ids
 
 Listener = Callable[["Session", Any], None]
 Listeners = Mapping[type, Sequence[Listener]]
-
-RESTING = "resting since"
-REST_SECONDS = 1.0
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -118,13 +111,16 @@ class Database:
     durable: bool = True
 
     def __post_init__(self) -> None:
-        self.engine = self._engine()
-        self.read_engine = self._engine(isolation_level="AUTOCOMMIT", skip_autocommit_rollback=True)
+        self.engine = connections.writing(self.url, pool_size=self.pool_size, is_durable=self._is_durable)
+        self.read_engine = connections.reading(self.url, pool_size=self.pool_size, is_durable=self._is_durable)
+
+    def _is_durable(self) -> bool:
+        return self.durable
 
     @property
     def is_sqlite(self) -> bool:
         """Say whether this is the embedded database."""
-        return make_url(self.url).get_backend_name() == "sqlite"
+        return connections.is_sqlite(self.url)
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:
@@ -157,53 +153,6 @@ class Database:
         """Close every connection."""
         self.engine.dispose()
         self.read_engine.dispose()
-
-    def _engine(self, **options: Any) -> Engine:
-        options |= {"hide_parameters": True, "json_deserializer": orjson.loads}
-        if not self.is_sqlite:
-            engine = create_engine(self.url, pool_size=self.pool_size, **options)
-            event.listen(engine, "checkin", _note_rest)
-            event.listen(engine, "checkout", _ask_after_rest)
-            return engine
-        engine = create_engine(self.url, **options)
-        event.listen(engine, "connect", self._prepare_sqlite)
-        if "isolation_level" not in options:
-            event.listen(engine, "begin", _begin_immediate)
-        return engine
-
-    def _prepare_sqlite(self, connection: Any, record: object) -> None:
-        """Set what an embedded database needs to be safe: write-ahead log, full sync, foreign keys, true erasure."""
-        del record
-        connection.isolation_level = None
-        for pragma in (
-            "journal_mode=WAL",
-            f"synchronous={'FULL' if self.durable else 'OFF'}",
-            "busy_timeout=10000",
-            "foreign_keys=ON",
-            "secure_delete=ON",
-        ):
-            connection.execute(f"PRAGMA {pragma}")
-
-
-def _note_rest(connection: object, record: ConnectionPoolEntry) -> None:
-    del connection
-    record.info[RESTING] = monotonic()
-
-
-def _ask_after_rest(connection: Any, record: ConnectionPoolEntry, proxy: object) -> None:
-    """Ask a connection that rested whether it still lives; asking before every use costs each read a round trip."""
-    del proxy
-    if monotonic() - record.info.pop(RESTING, monotonic()) < REST_SECONDS:
-        return
-    try:
-        connection.execute("SELECT 1")
-        connection.rollback()
-    except psycopg.Error as error:
-        raise DisconnectionError("the connection ended while it rested") from error
-
-
-def _begin_immediate(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def merge_listeners(*parts: Listeners) -> Listeners:
