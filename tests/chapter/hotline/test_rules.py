@@ -143,6 +143,21 @@ def test_the_rule_is_told(candidate, keeps, rule):
     assert rules.rank([candidate], Wishes(language="FR"), keeps)[0].rule == rule
 
 
+def test_among_those_rung_as_often_who_was_rung_longest_ago_comes_first():
+    late, early = (
+        Candidate("a", rung=1, last_rung_at=NOW),
+        Candidate("b", rung=1, last_rung_at=NOW - timedelta(hours=1)),
+    )
+    assert [each.responder_id for each in rules.rank([late, early], Wishes(), set())] == ["b", "a"]
+
+
+def test_whose_number_was_bad_before_is_rung_last_and_told_so():
+    bad, good = Candidate("a", is_bad=True), Candidate("b", rung=5)
+    ranked = rules.rank([bad, good], Wishes(), set())
+    assert [each.responder_id for each in ranked] == ["b", "a"]
+    assert ranked[1].rule.endswith("the number was bad before.")
+
+
 def test_nobody_on_shift_is_a_message_at_once():
     plan = Plan(is_loop=True, seconds=20, rounds=3)
     assert rules.next_step(plan, [], rung={}, failed=set(), left=rules.MOST_RINGING).who == ()
