@@ -45,6 +45,7 @@ OWN = frozenset(
         "welcome:read",
         "money:read",
         "hotline:read",
+        "partners:read",
     }
 )
 """What every role may do as the person they are; whoever is no member finds nothing of their own there."""
@@ -67,6 +68,8 @@ ROLES: dict[str, frozenset[str]] = {
         "money:write",
         "outreach:read",
         "outreach:write",
+        "partners:write",
+        "consents:read",
         "reporting:read",
         "reporting:write",
         "hotline:write",
@@ -99,7 +102,9 @@ ROLES: dict[str, frozenset[str]] = {
         "outreach:write",
         "welcome:write",
     },
+    "professional": frozenset({"affiliation:read", "guidelines:read", "meetings:read", "governance:vote"}),
 }
+"""A professional who takes part may try what members do, so that the answer names the rule that does not allow it."""
 
 
 def invitation_ends(now: datetime) -> datetime:

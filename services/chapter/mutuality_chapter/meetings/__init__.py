@@ -2,6 +2,23 @@
 
 from mutuality_chapter.meetings.actions import let_go, take_in
 from mutuality_chapter.meetings.routes import blueprint
-from mutuality_chapter.meetings.store import Occasion, imported, meeting_counts, next_occasion
+from mutuality_chapter.meetings.rules import DayOfMeetingWrong
+from mutuality_chapter.meetings.store import (
+    Occasion,
+    imported,
+    meeting_counts,
+    next_occasion,
+    require_open_or_closed,
+)
 
-__all__ = ["Occasion", "blueprint", "imported", "let_go", "meeting_counts", "next_occasion", "take_in"]
+__all__ = [
+    "DayOfMeetingWrong",
+    "Occasion",
+    "blueprint",
+    "imported",
+    "let_go",
+    "meeting_counts",
+    "next_occasion",
+    "require_open_or_closed",
+    "take_in",
+]

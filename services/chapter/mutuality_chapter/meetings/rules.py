@@ -45,6 +45,15 @@ def require_occasion(held_on: date, weekday: int | None, *, today: date) -> None
         DayOfMeetingWrong: the meeting is on another weekday.
     """
     require_past(held_on, today)
+    require_weekday(held_on, weekday)
+
+
+def require_weekday(held_on: date, weekday: int | None) -> None:
+    """Refuse an occasion on another weekday than the meeting's; by appointment, any day will do.
+
+    Raises:
+        DayOfMeetingWrong: the meeting is on another weekday.
+    """
     if weekday is not None and held_on.isoweekday() != weekday:
         raise DayOfMeetingWrong(f"{held_on} is not the meeting's weekday.")
 

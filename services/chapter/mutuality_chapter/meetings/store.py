@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Select, func, select
 
 from mutuality.database import Session
+from mutuality.language import Access
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
 from mutuality_chapter.meetings import rules
@@ -70,6 +71,20 @@ def meeting(session: Session, meeting_id: str) -> Meeting:
     if found is None:
         raise NotFound("There is no such meeting.")
     return found
+
+
+def require_open_or_closed(session: Session, meeting_id: str, held_on: date) -> bool:
+    """Return whether a meeting held that day is open to everybody; who asks adds to it, and nobody else meanwhile.
+
+    Raises:
+        NotFound: there is no such meeting, or it had ended.
+        DayOfMeetingWrong: it is not held on that weekday.
+    """
+    found = session.get(Meeting, meeting_id, with_for_update=True)
+    if found is None or (found.ended_on is not None and found.ended_on < held_on):
+        raise NotFound("There is no such meeting that day.")
+    rules.require_weekday(held_on, found.weekday)
+    return bool(found.access == Access.OPEN)
 
 
 def meetings(session: Session, query: dict[str, Any]) -> Page:

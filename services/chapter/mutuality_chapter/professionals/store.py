@@ -1,0 +1,69 @@
+"""Every query about how professionals take part, about strain, about what changes and about what is near."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, TypeVar
+
+from sqlalchemy import Select, func, select
+
+from mutuality.database import Session
+from mutuality.problems import NotFound
+from mutuality.web import Page, page_of
+from mutuality_chapter.professionals.models import Effect, LandscapeNote, Participation, Tension
+from mutuality_chapter.professionals.rules import Capacity
+
+PARTICIPATION, TENSION = Participation.__table__.c, Tension.__table__.c
+EFFECT, NOTE = Effect.__table__.c, LandscapeNote.__table__.c
+Thing = TypeVar("Thing", Participation, Tension, Effect, LandscapeNote)
+
+
+def one(session: Session, kind: type[Thing], thing_id: str) -> Thing:
+    """Return one of these.
+
+    Raises:
+        NotFound: there is none.
+    """
+    found = session.get(kind, thing_id)
+    if found is None:
+        raise NotFound("There is no such thing.")
+    return found
+
+
+def observers(session: Session, meeting_id: str, held_on: date) -> int:
+    """Return how many observers come to one occasion of a meeting."""
+    there = (PARTICIPATION.meeting_id == meeting_id) & (PARTICIPATION.held_on == held_on)
+    counted = select(func.sum(PARTICIPATION.people)).where(there, PARTICIPATION.capacity == Capacity.OBSERVER)
+    return int(session.scalar(counted) or 0)
+
+
+def participations(session: Session, query: dict[str, Any]) -> Page:
+    """Return a page of participations."""
+    wanted = _narrowed(select(*PARTICIPATION), PARTICIPATION, query, "partner_id", "meeting_id", "capacity")
+    return page_of(session, wanted, by=[PARTICIPATION.id], query=query)
+
+
+def tensions(session: Session, query: dict[str, Any]) -> Page:
+    """Return a page of strain."""
+    wanted = _narrowed(select(*TENSION), TENSION, query, "partner_id", "state")
+    return page_of(session, wanted, by=[TENSION.id], query=query)
+
+
+def effects(session: Session, query: dict[str, Any]) -> Page:
+    """Return a page of effects we stand by, or of those withdrawn."""
+    stood_by = EFFECT.withdrawn_on.is_not(None) if query["withdrawn"] else EFFECT.withdrawn_on.is_(None)
+    wanted = _narrowed(select(*EFFECT).where(stood_by), EFFECT, query, "kind", "state")
+    return page_of(session, wanted, by=[EFFECT.id], query=query)
+
+
+def landscape(session: Session, query: dict[str, Any]) -> Page:
+    """Return a page of notes on the services near us, the earliest day first."""
+    wanted = _narrowed(select(*NOTE), NOTE, query, "adequacy", "availability")
+    return page_of(session, wanted, by=[NOTE.noted_on, NOTE.id], query=query)
+
+
+def _narrowed(
+    wanted: Select[*tuple[Any, ...]], columns: Any, query: Mapping[str, Any], *names: str
+) -> Select[*tuple[Any, ...]]:
+    return wanted.where(*(columns[name] == query[name] for name in names if query[name]))

@@ -1,0 +1,90 @@
+"""What our insisting on new ways changes: how professionals work, and what society thinks right."""
+
+import pytest
+
+PRACTICE = {"kind": "professional_practice", "target": "Visits after birth", "action": "We asked for open wards."}
+MORES = {"kind": "societal_mores", "target": "Silence about loss", "action": "We spoke at the school."}
+ONE = "/v1/effects/eff_00000000000000000000000000"
+ADDRESSES = [("POST", "/v1/effects"), ("PATCH", ONE), ("PUT", f"{ONE}/withdrawal")]
+
+
+@pytest.fixture
+def effect(coordinator):
+    """Note what we change, and return where it stands."""
+
+    def effect(**said):
+        answer = coordinator.post("/v1/effects", {**PRACTICE, **said})
+        assert answer.status_code == 201, answer.json
+        return answer.headers["Location"]
+
+    return effect
+
+
+def targets(caller, **query):
+    return sorted(each["target"] for each in caller.get("/v1/effects", query_string=query).json["items"])
+
+
+def test_members_read_what_we_change_what_we_did_and_what_shows_it(effect, as_mary):
+    shown = as_mary.get(effect(evidence="The ward's new rule", state="changed")).json
+    told = (shown["kind"], shown["target"], shown["action"], shown["evidence"], shown["state"], shown["noted_on"])
+    assert told == (*PRACTICE.values(), "The ward's new rule", "changed", "2026-03-15")
+
+
+def test_it_comes_further(effect, coordinator):
+    where = effect()
+    assert coordinator.get(where).json["state"] == "sought"
+    changed = coordinator.change("PATCH", where, {"state": "changing", "evidence": "Two wards opened."}).json
+    assert (changed["state"], changed["evidence"], changed["version"]) == ("changing", "Two wards opened.", 2)
+
+
+def test_practice_and_mores_are_found_apart_and_by_how_far_they_came(effect, as_mary):
+    effect()
+    effect(**MORES, state="changing")
+    found = [targets(as_mary, **query) for query in ({"kind": "societal_mores"}, {"state": "sought"}, {"limit": 1})]
+    assert (found[0], found[1], len(found[2])) == (["Silence about loss"], ["Visits after birth"], 1)
+
+
+def test_what_was_withdrawn_we_stand_by_no_more(effect, coordinator, as_mary):
+    where = effect()
+    for _ in range(2):
+        shown = coordinator.request("PUT", f"{where}/withdrawal").json
+    assert (shown["withdrawn_on"], shown["version"]) == ("2026-03-15", 2)
+    assert (targets(as_mary), targets(as_mary, withdrawn="true")) == ([], ["Visits after birth"])
+
+
+def test_what_was_withdrawn_is_not_changed_any_more(effect, coordinator, problem):
+    where = effect()
+    coordinator.request("PUT", f"{where}/withdrawal")
+    assert problem(coordinator.change("PATCH", where, {"state": "changed"})) == (409, "effect-withdrawn")
+
+
+@pytest.mark.parametrize("field", ["target", "action", "evidence"])
+def test_it_names_no_member(effect, coordinator, admitted, problem, field):
+    admitted("Mary K.")
+    said = {field: "It was Mary K."}
+    assert problem(coordinator.post("/v1/effects", {**PRACTICE, **said})) == (422, "member-named")
+    assert problem(coordinator.change("PATCH", effect(), said)) == (422, "member-named")
+
+
+def test_of_two_who_change_it_the_second_reads_it_again(effect, coordinator, problem):
+    where = effect()
+    coordinator.change("PATCH", where, {"state": "changing"})
+    assert problem(coordinator.change("PATCH", where, {"state": "x"}, etag='"1"')) == (422, "validation-failed")
+    stale = coordinator.change("PATCH", where, {"state": "changed"}, etag='"1"')
+    assert problem(stale) == (412, "precondition-failed")
+
+
+def test_nothing_of_it_leaves_the_chapter(effect, waiting):
+    effect()
+    assert waiting() == []
+
+
+@pytest.mark.parametrize(("method", "path"), ADDRESSES)
+def test_a_member_without_an_office_notes_nothing_and_a_stranger_signs_in(founded, as_mary, problem, method, path):
+    assert problem(as_mary.request(method, path, json={})) == (403, "forbidden")
+    assert founded.stranger.request(method, path, json={}).status_code == 401
+
+
+@pytest.mark.parametrize("path", ["/v1/effects", ONE])
+def test_a_stranger_reads_nothing(founded, path):
+    assert founded.stranger.get(path).status_code == 401
