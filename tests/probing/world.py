@@ -8,6 +8,7 @@ from typing import Any
 from mutuality.web.service import EXTENSION
 from tests.answering import Desk, Exchange
 from tests.bonds import Bond, enrolled
+from tests.probing.beside import stand_beside
 from tests.support import Cast
 
 ITEM = {"purpose": "That the group stays whole", "text": "No one owns the group.", "force": "recommended"}
@@ -79,7 +80,7 @@ def _live(bond: Bond, edition_id: str) -> dict[str, Any]:
     return {
         **_look_inward(bond, ann["id"]),
         **_cope(bond, ann["id"]),
-        **_stand_beside(bond, ann["id"], meeting["id"]),
+        **stand_beside(bond, ann["id"], meeting["id"]),
         "entry_id": entry["id"],
         **_walk_together(bond, ann["id"], request["id"]),
         "approach_id": _made(we.post("/v1/approaches", SOMEBODY))["id"],
@@ -176,25 +177,6 @@ def _answer(bond: Bond, *member_ids: str) -> dict[str, Any]:
     }
 
 
-def _stand_beside(bond: Bond, member_id: str, meeting_id: str) -> dict[str, Any]:
-    """Let a partner give and take, with consent, and professionals observe a meeting."""
-    we, own = bond.coordinator, bond.chapter.signed_in("member", member=member_id)
-    partner = {"partner_id": _made(we.post("/v1/partners", {"name": "Clinic", "kind": "agency"}))["id"]}
-    consent = {"consent_id": _made(own.post("/v1/me/consents", partner))["id"]}
-    referral = {**partner, **consent, "resource": "referral", "direction": "out"}
-    coming = {**partner, "meeting_id": meeting_id, "held_on": "2026-03-17"}
-    return {
-        **partner,
-        **consent,
-        "resource_exchange_id": _made(we.post("/v1/resource-exchanges", referral))["id"],
-        "participation_id": _made(we.post("/v1/participations", coming))["id"],
-        "tension_id": _made(we.post("/v1/tensions", {**partner, "between": "Us and them", "about": "Words"}))["id"],
-        "effect_id": _made(we.post("/v1/effects", EFFECT))["id"],
-        "landscape_id": _made(we.post("/v1/formation/landscape", {"adequacy": "poor", "availability": "far"}))["id"],
-    }
-
-
-EFFECT = {"kind": "societal_mores", "target": "Silence", "action": "We spoke."}
 ELSEWHERE = {"title": "Writing", "text": "Write.", "source": "X", "setting": "scientific", "as_of": "2026-01-01"}
 WAY = {"kind": "member", "title": "The walk", "solves": "Sleep", "text": "Walk."}
 STORY = {"title": "Winter", "how": "I walked.", "stage": "impact", "told_from": "recoil", "months_since_onset": 36}

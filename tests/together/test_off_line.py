@@ -9,7 +9,7 @@ from mutuality_chapter import guidelines
 from mutuality_chapter.imports import actions as imports
 from tests.bonds import enrolled
 from tests.chapter.guidelines.conftest import EDITION, ITEMS
-from tests.together import lines, lives, walking, ways
+from tests.together import beside, lines, lives, walking, ways
 
 WITH_A_FEDERATION_ONLY = {"enrol", "check_affiliation"}
 WHERE_MEMBERS_CHOOSE_THEMSELVES = {"become_helper"}  # here the national office accredits helpers

@@ -102,7 +102,9 @@ ROLES: dict[str, frozenset[str]] = {
         "outreach:write",
         "welcome:write",
     },
-    "professional": frozenset({"affiliation:read", "guidelines:read", "meetings:read", "governance:vote"}),
+    "professional": frozenset(
+        {"me:read", "me:write", "affiliation:read", "guidelines:read", "meetings:read", "governance:vote"}
+    ),
 }
 """A professional who takes part may try what members do, so that the answer names the rule that does not allow it."""
 
