@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.support import at_once
 from tests.together.lives import CLOSES, LATE_LOSS
 
 ONE = "/v1/participations/ptn_00000000000000000000000000"
@@ -148,3 +149,10 @@ def test_a_member_without_an_office_lets_nobody_in(as_mary, problem, method, pat
 @pytest.mark.parametrize("path", ["/v1/participations", ONE])
 def test_a_stranger_is_asked_to_sign_in(founded, path):
     assert founded.stranger.get(path).status_code == 401
+
+
+def test_of_many_who_come_at_once_no_more_come_than_may(policy, let_in, as_mary):
+    policy(professionals={"max_observers": 3})
+    answers = at_once(6, let_in)
+    assert sorted(answer.status_code for answer in answers) == [201, 201, 201, 403, 403, 403]
+    assert len(as_mary.get("/v1/participations").json["items"]) == 3

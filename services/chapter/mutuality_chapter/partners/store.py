@@ -15,26 +15,26 @@ from mutuality_chapter.partners.rules import require_known
 PARTNER, CONSENT, EXCHANGE = Partner.__table__.c, Consent.__table__.c, ResourceExchange.__table__.c
 
 
-def partner(session: Session, partner_id: str) -> Partner:
-    """Return a partner.
+def partner(session: Session, partner_id: str, *, for_change: bool = False) -> Partner:
+    """Return a partner; for a change, so that nobody erases them meanwhile.
 
     Raises:
         NotFound: there is none.
     """
-    found = session.get(Partner, partner_id)
+    found = session.get(Partner, partner_id, with_for_update=for_change)
     if found is None:
         raise NotFound("There is no such partner.")
     return found
 
 
 def require_partner(session: Session, partner_id: str) -> None:
-    """Go on only with a partner we know.
+    """Go on only with a partner we know, and whom nobody erases meanwhile.
 
     Raises:
         NotFound: there is none.
         PartnerGone: it was erased.
     """
-    require_known(partner(session, partner_id).name)
+    require_known(partner(session, partner_id, for_change=True).name)
 
 
 def partners(session: Session, query: dict[str, Any]) -> Page:
