@@ -67,6 +67,23 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_edition_copy")),
     )
     op.create_table(
+        "effect",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("target", sa.String(length=300), nullable=False),
+        sa.Column("action", sa.String(length=2000), nullable=False),
+        sa.Column("evidence", sa.String(length=2000), nullable=True),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("noted_on", sa.Date(), nullable=False),
+        sa.Column("withdrawn_on", sa.Date(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_effect")),
+    )
+    with op.batch_alter_table("effect", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_effect_kind"), ["kind"], unique=False)
+        batch_op.create_index(batch_op.f("ix_effect_state"), ["state"], unique=False)
+
+    op.create_table(
         "hash_key",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("value", sa.LargeBinary(), nullable=False),
@@ -122,6 +139,18 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("import_receipt", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_import_receipt_source"), ["source"], unique=False)
+
+    op.create_table(
+        "landscape_note",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("adequacy", sa.String(length=16), nullable=False),
+        sa.Column("availability", sa.String(length=16), nullable=False),
+        sa.Column("words", sa.String(length=2000), nullable=True),
+        sa.Column("noted_on", sa.Date(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_landscape_note")),
+    )
+    with op.batch_alter_table("landscape_note", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_landscape_note_noted_on"), ["noted_on"], unique=False)
 
     op.create_table(
         "link_session",
@@ -240,6 +269,22 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("own_key", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_own_key_made_at"), ["made_at"], unique=False)
+
+    op.create_table(
+        "partner",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=True),
+        sa.Column("discipline", sa.String(length=120), nullable=True),
+        sa.Column("contact", sa.String(length=500), nullable=True),
+        sa.Column("noted_on", sa.Date(), nullable=False),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_partner")),
+    )
+    with op.batch_alter_table("partner", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_partner_ended_on"), ["ended_on"], unique=False)
+        batch_op.create_index(batch_op.f("ix_partner_kind"), ["kind"], unique=False)
 
     op.create_table(
         "pending",
@@ -397,6 +442,24 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_check_in_member_id")),
         sa.PrimaryKeyConstraint("member_id", "day", name=op.f("pk_check_in")),
     )
+    op.create_table(
+        "consent",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("member_id", sa.String(length=30), nullable=False),
+        sa.Column("partner_id", sa.String(length=30), nullable=False),
+        sa.Column("resource", sa.String(length=16), nullable=False),
+        sa.Column("words", sa.String(length=500), nullable=True),
+        sa.Column("given_on", sa.Date(), nullable=False),
+        sa.Column("withdrawn_on", sa.Date(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_consent_member_id")),
+        sa.ForeignKeyConstraint(["partner_id"], ["partner.id"], name=op.f("fk_consent_partner_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_consent")),
+    )
+    with op.batch_alter_table("consent", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_consent_member_id"), ["member_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_consent_partner_id"), ["partner_id"], unique=False)
+
     op.create_table(
         "contact_item",
         sa.Column("id", sa.String(length=30), nullable=False),
@@ -802,6 +865,24 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("member_id", name=op.f("pk_support_context")),
     )
     op.create_table(
+        "tension",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("partner_id", sa.String(length=30), nullable=True),
+        sa.Column("between", sa.String(length=300), nullable=False),
+        sa.Column("about", sa.String(length=2000), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("outcome", sa.String(length=2000), nullable=True),
+        sa.Column("noted_on", sa.Date(), nullable=False),
+        sa.Column("settled_on", sa.Date(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["partner_id"], ["partner.id"], name=op.f("fk_tension_partner_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_tension")),
+    )
+    with op.batch_alter_table("tension", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_tension_partner_id"), ["partner_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_tension_state"), ["state"], unique=False)
+
+    op.create_table(
         "tie",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("match_id", sa.String(length=30), nullable=False),
@@ -1022,6 +1103,45 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("occurrence", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_occurrence_held_on"), ["held_on"], unique=False)
+
+    op.create_table(
+        "participation",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("partner_id", sa.String(length=30), nullable=False),
+        sa.Column("meeting_id", sa.String(length=30), nullable=False),
+        sa.Column("held_on", sa.Date(), nullable=False),
+        sa.Column("capacity", sa.String(length=16), nullable=False),
+        sa.Column("people", sa.Integer(), nullable=False),
+        sa.Column("is_invited", sa.Boolean(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.id"], name=op.f("fk_participation_meeting_id")),
+        sa.ForeignKeyConstraint(["partner_id"], ["partner.id"], name=op.f("fk_participation_partner_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_participation")),
+    )
+    with op.batch_alter_table("participation", schema=None) as batch_op:
+        batch_op.create_index("ix_participation_meeting_id_held_on", ["meeting_id", "held_on"], unique=False)
+        batch_op.create_index(batch_op.f("ix_participation_partner_id"), ["partner_id"], unique=False)
+
+    op.create_table(
+        "resource_exchange",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("partner_id", sa.String(length=30), nullable=False),
+        sa.Column("resource", sa.String(length=16), nullable=False),
+        sa.Column("direction", sa.String(length=4), nullable=False),
+        sa.Column("happened_on", sa.Date(), nullable=False),
+        sa.Column("note", sa.String(length=1000), nullable=True),
+        sa.Column("consent_id", sa.String(length=30), nullable=True),
+        sa.Column("is_consented", sa.Boolean(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["consent_id"], ["consent.id"], name=op.f("fk_resource_exchange_consent_id")),
+        sa.ForeignKeyConstraint(["partner_id"], ["partner.id"], name=op.f("fk_resource_exchange_partner_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_resource_exchange")),
+    )
+    with op.batch_alter_table("resource_exchange", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_resource_exchange_consent_id"), ["consent_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_resource_exchange_happened_on"), ["happened_on"], unique=False)
+        batch_op.create_index(batch_op.f("ix_resource_exchange_partner_id"), ["partner_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_resource_exchange_resource"), ["resource"], unique=False)
 
     op.create_table(
         "tally",
@@ -1450,6 +1570,18 @@ def downgrade() -> None:
 
     op.drop_table("term")
     op.drop_table("tally")
+    with op.batch_alter_table("resource_exchange", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_resource_exchange_resource"))
+        batch_op.drop_index(batch_op.f("ix_resource_exchange_partner_id"))
+        batch_op.drop_index(batch_op.f("ix_resource_exchange_happened_on"))
+        batch_op.drop_index(batch_op.f("ix_resource_exchange_consent_id"))
+
+    op.drop_table("resource_exchange")
+    with op.batch_alter_table("participation", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_participation_partner_id"))
+        batch_op.drop_index("ix_participation_meeting_id_held_on")
+
+    op.drop_table("participation")
     with op.batch_alter_table("occurrence", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_occurrence_held_on"))
 
@@ -1513,6 +1645,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_tie_helper_id"))
 
     op.drop_table("tie")
+    with op.batch_alter_table("tension", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_tension_state"))
+        batch_op.drop_index(batch_op.f("ix_tension_partner_id"))
+
+    op.drop_table("tension")
     op.drop_table("support_context")
     with op.batch_alter_table("story", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_story_stage"))
@@ -1594,6 +1731,11 @@ def downgrade() -> None:
 
     op.drop_table("founder_account")
     op.drop_table("contact_item")
+    with op.batch_alter_table("consent", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_consent_partner_id"))
+        batch_op.drop_index(batch_op.f("ix_consent_member_id"))
+
+    op.drop_table("consent")
     op.drop_table("check_in")
     with op.batch_alter_table("aspect_mark", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_aspect_mark_member_id"))
@@ -1625,6 +1767,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_pending_subject"))
 
     op.drop_table("pending")
+    with op.batch_alter_table("partner", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_partner_kind"))
+        batch_op.drop_index(batch_op.f("ix_partner_ended_on"))
+
+    op.drop_table("partner")
     with op.batch_alter_table("own_key", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_own_key_made_at"))
 
@@ -1654,6 +1801,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_link_session_number"))
 
     op.drop_table("link_session")
+    with op.batch_alter_table("landscape_note", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_landscape_note_noted_on"))
+
+    op.drop_table("landscape_note")
     with op.batch_alter_table("import_receipt", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_import_receipt_source"))
 
@@ -1669,6 +1820,11 @@ def downgrade() -> None:
 
     op.drop_table("help_match")
     op.drop_table("hash_key")
+    with op.batch_alter_table("effect", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_effect_state"))
+        batch_op.drop_index(batch_op.f("ix_effect_kind"))
+
+    op.drop_table("effect")
     op.drop_table("edition_copy")
     op.drop_table("business_meeting")
     op.drop_table("bond")
