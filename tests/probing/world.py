@@ -69,6 +69,8 @@ def _live(bond: Bond, edition_id: str) -> dict[str, Any]:
     meeting = _made(we.post("/v1/meetings", {"venue_id": venue["id"], "name": "Tuesday", **WEEKLY}))
     occasion = f"/v1/meetings/{meeting['id']}/occurrences/2026-03-10"
     _made(we.request("PUT", occasion, json={"attended": 9, "newcomers": 2}))
+    own = bond.chapter.signed_in("member", member=ann["id"])
+    _made(own.request("PUT", f"/v1/me/attendances/{meeting['id']}"))
     request = _made(we.post("/v1/help-requests", {"member_id": ann["id"]}))
     talk = {"helper_id": bea["id"], "recipient_id": ann["id"], "channel": "phone"}
     exchange = _made(we.post("/v1/exchanges", talk))

@@ -162,3 +162,17 @@ def approaching(walk):
     walk("opt_out", {"reach": [way]})
     walk("list_approaches")
     walk("show_outreach_figures", query={"first": "2026-03", "last": "2026-03"})
+
+
+def attending(walk, as_mary, mary):
+    """Mary asks to come to a home, is confirmed and told the way, and then would rather not."""
+    home = walk("note_venue", {"kind": "home", "area": "South End", "address": "1712 Elm St"})["id"]
+    meeting = walk("schedule_meeting", {"venue_id": home, "name": "At home"})["id"]
+    as_mary("ask_to_attend", meeting_id=meeting)
+    walk("list_attendances", meeting_id=meeting)
+    walk("confirm_attendance", meeting_id=meeting, member_id=mary)
+    as_mary("show_meeting_address", meeting_id=meeting)
+    walk("take_confirmation_back", meeting_id=meeting, member_id=mary)
+    as_mary("list_my_attendances")
+    version = as_mary("show_my_attendance", meeting_id=meeting)["version"]
+    as_mary("take_attendance_back", etag=f'"{version}"', meeting_id=meeting)

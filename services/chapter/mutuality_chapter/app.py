@@ -16,6 +16,7 @@ from mutuality.transport import HttpTransport, Transport
 from mutuality_chapter import (
     access,
     affiliation,
+    attending,
     ballots,
     contacts,
     diaries,
@@ -52,6 +53,7 @@ from mutuality_chapter.database import Base
 ROOMS: tuple[Any, ...] = (
     access,
     affiliation,
+    attending,
     ballots,
     contacts,
     diaries,

@@ -20,7 +20,7 @@ ENDINGS = "st|street|ave|avenue|rd|road|ln|lane|dr|drive|ct|court|blvd|boulevard
 STREET = re.compile(rf"\b\d{{1,6}}[a-z]?[\s-]+(?:[\w'.]+[\s-]+){{1,4}}(?:{ENDINGS})\b\.?", re.IGNORECASE)
 MAP = re.compile(r"//(?:[\w-]+\.)*(?:maps?\.|goo\.gl|openstreetmap\.|waze\.|what3words\.)|/maps?[/?]", re.IGNORECASE)
 DEGREES = re.compile(r"-?\d{1,3}\.\d{3,}")
-TEXTS = ("notes", "group_name", "group_notes", "slug", "area")
+TEXTS = ("name", "notes", "group_name", "group_notes")
 
 
 @dataclass(frozen=True)
@@ -32,25 +32,58 @@ class Place:
     address: str | None
 
 
+@dataclass(frozen=True)
+class Whereabouts:
+    """Where exactly a meeting is held: of a home, for those alone who may know."""
+
+    kind: str
+    name: str | None
+    address: str | None
+    area: str
+    how_to_find: str | None
+
+
 def shown(listing: dict[str, Any], place: Place) -> dict[str, Any]:
     """Return what of a listing may be told: all of a public place; of a home only about where, to a kilometre."""
     if place.kind != HOME:
         return listing
-    texts = {name: _without(listing[name], place) for name in TEXTS}
-    regions = [region for region in listing["regions"] if _without(region, place) == region]
+    hidden = dict.fromkeys(("venue_name", "address", "location_notes"))
+    return {**listing, **_words(listing, place), **_about_where(listing, place), **hidden}
+
+
+def meeting_seen(meeting: dict[str, Any], place: Place) -> dict[str, Any]:
+    """Return what of a meeting everybody may read: all of it in a public place; in a home, no word of where."""
+    return meeting if place.kind != HOME else {**meeting, **_words(meeting, place)}
+
+
+def venue_seen(venue: dict[str, Any]) -> dict[str, Any]:
+    """Return what of a place everybody may read: all of a public one; of a home only about where."""
+    if venue["kind"] != HOME:
+        return venue
+    place = Place(venue["kind"], venue["name"], venue["address"])
+    return {**venue, **_about_where(venue, place), **dict.fromkeys(("name", "address", "how_to_find"))}
+
+
+def name_seen(name: str, place: Place) -> str:
+    """Return the name of a meeting as everybody may read it."""
+    return name if place.kind != HOME else str(_without(name, place))
+
+
+def _words(said: dict[str, Any], place: Place) -> dict[str, Any]:
+    """Return what was written about a meeting, with every trace of the home withheld."""
+    texts = {name: _without(said[name], place) for name in TEXTS}
+    slug = said["slug"] if _without(said["slug"], place) == said["slug"] else None
+    return {**texts, "slug": slug, "url": _harmless(said["url"], place)}
+
+
+def _about_where(said: dict[str, Any], place: Place) -> dict[str, Any]:
+    """Return about where a home is, to a kilometre."""
     return {
-        **listing,
-        **texts,
-        "name": _without(listing["name"], place),
-        "slug": None if texts["slug"] != listing["slug"] else listing["slug"],
-        "regions": regions,
-        "venue_name": None,
-        "address": None,
-        "location_notes": None,
-        "latitude": _near(listing["latitude"]),
-        "longitude": _near(listing["longitude"]),
+        "area": _without(said["area"], place),
+        "regions": [region for region in said["regions"] if _without(region, place) == region],
+        "latitude": _near(said["latitude"]),
+        "longitude": _near(said["longitude"]),
         "is_approximate": True,
-        "url": _harmless(listing["url"], place),
     }
 
 

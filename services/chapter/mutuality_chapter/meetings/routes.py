@@ -10,11 +10,15 @@ from flask.views import MethodView
 from mutuality.database import Session
 from mutuality.periods import DayAhead
 from mutuality.problems import NotFound
-from mutuality.web import Blueprint, Page, PageQuery, require_current
+from mutuality.web import Blueprint, Page, PageQuery, actor, require_current
 from mutuality_chapter.meetings import actions, rules, schemas, store
 from mutuality_chapter.meetings.models import Meeting, Occurrence, Venue
 
 blueprint = Blueprint("meetings", __name__, description="Where and when we meet, and how many came")
+
+
+def _looks_after() -> bool:
+    return "meetings:write" in actor().scopes
 
 
 @blueprint.route("/venues")
@@ -23,8 +27,8 @@ class Venues(MethodView):
 
     @blueprint.operation("list_venues", scope="meetings:read", query=PageQuery, returns=schemas.VenueOut)
     def get(self, session: Session, *, query: dict[str, Any]) -> Page:
-        """List the places where we meet."""
-        return store.venues(session, query)
+        """List the places where we meet; of homes only the area, unless you look after meetings."""
+        return store.venues(session, query, whole=_looks_after())
 
     @blueprint.operation(
         "note_venue",
@@ -45,9 +49,9 @@ class OneVenue(MethodView):
     """One place."""
 
     @blueprint.operation("show_venue", scope="meetings:read", returns=schemas.VenueOut, problems=(NotFound,))
-    def get(self, session: Session, *, venue_id: str) -> Venue:
-        """Show a place where we meet."""
-        return store.venue(session, venue_id)
+    def get(self, session: Session, *, venue_id: str) -> Venue | dict[str, Any]:
+        """Show a place where we meet; of a home only its area, unless you look after meetings."""
+        return store.venue_shown(session, venue_id, whole=_looks_after())
 
     @blueprint.operation(
         "change_venue",
@@ -71,7 +75,7 @@ class Meetings(MethodView):
     @blueprint.operation("list_meetings", scope="meetings:read", query=schemas.MeetingQuery, returns=schemas.MeetingOut)
     def get(self, session: Session, *, query: dict[str, Any]) -> Page:
         """List meetings."""
-        return store.meetings(session, query)
+        return store.meetings(session, query, whole=_looks_after())
 
     @blueprint.operation(
         "schedule_meeting",
@@ -93,9 +97,9 @@ class OneMeeting(MethodView):
     """One meeting."""
 
     @blueprint.operation("show_meeting", scope="meetings:read", returns=schemas.MeetingOut, problems=(NotFound,))
-    def get(self, session: Session, *, meeting_id: str) -> Meeting:
+    def get(self, session: Session, *, meeting_id: str) -> Meeting | dict[str, Any]:
         """Show a meeting."""
-        return store.meeting(session, meeting_id)
+        return store.meeting_shown(session, meeting_id, whole=_looks_after())
 
     @blueprint.operation(
         "change_meeting",

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from mutuality.periods import require_past
 from mutuality.problems import ValidationFailed
 from mutuality.schema import zone
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """When and about where a meeting is held next; the way to a home is told by who opens it."""
+
+    meeting_id: str
+    name: str
+    starts_at: datetime
+    minutes: int
+    attendance: str
+    venue_kind: str
+    area: str
 
 
 class DayOfMeetingWrong(ValidationFailed):

@@ -45,12 +45,12 @@ class VenueChange(Input):
 
 
 class VenueOut(Output):
-    """A place where we meet, as the chapter's own volunteers see it."""
+    """A place where we meet; those who look after meetings see all of it, everybody else a home as an area."""
 
     id = Ref("Its identifier")
     kind = Choice(VenueKind, "What kind of place")
     name = Text("What the place is called", longest=255, allow_none=True)
-    address = Text("Where it is; of a home this never leaves the chapter", longest=500, allow_none=True)
+    address = Text("Where it is; of a home null, unless you look after meetings", longest=500, allow_none=True)
     area = Text("The part of town or region", longest=255)
     regions = Words(Text(longest=255), "From general to specific", most=10)
     latitude = Decimal("Degrees north", low=-90, high=90, allow_none=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -13,24 +12,13 @@ from mutuality.language import Access
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
 from mutuality_chapter.meetings import rules
+from mutuality_chapter.meetings.homes import Place, Whereabouts, meeting_seen, name_seen, venue_seen
 from mutuality_chapter.meetings.models import Meeting, Occurrence, Venue
 
 VENUE = Venue.__table__.c
 MEETING = Meeting.__table__.c
 OCCURRENCE = Occurrence.__table__.c
-
-
-@dataclass(frozen=True)
-class Occasion:
-    """When and about where a meeting is held next; the way to a home is told by who opens it."""
-
-    meeting_id: str
-    name: str
-    starts_at: datetime
-    minutes: int
-    attendance: str
-    venue_kind: str
-    area: str
+PLACE = (VENUE.kind.label("at_kind"), VENUE.name.label("at_name"), VENUE.address.label("at_address"))
 
 
 def venue(session: Session, venue_id: str) -> Venue:
@@ -45,9 +33,33 @@ def venue(session: Session, venue_id: str) -> Venue:
     return found
 
 
-def venues(session: Session, query: dict[str, Any]) -> Page:
-    """Return a page of venues."""
-    return page_of(session, select(*VENUE), by=[VENUE.id], query=query)
+def venues(session: Session, query: dict[str, Any], *, whole: bool) -> Page:
+    """Return a page of venues: whole, or as everybody may see them."""
+    page = page_of(session, select(*VENUE), by=[VENUE.id], query=query)
+    return page if whole else Page([venue_seen(dict(row._mapping)) for row in page.items], page.next)  # noqa: SLF001 - SQLAlchemy's public name
+
+
+def venue_shown(session: Session, venue_id: str, *, whole: bool) -> Venue | dict[str, Any]:
+    """Return a venue: whole, or as everybody may see it.
+
+    Raises:
+        NotFound: there is none.
+    """
+    found = venue(session, venue_id)
+    return found if whole else venue_seen({column.key: getattr(found, column.key) for column in VENUE})
+
+
+def whereabouts(session: Session, meeting_id: str) -> Whereabouts:
+    """Return where exactly a meeting that goes on is held, for somebody who may know.
+
+    Raises:
+        NotFound: there is no such meeting, or it ended.
+    """
+    found = meeting(session, meeting_id)
+    if found.ended_on is not None:
+        raise NotFound("This meeting has ended.")
+    said = venue(session, found.venue_id)
+    return Whereabouts(said.kind, said.name, said.address, said.area, said.how_to_find)
 
 
 def all_venues(session: Session) -> list[Venue]:
@@ -87,18 +99,42 @@ def require_open_or_closed(session: Session, meeting_id: str, held_on: date) -> 
     return bool(found.access == Access.OPEN)
 
 
-def meetings(session: Session, query: dict[str, Any]) -> Page:
-    """Return a page of meetings that go on, or of those that ended."""
-    wanted = select(*MEETING).where(MEETING.ended_on.is_not(None) if query["ended"] else MEETING.ended_on.is_(None))
+def meeting_shown(session: Session, meeting_id: str, *, whole: bool) -> Meeting | dict[str, Any]:
+    """Return a meeting: whole, or as everybody may see it.
+
+    Raises:
+        NotFound: there is none.
+    """
+    found = meeting(session, meeting_id)
+    if whole:
+        return found
+    said = {column.key: getattr(found, column.key) for column in MEETING}
+    return meeting_seen(said, place_of(venue(session, found.venue_id)))
+
+
+def place_of(venue: Venue) -> Place:
+    """Return what of a venue could tell where it is."""
+    return Place(venue.kind, venue.name, venue.address)
+
+
+def meetings(session: Session, query: dict[str, Any], *, whole: bool) -> Page:
+    """Return a page of meetings that go on, or of those that ended: whole, or as everybody may see them."""
+    wanted = select(*MEETING, *PLACE).join(Venue, MEETING.venue_id == VENUE.id)
+    wanted = wanted.where(MEETING.ended_on.is_not(None) if query["ended"] else MEETING.ended_on.is_(None))
     if query["weekday"]:
         wanted = wanted.where(MEETING.weekday == query["weekday"])
-    return page_of(session, wanted, by=[MEETING.id], query=query)
+    page = page_of(session, wanted, by=[MEETING.id], query=query)
+    return page if whole else Page([_seen(row) for row in page.items], page.next)
 
 
-def next_occasion(session: Session) -> Occasion | None:
+def _seen(row: Any) -> dict[str, Any]:
+    return meeting_seen(dict(row._mapping), Place(row.at_kind, row.at_name, row.at_address))  # noqa: SLF001 - SQLAlchemy's public name
+
+
+def next_occasion(session: Session) -> rules.Occasion | None:
     """Return the meeting that begins next, if any is planned; of those by appointment nobody knows when."""
     goes_on = MEETING.ended_on.is_(None) & MEETING.weekday.is_not(None)
-    wanted = select(*MEETING, VENUE.kind, VENUE.area).join(Venue, MEETING.venue_id == VENUE.id).where(goes_on)
+    wanted = select(*MEETING, *PLACE, VENUE.area).join(Venue, MEETING.venue_id == VENUE.id).where(goes_on)
     cancelled = {row.meeting_id: row.held_on for row in session.execute(_latest_cancelled())}
     coming = [_coming(row, cancelled.get(row.id), session.now) for row in session.execute(wanted)]
     return min(coming, key=lambda each: (each.starts_at, each.meeting_id), default=None)
@@ -109,9 +145,10 @@ def _latest_cancelled() -> Select[str, date]:
     return select(OCCURRENCE.meeting_id, latest).where(OCCURRENCE.state == "cancelled").group_by(OCCURRENCE.meeting_id)
 
 
-def _coming(row: Any, cancelled_on: date | None, now: datetime) -> Occasion:
+def _coming(row: Any, cancelled_on: date | None, now: datetime) -> rules.Occasion:
     at = rules.next_start(row.weekday, row.starts, row.timezone, now=now, cancelled_on=cancelled_on)
-    return Occasion(row.id, row.name, at.astimezone(UTC), row.minutes, row.attendance, row.kind, row.area)
+    name = name_seen(row.name, Place(row.at_kind, row.at_name, row.at_address))
+    return rules.Occasion(row.id, name, at.astimezone(UTC), row.minutes, row.attendance, row.at_kind, row.area)
 
 
 def imported(session: Session, source: str) -> dict[str, str]:
