@@ -948,6 +948,20 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_approach_step_taken_on"), ["taken_on"], unique=False)
 
     op.create_table(
+        "attendance",
+        sa.Column("meeting_id", sa.String(length=30), nullable=False),
+        sa.Column("member_id", sa.String(length=30), nullable=False),
+        sa.Column("asked_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("confirmed_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.id"], name=op.f("fk_attendance_meeting_id")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_attendance_member_id")),
+        sa.PrimaryKeyConstraint("meeting_id", "member_id", name=op.f("pk_attendance")),
+    )
+    with op.batch_alter_table("attendance", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_attendance_member_id"), ["member_id"], unique=False)
+
+    op.create_table(
         "ballot",
         sa.Column("proposal_id", sa.String(length=30), nullable=False),
         sa.Column("round", sa.Integer(), autoincrement=False, nullable=False),
@@ -1625,6 +1639,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_ballot_member_id"))
 
     op.drop_table("ballot")
+    with op.batch_alter_table("attendance", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_attendance_member_id"))
+
+    op.drop_table("attendance")
     with op.batch_alter_table("approach_step", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_approach_step_taken_on"))
         batch_op.drop_index(batch_op.f("ix_approach_step_taken_by"))
