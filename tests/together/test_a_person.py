@@ -87,7 +87,7 @@ def helps_somebody_newer(mary, fern):
     mary.talks(tie["id"], helped=True)
 
 
-@pytest.mark.requirement("H15", "T7", "T15", "T18")
+@pytest.mark.requirement("H15b", "T7", "T15", "T18")
 def test_mary_goes_from_a_first_call_by_all_three_stages_to_helping_on_the_very_day_she_becomes_a_helper(
     house, ruth, calls_at_night, clock
 ):
