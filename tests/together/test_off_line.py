@@ -152,6 +152,13 @@ def on_the_telephone(walk, chapter, mary, owl, database):
     lines.hotline(walk, as_mary, as_owl, (mary, owl), database)
 
 
+def formed(walk):
+    """How the chapter began, how far it has come, and whether it is a mutual help group."""
+    walk("retell_origin", {"kinds": ["professional_failure"]}, etag=f'"{walk("show_origin")["version"]}"')
+    walk("show_formation")
+    walk("check_definition")
+
+
 def looked_at(walk):
     walk("describe_chapter", {"languages": ["en", "fr"]}, etag='"1"')
     for name in ("show_chapter", "show_affiliation", "explain_policy", "show_link", "list_pending", "list_ledger"):
@@ -174,6 +181,7 @@ def test_a_chapter_does_everything_for_its_members_with_the_federation_switched_
     decided(cut_off, chapter_database)
     on_the_telephone(cut_off, founded, mary, owl, chapter_database)
     lived(cut_off, founded, mary, owl)
+    formed(cut_off)
     looked_at(cut_off)
     reported(cut_off)
     cut_off("depart", {"reason": "went_on"}, member_id=owl)

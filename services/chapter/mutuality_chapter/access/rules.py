@@ -46,6 +46,7 @@ OWN = frozenset(
         "money:read",
         "hotline:read",
         "partners:read",
+        "formation:read",
     }
 )
 """What every role may do as the person they are; whoever is no member finds nothing of their own there."""
@@ -72,6 +73,7 @@ ROLES: dict[str, frozenset[str]] = {
         "outreach:write",
         "partners:write",
         "consents:read",
+        "formation:write",
         "reporting:read",
         "reporting:write",
         "hotline:write",
@@ -93,6 +95,7 @@ ROLES: dict[str, frozenset[str]] = {
         "governance:write",
         "transitions:write",
         "welcome:write",
+        "formation:write",
     },
     "treasurer": OWN | {"members:read", "money:write"},
     "responder": OWN | {"helping:read", "helping:write", "helpers:read"},

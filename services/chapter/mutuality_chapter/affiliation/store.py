@@ -86,6 +86,12 @@ def bond(session: Session) -> Bond | None:
     return session.get(Bond, ONLY)
 
 
+def bond_state(session: Session) -> str | None:
+    """Return how far our bond has come: prepared, pending, active or refused; None where we never asked for one."""
+    found = bond(session)
+    return found.state if found else None
+
+
 def active_bond(session: Session) -> ActiveBond | None:
     """Return our bond once it was approved."""
     found = bond(session)

@@ -5,9 +5,18 @@ from mutuality_chapter.governance.actions import constituent
 from mutuality_chapter.governance.deciding import let_go, tell
 from mutuality_chapter.governance.routes import blueprint
 from mutuality_chapter.governance.rules import Kind, NotDecided
-from mutuality_chapter.governance.store import DecisionFacts, require_decision
+from mutuality_chapter.governance.store import DecisionFacts, decisions_passed, require_decision
 from mutuality_chapter.members import HoldingsAsked, MemberDeparted
 
 LISTENERS = {HoldingsAsked: [tell], MemberDeparted: [let_go]}
 
-__all__ = ["LISTENERS", "DecisionFacts", "Kind", "NotDecided", "blueprint", "constituent", "require_decision"]
+__all__ = [
+    "LISTENERS",
+    "DecisionFacts",
+    "Kind",
+    "NotDecided",
+    "blueprint",
+    "constituent",
+    "decisions_passed",
+    "require_decision",
+]

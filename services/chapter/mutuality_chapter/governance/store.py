@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from mutuality.database import Session
 from mutuality.problems import NotFound
@@ -125,6 +125,11 @@ def decisions(session: Session, query: dict[str, Any]) -> Page:
     if query["review_by"]:
         wanted = wanted.where(DECISION.review_on <= query["review_by"])
     return page_of(session, wanted, by=[DECISION.id], query=query)
+
+
+def decisions_passed(session: Session) -> int:
+    """Return how many decisions on record were passed."""
+    return session.scalar(select(func.count()).select_from(Decision).where(Decision.passed)) or 0
 
 
 def of_member(session: Session, member_id: str) -> tuple[list[Proposal], list[Appeal]]:

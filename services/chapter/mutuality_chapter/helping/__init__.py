@@ -6,7 +6,7 @@ from mutuality_chapter.helping.asking import escalate
 from mutuality_chapter.helping.routes import blueprint
 from mutuality_chapter.helping.rules import SamePerson, require_two
 from mutuality_chapter.helping.schemas import Channel
-from mutuality_chapter.helping.store import asked_by, request_counts
+from mutuality_chapter.helping.store import asked_by, punctuality, request_counts
 from mutuality_chapter.members import HoldingsAsked, MemberDeparted
 from mutuality_chapter.ties import Answered
 
@@ -19,6 +19,7 @@ __all__ = [
     "asked_by",
     "blueprint",
     "escalate",
+    "punctuality",
     "request_counts",
     "require_two",
 ]

@@ -128,6 +128,21 @@ def waits(session: Session, first: date, last: date) -> list[timedelta]:
     return [answered_at - opened_at for opened_at, answered_at in session.execute(opened)]
 
 
+def punctuality(session: Session, first: date, *, hours: int) -> tuple[int, int]:
+    """Return how many requests opened since a day were answered within so many hours, and to how many that applies.
+
+    It applies to none that is open and still has time, nor to one taken back before its time was over.
+    """
+    begin, _ = _instants(session, first, first)
+    limit, in_time, late = timedelta(hours=hours), 0, 0
+    wanted = select(REQUEST.opened_at, REQUEST.first_response_at, REQUEST.closed_at).where(REQUEST.opened_at >= begin)
+    for opened_at, answered_at, closed_at in session.execute(wanted):
+        is_over = (answered_at or closed_at or session.now) - opened_at > limit
+        in_time += answered_at is not None and not is_over
+        late += is_over
+    return in_time, in_time + late
+
+
 def request_counts(session: Session, first: date, last: date) -> dict[str, int]:
     """Return how many requests were opened and answered from one day to another, in the chapter's own days."""
     begin, end = _instants(session, first, last)

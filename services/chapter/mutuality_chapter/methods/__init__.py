@@ -10,6 +10,7 @@ from mutuality_chapter.methods.store import (
     for_stage,
     methods_of,
     published,
+    published_by_kind,
     require_founder_account,
     require_published,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "for_stage",
     "methods_of",
     "published",
+    "published_by_kind",
     "require_founder_account",
     "require_published",
 ]

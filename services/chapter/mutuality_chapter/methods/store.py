@@ -97,6 +97,12 @@ def methods_of(session: Session, member_id: str) -> list[MethodFacts]:
     return _facts(session, METHOD.author_id == member_id)
 
 
+def published_by_kind(session: Session) -> dict[str, int]:
+    """Return how many methods of each kind are the chapter's."""
+    wanted = select(METHOD.kind, func.count()).where(METHOD.state == State.PUBLISHED).group_by(METHOD.kind)
+    return {str(kind): count for kind, count in session.execute(wanted)}
+
+
 def _facts(session: Session, which: Any) -> list[MethodFacts]:
     names = MethodFacts.__dataclass_fields__
     wanted = select(*[METHOD[name] for name in names]).where(which, METHOD.state == State.PUBLISHED)

@@ -118,7 +118,7 @@ def gift_under(session: Session, key: str, key_hash: str) -> GiftFacts | None:
     return _gift(found) if found else None
 
 
-def spent(session: Session, *, between: tuple[date, date] | None = None, **on: str) -> int:
+def spent(session: Session, *, between: tuple[date, date] | None = None, **on: str | None) -> int:
     """Return what was spent on a decision or a budget, between two days if given, without what was made good."""
     wanted = select(func.sum(Entry.amount)).where(*(ENTRY[name] == value for name, value in on.items()))
     if between:
