@@ -261,6 +261,16 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_orientation_item_audience"), ["audience"], unique=False)
 
     op.create_table(
+        "origin",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("kinds", sa.JSON(), nullable=False),
+        sa.Column("prior_help", sa.JSON(), nullable=False),
+        sa.Column("years_without_outcome", sa.Integer(), nullable=True),
+        sa.Column("account", sa.Text(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_origin")),
+    )
+    op.create_table(
         "own_key",
         sa.Column("kid", sa.String(length=64), nullable=False),
         sa.Column("private_jwk", sa.JSON(), nullable=False),
@@ -1794,6 +1804,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_own_key_made_at"))
 
     op.drop_table("own_key")
+    op.drop_table("origin")
     with op.batch_alter_table("orientation_item", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_orientation_item_audience"))
 
