@@ -143,6 +143,7 @@ def lived(walk, chapter, mary, owl):
     walking.answering(as_mary=as_mary, as_owl=as_owl)
     walking.by_telephone(walk, mary=mary, owl=owl)
     lives.attending(walk, as_mary, mary)
+    ways.hosted(walk, (as_mary, as_owl, as_ruth))
     as_ruth("leave", {"reason": "went_on"})
 
 

@@ -69,3 +69,15 @@ def telling(walk, mary, method):
     mary("list_my_stories")
     walk("take_orientation_away", etag='"2"', orientation_id=item)
     mary("withdraw_story", etag='"2"', story_id=story)
+
+
+def hosted(walk, voters):
+    """A hospital lends a room, and the members decide what it may see."""
+    venue = walk("note_venue", {"kind": "hospital", "area": "South End", "name": "Harbour Hospital"})["id"]
+    decision = decided(walk, voters, "host_agreement", f"{venue}-times")
+    said = {"venue_id": venue, "may_see": ["times"], "decision_id": decision}
+    agreement = walk("agree_with_host", said)["id"]
+    walk("list_host_agreements")
+    walk("show_host_agreement", agreement_id=agreement)
+    walk("show_host_sight", query={"month": "2026-03"}, agreement_id=agreement)
+    walk("end_host_agreement", etag='"1"', agreement_id=agreement)

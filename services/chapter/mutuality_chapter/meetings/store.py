@@ -109,12 +109,8 @@ def meeting_shown(session: Session, meeting_id: str, *, whole: bool) -> Meeting 
     if whole:
         return found
     said = {column.key: getattr(found, column.key) for column in MEETING}
-    return meeting_seen(said, place_of(venue(session, found.venue_id)))
-
-
-def place_of(venue: Venue) -> Place:
-    """Return what of a venue could tell where it is."""
-    return Place(venue.kind, venue.name, venue.address)
+    at = venue(session, found.venue_id)
+    return meeting_seen(said, Place(at.kind, at.name, at.address))
 
 
 def meetings(session: Session, query: dict[str, Any], *, whole: bool) -> Page:
@@ -193,3 +189,10 @@ def meeting_counts(session: Session, first: date, last: date) -> dict[str, int]:
     counted = select(func.count(), func.sum(OCCURRENCE.attended), func.sum(OCCURRENCE.newcomers)).where(held)
     meetings_held, attendance, newcomers = session.execute(counted).one()
     return {"meetings_held": meetings_held, "attendance": int(attendance or 0), "newcomers": int(newcomers or 0)}
+
+
+def head_counts(session: Session, venue_id: str, first: date, last: date) -> list[Any]:
+    """Return how many came to what is held at a venue, day by day, from one day to another."""
+    held = (MEETING.venue_id == venue_id) & OCCURRENCE.held_on.between(first, last) & (OCCURRENCE.state == "held")
+    wanted = select(OCCURRENCE.held_on, OCCURRENCE.attended).join(Meeting, MEETING.id == OCCURRENCE.meeting_id)
+    return list(session.execute(wanted.where(held).order_by(OCCURRENCE.held_on, MEETING.id)))
