@@ -1233,6 +1233,23 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_helper_selection_member_id"), ["member_id"], unique=False)
 
     op.create_table(
+        "host_agreement",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("venue_id", sa.String(length=30), nullable=False),
+        sa.Column("contact_role", sa.String(length=16), nullable=True),
+        sa.Column("may_see", sa.JSON(), nullable=False),
+        sa.Column("decision_id", sa.String(length=30), nullable=False),
+        sa.Column("began_on", sa.Date(), nullable=False),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name=op.f("fk_host_agreement_decision_id")),
+        sa.ForeignKeyConstraint(["venue_id"], ["venue.id"], name=op.f("fk_host_agreement_venue_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_host_agreement")),
+    )
+    with op.batch_alter_table("host_agreement", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_host_agreement_venue_id"), ["venue_id"], unique=False)
+
+    op.create_table(
         "hotline_ring",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("call_id", sa.String(length=30), nullable=False),
@@ -1579,6 +1596,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_hotline_ring_call_id"))
 
     op.drop_table("hotline_ring")
+    with op.batch_alter_table("host_agreement", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_host_agreement_venue_id"))
+
+    op.drop_table("host_agreement")
     with op.batch_alter_table("helper_selection", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_helper_selection_member_id"))
         batch_op.drop_index(batch_op.f("ix_helper_selection_ended_on"))
