@@ -92,6 +92,7 @@ def _live(bond: Bond, edition_id: str) -> dict[str, Any]:
         "recipient_id": ann["id"],
         "venue_id": venue["id"],
         "meeting_id": meeting["id"],
+        "closure_id": _made(we.post("/v1/closures", {"venue_id": venue["id"], **ONE_DAY}))["id"],
         "request_id": request["id"],
         "exchange_id": exchange["id"],
         "edition_id": edition_id,
@@ -182,6 +183,7 @@ def _answer(bond: Bond, *member_ids: str) -> dict[str, Any]:
 ELSEWHERE = {"title": "Writing", "text": "Write.", "source": "X", "setting": "scientific", "as_of": "2026-01-01"}
 WAY = {"kind": "member", "title": "The walk", "solves": "Sleep", "text": "Walk."}
 STORY = {"title": "Winter", "how": "I walked.", "stage": "impact", "told_from": "recoil", "months_since_onset": 36}
+ONE_DAY = {"first": "2026-12-24", "last": "2026-12-24"}
 HERE = {"latitude": 44.6, "longitude": -63.6}
 SOMEBODY = {"source": "member", "reach": [{"kind": "phone", "value": "902 555 0123"}]}
 WEEKLY = {"weekday": 2, "starts": "19:00", "is_public": True}

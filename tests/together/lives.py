@@ -168,6 +168,12 @@ def attending(walk, as_mary, mary):
     """Mary asks to come to a home, is confirmed and told the way, and then would rather not."""
     home = walk("note_venue", {"kind": "home", "area": "South End", "address": "1712 Elm St"})["id"]
     meeting = walk("schedule_meeting", {"venue_id": home, "name": "At home"})["id"]
+    closed = {"venue_id": home, "first": "2026-12-24", "last": "2027-01-01"}
+    closure = walk("close_venue", closed)["id"]
+    walk("list_closures")
+    walk("show_closure", closure_id=closure)
+    walk("list_meeting_days", query={"month": "2026-12"}, meeting_id=meeting)
+    walk("undo_closure", etag='"1"', closure_id=closure)
     as_mary("ask_to_attend", meeting_id=meeting)
     walk("list_attendances", meeting_id=meeting)
     walk("confirm_attendance", meeting_id=meeting, member_id=mary)

@@ -142,8 +142,7 @@ def lived(walk, chapter, mary, owl):
     walking.being_together(mary=mary, as_mary=as_mary, as_owl=as_owl)
     walking.answering(as_mary=as_mary, as_owl=as_owl)
     walking.by_telephone(walk, mary=mary, owl=owl)
-    lives.attending(walk, as_mary, mary)
-    ways.hosted(walk, (as_mary, as_owl, as_ruth))
+    ways.meeting(walk, mary, (as_mary, as_owl, as_ruth))
     as_ruth("leave", {"reason": "went_on"})
 
 

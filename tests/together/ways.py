@@ -1,6 +1,6 @@
 """How members cope, judge what comes from elsewhere and tell of it, for the walk that leaves no operation out."""
 
-from tests.together.lives import CLOSES
+from tests.together.lives import CLOSES, attending
 
 
 def decided(walk, voters, kind, subject):
@@ -81,3 +81,9 @@ def hosted(walk, voters):
     walk("show_host_agreement", agreement_id=agreement)
     walk("show_host_sight", query={"month": "2026-03"}, agreement_id=agreement)
     walk("end_host_agreement", etag='"1"', agreement_id=agreement)
+
+
+def meeting(walk, mary, voters):
+    """Mary, the first to vote, comes to a home; and a hospital lends a room."""
+    attending(walk, voters[0], mary)
+    hosted(walk, voters)

@@ -21,19 +21,19 @@ SUNDAY_NOON = datetime(2026, 3, 15, 12, tzinfo=UTC)
     ],
 )
 def test_a_weekly_meeting_begins_next_at_its_own_wall_time(weekday, starts, expected):
-    found = next_start(weekday, starts, "America/Halifax", now=SUNDAY_NOON, cancelled_on=None)
+    found = next_start(weekday, starts, "America/Halifax", now=SUNDAY_NOON, off=[])
     assert found.astimezone(UTC).isoformat() == expected
 
 
 @pytest.mark.parametrize(("today", "hour"), [(date(2026, 3, 4), 23), (date(2026, 3, 9), 22)])
 def test_it_keeps_its_wall_time_when_clocks_change(today, hour):
     now = datetime(today.year, today.month, today.day, 12, tzinfo=UTC)
-    found = next_start(today.isoweekday(), "19:30", "America/Halifax", now=now, cancelled_on=None)
+    found = next_start(today.isoweekday(), "19:30", "America/Halifax", now=now, off=[])
     assert found.astimezone(UTC).hour == hour
 
 
 def test_what_was_cancelled_today_is_held_in_a_week():
-    found = next_start(7, "19:30", "America/Halifax", now=SUNDAY_NOON, cancelled_on=date(2026, 3, 15))
+    found = next_start(7, "19:30", "America/Halifax", now=SUNDAY_NOON, off=[(date(2026, 3, 15), date(2026, 3, 15))])
     assert found.date() == date(2026, 3, 22)
 
 

@@ -1,7 +1,9 @@
-"""What this room says that leaves the chapter: what the public may see of a meeting, and nothing of any other."""
+"""What this room says that leaves the chapter, nothing of any meeting that is not public; and what it asks others."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from mutuality.database import Session
@@ -9,6 +11,26 @@ from mutuality.language import Kind, ListingKind, Reason
 from mutuality_chapter.affiliation import Outgoing
 from mutuality_chapter.meetings.homes import Place, shown
 from mutuality_chapter.meetings.models import Meeting, Venue
+from mutuality_chapter.meetings.rules import Span
+
+
+@dataclass(frozen=True)
+class ClosuresAsked:
+    """Which places are closed from a day on is asked for; a room that knows of it tells it, from one day to another."""
+
+    since: date
+    told: dict[str, list[Span]] = field(default_factory=dict)
+
+    def tell(self, venue_id: str, first: date, last: date) -> None:
+        """Tell that a place is closed."""
+        self.told.setdefault(venue_id, []).append((first, last))
+
+
+def ask_closures(session: Session, since: date) -> dict[str, list[Span]]:
+    """Ask every room which places are closed from a day on."""
+    asked = ClosuresAsked(since)
+    session.announce(asked)
+    return asked.told
 
 
 def listing_changed(session: Session, meeting: Meeting, venue: Venue) -> None:

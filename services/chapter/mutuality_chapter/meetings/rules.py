@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from mutuality.periods import require_past
 from mutuality.problems import ValidationFailed
 from mutuality.schema import zone
+
+Span = tuple[date, date]
 
 
 @dataclass(frozen=True)
@@ -86,11 +89,12 @@ def require_tally(state: str, *, attended: int, newcomers: int) -> None:
         raise CancelledYetAttended("Nobody came to what was cancelled.", errors=[fault])
 
 
-def next_start(weekday: int, starts: str, timezone: str, *, now: datetime, cancelled_on: date | None) -> datetime:
-    """Return when a weekly meeting begins next, in its own zone; one week later where that day was cancelled."""
+def next_start(weekday: int, starts: str, timezone: str, *, now: datetime, off: Iterable[Span] = ()) -> datetime:
+    """Return when a weekly meeting begins next, in its own zone; a week later where that day it is off."""
+    spans = tuple(off)
     here = now.astimezone(zone(timezone))
     day = here.date() + timedelta(days=(weekday - here.isoweekday()) % 7)
-    while _begins(day, starts, timezone) <= here or day == cancelled_on:
+    while _begins(day, starts, timezone) <= here or any(first <= day <= last for first, last in spans):
         day += timedelta(days=7)
     return _begins(day, starts, timezone)
 

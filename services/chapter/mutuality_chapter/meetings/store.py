@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Select, func, select
@@ -11,7 +11,7 @@ from mutuality.database import Session
 from mutuality.language import Access
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
-from mutuality_chapter.meetings import rules
+from mutuality_chapter.meetings import events, rules
 from mutuality_chapter.meetings.homes import Place, Whereabouts, meeting_seen, name_seen, venue_seen
 from mutuality_chapter.meetings.models import Meeting, Occurrence, Venue
 
@@ -130,9 +130,11 @@ def _seen(row: Any) -> dict[str, Any]:
 def next_occasion(session: Session) -> rules.Occasion | None:
     """Return the meeting that begins next, if any is planned; of those by appointment nobody knows when."""
     goes_on = MEETING.ended_on.is_(None) & MEETING.weekday.is_not(None)
-    wanted = select(*MEETING, *PLACE, VENUE.area).join(Venue, MEETING.venue_id == VENUE.id).where(goes_on)
-    cancelled = {row.meeting_id: row.held_on for row in session.execute(_latest_cancelled())}
-    coming = [_coming(row, cancelled.get(row.id), session.now) for row in session.execute(wanted)]
+    wanted = select(*MEETING, *PLACE, VENUE.area).join(Venue, MEETING.venue_id == VENUE.id)
+    rows = session.execute(wanted.where(goes_on))
+    cancelled = {row.meeting_id: [(row.held_on, row.held_on)] for row in session.execute(_latest_cancelled())}
+    closed = events.ask_closures(session, session.now.date() - timedelta(days=1))  # it may still be yesterday there
+    coming = [_coming(row, closed.get(row.venue_id, []) + cancelled.get(row.id, []), session.now) for row in rows]
     return min(coming, key=lambda each: (each.starts_at, each.meeting_id), default=None)
 
 
@@ -141,8 +143,8 @@ def _latest_cancelled() -> Select[str, date]:
     return select(OCCURRENCE.meeting_id, latest).where(OCCURRENCE.state == "cancelled").group_by(OCCURRENCE.meeting_id)
 
 
-def _coming(row: Any, cancelled_on: date | None, now: datetime) -> rules.Occasion:
-    at = rules.next_start(row.weekday, row.starts, row.timezone, now=now, cancelled_on=cancelled_on)
+def _coming(row: Any, off: list[rules.Span], now: datetime) -> rules.Occasion:
+    at = rules.next_start(row.weekday, row.starts, row.timezone, now=now, off=off)
     name = name_seen(row.name, Place(row.at_kind, row.at_name, row.at_address))
     return rules.Occasion(row.id, name, at.astimezone(UTC), row.minutes, row.attendance, row.at_kind, row.area)
 
