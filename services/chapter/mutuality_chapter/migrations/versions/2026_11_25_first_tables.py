@@ -453,6 +453,20 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("member_id", "day", name=op.f("pk_check_in")),
     )
     op.create_table(
+        "closure",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("venue_id", sa.String(length=30), nullable=False),
+        sa.Column("first", sa.Date(), nullable=False),
+        sa.Column("last", sa.Date(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["venue_id"], ["venue.id"], name=op.f("fk_closure_venue_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_closure")),
+    )
+    with op.batch_alter_table("closure", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_closure_last"), ["last"], unique=False)
+        batch_op.create_index(batch_op.f("ix_closure_venue_id"), ["venue_id"], unique=False)
+
+    op.create_table(
         "consent",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("member_id", sa.String(length=30), nullable=False),
@@ -1785,6 +1799,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_consent_member_id"))
 
     op.drop_table("consent")
+    with op.batch_alter_table("closure", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_closure_venue_id"))
+        batch_op.drop_index(batch_op.f("ix_closure_last"))
+
+    op.drop_table("closure")
     op.drop_table("check_in")
     with op.batch_alter_table("aspect_mark", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_aspect_mark_member_id"))
