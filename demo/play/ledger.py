@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from demo.play.cast import SILENT_MONTH
 from demo.play.lives import ChapterLife, answering
+from demo.play.rooms import TELL_MONTH
 from demo.play.world import MONTHS, Month, month_at
 
 PEOPLE = (
@@ -118,11 +119,13 @@ def _people(month: Month, present: set[int], helpers: set[int]) -> dict[str, int
 
 def _activity(month: Month) -> dict[str, int]:
     talks = Counter(talk.channel for talk in month.conversations)
+    by_themselves = int(month.name == TELL_MONTH)  # a member asks from an account of their own, and is answered
     return {
         "meetings_held": len(month.gatherings),
         "attendance": sum(each.attendance for each in month.gatherings),
         "newcomers": sum(each.newcomers for each in month.gatherings),
-        "requests_opened": len(month.asks),
-        "requests_answered": sum(answering(month, number) is not None for number in range(len(month.asks))),
+        "requests_opened": len(month.asks) + by_themselves,
+        "requests_answered": sum(answering(month, number) is not None for number in range(len(month.asks)))
+        + by_themselves,
         **{f"contacts_{channel}": talks[channel] for channel in CHANNELS},
     }

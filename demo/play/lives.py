@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from demo.play.cast import HOME, ITEMS, SILENT_MONTH, WORDS, BodyRole, ChapterRole
+from demo.play.rooms import Rooms, staying
 from demo.play.world import CANARY, Month
 from demo.stage import Person, Process, Reply
 
@@ -32,6 +33,10 @@ class ChapterLife:
     sent: int = 0
     outcomes: list[str] = field(default_factory=list)
     refusals: list[dict[str, Any]] = field(default_factory=list)
+    rooms: Rooms = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.rooms = Rooms(self.coordinator)
 
     def settle(self) -> None:
         """Note where the chapter meets, and let the public find its weekly meeting."""
@@ -46,6 +51,7 @@ class ChapterLife:
         }
         self.meeting_id = self.coordinator.post("/v1/meetings", said).said["id"]
         self.waiting.add(f"listing/{self.meeting_id}")
+        self.rooms.open()
 
     def live(self, number: int) -> None:
         """Enter one month: who came, who left, who asked, who talked with whom, who sat together."""
@@ -61,6 +67,7 @@ class ChapterLife:
         for gathering in month.gatherings:
             path = f"/v1/meetings/{self.meeting_id}/occurrences/{gathering.on}"
             self.coordinator.ask("PUT", path, {"attended": gathering.attendance, "newcomers": gathering.newcomers})
+        self.rooms.live(month, self.people, staying(self.months))
 
     def answer(self) -> None:
         """Answer the guideline item by item, as the members decided; on some they stay silent."""

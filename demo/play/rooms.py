@@ -1,0 +1,118 @@
+"""What members do in their chapter's rooms, with accounts of their own: tell, ask, agree, decide, give, call."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, field
+from typing import Any
+
+import orjson
+
+from demo.play.cast import WORDS
+from demo.play.world import Month
+from demo.stage import Person, Reply
+from mutuality_chapter.telephony import signed
+
+TELL_MONTH, DECIDE_MONTH = "2026-07", "2026-08"
+FEW = 3
+GIFT, SPENT = 100, 7_500  # each who came gives one; the hall costs that much
+MEMBER = "me:read me:write governance:read governance:vote helping:ask helping:answer methods:read methods:write"
+HAND_OFF = {"to": "Emergency services", "number": "112", "break_off_when": "A life is in danger."}
+LINE = {"kind": "hotline", "title": "Night line", "number": "+1 902 555 0100", "area": "Here", "hours": "Every night."}
+CALL = {"call": "call-1", "caller": "+1 902 555 7723"}
+
+
+@dataclass
+class Rooms:
+    """The rooms of one chapter, and those of its members who made an account."""
+
+    coordinator: Person
+    members: list[Person] = field(default_factory=list)
+    proposal_id: str = ""
+    decision_id: str = ""
+
+    def open(self) -> None:
+        """Open the books."""
+        self._do("/v1/book", {"currency": "EUR", "in_hand": 0})
+
+    def live(self, month: Month, people: list[Reply], staying: list[int]) -> None:
+        """Live one month: the basket goes round; once members tell and propose, and once they have decided."""
+        if (given := basket(month)) > 0:
+            self.coordinator.post("/v1/contributions", {"amount": given})
+        if month.name == TELL_MONTH:
+            ids = [str(people[person].said["id"]) for person in staying[:FEW]]
+            self.members = [self._sign_up(member_id) for member_id in ids]
+            for member in self.members:
+                _tell(member)
+            self._bring_together(ids)
+            self._vote()
+        if month.name == DECIDE_MONTH:
+            self._decide()
+            self._answer_the_telephone()
+
+    def _sign_up(self, member_id: str) -> Person:
+        token = self.coordinator.post(f"/v1/members/{member_id}/sign-up-invitations").said["token"]
+        handle, password = f"account-{secrets.token_hex(4)}", secrets.token_urlsafe(12)
+        self.coordinator.post("/v1/sign-ups", {"token": token, "handle": handle, "password": password})
+        return Person(self.coordinator.address, handle, password, MEMBER, self.coordinator.clock)
+
+    def _bring_together(self, ids: list[str]) -> None:
+        """Let the first ask, choose the second as a companion, and both agree."""
+        one, other = self.members[:2]
+        request = one.post("/v1/me/help-requests", {"seeks": f"To talk of {WORDS}", "whom": "companion"}).said["id"]
+        match = one.post(f"/v1/me/help-requests/{request}/matches", {"member_id": ids[1]}).said["id"]
+        other.ask("PUT", f"/v1/me/matches/{match}/agreement")
+
+    def _vote(self) -> None:
+        said: dict[str, Any] = {"kind": "spending", "title": f"Rent the hall of {WORDS}", "text": "For a year."}
+        said |= {"amount": SPENT, "currency": "EUR", "closes_at": f"{DECIDE_MONTH}-15T12:00:00Z"}
+        self.proposal_id = self.members[0].post("/v1/proposals", said).said["id"]
+        for member in self.members:
+            member.ask("PUT", f"/v1/proposals/{self.proposal_id}/ballot", {"stance": "for"})
+
+    def _decide(self) -> None:
+        here = f"/v1/proposals/{self.proposal_id}"
+        self._do(f"{here}/closure")
+        self.decision_id = self.coordinator.post(f"{here}/outcome", {"outcome": "We rent it."}).said["id"]
+        said = {"kind": "cost", "amount": SPENT, "text": "The hall", "decision_id": self.decision_id}
+        self.coordinator.post("/v1/expenses", said)
+
+    def _answer_the_telephone(self) -> None:
+        """Let somebody call at night while nobody is on shift, and leave a message."""
+        pool = self.coordinator.post("/v1/hotline/pools", {"title": "Those of the night"}).said["id"]
+        line = self.coordinator.post("/v1/hotline/lines", {**LINE, "pool_id": pool, "hand_off": HAND_OFF}).said["id"]
+        secret = self._do("/v1/hotline/telephony", {"kind": "simulated"}).said["secret"]
+        for event in ({"kind": "arrived", "line_id": line}, {"kind": "message", "message": WORDS, "seconds": 9}):
+            self._hear(secret, {**CALL, **event})
+
+    def _hear(self, secret: str, event: dict[str, Any]) -> None:
+        body, now = orjson.dumps(event), self.coordinator.clock.now()
+        headers = {"Content-Type": "application/json", **signed(secret, body, now)}
+        address = f"{self.coordinator.address}/v1/hotline/events"
+        self.coordinator.transport.send("POST", address, content=body, headers=headers)
+
+    def _do(self, path: str, body: Any = None) -> Reply:
+        return self.coordinator.ask("PUT", path, body)
+
+
+def basket(month: Month) -> int:
+    """Return what is in the basket at the end of a month."""
+    return GIFT * sum(each.attendance for each in month.gatherings)
+
+
+def staying(months: list[Month]) -> list[int]:
+    """Return who was here when members told, and never left, in the order in which they joined."""
+    joined = sum(len(month.joins) for month in months if month.name <= TELL_MONTH)
+    left = {departure.person for month in months for departure in month.departures}
+    return [person for person in range(joined) if person not in left]
+
+
+def _tell(member: Person) -> None:
+    """Tell what happened, where one stands, how one dealt with it, and that one would be a companion."""
+    member.post("/v1/me/experiences", {"began_month": "2026-01", "situation": f"It began with {WORDS}"})
+    journey = member.post("/v1/me/journeys", {"transition": "birth", "stage": "impact", "words": WORDS}).said["id"]
+    member.post(f"/v1/me/journeys/{journey}/stages", {"stage": "recoil"})
+    story = {"title": "The first winter", "how": f"We spoke of {WORDS}.", "stage": "impact", "told_from": "recoil"}
+    member.post("/v1/me/stories", {**story, "months_since_onset": 6})
+    said = {"account": f"I learned of {WORDS}.", "methods": ["Walking"], "is_companion": True}
+    member.ask("PATCH", "/v1/me/offer", said, etag='"0"')
