@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
-from sqlalchemy import text
+from sqlalchemy import Engine, event, text
 
 import mutuality_chapter.app as chapter_app
 import mutuality_federation.app as federation_app
@@ -35,6 +36,7 @@ hypothesis_settings.register_profile(
 hypothesis_settings.load_profile("suite")
 
 NOON = datetime(2026, 3, 15, 12, tzinfo=UTC)
+WRITTEN: defaultdict[str, set[str]] = defaultdict(set)
 SERVER = os.environ.get("MUTUALITY_TEST_DATABASE", "sqlite")
 
 
@@ -60,10 +62,18 @@ def open_empty(app: Any, name: str, folder: Path, clock: SetClock) -> Database:
     return database
 
 
+@event.listens_for(Engine, "before_cursor_execute")
+def note_written(connection, cursor, statement, parameters, context, executemany) -> None:
+    """Note which table a statement adds rows to, so that only such tables are emptied after a test."""
+    words = statement.split(None, 3)
+    if [word.upper() for word in words[:2]] == ["INSERT", "INTO"]:
+        WRITTEN[str(connection.engine.url)].add(words[2].strip('"'))
+
+
 def wipe(database: Database) -> None:
-    """Empty every table, whatever the test committed."""
+    """Empty every table that was written to, whatever the test committed."""
     kept = {"service_key"}  # the service keeps its key in memory for the whole run
-    wipe_tables(database, *(table.name for table in database.base.metadata.sorted_tables if table.name not in kept))
+    wipe_tables(database, *(WRITTEN.pop(str(database.engine.url), set()) - kept))
 
 
 def wipe_tables(database: Database, *names: str) -> None:
