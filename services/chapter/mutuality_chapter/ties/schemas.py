@@ -72,7 +72,7 @@ class ReachedOut(Output):
     name = Text("The name they chose", longest=80)
     ways = fields.Dict(
         keys=fields.String(),
-        values=fields.String(),
+        values=Text(longest=200),
         metadata={"description": "Each way they told, such as their phone number"},
     )
 
