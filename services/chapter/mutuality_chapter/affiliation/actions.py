@@ -67,19 +67,8 @@ def prepare(session: Session, *, federation: str, invitation: str, charter: dict
         session.flush()
     key, recovery = SigningKey.generate(), SigningKey.generate()
     session.add(OwnKey(kid=key.kid, private_jwk=key.private_jwk(), made_at=session.now))
-    profile = store.own_profile(session)
-    statement = sign_enrolment(
-        key,
-        {
-            "aud": federation,
-            "invitation": invitation,
-            "recovery_jwk": recovery.public_jwk(),
-            "software": f"mutuality-chapter {__version__}",
-            "charter": {name: charter[name] for name in ("id", "version", "sha256")},
-            "display_name": profile.name,
-            "languages": profile.languages,
-        },
-    )
+    said = {"aud": federation, "invitation": invitation, "recovery_jwk": recovery.public_jwk()}
+    statement = sign_enrolment(key, {**said, **_of_ourselves(session, charter)})
     bond = Bond(
         id=store.ONLY,
         federation=federation,
@@ -93,6 +82,16 @@ def prepare(session: Session, *, federation: str, invitation: str, charter: dict
     )
     session.add(bond)
     return bond, recovery
+
+
+def _of_ourselves(session: Session, charter: dict[str, Any]) -> dict[str, Any]:
+    profile = store.own_profile(session)
+    return {
+        "software": f"mutuality-chapter {__version__}",
+        "charter": {name: charter[name] for name in ("id", "version", "sha256")},
+        "display_name": profile.name,
+        "languages": profile.languages,
+    }
 
 
 def note_state(session: Session, *, said: dict[str, Any], jwks: dict[str, Any] | None) -> Bond:
