@@ -49,6 +49,7 @@ from mutuality_chapter import (
     stories,
     telephony,
     ties,
+    venues,
     welcome,
 )
 from mutuality_chapter.database import Base
@@ -89,6 +90,7 @@ ROOMS: tuple[Any, ...] = (
     stories,
     telephony,
     ties,
+    venues,
     welcome,
 )
 NAME = "mutuality-chapter"

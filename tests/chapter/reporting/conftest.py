@@ -6,8 +6,9 @@ import pytest
 
 from mutuality_chapter.exchanges.actions import talk
 from mutuality_chapter.helping.actions import answer, ask
-from mutuality_chapter.meetings.actions import note_venue, record, schedule
+from mutuality_chapter.meetings.actions import record, schedule
 from mutuality_chapter.members.actions import admit, depart, describe
+from mutuality_chapter.venues import note_venue
 
 JOINED = ["01-10"] * 7 + ["02-01", "02-10", "02-12", "02-14", "02-28"] + ["03-01"]
 STEPS = [

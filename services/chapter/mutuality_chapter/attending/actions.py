@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mutuality.database import Session
-from mutuality_chapter import meetings, members
+from mutuality_chapter import meetings, members, venues
 from mutuality_chapter.attending import rules, store
 from mutuality_chapter.attending.models import Attendance
 
@@ -39,7 +39,7 @@ def unconfirm(session: Session, *, attendance: Attendance) -> Attendance:
     return attendance
 
 
-def way(session: Session, *, attendance: Attendance) -> meetings.Whereabouts:
+def way(session: Session, *, attendance: Attendance) -> venues.Whereabouts:
     """Return where exactly a meeting is held.
 
     Raises:

@@ -11,8 +11,8 @@ from mutuality.problems import NotFound
 from mutuality.web import Blueprint, Page, PageQuery, actor, require_current
 from mutuality_chapter.attending import actions, rules, schemas, store
 from mutuality_chapter.attending.models import Attendance
-from mutuality_chapter.meetings import Whereabouts
 from mutuality_chapter.members import AlreadyLeft, NoMember, me
+from mutuality_chapter.venues import Whereabouts
 
 blueprint = Blueprint("attending", __name__, description="Coming to a meeting, and being told the way")
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from mutuality.database import Session
 from mutuality.periods import days_of
-from mutuality_chapter import meetings
+from mutuality_chapter import meetings, venues
 from mutuality_chapter.closures import rules, store
 from mutuality_chapter.closures.models import Closure
 
@@ -19,7 +19,7 @@ def close(session: Session, *, venue_id: str, first: date, last: date) -> Closur
         NotFound: there is no such place.
         ClosureSpanWrong: it ends before it begins, or lasts more than a year.
     """
-    meetings.require_venue(session, venue_id)
+    venues.require_venue(session, venue_id)
     rules.require_span(first, last)
     closure = Closure(id=session.new_id("clo"), venue_id=venue_id, first=first, last=last, version=1)
     session.add(closure)

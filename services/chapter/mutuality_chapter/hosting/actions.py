@@ -6,7 +6,7 @@ from typing import Any
 
 from mutuality.database import Session
 from mutuality.periods import days_of
-from mutuality_chapter import affiliation, governance, meetings
+from mutuality_chapter import affiliation, governance, meetings, venues
 from mutuality_chapter.hosting import rules
 from mutuality_chapter.hosting.models import HostAgreement
 from mutuality_chapter.hosting.rules import Sight
@@ -19,7 +19,7 @@ def agree(session: Session, *, said: dict[str, Any]) -> HostAgreement:
         NotFound: there is no such venue.
         NotDecided: the members did not decide this, of this venue, word for word.
     """
-    meetings.require_venue(session, said["venue_id"])
+    venues.require_venue(session, said["venue_id"])
     said["may_see"] = sorted({str(each) for each in said["may_see"]})
     subject = rules.subject_of(said["venue_id"], said["may_see"])
     governance.require_decision(session, said["decision_id"], kind=governance.Kind.HOST_AGREEMENT, subject=subject)

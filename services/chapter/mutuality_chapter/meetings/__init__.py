@@ -1,8 +1,7 @@
-"""Where and when we meet: venues, weekly meetings, occasions with attendance as tallies."""
+"""When we meet: meetings that come round, their occasions with attendance as tallies."""
 
-from mutuality_chapter.meetings.actions import let_go, take_in
+from mutuality_chapter.meetings.actions import let_go, take_in, tell_again
 from mutuality_chapter.meetings.events import ClosuresAsked
-from mutuality_chapter.meetings.homes import Whereabouts
 from mutuality_chapter.meetings.routes import blueprint
 from mutuality_chapter.meetings.rules import DayOfMeetingWrong, Occasion
 from mutuality_chapter.meetings.store import (
@@ -15,13 +14,15 @@ from mutuality_chapter.meetings.store import (
     whereabouts,
 )
 from mutuality_chapter.meetings.store import meeting as require_meeting
-from mutuality_chapter.meetings.store import venue as require_venue
+from mutuality_chapter.venues import VenueChanged
+
+LISTENERS = {VenueChanged: [tell_again]}
 
 __all__ = [
+    "LISTENERS",
     "ClosuresAsked",
     "DayOfMeetingWrong",
     "Occasion",
-    "Whereabouts",
     "blueprint",
     "head_counts",
     "imported",
@@ -31,7 +32,6 @@ __all__ = [
     "next_occasion",
     "require_meeting",
     "require_open_or_closed",
-    "require_venue",
     "take_in",
     "whereabouts",
 ]

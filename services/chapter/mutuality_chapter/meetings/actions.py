@@ -1,4 +1,4 @@
-"""What happens to places and meetings: noted, changed, scheduled, verified, held, ended, or taken in from a feed."""
+"""What happens to meetings: scheduled, changed, verified, held, ended, or taken in from a feed."""
 
 from __future__ import annotations
 
@@ -9,50 +9,12 @@ from typing import Any
 from mutuality.database import Session
 from mutuality.meeting_guide import Meeting as Row
 from mutuality.periods import require_past
-from mutuality_chapter import affiliation
+from mutuality_chapter import affiliation, venues
 from mutuality_chapter.meetings import events, rules, store
-from mutuality_chapter.meetings.homes import HOME
-from mutuality_chapter.meetings.models import Meeting, Occurrence, Venue
+from mutuality_chapter.meetings.models import Meeting, Occurrence
 
-Place = tuple[str | None, str | None]
 SCHEDULE = ("slug", "name", "weekday", "starts", "minutes", "timezone", "access", "attendance", "notes")
 GROUP = ("group_name", "group_notes", "url")
-
-
-class Places:
-    """The venues we know, found by name and address while a feed is taken in."""
-
-    def __init__(self, venues: Iterable[Venue]) -> None:
-        self.known: dict[Place, list[Venue]] = {}
-        for venue in venues:
-            self.add(venue)
-
-    def add(self, venue: Venue) -> Venue:
-        """Know one more."""
-        self.known.setdefault((venue.name, venue.address), []).append(venue)
-        return venue
-
-    def at(self, name: str | None, address: str | None) -> list[Venue]:
-        """Return those of that name and address."""
-        return self.known.get((name, address), [])
-
-
-def note_venue(session: Session, *, said: dict[str, Any]) -> Venue:
-    """Note a place where we meet."""
-    venue = Venue(id=session.new_id("ven"), version=1, **said)
-    session.add(venue)
-    session.flush()
-    return venue
-
-
-def change_venue(session: Session, *, venue: Venue, said: dict[str, Any]) -> Venue:
-    """Change a place; whatever the public sees of the meetings there changes with it."""
-    for name, value in said.items():
-        setattr(venue, name, value)
-    session.flush()  # counts the version up before the answer is made
-    for meeting in store.meetings_at(session, venue.id):
-        events.listing_changed(session, meeting, venue)
-    return venue
 
 
 def schedule(session: Session, *, said: dict[str, Any]) -> Meeting:
@@ -63,7 +25,7 @@ def schedule(session: Session, *, said: dict[str, Any]) -> Meeting:
         HalfScheduled: it has a weekday without a time, or the other way.
     """
     rules.require_schedule(said["weekday"], said["starts"])
-    venue = store.venue(session, said["venue_id"])
+    venue = venues.require_venue(session, said["venue_id"])
     zone = said.pop("timezone") or affiliation.profile(session).timezone
     meeting = Meeting(id=session.new_id("mtg"), timezone=zone, last_verified_on=affiliation.today(session), **said)
     meeting.version, meeting.is_listed = 1, False
@@ -79,7 +41,7 @@ def change(session: Session, *, meeting: Meeting, said: dict[str, Any]) -> Meeti
         NotFound: there is no such venue.
         HalfScheduled: it would have a weekday without a time, or the other way.
     """
-    store.venue(session, said.get("venue_id", meeting.venue_id))
+    venues.require_venue(session, said.get("venue_id", meeting.venue_id))
     said = {**said, "last_verified_on": affiliation.today(session)}
     for name, value in said.items():
         setattr(meeting, name, value)
@@ -105,6 +67,13 @@ def end(session: Session, *, meeting: Meeting, ended_on: date | None) -> Meeting
     return _told(session, meeting)
 
 
+def tell_again(session: Session, fact: venues.VenueChanged) -> None:
+    """Tell anew what the public may see of the meetings at a place."""
+    venue = venues.require_venue(session, fact.venue_id)
+    for meeting in store.meetings_at(session, venue.id):
+        events.listing_changed(session, meeting, venue)
+
+
 def record(session: Session, *, meeting: Meeting, held_on: date, said: dict[str, Any]) -> Occurrence:
     """Record one occasion: whether it was held, and how many came.
 
@@ -128,7 +97,7 @@ def record(session: Session, *, meeting: Meeting, held_on: date, said: dict[str,
 def take_in(session: Session, *, source: str, rows: Iterable[Row]) -> None:
     """Take meetings in from a feed, or bring those we have up to date; they are public, as the feed is."""
     held = store.meetings_of(session, source)
-    places = Places(store.all_venues(session))
+    places = venues.known_places(session)
     for row in rows:
         _take_in(session, held.get(row.slug) or _new_from(session, source), places, row)
 
@@ -137,8 +106,8 @@ def _new_from(session: Session, source: str) -> Meeting:
     return Meeting(id=session.new_id("mtg"), source=source, is_public=True, is_listed=False, version=1)
 
 
-def _take_in(session: Session, meeting: Meeting, places: Places, row: Row) -> None:
-    venue = _venue_of(session, places, row)
+def _take_in(session: Session, meeting: Meeting, places: venues.Places, row: Row) -> None:
+    venue = venues.found_again(session, places=places, said=_place_of(row))
     for name in (*SCHEDULE, *GROUP):
         setattr(meeting, name, getattr(row, name))
     meeting.types, meeting.languages = list(row.types), list(row.languages)
@@ -156,16 +125,14 @@ def let_go(session: Session, *, source: str, slugs: Iterable[str]) -> None:
 
 
 def _told(session: Session, meeting: Meeting) -> Meeting:
-    events.listing_changed(session, meeting, store.venue(session, meeting.venue_id))
+    events.listing_changed(session, meeting, venues.require_venue(session, meeting.venue_id))
     session.flush()  # counts the version up before the answer is made
     return meeting
 
 
-def _venue_of(session: Session, places: Places, row: Row) -> Venue:
-    """Return the place a row names; what a volunteer once marked as a home stays one, whatever the feed calls it."""
-    there = places.at(row.venue_name, row.address)
-    said = {
-        "kind": HOME if any(venue.kind == HOME for venue in there) else row.venue_kind,
+def _place_of(row: Row) -> dict[str, Any]:
+    return {
+        "kind": row.venue_kind,
         "name": row.venue_name,
         "address": row.address,
         "area": row.area,
@@ -175,5 +142,3 @@ def _venue_of(session: Session, places: Places, row: Row) -> Venue:
         "is_approximate": row.is_approximate,
         "how_to_find": row.location_notes,
     }
-    same = (venue for venue in there if all(getattr(venue, name) == value for name, value in said.items()))
-    return next(same, None) or places.add(note_venue(session, said=said))

@@ -9,9 +9,9 @@ from typing import Any
 from mutuality.database import Session
 from mutuality.language import Kind, ListingKind, Reason
 from mutuality_chapter.affiliation import Outgoing
-from mutuality_chapter.meetings.homes import Place, shown
-from mutuality_chapter.meetings.models import Meeting, Venue
+from mutuality_chapter.meetings.models import Meeting
 from mutuality_chapter.meetings.rules import Span
+from mutuality_chapter.venues import Place, Venue, shown
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
-"""Every query about venues, meetings and occasions."""
+"""Every query about meetings and occasions."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -11,45 +12,15 @@ from mutuality.database import Session
 from mutuality.language import Access
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
+from mutuality_chapter import venues
 from mutuality_chapter.meetings import events, rules
-from mutuality_chapter.meetings.homes import Place, Whereabouts, meeting_seen, name_seen, venue_seen
-from mutuality_chapter.meetings.models import Meeting, Occurrence, Venue
+from mutuality_chapter.meetings.models import Meeting, Occurrence
 
-VENUE = Venue.__table__.c
 MEETING = Meeting.__table__.c
 OCCURRENCE = Occurrence.__table__.c
-PLACE = (VENUE.kind.label("at_kind"), VENUE.name.label("at_name"), VENUE.address.label("at_address"))
 
 
-def venue(session: Session, venue_id: str) -> Venue:
-    """Return a venue.
-
-    Raises:
-        NotFound: there is none.
-    """
-    found = session.get(Venue, venue_id)
-    if found is None:
-        raise NotFound("There is no such venue.")
-    return found
-
-
-def venues(session: Session, query: dict[str, Any], *, whole: bool) -> Page:
-    """Return a page of venues: whole, or as everybody may see them."""
-    page = page_of(session, select(*VENUE), by=[VENUE.id], query=query)
-    return page if whole else Page([venue_seen(dict(row._mapping)) for row in page.items], page.next)  # noqa: SLF001 - SQLAlchemy's public name
-
-
-def venue_shown(session: Session, venue_id: str, *, whole: bool) -> Venue | dict[str, Any]:
-    """Return a venue: whole, or as everybody may see it.
-
-    Raises:
-        NotFound: there is none.
-    """
-    found = venue(session, venue_id)
-    return found if whole else venue_seen({column.key: getattr(found, column.key) for column in VENUE})
-
-
-def whereabouts(session: Session, meeting_id: str) -> Whereabouts:
+def whereabouts(session: Session, meeting_id: str) -> venues.Whereabouts:
     """Return where exactly a meeting that goes on is held, for somebody who may know.
 
     Raises:
@@ -58,13 +29,7 @@ def whereabouts(session: Session, meeting_id: str) -> Whereabouts:
     found = meeting(session, meeting_id)
     if found.ended_on is not None:
         raise NotFound("This meeting has ended.")
-    said = venue(session, found.venue_id)
-    return Whereabouts(said.kind, said.name, said.address, said.area, said.how_to_find)
-
-
-def all_venues(session: Session) -> list[Venue]:
-    """Return every venue, in the order they were noted."""
-    return list(session.scalars(select(Venue).order_by(Venue.id)))
+    return venues.whereabouts(session, found.venue_id)
 
 
 def meetings_at(session: Session, venue_id: str) -> list[Meeting]:
@@ -109,32 +74,34 @@ def meeting_shown(session: Session, meeting_id: str, *, whole: bool) -> Meeting 
     if whole:
         return found
     said = {column.key: getattr(found, column.key) for column in MEETING}
-    at = venue(session, found.venue_id)
-    return meeting_seen(said, Place(at.kind, at.name, at.address))
+    return venues.meeting_seen(said, venues.places(session, [found.venue_id])[found.venue_id])
 
 
 def meetings(session: Session, query: dict[str, Any], *, whole: bool) -> Page:
     """Return a page of meetings that go on, or of those that ended: whole, or as everybody may see them."""
-    wanted = select(*MEETING, *PLACE).join(Venue, MEETING.venue_id == VENUE.id)
-    wanted = wanted.where(MEETING.ended_on.is_not(None) if query["ended"] else MEETING.ended_on.is_(None))
+    ended = MEETING.ended_on.is_not(None) if query["ended"] else MEETING.ended_on.is_(None)
+    wanted = select(*MEETING).where(ended)
     if query["weekday"]:
         wanted = wanted.where(MEETING.weekday == query["weekday"])
     page = page_of(session, wanted, by=[MEETING.id], query=query)
-    return page if whole else Page([_seen(row) for row in page.items], page.next)
+    return page if whole else Page(_seen(session, page.items), page.next)
 
 
-def _seen(row: Any) -> dict[str, Any]:
-    return meeting_seen(dict(row._mapping), Place(row.at_kind, row.at_name, row.at_address))  # noqa: SLF001 - SQLAlchemy's public name
+def _seen(session: Session, rows: Iterable[Any]) -> list[dict[str, Any]]:
+    said = [dict(row._mapping) for row in rows]  # noqa: SLF001 - SQLAlchemy's public name
+    places = venues.places(session, (each["venue_id"] for each in said))
+    return [venues.meeting_seen(each, places[each["venue_id"]]) for each in said]
 
 
 def next_occasion(session: Session) -> rules.Occasion | None:
     """Return the meeting that begins next, if any is planned; of those by appointment nobody knows when."""
     goes_on = MEETING.ended_on.is_(None) & MEETING.weekday.is_not(None)
-    wanted = select(*MEETING, *PLACE, VENUE.area).join(Venue, MEETING.venue_id == VENUE.id)
-    rows = session.execute(wanted.where(goes_on))
+    rows = session.execute(select(*MEETING).where(goes_on)).all()
+    places = venues.places(session, (row.venue_id for row in rows))
     cancelled = {row.meeting_id: [(row.held_on, row.held_on)] for row in session.execute(_latest_cancelled())}
     closed = events.ask_closures(session, session.now.date() - timedelta(days=1))  # it may still be yesterday there
-    coming = [_coming(row, closed.get(row.venue_id, []) + cancelled.get(row.id, []), session.now) for row in rows]
+    off = {row.id: closed.get(row.venue_id, []) + cancelled.get(row.id, []) for row in rows}
+    coming = [_coming(row, places[row.venue_id], off[row.id], session.now) for row in rows]
     return min(coming, key=lambda each: (each.starts_at, each.meeting_id), default=None)
 
 
@@ -143,10 +110,10 @@ def _latest_cancelled() -> Select[str, date]:
     return select(OCCURRENCE.meeting_id, latest).where(OCCURRENCE.state == "cancelled").group_by(OCCURRENCE.meeting_id)
 
 
-def _coming(row: Any, off: list[rules.Span], now: datetime) -> rules.Occasion:
+def _coming(row: Any, place: venues.Place, off: list[rules.Span], now: datetime) -> rules.Occasion:
     at = rules.next_start(row.weekday, row.starts, row.timezone, now=now, off=off)
-    name = name_seen(row.name, Place(row.at_kind, row.at_name, row.at_address))
-    return rules.Occasion(row.id, name, at.astimezone(UTC), row.minutes, row.attendance, row.at_kind, row.area)
+    name = venues.name_seen(row.name, place)
+    return rules.Occasion(row.id, name, at.astimezone(UTC), row.minutes, row.attendance, place.kind, place.area)
 
 
 def imported(session: Session, source: str) -> dict[str, str]:

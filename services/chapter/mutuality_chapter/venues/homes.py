@@ -30,6 +30,7 @@ class Place:
     kind: str
     name: str | None
     address: str | None
+    area: str = ""
 
 
 @dataclass(frozen=True)
