@@ -137,6 +137,8 @@ BY_COMMANDS = {
     "table-too-large",
     "columns-wrong",
     "row-known",
+    "pool-unknown",
+    "volunteer-unknown",
     "amount-unreadable",
 }
 BY_THE_DIALOGUE = {"feed-invalid", "receipt-invalid"}  # a chapter keeps them in the story of a session

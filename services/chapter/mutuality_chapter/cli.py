@@ -16,10 +16,9 @@ from mutuality.database import Database, Session
 from mutuality.meeting_guide import LARGEST_BYTES as LARGEST_FEED
 from mutuality.problems import Problem
 from mutuality.transport import HttpTransport
-from mutuality_chapter import affiliation, helping, members
+from mutuality_chapter import affiliation, helping, imports, members, tables
 from mutuality_chapter.access import ROLES, close_accounts
 from mutuality_chapter.app import NAME, ROOMS, create_app, open_database
-from mutuality_chapter.imports import export_group, import_group
 from mutuality_chapter.link import Link, relay
 from mutuality_chapter.settings import settings
 
@@ -41,8 +40,11 @@ MEMBER = Claim("member", require_member)
 main.add_command(account_command("volunteer", sorted(ROLES), lambda: open_database(settings()), claim=MEMBER))
 main.add_command(dismiss_command(lambda: open_database(settings())))
 main.add_command(sign_in_command(ROLES, settings, HttpTransport))
-main.add_command(import_group(lambda: open_database(settings()), lambda: HttpTransport(largest=LARGEST_FEED)))
-main.add_command(export_group(lambda: open_database(settings())))
+FEED = imports.feed_command(lambda: open_database(settings()), lambda: HttpTransport(largest=LARGEST_FEED))
+TAKING_IN = [FEED, *tables.import_commands(lambda: open_database(settings()))]
+WRITING = tables.export_commands(lambda: open_database(settings()))
+main.add_command(click.Group("import", commands=TAKING_IN, help="Take in what other software holds."))
+main.add_command(click.Group("export", commands=WRITING, help="Write what this chapter holds for other software."))
 
 
 @main.command("found")

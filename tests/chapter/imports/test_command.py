@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from mutuality.transport import Answer, Unreachable
-from mutuality_chapter.imports import import_group
+from mutuality_chapter.imports import feed_command
 from tests.chapter.imports.conftest import row
 
 ADDRESS = "https://area.example/feed.json?key=secret"
@@ -34,8 +34,8 @@ def run(founded, chapter_database):
     """Run the command against the chapter, with what the area answers."""
 
     def run(*arguments, area=None):
-        command = import_group(lambda: chapter_database, lambda: area)
-        return CliRunner().invoke(command, ["meeting-guide", *map(str, arguments)], terminal_width=200)
+        command = feed_command(lambda: chapter_database, lambda: area)
+        return CliRunner().invoke(command, [*map(str, arguments)], terminal_width=200)
 
     return run
 
@@ -163,6 +163,6 @@ def test_an_address_that_brings_no_feed_is_refused_in_a_sentence(run, area, said
 
 
 def test_before_it_is_founded_a_chapter_takes_in_nothing(chapter, chapter_database, file):
-    command = import_group(lambda: chapter_database, lambda: None)
-    answer = CliRunner().invoke(command, ["meeting-guide", str(file("one"))])
+    command = feed_command(lambda: chapter_database, lambda: None)
+    answer = CliRunner().invoke(command, [str(file("one"))])
     assert (answer.exit_code, "Not founded" in answer.output) == (1, True)

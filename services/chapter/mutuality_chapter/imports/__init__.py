@@ -1,10 +1,7 @@
-"""Taking in what other software holds, with a receipt for every row, and giving it back."""
+"""Taking in what other software holds: a feed of meetings, and the receipt of whatever is taken in, row by row."""
 
-from mutuality_chapter.imports.command import export_group, import_group
-from mutuality_chapter.imports.people import let_go, tell
+from mutuality_chapter.imports.actions import keep
+from mutuality_chapter.imports.command import LONGEST_NAME, feed_command, read_file, show_receipt
 from mutuality_chapter.imports.routes import blueprint
-from mutuality_chapter.members import HoldingsAsked, MemberDeparted
 
-LISTENERS = {HoldingsAsked: [tell], MemberDeparted: [let_go]}
-
-__all__ = ["LISTENERS", "blueprint", "export_group", "import_group"]
+__all__ = ["LONGEST_NAME", "blueprint", "feed_command", "keep", "read_file", "show_receipt"]

@@ -3,11 +3,13 @@
 from mutuality_chapter.lines import ResponderStoodDown
 from mutuality_chapter.members import HoldingsAsked
 from mutuality_chapter.shifts import own as _own  # noqa: F401 - puts its operations into the blueprint
+from mutuality_chapter.shifts.actions import plan
+from mutuality_chapter.shifts.models import Shift
 from mutuality_chapter.shifts.routes import blueprint
 from mutuality_chapter.shifts.rules import instant
-from mutuality_chapter.shifts.store import OnShift, on_shift
+from mutuality_chapter.shifts.store import OnShift, going_on, on_shift
 from mutuality_chapter.shifts.turns import leave_open, tell
 
 LISTENERS = {HoldingsAsked: [tell], ResponderStoodDown: [leave_open]}
 
-__all__ = ["LISTENERS", "OnShift", "blueprint", "instant", "on_shift"]
+__all__ = ["LISTENERS", "OnShift", "Shift", "blueprint", "going_on", "instant", "on_shift", "plan"]

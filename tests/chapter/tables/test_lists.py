@@ -4,9 +4,7 @@ import os
 import stat
 
 import pytest
-from click.testing import CliRunner
 
-from mutuality_chapter.imports import export_group, import_group
 from tests.chapter.imports.test_command import numbers
 from tests.chapter.money.conftest import book, open_book, treasurer  # noqa: F401 - fixtures
 
@@ -14,38 +12,6 @@ PEOPLE = "key,name,concern,state,declared_on"
 MARY = "M-1,Mary K.,grief,member,2025-04-02"
 GIFTS = "key,received_on,amount"
 GIFT = "B-77,2026-02-01,12.50"
-
-
-@pytest.fixture
-def run(founded, chapter_database):
-    """Run a command on a table of these lines, as members or as donations."""
-
-    def run(name, *arguments):
-        group = import_group(lambda: chapter_database, lambda: None)
-        return CliRunner().invoke(group, [name, *map(str, arguments)], terminal_width=200)
-
-    return run
-
-
-@pytest.fixture
-def file(tmp_path):
-    def file(*lines, encoding="utf-8", name="list.csv"):
-        path = tmp_path / name
-        path.write_bytes("\n".join(lines).encode(encoding))
-        return path
-
-    return file
-
-
-@pytest.fixture
-def export(founded, chapter_database, tmp_path):
-    def export(name):
-        path = tmp_path / f"{name}.csv"
-        answer = CliRunner().invoke(export_group(lambda: chapter_database), [name, str(path)])
-        assert answer.exit_code == 0, answer.output
-        return path
-
-    return export
 
 
 def people(caller):
@@ -121,7 +87,7 @@ def test_who_left_does_not_come_back_by_a_list(run, file, coordinator, everythin
     run("members", file(PEOPLE, MARY))
     member = coordinator.get("/v1/members").json["items"][0]["id"]
     held = coordinator.post(f"/v1/members/{member}/departure", {"reason": "moved"}).json["holdings"]
-    assert len(held["imports"]) == 1
+    assert len(held["tables"]) == 1
     assert ("has left" in run("members", file(PEOPLE, MARY)).output, people(coordinator)) == (True, [])
     assert ("Mary K." in str(everything()), "M-1" in str(everything())) == (False, False)
 

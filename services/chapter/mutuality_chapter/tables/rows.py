@@ -11,7 +11,7 @@ from mutuality.database import Session
 from mutuality.meeting_guide import Fault, Line, Outcome, Receipt
 from mutuality.problems import Conflict, Problem
 from mutuality.tables import Row, Table
-from mutuality_chapter.imports import actions
+from mutuality_chapter import imports
 
 LONGEST = 400
 Take = Callable[[Session, Mapping[str, str]], Outcome]
@@ -29,7 +29,7 @@ def take_in_rows(session: Session, *, source: str, table: Table, take: Take, is_
         attempt.rollback()
         return receipt
     attempt.commit()
-    actions.keep(session, source=source, receipt=receipt)
+    imports.keep(session, source=source, receipt=receipt)
     return receipt
 
 

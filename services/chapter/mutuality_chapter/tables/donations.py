@@ -12,7 +12,7 @@ from mutuality.problems import ValidationFailed
 from mutuality.schema import Choice, Day, Input, Text
 from mutuality.tables import Columns, write_table
 from mutuality_chapter import money
-from mutuality_chapter.imports.rows import RowKnown, checked
+from mutuality_chapter.tables.rows import RowKnown, checked
 
 COLUMNS = Columns(("key", "received_on", "amount"), ("currency", "origin"))
 

@@ -12,8 +12,8 @@ from mutuality.meeting_guide import Outcome
 from mutuality.schema import Choice, Day, Input, Slug, Text
 from mutuality.tables import Columns, write_table
 from mutuality_chapter import affiliation, members
-from mutuality_chapter.imports.models import ImportedMember
-from mutuality_chapter.imports.rows import RowKnown, checked
+from mutuality_chapter.tables.models import ImportedMember
+from mutuality_chapter.tables.rows import RowKnown, checked
 
 COLUMNS = Columns(("key", "name", "concern", "state", "declared_on"), ("subconcern", "area"))
 
@@ -59,10 +59,16 @@ def written(session: Session) -> bytes:
     return write_table(columns, ([_cell(each, name) for name in columns] for each in here))
 
 
+def imported_as(session: Session, key: str) -> str | None:
+    """Return as which member a row of a list was taken in, while they are here."""
+    known = session.get(ImportedMember, _hash(session, key))
+    return known.member_id if known else None
+
+
 def tell(session: Session, asked: members.HoldingsAsked) -> None:
     """Tell when somebody came here from a list of other software."""
     rows = session.scalars(select(ImportedMember).where(ImportedMember.member_id == asked.member_id))
-    asked.tell("imports", [{"imported_at": each.imported_at} for each in rows])
+    asked.tell("tables", [{"imported_at": each.imported_at} for each in rows])
 
 
 def let_go(session: Session, fact: members.MemberDeparted) -> None:
