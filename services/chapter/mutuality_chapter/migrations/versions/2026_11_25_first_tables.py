@@ -1281,6 +1281,17 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_hotline_ring_responder_id"), ["responder_id"], unique=False)
 
     op.create_table(
+        "imported_shift",
+        sa.Column("key_hash", sa.String(length=64), nullable=False),
+        sa.Column("shift_id", sa.String(length=30), nullable=False),
+        sa.Column("imported_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["shift_id"], ["weekly_shift.id"], name=op.f("fk_imported_shift_shift_id")),
+        sa.PrimaryKeyConstraint("key_hash", name=op.f("pk_imported_shift")),
+    )
+    with op.batch_alter_table("imported_shift", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_imported_shift_shift_id"), ["shift_id"], unique=False)
+
+    op.create_table(
         "integration",
         sa.Column("decision_id", sa.String(length=30), nullable=False),
         sa.Column("item_id", sa.String(length=30), nullable=False),
@@ -1605,6 +1616,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_integration_item_id"))
 
     op.drop_table("integration")
+    with op.batch_alter_table("imported_shift", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_imported_shift_shift_id"))
+
+    op.drop_table("imported_shift")
     with op.batch_alter_table("hotline_ring", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_hotline_ring_responder_id"))
         batch_op.drop_index(batch_op.f("ix_hotline_ring_call_id"))
