@@ -14,6 +14,8 @@ class Kind(StrEnum):
     ENROLMENT = "enrolment"
     EPOCH = "epoch"
     RESPONSE = "response"
+    ATTESTATION = "attestation"
+    DERIVATION = "derivation"
     REPORT = "report"
     LISTING = "listing"
     WITHDRAWAL = "withdrawal"
@@ -115,6 +117,14 @@ class ResponseGiven(Received):
     """A chapter answered an item of a guideline."""
 
 
+class AttestationGiven(Received):
+    """A chapter said how it sees itself on an item of a guideline."""
+
+
+class ItemDerived(Received):
+    """A chapter's own facts came to something on an item of a guideline."""
+
+
 class ReportReleased(Received):
     """A chapter released its figures for a month."""
 
@@ -139,6 +149,8 @@ FACTS: dict[Kind, type[Received]] = {
     Kind.ENROLMENT: Enrolled,
     Kind.EPOCH: EpochOpened,
     Kind.RESPONSE: ResponseGiven,
+    Kind.ATTESTATION: AttestationGiven,
+    Kind.DERIVATION: ItemDerived,
     Kind.REPORT: ReportReleased,
     Kind.LISTING: ListingShown,
     Kind.WITHDRAWAL: SubjectWithdrawn,

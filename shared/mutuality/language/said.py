@@ -19,6 +19,8 @@ SUBJECTS: dict[Kind, str] = {
     Kind.ENROLMENT: "enrolment",
     Kind.EPOCH: "epoch",
     Kind.RESPONSE: "response/{edition_id}/{item}",
+    Kind.ATTESTATION: "attestation/{edition_id}/{item}",
+    Kind.DERIVATION: "derivation/{edition_id}/{item}",
     Kind.REPORT: "report/{period}",
     Kind.LISTING: "listing/{listing_id}",
     Kind.WITHDRAWAL: "{withdrawn}",

@@ -8,6 +8,7 @@ import marshmallow as ma
 from marshmallow import fields
 
 from mutuality.disclosure import State
+from mutuality.language.items import AttestationIn, DerivationIn
 from mutuality.language.kinds import Access, Answer, Attendance, Kind, KnownBy, ListingKind, Reason, VenueKind
 from mutuality.schema import (
     Choice,
@@ -149,6 +150,8 @@ SHAPES: dict[Kind, type[Input]] = {
     Kind.ENROLMENT: EnrolmentIn,
     Kind.EPOCH: NothingIn,
     Kind.RESPONSE: ResponseIn,
+    Kind.ATTESTATION: AttestationIn,
+    Kind.DERIVATION: DerivationIn,
     Kind.REPORT: ReportIn,
     Kind.LISTING: ListingIn,
     Kind.WITHDRAWAL: WithdrawalIn,

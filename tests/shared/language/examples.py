@@ -19,12 +19,23 @@ LISTING = {
 }
 HOME = {**LISTING, "venue_kind": "home", "latitude": 44.65, "longitude": -63.57}
 RESPONSE = {"edition_id": EDITION, "item": "open-door", "answer": "adopted", "decided_on": "2026-03-01"}
+ATTESTATION = {"edition_id": EDITION, "item": "open-door", "view": "met", "attested_on": "2026-03-01"}
+DOCUMENT = {"evidence_sha256": "d" * 64, "evidence_until": "2027-03-01", "evidence_at": "here"}
+DERIVATION = {
+    "edition_id": EDITION,
+    "item": "open-door",
+    "outcome": "kept",
+    "rule": "meeting_every_days",
+    "derived_on": "2026-03-01",
+}
 CELL = {"indicator": "meetings_held", "state": "counted", "value": 4}
 REPORT = {"period": "2026-02", "dictionary": 1, "cells": [CELL]}
 EXAMPLES: dict[Kind, dict[str, Any]] = {
     Kind.ENROLMENT: {"statement_sha256": "a" * 64},
     Kind.EPOCH: {},
     Kind.RESPONSE: RESPONSE,
+    Kind.ATTESTATION: {**ATTESTATION, **DOCUMENT},
+    Kind.DERIVATION: DERIVATION,
     Kind.REPORT: REPORT,
     Kind.LISTING: LISTING,
     Kind.WITHDRAWAL: {"withdrawn": "report/2026-02", "reason": "mistake"},
@@ -35,6 +46,8 @@ SUBJECTS = {
     Kind.ENROLMENT: "enrolment",
     Kind.EPOCH: "epoch",
     Kind.RESPONSE: f"response/{EDITION}/open-door",
+    Kind.ATTESTATION: f"attestation/{EDITION}/open-door",
+    Kind.DERIVATION: f"derivation/{EDITION}/open-door",
     Kind.REPORT: "report/2026-02",
     Kind.LISTING: f"listing/{MEETING}",
     Kind.WITHDRAWAL: "report/2026-02",

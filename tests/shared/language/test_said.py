@@ -6,7 +6,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mutuality.language import EntryInvalid, Kind, PrivatePlace, read_data, subject_of
-from tests.shared.language.examples import CELL, EXAMPLES, HOME, LISTING, REPORT, RESPONSE, SUBJECTS
+from tests.shared.language.examples import (
+    ATTESTATION,
+    CELL,
+    DERIVATION,
+    DOCUMENT,
+    EXAMPLES,
+    HOME,
+    LISTING,
+    REPORT,
+    RESPONSE,
+    SUBJECTS,
+)
 
 SUPPRESSED = {"indicator": "joins", "state": "suppressed"}
 BROKEN = [
@@ -18,6 +29,13 @@ BROKEN = [
     (Kind.RESPONSE, {**RESPONSE, "answer": "perhaps"}, "/data/answer"),
     (Kind.RESPONSE, {**RESPONSE, "answer": "adapted"}, "/data/own_text"),
     (Kind.RESPONSE, {**RESPONSE, "own_text": "Ours"}, "/data/own_text"),
+    (Kind.ATTESTATION, {**ATTESTATION, "view": "other_way"}, "/data/own_words"),
+    (Kind.ATTESTATION, {**ATTESTATION, "own_words": "We meet outdoors."}, "/data/own_words"),
+    (Kind.ATTESTATION, {**ATTESTATION, "evidence_sha256": "d" * 64}, "/data/evidence_at"),
+    (Kind.ATTESTATION, {**ATTESTATION, "evidence_until": "2027-03-01"}, "/data/evidence_until"),
+    (Kind.ATTESTATION, {**ATTESTATION, **DOCUMENT, "evidence_sha256": "d" * 63}, "/data/evidence_sha256"),
+    (Kind.DERIVATION, {**DERIVATION, "rule": "how_many_came"}, "/data/rule"),
+    (Kind.DERIVATION, {**DERIVATION, "number": 3}, "/data/number"),
     (Kind.LISTING, {**LISTING, "timezone": "Mars/Olympus"}, "/data/timezone"),
     (Kind.LISTING, {**LISTING, "latitude": 91}, "/data/latitude"),
     (Kind.LISTING, {**LISTING, "weekday": 8}, "/data/weekday"),
