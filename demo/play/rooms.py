@@ -42,8 +42,9 @@ class Rooms:
         if month.name == TELL_MONTH:
             ids = [str(people[person].said["id"]) for person in staying[:FEW]]
             self.members = [self._sign_up(member_id) for member_id in ids]
+            method = _bring_method(self.members[0])
             for member in self.members:
-                _tell(member)
+                _tell(member, method)
             self._bring_together(ids)
             self._vote()
         if month.name == DECIDE_MONTH:
@@ -107,12 +108,22 @@ def staying(months: list[Month]) -> list[int]:
     return [person for person in range(joined) if person not in left]
 
 
-def _tell(member: Person) -> None:
+def _bring_method(member: Person) -> str:
+    """Let a member write a way of coping down, tell that they tried it, and make it a method of the chapter's."""
+    said = {"kind": "member", "title": "The evening walk", "solves": "The nights", "text": "Walk until it is dark."}
+    method = str(member.post("/v1/methods", said).said["id"])
+    tried = {"began_on": f"{TELL_MONTH}-01", "ended_on": f"{TELL_MONTH}-01", "people": 1, "findings": "We slept."}
+    member.post(f"/v1/methods/{method}/trials", tried)
+    member.ask("PUT", f"/v1/methods/{method}/publication", {})
+    return method
+
+
+def _tell(member: Person, method: str) -> None:
     """Tell what happened, where one stands, how one dealt with it, and that one would be a companion."""
     member.post("/v1/me/experiences", {"began_month": "2026-01", "situation": f"It began with {WORDS}"})
     journey = member.post("/v1/me/journeys", {"transition": "birth", "stage": "impact", "words": WORDS}).said["id"]
     member.post(f"/v1/me/journeys/{journey}/stages", {"stage": "recoil"})
     story = {"title": "The first winter", "how": f"We spoke of {WORDS}.", "stage": "impact", "told_from": "recoil"}
     member.post("/v1/me/stories", {**story, "months_since_onset": 6})
-    said = {"account": f"I learned of {WORDS}.", "methods": ["Walking"], "is_companion": True}
+    said = {"account": f"I learned of {WORDS}.", "methods": [method], "is_companion": True}
     member.ask("PATCH", "/v1/me/offer", said, etag='"0"')

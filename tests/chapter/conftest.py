@@ -10,6 +10,7 @@ from mutuality_chapter.access.models import Account
 from mutuality_chapter.affiliation.models import PolicyCopy
 
 OFFER = {"account": "I walked the shore at night.", "methods": ["Sleep after loss"]}
+TRIED = {"began_on": "2026-02-01", "ended_on": "2026-03-01", "people": 1, "findings": "It carried me."}
 
 
 @pytest.fixture
@@ -113,11 +114,29 @@ def lived(as_member):
 
 
 @pytest.fixture
-def offer(as_member):
-    """Let a member tell what they offer."""
+def coping(as_member):
+    """Let a member's way of coping become a method of the chapter's, after a trial; return its id."""
+
+    def coping(member, title="Sleep after loss"):
+        caller = as_member(member)
+        said = {"kind": "member", "title": title, "solves": "The nights", "text": "Walk until the lamps are lit."}
+        method = caller.post("/v1/methods", said).json["id"]
+        assert caller.post(f"/v1/methods/{method}/trials", TRIED).status_code == 201
+        assert caller.request("PUT", f"/v1/methods/{method}/publication", json={}).status_code == 200
+        return method
+
+    return coping
+
+
+@pytest.fixture
+def offer(as_member, coping):
+    """Let a member tell what they offer; the ways of coping are told by their titles, and each becomes a method."""
 
     def offer(member, **said):
-        answer = as_member(member).change("PATCH", "/v1/me/offer", said or OFFER)
+        whole = dict(said or OFFER)
+        if "methods" in whole:
+            whole["methods"] = [coping(member, title) for title in whole["methods"]]
+        answer = as_member(member).change("PATCH", "/v1/me/offer", whole)
         assert answer.status_code == 200, answer.json
         return member
 

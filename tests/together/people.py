@@ -57,8 +57,16 @@ class Member(Voice):
         """Say where one stands; return the aspect of the experience that answers it."""
         return str(self.makes(f"me/journeys/{journey}/stages", stage=stage)["aspect"])
 
-    def offers(self, account: str, *methods: str) -> None:
-        self.changes("me/offer", account=account, methods=list(methods))
+    def offers(self, account: str, *titles: str) -> None:
+        """Tell how one dealt with it; each way of coping is told as a method first."""
+        self.changes("me/offer", account=account, methods=[self.brings_a_method(title) for title in titles])
+
+    def brings_a_method(self, title: str) -> str:
+        made = self.makes("methods", kind="member", title=title, solves="The nights", text="Step by step.")["id"]
+        tried = {"began_on": "2026-02-01", "ended_on": "2026-02-20", "people": 1, "findings": "It carried me."}
+        self.makes(f"methods/{made}/trials", **tried)
+        self.does(f"methods/{made}/publication", decision_id=None)
+        return str(made)
 
     def becomes_a_helper(self) -> Any:
         return self.does("me/helping")

@@ -30,7 +30,7 @@ def ines(house, ruth):
     ines.tells_when_it_began("2026-02", situation=CANARY, helped=CANARY)
     ines.sets_out("death_of_child", stage="impact", words=CANARY)
     ines.makes("me/aims", kind="adapt", text=CANARY)
-    ines.offers(CANARY, CANARY)
+    ines.offers(CANARY, "Evening walks")
     ines.tells_a_story(CANARY, CANARY, pseudonym=CANARY)
     tie = brought_together(ines, ruth, f"{SHORE}, {CANARY}", why=["concern", "months_on", "coping"])
     ines.talks(tie, helped=False)

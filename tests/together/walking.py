@@ -2,9 +2,14 @@
 
 
 def coming_to_help(walk, *, mary, as_mary, as_owl):
-    """Mary tells what she offers, is encouraged, trains, is confirmed where others choose; she rests and steps back."""
+    """Mary brings a method, tells what she offers, is encouraged, trains, is confirmed; she rests and steps back."""
     as_mary("relate_experience", {"began_month": "2020-01"})
-    said = {"account": "I walked.", "methods": ["Walking"]}
+    drafted = {"kind": "member", "title": "Walking", "solves": "Nights", "text": "Walk."}
+    method = as_mary("draft_method", drafted)["id"]
+    tried = {"began_on": "2026-03-01", "ended_on": "2026-03-02", "people": 1, "findings": "It helped."}
+    as_mary("begin_trial", tried, method_id=method)
+    as_mary("publish_method", {}, method_id=method)
+    said = {"account": "I walked.", "methods": [method]}
     as_mary("change_my_offer", said, etag=f'"{as_mary("show_my_offer")["version"]}"')
     as_mary("rest_from_helping", {})
     as_mary("come_back_to_helping")

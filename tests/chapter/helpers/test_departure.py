@@ -10,7 +10,7 @@ def told(lived, offer, policy, choose, coordinator, mary, as_owl):
     """Mary left the same word wherever words may be left, and is a helper."""
     policy(helper={"selected_by": "area"})
     as_owl.post("/v1/me/encouragements", {"member_id": mary})
-    offer(lived(mary), account=CANARY, methods=[f"{CANARY} walks"])
+    offer(lived(mary), account=CANARY, methods=["Evening walks"])
     coordinator.post(f"/v1/members/{mary}/trainings", {"title": CANARY, "hours": 2, "held_on": "2026-03-01"})
     assert choose(mary, confirmed_by=f"{CANARY} of the area").status_code == 201
     return mary
@@ -26,6 +26,7 @@ def test_all_that_was_offered_is_handed_over_and_erased(told, as_mary, chapter_d
     assert {"helper_profile", "helper_training", "helper_selection"} <= set(held(chapter_database))
     taken = as_mary.post("/v1/me/departure", {"reason": "went_on"}).json["holdings"]["helpers"]
     assert (taken["offer"]["account"], taken["trainings"][0]["title"]) == (CANARY, CANARY)
+    assert taken["methods"][0]["title"] == "Evening walks"
     assert held(chapter_database) == []
 
 

@@ -21,9 +21,27 @@ def invitation(caller):
 
 
 def test_a_member_tells_what_they_offer_and_nobody_else_sees_it(offer, mary, as_mary, as_owl):
-    offer(mary)
-    assert as_mary.get("/v1/me/offer").json["methods"] == ["Sleep after loss"]
-    assert as_owl.get("/v1/me/offer").json["methods"] == []
+    offer(mary, account="I walked.")
+    assert as_mary.get("/v1/me/offer").json["account"] == "I walked."
+    assert as_owl.get("/v1/me/offer").json["account"] is None
+
+
+def test_what_one_passes_on_are_methods_of_the_chapters_whoever_brought_them(coping, owl, as_mary):
+    method = coping(owl)
+    assert as_mary.change("PATCH", "/v1/me/offer", {"methods": [method]}).json["methods"] == [method]
+
+
+def test_what_nobody_told_as_a_method_cannot_be_passed_on(mary, as_mary, problem):
+    unknown = {"methods": [mary.replace("mem_", "met_")]}
+    assert problem(as_mary.change("PATCH", "/v1/me/offer", unknown)) == (404, "not-found")
+    assert as_mary.get("/v1/me/offer").json["methods"] == []
+
+
+def test_a_draft_is_not_passed_on_before_it_is_a_method(as_mary, problem):
+    said = {"kind": "member", "title": "Walking", "solves": "The nights", "text": "Walk."}
+    draft = as_mary.post("/v1/methods", said).json["id"]
+    refused = as_mary.change("PATCH", "/v1/me/offer", {"methods": [draft]})
+    assert problem(refused) == (409, "not-a-method")
 
 
 def test_an_offer_is_changed_by_who_read_it_last(as_mary):

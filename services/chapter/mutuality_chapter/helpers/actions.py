@@ -10,7 +10,7 @@ from typing import Any
 from mutuality.database import Session
 from mutuality.periods import require_past
 from mutuality.policy import PolicyInForce, refusal
-from mutuality_chapter import affiliation, governance, members
+from mutuality_chapter import affiliation, governance, members, methods
 from mutuality_chapter.helpers import gates, rules, store
 from mutuality_chapter.helpers.models import Encouragement, HelperProfile, Selection, Training
 
@@ -27,9 +27,11 @@ def offer(session: Session, *, member_id: str, said: dict[str, Any]) -> HelperPr
     """Change what a member offers, or what they say of themselves.
 
     Raises:
-        NotFound, AlreadyLeft: the member is not here.
+        NotFound, AlreadyLeft: the member is not here, or no method is of that identifier.
+        NotAMethod: a way of coping they would pass on is a draft still.
     """
     members.require_present(session, member_id)
+    methods.require_published(session, said.get("methods", []))
     profile = store.profile(session, member_id)
     for name, value in said.items():
         setattr(profile, name, value)
@@ -121,10 +123,11 @@ def step_back(session: Session, *, member_id: str) -> None:
 def tell(session: Session, asked: members.HoldingsAsked) -> None:
     """Tell what somebody offered, how they trained, how they were chosen, who encouraged them and whom they did."""
     member_id = asked.member_id
-    profile, offered = store.profile(session, member_id), ("account", "methods", "attended", "at_least_years")
+    profile, offered = store.profile(session, member_id), ("account", "attended", "at_least_years")
     ways = ("capacity", "is_companion", "is_invitable", "is_paused", "paused_until")
     held = {
         "offer": {name: getattr(profile, name) for name in (*offered, *ways)},
+        "methods": [{"id": each.id, "title": each.title} for each in methods.published(session, profile.methods)],
         "trainings": [_told(each, "title", "hours", "held_on") for each in store.trainings_of(session, member_id)],
         "choices": [
             _told(each, "chosen_by", "criterion", "confirmed_by", "chosen_on", "ended_on")

@@ -12,7 +12,7 @@ from mutuality_chapter.database import Base
 
 
 class HelperProfile(Versioned, Base):
-    """What a member offers, in their own words; it is theirs, and goes with them."""
+    """What a member offers: an account in their own words, and the methods they can pass on. It goes with them."""
 
     __tablename__ = "helper_profile"
 

@@ -13,6 +13,7 @@ from mutuality_chapter.helpers import actions, gates, rules, schemas, store
 from mutuality_chapter.helpers.models import HelperProfile
 from mutuality_chapter.helpers.routes import blueprint
 from mutuality_chapter.members import AlreadyLeft, NoMember, me
+from mutuality_chapter.methods import NotAMethod
 
 MINE = (NoMember, NotFound, AlreadyLeft)
 
@@ -32,7 +33,7 @@ class MyOffer(MethodView):
         body=schemas.OwnOfferChange,
         returns=schemas.OwnOfferOut,
         changes=True,
-        problems=MINE,
+        problems=(*MINE, NotAMethod),
     )
     def patch(self, session: Session, *, body: dict[str, Any]) -> HelperProfile:
         """Tell how I dealt with it, what I can pass on, and with how many I walk."""

@@ -31,7 +31,7 @@ class OwnOfferChange(Input):
     """What I offer, and what I say of myself; leave out what stays."""
 
     account = Text("How I dealt with it, in my own words", longest=LONGEST, allow_none=True)
-    methods = Words(Text(longest=200), "Specific ways of coping I can pass on, a line each", most=30)
+    methods = Words(Ref(), "The chapter's methods I can pass on; one it has not yet is told there first", most=30)
     attended = Whole("How many meetings I have come to, as I remember it", high=10_000)
     at_least_years = Whole("I am at least so many years old; nobody asks for a birth date", high=120, allow_none=True)
     capacity = Whole("With how many people I walk at a time", high=50)
@@ -43,7 +43,7 @@ class OwnOfferOut(Output):
     """What I offer, and what I say of myself."""
 
     account = Text("How I dealt with it", longest=LONGEST, allow_none=True)
-    methods = Words(Text(longest=200), "Specific ways of coping I can pass on", most=30)
+    methods = Words(Ref(), "The chapter's methods I can pass on", most=30)
     attended = Whole("How many meetings I have come to")
     at_least_years = Whole("I am at least so many years old", allow_none=True)
     capacity = Whole("With how many people I walk at a time")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +12,7 @@ from mutuality.database import Session
 from mutuality.periods import month_of
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
-from mutuality_chapter import affiliation, experiences, members
+from mutuality_chapter import affiliation, experiences, members, methods
 from mutuality_chapter.helpers import rules
 from mutuality_chapter.helpers.models import Encouragement, HelperProfile, Selection, Training
 
@@ -22,7 +23,7 @@ CAPACITY = 3
 
 @dataclass(frozen=True)
 class HelperFacts:
-    """What rooms that bring people together may know of whoever offers help or company."""
+    """What rooms that bring people together may know of whoever offers help or company; `methods` are the titles."""
 
     member_id: str
     methods: tuple[str, ...]
@@ -57,7 +58,10 @@ def offering(session: Session) -> list[HelperFacts]:
         select(HelperProfile).where(or_(HelperProfile.member_id.in_(helping), HelperProfile.is_companion))
     )
     known = {each.member_id: each for each in told}
-    return [_facts(session, known.get(each) or profile(session, each), helping) for each in sorted({*known, *helping})]
+    offers = [known.get(each) or profile(session, each) for each in sorted({*known, *helping})]
+    named = methods.published(session, {method_id for offer in offers for method_id in offer.methods})
+    titles = {each.id: each.title for each in named}
+    return [_facts(session, offer, helping, titles) for offer in offers]
 
 
 def serving(session: Session) -> set[str]:
@@ -162,10 +166,10 @@ def forget_all(session: Session, member_id: str) -> None:
     forget_encouragements(session, member_id)
 
 
-def _facts(session: Session, offer: HelperProfile, helping: set[str]) -> HelperFacts:
+def _facts(session: Session, offer: HelperProfile, helping: set[str], titles: Mapping[str, str]) -> HelperFacts:
     return HelperFacts(
         member_id=offer.member_id,
-        methods=tuple(offer.methods),
+        methods=tuple(titles[each] for each in offer.methods),
         capacity=offer.capacity,
         is_incomplete=bool(rules.lacks(offer.account, offer.methods)),
         is_resting=_rests(session, offer),
