@@ -95,6 +95,7 @@ ROOMS: tuple[Any, ...] = (
     venues,
     welcome,
 )
+CHORES = tuple(chore for room in ROOMS for chore in getattr(room, "CHORES", ()))
 NAME = "mutuality-chapter"
 TITLE = "Mutuality chapter"
 

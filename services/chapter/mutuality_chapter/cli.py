@@ -11,6 +11,7 @@ import click
 import marshmallow as ma
 import orjson
 
+from mutuality.chores import Chores, keep_at_it
 from mutuality.commands import Claim, Kit, account_command, dismiss_command, group, require_fit, sign_in_command
 from mutuality.database import Database, Session
 from mutuality.meeting_guide import LARGEST_BYTES as LARGEST_FEED
@@ -18,7 +19,7 @@ from mutuality.problems import Problem
 from mutuality.transport import HttpTransport
 from mutuality_chapter import affiliation, helping, imports, members, tables
 from mutuality_chapter.access import ROLES, close_accounts
-from mutuality_chapter.app import NAME, ROOMS, create_app, open_database
+from mutuality_chapter.app import CHORES, NAME, ROOMS, create_app, open_database
 from mutuality_chapter.link import Link, relay
 from mutuality_chapter.settings import settings
 
@@ -76,14 +77,18 @@ def _checked(said: dict[str, str | None]) -> dict[str, Any]:
 @main.command("relay")
 @click.option("--every", "seconds", type=float, default=6 * 3600, show_default=True, help="Seconds between sessions.")
 def run_relay(seconds: float) -> None:
-    """Dial out now, and again about every so often, until stopped."""
+    """Dial out now and about every so often, and do the chapter's chores as they come due, until stopped."""
     require_fit(KIT)
-    link = Link(open_database(settings()), HttpTransport())
-    stop = threading.Event()
+    database, transport, stop = open_database(settings()), HttpTransport(), threading.Event()
+    keeper = threading.Thread(target=keep_at_it, args=(Chores(database, transport, CHORES), stop), name="chores")
+    keeper.start()
     try:
-        relay(link, stop, every_seconds=seconds)
+        relay(Link(database, transport), stop, every_seconds=seconds)
     except KeyboardInterrupt:
+        click.echo("Stopped.")
+    finally:
         stop.set()
+        keeper.join()
 
 
 @main.command("escalate")

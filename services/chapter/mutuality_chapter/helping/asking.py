@@ -1,7 +1,7 @@
 """Who is asked for a request, in which order, and what happens when nobody answers in time.
 
 A request is put to those who come first. Once the policy's hours have passed, `escalate` puts it to the next, and when
-nobody is left, it falls back on those who look after help. Nothing runs by itself: a command, or a call, looks.
+nobody is left, it falls back on those who look after help. The relay looks every minute; so may anybody who asks.
 """
 
 from __future__ import annotations

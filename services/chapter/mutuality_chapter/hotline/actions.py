@@ -7,13 +7,14 @@ from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from mutuality.database import Session
+from mutuality.database import Database, Session
 from mutuality.periods import days_of, months_between
+from mutuality.transport import Unreachable
 from mutuality_chapter import affiliation, lines, members, shifts
 from mutuality_chapter.hotline import rules, store
 from mutuality_chapter.hotline.models import Call, Ring
 from mutuality_chapter.hotline.rules import State
-from mutuality_chapter.telephony import Command, Leg
+from mutuality_chapter.telephony import Command, Leg, Provider, ProviderDown
 
 CALLING_BACK_SECONDS = 60
 BUCKETS = (10, 20, 30, 60, 120)
@@ -115,3 +116,45 @@ def leg(session: Session, call: Call, responder_id: str, number: int) -> Leg:
 def command(line: lines.Line, call: Call, do: str, **more: Any) -> Command:
     """Return a command about a call to a line; each carries the crisis hand-off."""
     return Command(do, str(call.provider_ref), line.number, line.hand_off, line.keep_days, **more)
+
+
+def carry(database: Database, provider: Provider, commands: Iterable[Command]) -> None:
+    """Let the provider carry the commands; where it is down, note each caller to be called back, and say so.
+
+    Raises:
+        ProviderDown: one was not taken in.
+    """
+    failed = ""
+    for each in commands:
+        try:
+            provider.carry(each)
+        except Unreachable as error:
+            failed = error.reason
+            with database.transaction() as session:
+                note_undelivered(session, command=each)
+    if failed:
+        raise ProviderDown(f"The provider did not take it in ({failed}); the caller is noted to be called back.")
+
+
+def note_undelivered(session: Session, *, command: Command) -> None:
+    """Note, where the provider was not reached, that the caller is to be called back."""
+    call = store.by_ref(session, command.call)
+    if call is not None and call.state in store.UNDER_WAY:
+        end_rings(session, call, "provider_down")
+        wait(session, call)
+        session.flush()
+
+
+def wait(session: Session, call: Call) -> None:
+    """Let a call wait until somebody calls back."""
+    call.state, call.step_ends_at, call.answered_by = State.WAITING, None, None
+    call.call_back_since = call.call_back_since or session.now
+    call.ended_at = call.ended_at or session.now
+
+
+def end_rings(session: Session, call: Call, outcome: str) -> None:
+    """End whatever still rings for a call."""
+    for ring in store.rings_of(session, call.id):
+        if ring.ended_at is None:
+            ring.outcome, ring.ended_at = outcome, session.now
+    session.flush()

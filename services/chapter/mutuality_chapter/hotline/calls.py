@@ -10,14 +10,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from mutuality.database import Session
+from mutuality.database import Database, Session
 from mutuality.problems import NotFound
+from mutuality.transport import Transport
 from mutuality_chapter import lines
 from mutuality_chapter.hotline import rules, store
-from mutuality_chapter.hotline.actions import command, leg
+from mutuality_chapter.hotline.actions import carry, command, end_rings, leg, wait
 from mutuality_chapter.hotline.models import Call
 from mutuality_chapter.hotline.rules import State
-from mutuality_chapter.telephony import Command, pseudonym
+from mutuality_chapter.telephony import Command, Telephones, connection, pseudonym
 
 GRACE = timedelta(seconds=15)
 MESSAGE_SECONDS = 180
@@ -58,13 +59,19 @@ def move_on(session: Session) -> list[Heard]:
     return found
 
 
-def note_undelivered(session: Session, *, command: Command) -> None:
-    """Note, where the provider was not reached, that the caller is to be called back."""
-    call = store.by_ref(session, command.call)
-    if call is not None and call.state in store.UNDER_WAY:
-        _end_rings(session, call, "provider_down")
-        _wait(session, call)
-        session.flush()
+def keep_moving(database: Database, transport: Transport) -> None:
+    """Move on what is overdue and tell the provider, without waiting for anybody to ask or for another event.
+
+    Raises:
+        TelephonyNotSet, ProviderDown: the provider was not told; callers are noted to be called back.
+    """
+    with database.reading() as session:
+        if not store.overdue(session, session.now - GRACE):
+            return
+    with database.transaction() as session:
+        through, moved = connection(session), move_on(session)
+    provider = Telephones(transport, database.clock).provider(through)
+    carry(database, provider, [each for heard in moved for each in heard.commands])
 
 
 def _arrive(session: Session, said: dict[str, Any]) -> Heard:
@@ -118,14 +125,8 @@ def _otherwise(session: Session, line: lines.Line, call: Call) -> Command:
     if line.otherwise == lines.Otherwise.VOICEMAIL:
         call.state, call.step_ends_at = State.LEAVING_MESSAGE, session.now + timedelta(seconds=MESSAGE_SECONDS)
         return command(line, call, "take_message", seconds=MESSAGE_SECONDS)
-    _wait(session, call)
+    wait(session, call)
     return command(line, call, "promise_call_back")
-
-
-def _wait(session: Session, call: Call) -> None:
-    call.state, call.step_ends_at, call.answered_by = State.WAITING, None, None
-    call.call_back_since = call.call_back_since or session.now
-    call.ended_at = call.ended_at or session.now
 
 
 def _answered(session: Session, call: Call, said: dict[str, Any]) -> tuple[Command, ...]:
@@ -136,7 +137,7 @@ def _answered(session: Session, call: Call, said: dict[str, Any]) -> tuple[Comma
         return ()
     ring.outcome, ring.ended_at = "answered", session.now
     session.flush()
-    _end_rings(session, call, "elsewhere")
+    end_rings(session, call, "elsewhere")
     setattr(call, "called_back_at" if call.state == State.CALLING_BACK else "answered_at", session.now)
     call.answered_by, call.state, call.step_ends_at = ring.responder_id, State.TALKING, session.now + LONGEST_TALK
     return ()
@@ -150,7 +151,7 @@ def _unanswered(session: Session, call: Call, said: dict[str, Any]) -> tuple[Com
     ring.outcome, ring.ended_at = said["why"], session.now
     session.flush()
     if call.state == State.CALLING_BACK:
-        _wait(session, call)
+        wait(session, call)
     if call.state != State.RINGING or any(each.ended_at is None for each in store.rings_of(session, call.id)):
         return ()
     return _step(session, call)
@@ -160,15 +161,15 @@ def _message(session: Session, call: Call, said: dict[str, Any]) -> tuple[Comman
     rules.require_said(said, ("message", "seconds"))
     if call.state == State.LEAVING_MESSAGE:
         call.message_ref, call.message_seconds = said["message"], said["seconds"]
-        _wait(session, call)
+        wait(session, call)
     return ()
 
 
 def _hung_up(session: Session, call: Call, said: dict[str, Any]) -> tuple[Command, ...]:
     del said
-    _end_rings(session, call, "hung_up")
+    end_rings(session, call, "hung_up")
     if call.state == State.CALLING_BACK:
-        _wait(session, call)
+        wait(session, call)
     elif call.state in store.UNDER_WAY:
         call.state = State.DONE if call.state == State.TALKING else State.MISSED
         call.ended_at, call.step_ends_at = session.now, None
@@ -178,18 +179,11 @@ def _hung_up(session: Session, call: Call, said: dict[str, Any]) -> tuple[Comman
 def _move_on(session: Session, call: Call) -> tuple[Command, ...]:
     if call.state == State.TALKING:
         return _hung_up(session, call, {})
-    _end_rings(session, call, "lost")
+    end_rings(session, call, "lost")
     if call.state == State.RINGING:
         return _step(session, call)
-    _wait(session, call)
+    wait(session, call)
     return ()
-
-
-def _end_rings(session: Session, call: Call, outcome: str) -> None:
-    for ring in store.rings_of(session, call.id):
-        if ring.ended_at is None:
-            ring.outcome, ring.ended_at = outcome, session.now
-    session.flush()
 
 
 EVENTS: dict[str, Callable[[Session, Call, dict[str, Any]], tuple[Command, ...]]] = {

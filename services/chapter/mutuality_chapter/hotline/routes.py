@@ -10,7 +10,6 @@ from flask.views import MethodView
 from mutuality.database import Session
 from mutuality.periods import SpanTooLong
 from mutuality.problems import Conflict, NotFound
-from mutuality.transport import Unreachable
 from mutuality.web import PUBLIC, Blueprint, Limit, Page, current_service, transaction
 from mutuality_chapter import lines
 from mutuality_chapter.hotline import actions, calls, rules, schemas, store
@@ -126,18 +125,10 @@ class Figures(MethodView):
 
 
 def carry(through: Connection, commands: tuple[Command, ...]) -> None:
-    """Let the provider carry the commands; where it is down, note each caller to be called back, and say so.
+    """Let this process's provider carry the commands.
 
     Raises:
-        ProviderDown: one was not taken in.
+        ProviderDown: one was not taken in; the caller is noted to be called back.
     """
-    provider, failed = current_service().part(Telephones).provider(through), ""
-    for command in commands:
-        try:
-            provider.carry(command)
-        except Unreachable as error:
-            failed = error.reason
-            with transaction() as session:
-                calls.note_undelivered(session, command=command)
-    if failed:
-        raise ProviderDown(f"The provider did not take it in ({failed}); the caller is noted to be called back.")
+    service = current_service()
+    actions.carry(service.database, service.part(Telephones).provider(through), commands)
