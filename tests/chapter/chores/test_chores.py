@@ -11,16 +11,9 @@ from mutuality.chores import Chore, Chores
 from mutuality.logs import keep_values_out
 from mutuality_chapter import cli
 from mutuality_chapter.app import CHORES, ROOMS
-from tests.chapter.hotline.conftest import desk, exchange, line, mary_on_shift, pool  # noqa: F401 - fixtures
-from tests.chapter.hotline.test_provider import URL, Wire
-from tests.chapter.test_cli import run  # noqa: F401 - a fixture
+from tests.chapter.hotline.test_provider import URL
 
 ALL = ["requests", "calls", "callers", "outreach", "gaps"]
-
-
-@pytest.fixture
-def wire():
-    return Wire()
 
 
 @pytest.fixture
@@ -84,13 +77,14 @@ def test_a_gap_that_begins_within_a_day_is_told_to_the_log_and_nobody_is_named(c
     desk.shift(pool, desk.responder(pool, mary), weekday=1)
     desk.shift(pool, weekday=3)
     chores.do_due()
-    line = json.loads(capsys.readouterr().out)
-    assert (line["event"], line["begins_at"], line["lacks"]) == ("gap", "2026-03-16T11:00:00+00:00", "not_on_roster")
-    assert set(line) == {"event", "level", "timestamp", "pool", "shift", "begins_at", "lacks"}
+    said = json.loads(capsys.readouterr().out)
+    assert (said["event"], said["begins_at"], said["lacks"]) == ("gap", "2026-03-16T11:00:00+00:00", "not_on_roster")
+    assert set(said) == {"event", "level", "timestamp", "pool", "shift", "begins_at", "lacks"}
 
 
-def test_the_relay_does_the_chores_also_where_there_is_no_federation(run, monkeypatch):  # noqa: F811
-    run("migrate")
+def test_the_relay_does_the_chores_also_where_there_is_no_federation(tmp_path, monkeypatch):
+    monkeypatch.setenv("MUTUALITY_DATABASE_URL", f"sqlite:///{tmp_path / 'chapter.sqlite3'}")
+    CliRunner().invoke(cli.main, ["migrate"])
     done = threading.Event()
     monkeypatch.setattr(cli, "CHORES", (Chore("tea", timedelta(1), lambda database, transport: done.set()),))
     monkeypatch.setattr(cli, "relay", lambda link, stop, *, every_seconds: done.wait(10))
