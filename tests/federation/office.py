@@ -64,6 +64,8 @@ class Office:
         for place, item in enumerate(items, 1):
             drafted = {"purpose": item["slug"], "text": "Text", "force": None, "known_by": "attested"}
             body = {**drafted, **item, "place": place}
+            for older in item.get("replaces", ()):
+                self.officer.request("DELETE", f"{path}/items/{older}", headers=self._tag(path))
             answer = self.officer.request("PUT", f"{path}/items/{body.pop('slug')}", json=body, headers=self._tag(path))
             assert answer.status_code == 200, answer.json
         said = {"effective_on": on.isoformat(), "notice_days": 0}

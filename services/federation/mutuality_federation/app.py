@@ -12,10 +12,32 @@ from mutuality.clock import Clock, clock_from
 from mutuality.database import Database, Session, merge_listeners
 from mutuality.ids import Ids
 from mutuality.settings import Settings
-from mutuality_federation import access, bodies, chapters, compliance, guidelines, link, listings, policies, statistics
+from mutuality_federation import (
+    access,
+    bodies,
+    chapters,
+    compliance,
+    editions,
+    guidelines,
+    link,
+    listings,
+    policies,
+    statistics,
+)
 from mutuality_federation.database import Base
 
-ROOMS: tuple[Any, ...] = (access, bodies, chapters, compliance, guidelines, link, listings, policies, statistics)
+ROOMS: tuple[Any, ...] = (
+    access,
+    bodies,
+    chapters,
+    compliance,
+    editions,
+    guidelines,
+    link,
+    listings,
+    policies,
+    statistics,
+)
 NAME = "mutuality-federation"
 TITLE = "Mutuality federation"
 

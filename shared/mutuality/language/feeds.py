@@ -7,6 +7,7 @@ from typing import Any
 import marshmallow as ma
 from marshmallow import fields
 
+from mutuality.guidance.shapes import Parts, Tag
 from mutuality.language.kinds import KnownBy
 from mutuality.problems import ValidationFailed
 from mutuality.schema import Choice, Day, Moment, Part, Pieces, Ref, Slug, Text, Whole
@@ -15,6 +16,7 @@ from mutuality.signing import FindKey, SigningKey, sign, verify
 FEED = "feed+jws"
 EDITION = "edition+jws"
 VERSION = 1
+UNDETERMINED = "und"
 
 
 class FeedInvalid(ValidationFailed):
@@ -79,8 +81,8 @@ class FeedShape(_Shape):
     editions = Pieces(EditionRefShape, most=1000, required=True)
 
 
-class ItemShape(_Shape):
-    """One item of an edition; `force` null leaves it to the body's default."""
+class ItemShape(Parts, _Shape):
+    """One item of an edition; `force` null leaves it to the body's default. No part holds what is not known."""
 
     slug = Slug(required=True)
     force = Text(longest=16, allow_none=True, required=True)
@@ -100,6 +102,7 @@ class EditionShape(_Shape):
     number = Whole(low=1, required=True)
     effective_on = Day(required=True)
     notice_days = Whole(required=True)
+    language = Tag(load_default=UNDETERMINED)
     items = Pieces(ItemShape, most=1000, required=True)
 
 

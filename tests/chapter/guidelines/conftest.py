@@ -13,6 +13,7 @@ EDITION = {
     "number": 1,
     "effective_on": "2026-04-01",
     "notice_days": 30,
+    "language": "en",
 }
 ITEMS = [
     {

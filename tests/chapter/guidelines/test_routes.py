@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.chapter.guidelines.conftest import ITEMS
+
 ADOPTED = {"answer": "adopted", "decided_on": "2026-03-10"}
 ADAPTED = {
     "answer": "adapted",
@@ -130,3 +132,20 @@ def test_whoever_signs_in_reads_what_members_are_asked_and_a_volunteer_answers_n
 
 def test_a_stranger_is_asked_to_sign_in(founded, items):
     assert founded.stranger.get(items).status_code == 401
+
+
+FRENCH = {"language": "fr", "purpose": "Sécurité.", "text": "Deux gardent les clés."}
+
+
+@pytest.mark.parametrize(("spoken", "shown"), [(["fr-CA"], "fr"), (["de", "en"], "en"), ([], "en")])
+def test_an_item_is_shown_in_our_language_where_it_has_it(coordinator, arrive, spoken, shown):
+    coordinator.change("PATCH", "/v1/chapter", {"languages": spoken})
+    item = coordinator.get(arrive(items=[{**ITEMS[0], "translations": [FRENCH]}])).json["items"][0]
+    assert (item["language"], item["text"]) == (shown, {"fr": FRENCH, "en": ITEMS[0]}[shown]["text"])
+
+
+def test_an_item_says_whom_it_concerns_and_what_it_is_derived_from(coordinator, arrive):
+    derived = {"fact": "meeting_every_days", "parameter": 31, "low": 7, "high": 62}
+    said = {"known_by": "derived", "derived": derived, "applies_when": {"has_hotline": True}}
+    item = coordinator.get(arrive(items=[{**ITEMS[0], **said}])).json["items"][0]
+    assert (item["derived"], item["applies_when"]["has_hotline"]) == (derived, True)

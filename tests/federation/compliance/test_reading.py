@@ -130,6 +130,26 @@ def test_an_unchanged_item_of_a_new_edition_keeps_its_answer(office, answer, ver
     assert verdicts() == {"openness": "kept", "money": "nothing"}
 
 
+@pytest.mark.parametrize(
+    "item",
+    [
+        {"slug": "doors", "purpose": "openness", "replaces": ["openness"]},
+        {"slug": "openness", "force": "recommended"},
+        {"slug": "openness", "translations": [{"language": "fr", "purpose": "Porte", "text": "Ouvrez."}]},
+    ],
+)
+def test_a_renamed_loosened_or_translated_item_keeps_its_answer(office, answer, verdicts, item):
+    answer("adopted", edition=office.edition({"slug": "openness", "force": "minimum"}))
+    office.edition({"force": "minimum", **item})
+    assert verdicts() == {item["slug"]: "kept"}
+
+
+def test_a_tightened_item_is_asked_anew(office, answer, verdicts):
+    answer("adopted", edition=office.edition({"slug": "openness", "force": "minimum"}))
+    office.edition({"slug": "openness", "force": "binding"})
+    assert verdicts() == {"openness": "nothing"}
+
+
 def test_a_reworded_item_is_asked_anew(office, answer, verdicts):
     office.choose("accredited_leader_league")
     answer("adopted")

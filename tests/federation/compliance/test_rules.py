@@ -7,11 +7,17 @@ from mutuality_federation.compliance import rules
 
 DAY = date(2026, 3, 15)
 HELD = PolicyInForce(NOTHING, 0, DAY, "nobody")
-ITEM = rules.Item(("edn_1", "edn_2"), "openness", "An open door", "binding", DAY, "bod_1")
+ASKED_IN = (("edn_0", "doors"), ("edn_1", "openness"), ("edn_2", "openness"))
+ITEM = rules.Item(ASKED_IN, "openness", "An open door", "binding", DAY, "bod_1")
 
 
 def test_an_answer_in_an_earlier_edition_holds_while_the_item_stands_unchanged():
     assert ITEM.answer_in({("edn_1", "openness"): Given("adopted")}) == Given("adopted")
+
+
+def test_an_answer_holds_under_the_name_the_item_had_when_it_was_given():
+    given = {("edn_0", "doors"): Given("adopted"), ("edn_0", "openness"): Given("declined")}
+    assert ITEM.answer_in(given) == Given("adopted")
 
 
 def test_an_answer_in_the_newest_edition_comes_before_older_ones():

@@ -5,6 +5,14 @@ import pytest
 BODY = {"slug": "clear-water", "name": "Clear Water", "concern": "drinking", "origin": ["professional_failure"]}
 OPENNESS = {"purpose": "Newcomers find the door open", "text": "Hold one open meeting a month.", "force": "recommended"}
 MONEY = {"purpose": "Living on members' gifts", "text": "Take no money from outside.", "force": "binding"}
+BARE = {
+    "known_by": "attested",
+    "derived": None,
+    "applies_when": None,
+    "translations": [],
+    "source": None,
+    "replaces": [],
+}
 
 
 @pytest.fixture

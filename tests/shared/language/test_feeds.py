@@ -80,8 +80,15 @@ def test_an_edition_brings_its_items_with_their_force():
         {"v": 2},
         {"items": [{**ITEM, "known_by": "hearsay"}]},
         {"items": None},
+        {"items": [{**ITEM, "known_by": "derived"}]},
+        {"items": [{**ITEM, "applies_when": {"mood": "good"}}]},
+        {"items": [{**ITEM, "source": {"text": "A winter", "told_by": "Robin"}}]},
     ],
 )
 def test_an_edition_of_another_or_out_of_shape_is_refused(otherwise):
     with pytest.raises(FeedInvalid):
         edition(**otherwise)
+
+
+def test_an_edition_of_an_older_federation_says_no_language():
+    assert edition()["language"] == "und"

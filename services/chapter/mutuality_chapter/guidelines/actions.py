@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mutuality.database import Session
+from mutuality.guidance import ItemFacts
 from mutuality_chapter import affiliation, members
 from mutuality_chapter.guidelines import events, rules, store
 from mutuality_chapter.guidelines.models import EditionCopy, ItemCopy, OurResponse
@@ -22,12 +23,14 @@ def propose(session: Session, said: dict[str, Any], *, text: str) -> None:
             number=said["number"],
             effective_on=said["effective_on"],
             notice_days=said["notice_days"],
+            language=said["language"],
             signed=text,
             received_at=session.now,
         )
     )
     session.flush()  # the items refer to it
-    session.add_all(ItemCopy(edition_id=said["id"], place=place, **item) for place, item in enumerate(said["items"]))
+    items = (ItemFacts.read(item).document() for item in said["items"])
+    session.add_all(ItemCopy(edition_id=said["id"], place=place, **item) for place, item in enumerate(items))
 
 
 def respond(session: Session, *, edition_id: str, slug: str, said: dict[str, Any]) -> OurResponse:

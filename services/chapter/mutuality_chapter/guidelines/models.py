@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy import JSON, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mutuality.database import UtcDateTime, Versioned
@@ -23,6 +24,7 @@ class EditionCopy(Permanent, Base):
     number: Mapped[int]
     effective_on: Mapped[date]
     notice_days: Mapped[int]
+    language: Mapped[str] = mapped_column(String(35))
     signed: Mapped[str] = mapped_column(Text)
     received_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
@@ -39,6 +41,11 @@ class ItemCopy(Permanent, Base):
     purpose: Mapped[str] = mapped_column(String(2000))
     text: Mapped[str] = mapped_column(Text)
     known_by: Mapped[str] = mapped_column(String(16))
+    derived: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    applies_when: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    translations: Mapped[list[dict[str, str]]] = mapped_column(JSON)
+    source: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    replaces: Mapped[list[str]] = mapped_column(JSON)
 
 
 class OurResponse(Versioned, Base):

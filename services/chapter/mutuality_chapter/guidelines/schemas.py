@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mutuality.guidance.shapes import PartsOut, Tag
 from mutuality.language import Answer, KnownBy
 from mutuality.schema import Choice, Day, Flag, Input, Moment, Output, Ref, Slug, Text, Whole
 
@@ -17,15 +18,17 @@ class EditionOut(Output):
     number = Whole("Which edition", low=1)
     effective_on = Day("From when it holds")
     notice_days = Whole("How long before that it was announced")
+    language = Tag("The language it is written in, but for translations")
     received_at = Moment("When it arrived here")
 
 
-class ItemOut(Output):
-    """An item, and our answer beside it: null while the members have not answered."""
+class ItemOut(PartsOut):
+    """An item in our language where it has it, and our answer beside it: null while the members have not answered."""
 
     slug = Slug("Its lasting name")
     place = Whole("Its place in the edition")
     force = Text("Its own force; null leaves it to the body's default", longest=16, allow_none=True)
+    language = Tag("The language of the words shown: the first of ours that the item has, else the guideline's own")
     purpose = Text("What it is for", longest=2000)
     text = Text("What it says", longest=10_000)
     known_by = Choice(KnownBy, "How it is known to be kept")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict, replace
 from typing import Any
 
-from sqlalchemy import and_, select
+from sqlalchemy import Row, and_, select
 
 from mutuality.database import Session
+from mutuality.guidance import ItemFacts, in_words_of
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
+from mutuality_chapter import affiliation
 from mutuality_chapter.guidelines.models import EditionCopy, ItemCopy, OurResponse
 
 EDITION = EditionCopy.__table__.c
@@ -55,11 +58,18 @@ def item(session: Session, edition_id: str, slug: str) -> ItemCopy:
 
 
 def items(session: Session, edition_id: str, query: dict[str, Any]) -> Page:
-    """Return a page of an edition's items, each with our answer beside it, if there is one."""
-    edition(session, edition_id)
+    """Return a page of an edition's items in our own language, each with our answer beside it, if there is one."""
+    written_in = edition(session, edition_id).language
     ours = and_(RESPONSE.edition_id == ITEM.edition_id, RESPONSE.item == ITEM.slug)
     wanted = select(*ITEM, *ANSWERS).outerjoin_from(ItemCopy, OurResponse, ours).where(ITEM.edition_id == edition_id)
-    return page_of(session, wanted, by=[ITEM.place], query=query)
+    page = page_of(session, wanted, by=[ITEM.place], query=query)
+    spoken = affiliation.profile(session).languages
+    return replace(page, items=[_in_our_words(row, written_in, spoken) for row in page.items])
+
+
+def _in_our_words(row: Row[Any], written_in: str, spoken: Sequence[str]) -> dict[str, Any]:
+    said = row._asdict()
+    return {**said, **asdict(in_words_of(ItemFacts.read(said), written_in, spoken))}
 
 
 def response(session: Session, edition_id: str, slug: str) -> OurResponse | None:

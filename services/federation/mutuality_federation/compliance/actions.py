@@ -7,7 +7,7 @@ from typing import Any
 from mutuality.database import Session
 from mutuality.language import EntryInvalid, ResponseGiven, SubjectWithdrawn, require_subject
 from mutuality.problems import NotFound
-from mutuality_federation import guidelines
+from mutuality_federation import editions
 from mutuality_federation.compliance import store
 from mutuality_federation.compliance.models import Answer
 
@@ -58,9 +58,9 @@ def withdraw(session: Session, fact: SubjectWithdrawn) -> None:
     )
 
 
-def _own_edition(session: Session, fact: ResponseGiven) -> guidelines.EditionFacts:
+def _own_edition(session: Session, fact: ResponseGiven) -> editions.EditionFacts:
     try:
-        edition = guidelines.edition_facts(session, fact.said["edition_id"])
+        edition = editions.edition_facts(session, fact.said["edition_id"])
     except NotFound as error:
         raise _unknown("edition_id") from error
     if edition.body_id != fact.body_id:

@@ -8,7 +8,7 @@ from datetime import date
 
 from mutuality.database import Session
 from mutuality.policy import PolicyInForce
-from mutuality_federation import chapters, guidelines, policies
+from mutuality_federation import chapters, editions, policies
 from mutuality_federation.compliance import rules, store
 
 
@@ -64,13 +64,13 @@ def _asked(session: Session, body_id: str, on: date) -> tuple[PolicyInForce, lis
     """Return the policy in force and what it asks; an item without a force is asked since the default has its value."""
     held = policies.policy_in_force(session, body_id, on)
     since = policies.key_since(session, body_id, "guidelines.default_force", on)
-    items = [_item(standing) for standing in guidelines.standing_items(session, body_id, on)]
+    items = [_item(standing) for standing in editions.standing_items(session, body_id, on)]
     return held, [item if item.force else item.asked_from(since) for item in items]
 
 
-def _item(standing: guidelines.StandingItem) -> rules.Item:
+def _item(standing: editions.StandingItem) -> rules.Item:
     return rules.Item(
-        edition_ids=tuple(edition.id for edition in standing.editions),
+        asked_in=tuple((edition.id, name) for edition, name in zip(standing.editions, standing.names, strict=True)),
         slug=standing.item.slug,
         purpose=standing.item.purpose,
         force=standing.item.force,

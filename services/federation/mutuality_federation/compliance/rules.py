@@ -14,11 +14,10 @@ from mutuality.policy import Asked, Given, PolicyInForce, Reading, Verdict, due_
 class Item:
     """An item that is asked of every chapter of the body, by whom, and from when.
 
-    `edition_ids` are the editions in which it stands word for word as it does now, the newest last: an answer to it in
-    any of them still holds.
+    `asked_in` are the editions in which an answer to it still holds, the newest last, each with the name it had there.
     """
 
-    edition_ids: tuple[str, ...]
+    asked_in: tuple[tuple[str, str], ...]
     slug: str
     purpose: str
     force: str | None
@@ -27,7 +26,7 @@ class Item:
 
     def answer_in(self, answers: Mapping[tuple[str, str], Given]) -> Given | None:
         """Return the answer that holds for it, if there is one."""
-        given = (answers.get((edition_id, self.slug)) for edition_id in reversed(self.edition_ids))
+        given = (answers.get(place) for place in reversed(self.asked_in))
         return next((each for each in given if each is not None), None)
 
     def asked_from(self, day: date) -> Item:
@@ -68,7 +67,7 @@ def counts(verdicts: Iterable[ItemVerdict]) -> dict[str, int]:
 def _judged(held: PolicyInForce, item: Item, given: Given | None, on: date) -> ItemVerdict:
     reading: Reading = read(held, Asked(item.force, item.asked_on, item.set_by), given, on)
     return ItemVerdict(
-        edition_id=item.edition_ids[-1],
+        edition_id=item.asked_in[-1][0],
         item=item.slug,
         purpose=item.purpose,
         answer=given.answer if given else None,

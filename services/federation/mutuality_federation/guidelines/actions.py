@@ -1,12 +1,15 @@
-"""What officers do with guidelines: begin one, and work on its draft."""
+"""What officers do with guidelines: begin one, work on its draft, and publish it."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy.orm.attributes import flag_modified
 
 from mutuality.database import Session
+from mutuality_federation import editions
+from mutuality_federation.editions import Publication
 from mutuality_federation.guidelines import rules, store
 from mutuality_federation.guidelines.models import DraftItem, Guideline
 from mutuality_federation.guidelines.store import Draft
@@ -39,7 +42,7 @@ def put_item(session: Session, *, guideline: Guideline, slug: str, said: dict[st
         ItemRenamed: the item was published for another purpose.
         DraftFull: the draft holds as many items as it may.
     """
-    rules.require_same_purpose(slug, said["purpose"], store.published_purpose(session, guideline.id, slug))
+    rules.require_same_purpose(slug, said["purpose"], editions.published_purpose(session, guideline.id, slug))
     places = {item.slug: item.place for item in store.draft_items(session, guideline.id)}
     if slug not in places:
         rules.require_room(len(places))
@@ -56,6 +59,29 @@ def drop_item(session: Session, *, guideline: Guideline, slug: str) -> Draft:
     """
     session.delete(store.draft_item(session, guideline.id, slug))
     return _changed(session, guideline)
+
+
+def publish(session: Session, *, guideline: Guideline, by: str, effective_on: date, notice_days: int) -> dict[str, Any]:
+    """Publish the draft as the guideline's next edition and return it with its changes.
+
+    Raises:
+        DraftEmpty: there is nothing to publish.
+        RenameUnfit: an item replaces a name that was never published, or still stands.
+        EditionTooSoon: the day is past, before the edition before, or too near for the notice owed.
+    """
+    drafted = store.draft_facts(session, guideline.id)
+    rules.require_items(len(drafted))
+    said = Publication(
+        guideline_id=guideline.id,
+        body_id=guideline.body_id,
+        slug=guideline.slug,
+        title=guideline.title,
+        language=guideline.language,
+        by=by,
+        effective_on=effective_on,
+        notice_days=notice_days,
+    )
+    return editions.publish(session, said, drafted)
 
 
 def _changed(session: Session, guideline: Guideline) -> Draft:

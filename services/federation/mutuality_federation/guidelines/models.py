@@ -1,15 +1,16 @@
-"""The tables of guidelines: the draft that changes, and the editions that never do."""
+"""The tables of guidelines: what a body begins, and the draft that changes."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mutuality.database import UtcDateTime, Versioned
-from mutuality.permanent import Permanent
 from mutuality_federation.database import Base
+from mutuality_federation.editions import ItemColumns
 
 
 class Guideline(Versioned, Base):
@@ -22,18 +23,8 @@ class Guideline(Versioned, Base):
     body_id: Mapped[str] = mapped_column(ForeignKey("body.id"))
     slug: Mapped[str] = mapped_column(String(64))
     title: Mapped[str] = mapped_column(String(200))
+    language: Mapped[str] = mapped_column(String(35))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
-
-
-class ItemColumns:
-    """What an item says, in the draft and in an edition alike. No force means the body's default force."""
-
-    slug: Mapped[str] = mapped_column(String(64), primary_key=True)
-    place: Mapped[int]
-    force: Mapped[str | None] = mapped_column(String(16))
-    purpose: Mapped[str] = mapped_column(String(400))
-    text: Mapped[str] = mapped_column(String(8000))
-    known_by: Mapped[str] = mapped_column(String(16))
 
 
 class DraftItem(ItemColumns, Base):
@@ -43,34 +34,6 @@ class DraftItem(ItemColumns, Base):
 
     guideline_id: Mapped[str] = mapped_column(ForeignKey("guideline.id"), primary_key=True, sort_order=-1)
 
-
-class Edition(Permanent, Base):
-    """A guideline as it was published. `text` is the exact JSON everyone was shown, `sha256` its digest."""
-
-    __tablename__ = "edition"
-    __table_args__ = (
-        UniqueConstraint("guideline_id", "number"),
-        Index("ix_edition_body_id_effective_on", "body_id", "effective_on"),
-    )
-
-    id: Mapped[str] = mapped_column(String(30), primary_key=True)
-    guideline_id: Mapped[str] = mapped_column(ForeignKey("guideline.id"))
-    body_id: Mapped[str] = mapped_column(ForeignKey("body.id"))
-    guideline_slug: Mapped[str] = mapped_column(String(64))
-    number: Mapped[int]
-    title: Mapped[str] = mapped_column(String(200))
-    effective_on: Mapped[date]
-    notice_days: Mapped[int]
-    published_at: Mapped[datetime] = mapped_column(UtcDateTime)
-    published_by: Mapped[str] = mapped_column(String(64))
-    text: Mapped[str] = mapped_column(Text)
-    sha256: Mapped[str] = mapped_column(String(64))
-
-
-class EditionItem(ItemColumns, Permanent, Base):
-    """An item as it was published. `since` is the number of the first edition of the unbroken row that holds it."""
-
-    __tablename__ = "edition_item"
-
-    edition_id: Mapped[str] = mapped_column(ForeignKey("edition.id"), primary_key=True, sort_order=-1)
-    since: Mapped[int]
+    def said(self) -> dict[str, Any]:
+        """Return what it says, by the names of its columns."""
+        return {column.key: getattr(self, column.key) for column in self.__table__.columns}

@@ -1,25 +1,24 @@
-"""The operations on guidelines: officers work on drafts of their own body, everyone reads editions."""
+"""The operations on guidelines: officers work on drafts of their own body and publish them."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from flask import Response, request
 from flask.views import MethodView
 
 from mutuality.database import Session
 from mutuality.problems import NotFound
-from mutuality.web import PUBLIC, Blueprint, Page, PageQuery, actor, require_current
+from mutuality.web import Blueprint, Page, PageQuery, actor, require_current
 from mutuality_federation.access import require_own_body
 from mutuality_federation.bodies import require_body
-from mutuality_federation.guidelines import actions, editions, publishing, rules, schemas, store
+from mutuality_federation.editions import EditionTooSoon, PublishedOut, RenameUnfit
+from mutuality_federation.guidelines import actions, rules, schemas, store
 from mutuality_federation.guidelines.models import Guideline
 from mutuality_federation.guidelines.store import Draft
 
 WRITE = "guidelines:write"
-FOREVER = "public, max-age=31536000, immutable"
 
-blueprint = Blueprint("guidelines", __name__, description="Guidelines: drafts, and editions that never change")
+blueprint = Blueprint("guidelines", __name__, description="Guidelines: what a body advises or demands, and its drafts")
 
 
 @blueprint.route("/bodies/<ref:body_id>/guidelines")
@@ -106,17 +105,17 @@ class OneItem(MethodView):
 
 @blueprint.route("/guidelines/<ref:guideline_id>/editions")
 class GuidelineEditions(MethodView):
-    """The editions of one guideline."""
+    """Where a draft becomes an edition."""
 
     @blueprint.operation(
         "publish_edition",
         scope=WRITE,
         body=schemas.EditionIn,
-        returns=schemas.PublishedOut,
+        returns=PublishedOut,
         status=201,
         creates=True,
         location="/v1/editions/{thing[id]}",
-        problems=(NotFound, rules.DraftEmpty, rules.EditionTooSoon),
+        problems=(NotFound, rules.DraftEmpty, RenameUnfit, EditionTooSoon),
     )
     def post(self, session: Session, *, body: dict[str, Any], guideline_id: str) -> dict[str, Any]:
         """Publish the draft as the next edition.
@@ -124,34 +123,7 @@ class GuidelineEditions(MethodView):
         The answer says what changed against the edition before. Notice is owed only for an edition that asks more of
         chapters than the one before; a first edition and a looser one may take effect today.
         """
-        return publishing.publish(session, guideline=_own(session, guideline_id), by=actor().id, **body)
-
-
-@blueprint.route("/bodies/<ref:body_id>/editions")
-class BodyEditions(MethodView):
-    """What a body has published."""
-
-    @blueprint.operation(
-        "list_editions", scope=PUBLIC, query=PageQuery, returns=schemas.EditionSummaryOut, problems=(NotFound,)
-    )
-    def get(self, session: Session, *, query: dict[str, Any], body_id: str) -> Page:
-        """List the editions a body has published."""
-        require_body(session, body_id)
-        return editions.editions(session, body_id, query)
-
-
-@blueprint.route("/editions/<ref:edition_id>")
-class OneEdition(MethodView):
-    """One edition: always the same bytes, whose digest is its ETag."""
-
-    @blueprint.operation("show_edition", scope=PUBLIC, returns=schemas.EditionOut, problems=(NotFound,))
-    def get(self, session: Session, *, edition_id: str) -> Response:
-        """Show an edition as it was published."""
-        found = editions.edition_text(session, edition_id)
-        answer = Response(found.text, content_type="application/json")
-        answer.headers.update({"ETag": f'"{found.sha256}"', "Cache-Control": FOREVER})
-        answer.make_conditional(request)
-        return answer
+        return actions.publish(session, guideline=_own(session, guideline_id), by=actor().id, **body)
 
 
 def _own(session: Session, guideline_id: str) -> Guideline:

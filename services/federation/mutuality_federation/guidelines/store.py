@@ -10,9 +10,10 @@ from typing import Any
 from sqlalchemy import select
 
 from mutuality.database import Session
+from mutuality.guidance import ItemFacts
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
-from mutuality_federation.guidelines.models import DraftItem, Edition, EditionItem, Guideline
+from mutuality_federation.guidelines.models import DraftItem, Guideline
 
 GUIDELINE_COLUMNS = Guideline.__table__.c
 
@@ -25,6 +26,7 @@ class Draft:
     body_id: str
     slug: str
     title: str
+    language: str
     created_at: datetime
     version: int
     items: Sequence[DraftItem]
@@ -45,13 +47,18 @@ def guideline(session: Session, guideline_id: str, *, body_id: str | None) -> Gu
 def draft(session: Session, of: Guideline) -> Draft:
     """Return a guideline as officers see it."""
     items = draft_items(session, of.id)
-    return Draft(of.id, of.body_id, of.slug, of.title, of.created_at, of.version, items)
+    return Draft(of.id, of.body_id, of.slug, of.title, of.language, of.created_at, of.version, items)
 
 
 def draft_items(session: Session, guideline_id: str) -> Sequence[DraftItem]:
     """Return the items of a draft, in order."""
     wanted = select(DraftItem).where(DraftItem.guideline_id == guideline_id)
     return session.scalars(wanted.order_by(DraftItem.place, DraftItem.slug)).all()
+
+
+def draft_facts(session: Session, guideline_id: str) -> list[ItemFacts]:
+    """Return what the items of a draft say, in order."""
+    return [ItemFacts.read(item.said()) for item in draft_items(session, guideline_id)]
 
 
 def draft_item(session: Session, guideline_id: str, slug: str) -> DraftItem:
@@ -64,16 +71,6 @@ def draft_item(session: Session, guideline_id: str, slug: str) -> DraftItem:
     if found is None:
         raise NotFound(f"The draft holds no item {slug}.")
     return found
-
-
-def published_purpose(session: Session, guideline_id: str, slug: str) -> str | None:
-    """Return what an item of that name was published for, in whatever edition; None if it never was."""
-    published = select(EditionItem.purpose).join(Edition, Edition.id == EditionItem.edition_id)
-    return session.scalar(
-        published.where(Edition.guideline_id == guideline_id, EditionItem.slug == slug)
-        .order_by(Edition.number.desc())
-        .limit(1)
-    )
 
 
 def is_name_taken(session: Session, body_id: str, slug: str) -> bool:

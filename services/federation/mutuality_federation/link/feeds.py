@@ -16,7 +16,7 @@ from flask import Response, request
 from mutuality.database import Session
 from mutuality.language import sign_edition, sign_feed
 from mutuality.problems import NotFound
-from mutuality_federation import bodies, chapters, guidelines, policies
+from mutuality_federation import bodies, chapters, editions, policies
 from mutuality_federation.link.actions import Door
 
 MEDIA = "application/jose"
@@ -39,7 +39,7 @@ def feed(session: Session, door: Door, chapter_id: str) -> Response:
         "body": {"id": body.id, "name": body.name, "concern": body.concern, "labels": body.labels},
         "chapter": {"id": chapter.id, "name": chapter.name, "standing": chapter.standing},
         "policies": [_policy(each) for each in policies.policies_from(session, body.id, today)],
-        "editions": [_edition_ref(each) for each in guidelines.editions_of(session, body.id)],
+        "editions": [_edition_ref(each) for each in editions.editions_of(session, body.id)],
     }
     response = _signed(sign_feed(door.signer, {**said, "issued_at": session.now.isoformat()}), FRESH)
     response.set_etag(hashlib.sha256(door.signer.kid.encode() + orjson.dumps(said)).hexdigest()[:32])
@@ -54,14 +54,16 @@ def edition(session: Session, door: Door, chapter_id: str, edition_id: str) -> R
         NotFound: there is no such edition.
     """
     chapter = chapters.chapter_facts(session, chapter_id)
-    found = guidelines.edition_facts(session, edition_id)
+    found = editions.edition_facts(session, edition_id)
     if found.body_id != chapter.body_id:
         raise NotFound("There is no such edition.")
-    items = [
-        {"slug": item.slug, "force": item.force, "purpose": item.purpose, "text": item.text, "known_by": item.known_by}
-        for item in found.items
-    ]
-    said = {**_edition_ref(found), "iss": door.address, "notice_days": found.notice_days, "items": items}
+    said = {
+        **_edition_ref(found),
+        "iss": door.address,
+        "notice_days": found.notice_days,
+        "language": found.language,
+        "items": [item.document() for item in found.items],
+    }
     return _signed(sign_edition(door.signer, said), UNCHANGING)
 
 
@@ -74,7 +76,7 @@ def _policy(policy: policies.Published) -> dict[str, Any]:
     }
 
 
-def _edition_ref(found: guidelines.EditionFacts) -> dict[str, Any]:
+def _edition_ref(found: editions.EditionFacts) -> dict[str, Any]:
     return {
         "id": found.id,
         "guideline": found.guideline_slug,

@@ -6,16 +6,15 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import takewhile
 from typing import Any
 
 from sqlalchemy import Row, Select, select
 
 from mutuality.database import Session
+from mutuality.guidance import ItemFacts
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
-from mutuality_federation.guidelines.models import Edition, EditionItem
-from mutuality_federation.guidelines.rules import ItemFacts
+from mutuality_federation.editions.models import Edition, EditionItem
 
 COLUMNS = Edition.__table__.c
 ITEM_COLUMNS = EditionItem.__table__.c
@@ -31,20 +30,13 @@ class EditionFacts:
     guideline_slug: str
     number: int
     title: str
+    language: str
     effective_on: date
     notice_days: int
     published_on: date
     items: tuple[ItemFacts, ...]
     sha256: str
     text: str
-
-
-@dataclass(frozen=True)
-class StandingItem:
-    """An item in effect, and the unbroken row of editions, oldest first, that hold it word for word as it is now."""
-
-    item: ItemFacts
-    editions: tuple[EditionFacts, ...]
 
 
 def edition_facts(session: Session, edition_id: str) -> EditionFacts:
@@ -64,18 +56,21 @@ def editions_of(session: Session, body_id: str) -> list[EditionFacts]:
     return _facts(session, select(*COLUMNS).where(COLUMNS.body_id == body_id))
 
 
-def standing_items(session: Session, body_id: str, on: date) -> list[StandingItem]:
-    """Return every item in effect at a body on a day, each with the editions in which it stands as it does now."""
-    in_effect = select(*COLUMNS).where(COLUMNS.body_id == body_id, COLUMNS.effective_on <= on)
-    by_guideline: dict[str, list[EditionFacts]] = defaultdict(list)
-    for edition in _facts(session, in_effect):
-        by_guideline[edition.guideline_slug].append(edition)
-    return [_standing(item, row) for row in by_guideline.values() for item in row[-1].items]
+def editions_in_effect(session: Session, body_id: str, on: date) -> list[EditionFacts]:
+    """Return the editions of a body whose day had come on a day, guideline by guideline, oldest first."""
+    return _facts(session, select(*COLUMNS).where(COLUMNS.body_id == body_id, COLUMNS.effective_on <= on))
 
 
-def _standing(item: ItemFacts, editions: Sequence[EditionFacts]) -> StandingItem:
-    unbroken = takewhile(lambda edition: item in edition.items, reversed(editions))
-    return StandingItem(item, tuple(unbroken)[::-1])
+def published_names(session: Session, guideline_id: str) -> set[str]:
+    """Return the names of all items that an edition of a guideline ever held."""
+    return set(session.scalars(_published(guideline_id, EditionItem.slug)))
+
+
+def published_purpose(session: Session, guideline_id: str, slug: str) -> str | None:
+    """Return what an item of that name was published for, in whatever edition; None if it never was."""
+    named = _published(guideline_id, EditionItem.purpose).where(EditionItem.slug == slug)
+    purpose: str | None = session.scalar(named.order_by(Edition.number.desc()).limit(1))
+    return purpose
 
 
 def newest_edition(session: Session, guideline_id: str) -> Row[Any] | None:
@@ -108,6 +103,16 @@ def editions(session: Session, body_id: str, query: dict[str, Any]) -> Page:
     return page_of(session, wanted, by=[COLUMNS.id], query=query)
 
 
+def item_facts(row: Row[Any]) -> ItemFacts:
+    """Return what a row says of an item."""
+    return ItemFacts.read(row._asdict())
+
+
+def _published(guideline_id: str, wanted: Any) -> Select[Any]:
+    joined = select(wanted).join(Edition, Edition.id == EditionItem.edition_id)
+    return joined.where(Edition.guideline_id == guideline_id)
+
+
 def _facts(session: Session, wanted: Select[Any]) -> list[EditionFacts]:
     """Return editions with their items, in two queries however many they are."""
     found = session.execute(wanted.order_by(COLUMNS.guideline_slug, COLUMNS.number)).all()
@@ -119,7 +124,7 @@ def _items_of(session: Session, edition_ids: Sequence[str]) -> dict[str, list[It
     wanted = select(*ITEM_COLUMNS).where(ITEM_COLUMNS.edition_id.in_(edition_ids))
     items: dict[str, list[ItemFacts]] = defaultdict(list)
     for row in session.execute(wanted.order_by(ITEM_COLUMNS.place, ITEM_COLUMNS.slug)):
-        items[row.edition_id].append(_item(row))
+        items[row.edition_id].append(item_facts(row))
     return items
 
 
@@ -130,6 +135,7 @@ def _edition(row: Row[Any], items: Sequence[ItemFacts]) -> EditionFacts:
         guideline_slug=row.guideline_slug,
         number=row.number,
         title=row.title,
+        language=row.language,
         effective_on=row.effective_on,
         notice_days=row.notice_days,
         published_on=row.published_at.date(),
@@ -137,7 +143,3 @@ def _edition(row: Row[Any], items: Sequence[ItemFacts]) -> EditionFacts:
         sha256=row.sha256,
         text=row.text,
     )
-
-
-def _item(row: Row[Any]) -> ItemFacts:
-    return ItemFacts(row.slug, row.force, row.purpose, row.text, row.known_by)

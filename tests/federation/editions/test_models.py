@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import delete, select, update
 
 from mutuality.permanent import RewriteError
-from mutuality_federation.guidelines.models import Edition, EditionItem
+from mutuality_federation.editions.models import Edition, EditionItem
 from tests.federation.guidelines.conftest import OPENNESS
 
 PERMANENT = pytest.mark.parametrize("table", [Edition, EditionItem])

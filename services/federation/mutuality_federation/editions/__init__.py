@@ -1,0 +1,33 @@
+"""Editions of guidelines: permanent, item by item with its own force; what changed, and which answers still hold."""
+
+from mutuality.guidance import ItemFacts
+from mutuality_federation.editions.models import ItemColumns
+from mutuality_federation.editions.publishing import Publication, publish
+from mutuality_federation.editions.routes import blueprint
+from mutuality_federation.editions.rules import EditionTooSoon, RenameUnfit
+from mutuality_federation.editions.schemas import Force, PublishedOut
+from mutuality_federation.editions.standing import StandingItem, standing_items
+from mutuality_federation.editions.store import (
+    EditionFacts,
+    edition_facts,
+    editions_of,
+    published_purpose,
+)
+
+__all__ = [
+    "EditionFacts",
+    "EditionTooSoon",
+    "Force",
+    "ItemColumns",
+    "ItemFacts",
+    "Publication",
+    "PublishedOut",
+    "RenameUnfit",
+    "StandingItem",
+    "blueprint",
+    "edition_facts",
+    "editions_of",
+    "publish",
+    "published_purpose",
+    "standing_items",
+]

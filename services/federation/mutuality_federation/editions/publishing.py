@@ -1,0 +1,131 @@
+"""Publishing: items become an edition that never changes, and everyone is told what it changed.
+
+In this order: renames are checked; the items are compared with the newest edition; the notice that is owed is kept; the
+edition is written down as exact text, with its digest, beside its items.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row
+
+from mutuality.database import Session
+from mutuality.guidance import Changes, ItemFacts, changes_between, is_asking_more
+from mutuality.guidance.order import same_item
+from mutuality.serialize import to_bytes
+from mutuality_federation.editions import rules, store
+from mutuality_federation.editions.models import Edition, EditionItem
+
+
+@dataclass(frozen=True)
+class Publication:
+    """What is published: a guideline by its id, name, title and language, and by whom, from when, at what notice."""
+
+    guideline_id: str
+    body_id: str
+    slug: str
+    title: str
+    language: str
+    by: str
+    effective_on: date
+    notice_days: int
+
+
+@dataclass(frozen=True)
+class Before:
+    """The edition before, or what stands for it when there is none."""
+
+    number: int
+    effective_on: date | None
+    items: Sequence[Row[Any]]
+
+    @property
+    def facts(self) -> list[ItemFacts]:
+        """Return its items."""
+        return [store.item_facts(row) for row in self.items]
+
+    def since(self, item: ItemFacts) -> int:
+        """Return the number of the edition that brought an item in, by whatever name: an older one, or the next."""
+        older = same_item(item, self.facts)
+        return next((row.since for row in self.items if older and row.slug == older.slug), self.number + 1)
+
+    def with_lineage(self, item: ItemFacts) -> ItemFacts:
+        """Return an item that replaces, beside the names it says, those which they replaced in turn."""
+        inherited = [name for each in self.facts if each.slug in item.replaces for name in each.replaces]
+        return replace(item, replaces=tuple(dict.fromkeys([*item.replaces, *inherited])))
+
+
+def publish(session: Session, published: Publication, drafted: Sequence[ItemFacts]) -> dict[str, Any]:
+    """Publish items as the guideline's next edition and return it with its changes.
+
+    Raises:
+        RenameUnfit: an item replaces a name that was never published, or still stands.
+        EditionTooSoon: the day is past, before the edition before, or too near for the notice owed.
+    """
+    rules.require_fit_renames(drafted, published=store.published_names(session, published.guideline_id))
+    before = _before(session, published.guideline_id)
+    items = [before.with_lineage(item) for item in drafted]
+    changes = changes_between(before.facts, items)
+    _require_in_time(session, published, before, owes_notice=before.number > 0 and is_asking_more(changes, items))
+    edition = _edition(session, published, before.number + 1)
+    _write(session, edition, items, before)
+    return _told(edition, changes)
+
+
+def _before(session: Session, guideline_id: str) -> Before:
+    newest = store.newest_edition(session, guideline_id)
+    if newest is None:
+        return Before(0, None, ())
+    return Before(newest.number, newest.effective_on, store.edition_items(session, newest.id))
+
+
+def _require_in_time(session: Session, published: Publication, before: Before, *, owes_notice: bool) -> None:
+    """Keep the notice; a first edition surprises nobody."""
+    rules.require_in_time(
+        published.effective_on,
+        today=session.now.date(),
+        latest=before.effective_on,
+        notice_days=published.notice_days if owes_notice else 0,
+    )
+
+
+def _edition(session: Session, published: Publication, number: int) -> Edition:
+    return Edition(
+        id=session.new_id("edn"),
+        guideline_id=published.guideline_id,
+        body_id=published.body_id,
+        guideline_slug=published.slug,
+        number=number,
+        title=published.title,
+        language=published.language,
+        effective_on=published.effective_on,
+        notice_days=published.notice_days,
+        published_at=session.now,
+        published_by=published.by,
+    )
+
+
+def _write(session: Session, edition: Edition, items: Sequence[ItemFacts], before: Before) -> None:
+    written = [{**item.document(), "since": before.since(item)} for item in items]
+    exact = to_bytes({**_head(edition), "items": written})
+    edition.text, edition.sha256 = exact.decode(), hashlib.sha256(exact).hexdigest()
+    session.add(edition)
+    session.flush()  # the items refer to it
+    session.add_all(
+        EditionItem(edition_id=edition.id, place=place, **item) for place, item in enumerate(written, start=1)
+    )
+
+
+def _head(edition: Edition) -> dict[str, Any]:
+    """Return what the exact text says of the edition itself; its digest cannot be among it."""
+    names = [column.name for column in store.SUMMARY if column.name != "sha256"]
+    return {name: getattr(edition, name) for name in names}
+
+
+def _told(edition: Edition, changes: Changes) -> dict[str, Any]:
+    return {**{column.name: getattr(edition, column.name) for column in store.SUMMARY}, "changes": changes}

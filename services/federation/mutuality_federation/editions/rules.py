@@ -1,0 +1,49 @@
+"""When an edition may take effect, and what an item may claim to replace."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from datetime import date, timedelta
+
+from mutuality.guidance import ItemFacts
+from mutuality.problems import Conflict
+
+
+class EditionTooSoon(Conflict):
+    """The edition would take effect in the past, before an older edition, or without the notice it owes."""
+
+
+class RenameUnfit(Conflict):
+    """An item replaces a name that was never published, that still stands in the draft, or that another item replaces.
+
+    Answers follow an item to its new name; so there must be one, and only one, whom they can follow.
+    """
+
+
+def require_in_time(effective_on: date, *, today: date, latest: date | None, notice_days: int) -> None:
+    """Refuse a day that is past, before the `latest` edition's day, or nearer than the notice owed.
+
+    Raises:
+        EditionTooSoon: it is.
+    """
+    earliest = max(today + timedelta(days=notice_days), latest or today)
+    if effective_on < earliest:
+        raise EditionTooSoon(f"This edition can take effect on {earliest} at the earliest.")
+
+
+def require_fit_renames(items: Sequence[ItemFacts], *, published: Collection[str]) -> None:
+    """Refuse items that replace what they cannot; `published` are all names the guideline's editions ever held.
+
+    Raises:
+        RenameUnfit: one does.
+    """
+    standing = {item.slug for item in items}
+    claims = Counter(name for item in items for name in item.replaces)
+    for name, times in claims.items():
+        if name in standing:
+            raise RenameUnfit(f"The item {name} still stands in the draft, so none replaces it.")
+        if name not in published:
+            raise RenameUnfit(f"No edition held an item {name}.")
+        if times > 1:
+            raise RenameUnfit(f"Two items replace {name}; answers can follow only one.")

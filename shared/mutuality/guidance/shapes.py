@@ -1,0 +1,134 @@
+"""The shapes of an item's parts: once as they come in, once as they go out, with the same words in both."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import marshmallow as ma
+
+from mutuality.guidance.applying import Gathering
+from mutuality.guidance.deriving import DerivedFact
+from mutuality.guidance.languages import TAG, TAG_LENGTH
+from mutuality.schema import Choice, Flag, Input, Output, Part, Pieces, Ref, Slug, Text, Whole, Words
+
+MOST_LANGUAGES = 20
+MOST_NUMBER = 10_000
+
+
+class Tag(Text):
+    """A tag of a language, as `en` or `pt-BR`."""
+
+    def __init__(self, description: str = "", **kwargs: Any) -> None:
+        super().__init__(description, longest=TAG_LENGTH, shortest=2, pattern=TAG, **kwargs)
+
+
+class _Derivation:
+    fact = Choice(DerivedFact, "What is computed in the chapter, from facts it holds", required=True)
+    parameter = Whole("The number the fact asks for", high=MOST_NUMBER, required=True)
+    low = Whole("The lowest number a unit may set; null: none", high=MOST_NUMBER, load_default=None, allow_none=True)
+    high = Whole("The highest number a unit may set; null: none", high=MOST_NUMBER, load_default=None, allow_none=True)
+
+
+class DerivationIn(_Derivation, Input):
+    """The fact an item is derived from, and its number."""
+
+    @ma.validates_schema
+    def _range_holds_the_number(self, said: dict[str, Any], **_: Any) -> None:
+        low, high = said["low"], said["high"]
+        if (low is None) != (high is None):
+            raise ma.ValidationError("Name both ends of the range, or none.", "high")
+        if low is not None and not low <= said["parameter"] <= high:
+            raise ma.ValidationError("The number must lie from low to high.", "parameter")
+
+
+class DerivationOut(_Derivation, Output):
+    """The fact an item is derived from, and its number."""
+
+
+class _AppliesWhen:
+    gathering = Choice(
+        Gathering, "Its meetings are all on line, or some in a room; null: either", load_default=None, allow_none=True
+    )
+    has_hotline = Flag("It has a hotline, or has none; null: either", load_default=None, allow_none=True)
+    has_youth = Flag("A youth overlay lies on it, or none does; null: either", load_default=None, allow_none=True)
+    languages = Words(Tag(), "It speaks any of these; empty: whatever it speaks", most=20, load_default=list)
+    standings = Words(
+        Slug(longest=32), "It stands in any of these; empty: however it stands", most=20, load_default=list
+    )
+
+
+class AppliesWhenIn(_AppliesWhen, Input):
+    """Whom an item concerns: every condition named must hold."""
+
+
+class AppliesWhenOut(_AppliesWhen, Output):
+    """Whom an item concerns: every condition named must hold."""
+
+
+class _Translation:
+    language = Tag("The language", required=True)
+    purpose = Text("What the item is for, in that language", longest=400, required=True)
+    text = Text("What it says, in that language", longest=8000, required=True)
+
+
+class TranslationIn(_Translation, Input):
+    """The words of an item in another language."""
+
+
+class TranslationOut(_Translation, Output):
+    """The words of an item in another language."""
+
+
+class _Source:
+    text = Text("The experience or method it came from; names no person", longest=400, required=True)
+    commons_id = Ref("Its entry in the commons, if it has one", load_default=None, allow_none=True)
+
+
+class SourceIn(_Source, Input):
+    """Where an item came from."""
+
+
+class SourceOut(_Source, Output):
+    """Where an item came from."""
+
+
+DERIVED = "What keeping it is derived from; there where, and only where, it is known by `derived`"
+APPLIES = "Whom it concerns; null: everybody"
+TRANSLATIONS = "Its words in other languages"
+SOURCE = "The experience or method it came from; null: not told"
+REPLACES = "Older names of the same item, the newest first: answers to them follow"
+
+
+class Parts:
+    """What an item says beside its words, for a shape that refuses what it does not know and for one that does not."""
+
+    derived = Part(DerivationIn, DERIVED, load_default=None, allow_none=True)
+    applies_when = Part(AppliesWhenIn, APPLIES, load_default=None, allow_none=True)
+    translations = Pieces(TranslationIn, TRANSLATIONS, most=MOST_LANGUAGES, load_default=list)
+    source = Part(SourceIn, SOURCE, load_default=None, allow_none=True)
+    replaces = Words(Slug(), REPLACES, most=20, load_default=list)
+
+    @ma.validates_schema
+    def _derived_says_from_what(self, said: dict[str, Any], **_: Any) -> None:
+        if (said["known_by"] == "derived") != (said["derived"] is not None):
+            raise ma.ValidationError("Say from what it is derived when, and only when, it is.", "derived")
+
+    @ma.validates_schema
+    def _each_language_once(self, said: dict[str, Any], **_: Any) -> None:
+        tags = [each["language"].lower() for each in said["translations"]]
+        if len(tags) != len(set(tags)):
+            raise ma.ValidationError("Translate into each language once.", "translations")
+
+
+class PartsIn(Parts, Input):
+    """What an item says beside its words; every part may be left out."""
+
+
+class PartsOut(Output):
+    """What an item says beside its words."""
+
+    derived = Part(DerivationOut, DERIVED, allow_none=True)
+    applies_when = Part(AppliesWhenOut, APPLIES, allow_none=True)
+    translations = Pieces(TranslationOut, TRANSLATIONS, most=MOST_LANGUAGES)
+    source = Part(SourceOut, SOURCE, allow_none=True)
+    replaces = Words(Slug(), REPLACES, most=20)
