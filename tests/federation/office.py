@@ -13,6 +13,7 @@ import orjson
 from mutuality.database import Database, Session
 from mutuality.language import Kind, read_data
 from mutuality.language.kinds import FACTS
+from mutuality_federation.chapters import move, place
 from mutuality_federation.chapters.models import Chapter, StandingChange
 from tests.support import Caller, Cast
 
@@ -30,7 +31,7 @@ class Office:
     officer: Caller = field(init=False)
 
     def __post_init__(self) -> None:
-        self.officer = self.federation.signed_in("officer", body=self.body_id)
+        self.officer, self.second = (self.federation.signed_in("officer", body=self.body_id) for _ in range(2))
 
     def choose(self, preset: str | None = None, on: date = TODAY, **document: Any) -> None:
         """Publish the next version of the body's policy."""
@@ -51,19 +52,32 @@ class Office:
                 id=session.new_id("cha"), body_id=self.body_id, unit_id=unit_id, name=name, standing="chartered"
             )
             chapter.named_at, chapter.enrolled_on, chapter.version = session.now, on, 1
+            chapter.bears_name = True
             session.add(chapter)
             session.flush()
             step = {"before": "pending", "after": "chartered", "reason": "approved", "changed_by": "second"}
             at = datetime.combine(on, time(9), UTC)
-            session.add(StandingChange(chapter_id=chapter.id, changed_at=at, **step))
+            session.add(StandingChange(chapter_id=chapter.id, changed_at=at, bears_name=True, policy_version=0, **step))
         return chapter.id
+
+    def stand(self, chapter_id: str, *steps: str) -> None:
+        """Let a chapter stand so from now on, whatever the machine says."""
+        with self.database.transaction() as session:
+            for to in steps:
+                move(session, session.get_one(Chapter, chapter_id), to, reason="Agreed", by="office")
+
+    def place(self, chapter_id: str, unit_id: str | None, on: date | None = None) -> None:
+        """Let a chapter belong to another unit from today or another day on, whoever should agree."""
+        with self.database.transaction() as session:
+            chapter = session.get_one(Chapter, chapter_id)
+            place(session, chapter, unit_id, on=on or session.now.date(), by="office")
 
     def edition(self, *items: dict[str, Any], guideline: str = "meetings", on: date = TODAY) -> str:
         """Publish an edition that holds these items, and return its id."""
         path = self._guideline(guideline)
-        for place, item in enumerate(items, 1):
+        for number, item in enumerate(items, 1):
             drafted = {"purpose": item["slug"], "text": "Text", "force": None, "known_by": "attested"}
-            body = {**drafted, **item, "place": place}
+            body = {**drafted, **item, "place": number}
             for older in item.get("replaces", ()):
                 self.officer.request("DELETE", f"{path}/items/{older}", headers=self._tag(path))
             answer = self.officer.request("PUT", f"{path}/items/{body.pop('slug')}", json=body, headers=self._tag(path))

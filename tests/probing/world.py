@@ -42,6 +42,8 @@ def build_world(federation: Cast, founded: Cast) -> World:
     app = _made(
         bond.officer.post("/v1/apps", {"name": "Map", "purpose": "Shows", "jwk": KEY, "scopes": ["statistics:read"]})
     )
+    told = {"to": "closed", "reason": "Nobody is left"}
+    announced = _made(bond.officer.post(f"/v1/chapters/{bond.chapter_id}/standing-announcements", told))
     bond.dial()
     chapter = _live(bond, edition["id"])
     assert bond.dial()["outcome"] == "done"
@@ -54,6 +56,7 @@ def build_world(federation: Cast, founded: Cast) -> World:
         "listing_id": listing["id"],
         "unit_id": unit["id"],
         "app_id": app["id"],
+        "announcement_id": announced["id"],
         "slug": "openness",
         "name": "bereaved_parents",
         "version": 1,

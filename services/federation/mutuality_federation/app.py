@@ -18,10 +18,12 @@ from mutuality_federation import (
     chapters,
     compliance,
     editions,
+    enrolments,
     guidelines,
     link,
     listings,
     policies,
+    standing,
     statistics,
 )
 from mutuality_federation.database import Base
@@ -32,10 +34,12 @@ ROOMS: tuple[Any, ...] = (
     chapters,
     compliance,
     editions,
+    enrolments,
     guidelines,
     link,
     listings,
     policies,
+    standing,
     statistics,
 )
 NAME = "mutuality-federation"
@@ -59,7 +63,7 @@ def create_app(
         base_url=settings.base_url,
         database=database or open_database(settings),
         authority=Authority(access.ROLES, find_client, access.CHAPTER_SCOPES | access.APP_SCOPES),
-        blueprints=[*(room.blueprint for room in ROOMS), chapters.enrolments],
+        blueprints=[*(room.blueprint for room in ROOMS), enrolments.enrolments],
         authenticate=authenticate,
     )
     return app

@@ -10,7 +10,7 @@ from marshmallow import fields
 from mutuality.guidance.shapes import Parts, Tag
 from mutuality.language.kinds import KnownBy
 from mutuality.problems import ValidationFailed
-from mutuality.schema import Choice, Day, Moment, Part, Pieces, Ref, Slug, Text, Whole
+from mutuality.schema import Choice, Day, Flag, Moment, Part, Pieces, Ref, Slug, Text, Whole
 from mutuality.signing import FindKey, SigningKey, sign, verify
 
 FEED = "feed+jws"
@@ -41,12 +41,26 @@ class BodyShape(_Shape):
     labels = fields.Dict(keys=fields.String(), values=Text(longest=64), required=True)
 
 
+class AnnouncedShape(_Shape):
+    """A step of the standing that was announced: to where, why, and from which day it may be taken."""
+
+    after = Text(longest=32, required=True)
+    reason = Text(longest=1000, required=True)
+    earliest_on = Day(required=True)
+
+
 class ChapterShape(_Shape):
-    """The chapter as the federation's roll has it."""
+    """The chapter as the federation's roll has it, and how it stands."""
 
     id = Ref(required=True)
     name = Text(required=True)
     standing = Text(longest=32, required=True)
+    unit_id = Ref(allow_none=True, load_default=None)
+    bears_name = Flag(load_default=False)
+    since = Moment(allow_none=True, load_default=None)
+    reason = Text(longest=1000, allow_none=True, load_default=None)
+    until = Day(allow_none=True, load_default=None)
+    announced = Pieces(AnnouncedShape, most=100, load_default=list)
 
 
 class PolicyShape(_Shape):

@@ -29,6 +29,9 @@ KEYS: dict[str, Key] = {
     "affiliation.endorsement_path": Steps(
         ("region", "state", "national_staff", "national_board"), "A new chapter is endorsed by {}."
     ),
+    "affiliation.stages": Steps(
+        ("forming_no_name", "recognised", "affiliated"), "A chapter comes about in stages: {}."
+    ),
     "affiliation.min_founders": Number("At least {} people found a chapter."),
     "guidelines.default_force": Scale(FORCE),
     "guidelines.adaptation": Scale(

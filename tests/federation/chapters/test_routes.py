@@ -2,21 +2,18 @@
 
 import pytest
 
-from tests.federation.chapters.conftest import kind
-
-WORDS = {"fingerprint": "ashbank ashbank ashbank ashbank ashbank ashbank"}
-STEP = {"to": "closed", "reason": "Ended"}
 READS, WRITES = ("officer", "reader"), ("officer",)
 OPERATIONS = [
     ("GET", "/v1/chapters/{chapter}", None, READS),
-    ("GET", "/v1/chapters/{chapter}/standing-changes", None, READS),
-    ("GET", "/v1/chapters/{chapter}/enrolment", None, WRITES),
     ("POST", "/v1/bodies/{body}/chapters", {"name": "Mill"}, WRITES),
-    ("POST", "/v1/chapters/{chapter}/invitations", None, WRITES),
-    ("POST", "/v1/chapters/{chapter}/standing-changes", STEP, WRITES),
     ("PATCH", "/v1/chapters/{chapter}", {"name": "Harbour end"}, WRITES),
-    ("PUT", "/v1/chapters/{chapter}/approval", WORDS, WRITES),
 ]
+
+
+@pytest.fixture
+def chapter_id(office):
+    """A chapter that was put on the roll."""
+    return office.officer.post(f"/v1/bodies/{office.body_id}/chapters", {"name": "Harbour"}).json["id"]
 
 
 @pytest.fixture
@@ -41,7 +38,7 @@ def ask(federation, office, chapter_id):
 
 
 @pytest.mark.parametrize(("method", "path", "body", "allowed"), OPERATIONS)
-def test_an_operation_is_for_whom_it_is_for(ask, enrol, method, path, body, allowed):
+def test_an_operation_is_for_whom_it_is_for(ask, method, path, body, allowed):
     refused = {who: ask(who, method, path, body) for who in ("stranger", "chapter", "steward", "other")}
     assert refused == {"stranger": 401, "chapter": 403, "steward": 403, "other": 404}
     assert (ask("reader", method, path, body) == 403) == ("reader" not in allowed)
@@ -72,36 +69,15 @@ def test_a_chapter_is_moved_into_a_unit_of_its_body_alone(office, other, chapter
     assert office.officer.change("PATCH", f"/v1/chapters/{chapter_id}", said).status_code == 404
 
 
-def test_an_enrolled_chapter_is_not_invited_again(office, enrol, approve, chapter_id):
-    enrol()
-    approve()
-    assert kind(office.officer.post(f"/v1/chapters/{chapter_id}/invitations")) == (409, "standing-fixed")
+def test_a_chapter_of_a_unit_is_not_moved_at_a_stroke_once_it_enrolled(office):
+    mill = office.chapter("Mill", unit_id=office.unit("north"))
+    refused = office.officer.change("PATCH", f"/v1/chapters/{mill}", {"unit_id": office.unit("south")})
+    assert (refused.status_code, refused.json["type"].rpartition("/")[2]) == (409, "transfer-needed")
 
 
-def test_each_step_says_who_took_it_when_and_why(office, enrol, approve, move, chapter_id):
-    enrol()
-    approve()
-    move("paused")
-    step = office.officer.get(f"/v1/chapters/{chapter_id}/standing-changes").json["items"][-1]
-    assert (step["before"], step["after"], step["reason"]) == ("listed", "paused", "The members agreed")
-
-
-def test_a_step_the_standing_does_not_know_is_refused_and_names_those_it_knows(move):
-    refused = move("chartered")
-    assert (kind(refused), refused.json["detail"]) == (
-        (409, "standing-fixed"),
-        "From invited a chapter can become closed.",
-    )
-
-
-def test_a_sanction_takes_nothing_off_the_roll(office, enrol, approve, move, chapter_id):
-    enrol()
-    approve()
-    move("withdrawn")
-    assert office.officer.get(f"/v1/chapters/{chapter_id}").json["enrolled_on"] == "2026-03-15"
-
-
-def test_a_withdrawn_chapter_can_come_back_as_listed(enrol, approve, move):
-    enrol()
-    approve()
-    assert [move(to).json["standing"] for to in ("withdrawn", "listed")] == ["withdrawn", "listed"]
+def test_a_unit_officer_sees_the_chapters_below_that_unit_alone(federation, office):
+    north, south = office.unit("north"), office.unit("south")
+    shore = office.unit("shore", parent_id=north)
+    clerk = federation.signed_in("officer", body=office.body_id, unit=north)
+    paths = [f"/v1/chapters/{office.chapter(name, unit_id=unit)}" for name, unit in (("A", shore), ("B", south))]
+    assert [clerk.get(path).status_code for path in paths] == [200, 404]

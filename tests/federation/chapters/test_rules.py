@@ -1,78 +1,17 @@
-"""How a chapter comes onto the roll and how its standing moves, without anything running."""
+"""What a standing means, without anything running."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
+from mutuality.policy import ControlPolicy, PolicyInForce
 from mutuality_federation.chapters import rules
-from mutuality_federation.chapters.schemas import Standing
-
-NOON = datetime(2026, 3, 15, 12, tzinfo=UTC)
-ENDS = rules.invitation_ends(NOON)
-CHARTER = ("bod_1", 3, "a" * 64)
+from mutuality_federation.chapters.rules import Standing
 
 
-def test_an_invitation_lives_fourteen_days():
-    assert timedelta(days=14) == ENDS - NOON
-
-
-@pytest.mark.parametrize(
-    ("used_at", "voided_at", "now", "problem"),
-    [
-        (NOON, None, NOON, rules.InvitationUsed),
-        (NOON, NOON, ENDS, rules.InvitationUsed),
-        (None, NOON, NOON, rules.InvitationExpired),
-        (None, None, ENDS, rules.InvitationExpired),
-    ],
-)
-def test_an_invitation_that_was_used_replaced_or_is_too_old_admits_nobody(used_at, voided_at, now, problem):
-    with pytest.raises(problem):
-        rules.require_usable(used_at=used_at, voided_at=voided_at, expires_at=ENDS, now=now)
-
-
-def test_an_invitation_admits_until_its_last_second():
-    rules.require_usable(used_at=None, voided_at=None, expires_at=ENDS, now=ENDS - timedelta(seconds=1))
-
-
-@pytest.mark.parametrize("accepted", [("bod_2", 3, "a" * 64), ("bod_1", 2, "a" * 64), ("bod_1", 3, "b" * 64)])
-def test_a_charter_is_accepted_by_body_version_and_digest(accepted):
-    rules.require_charter(accepted=CHARTER, in_force=CHARTER)
-    with pytest.raises(rules.CharterOutdated, match="version 3"):
-        rules.require_charter(accepted=accepted, in_force=CHARTER)
-
-
-def test_a_second_officer_is_another_one():
-    rules.require_second("acc_2", "acc_1")
-    with pytest.raises(rules.SameOfficer):
-        rules.require_second("acc_1", "acc_1")
-
-
-@pytest.mark.parametrize(("words", "are_same"), [("Ash  BANK", True), ("ash bank ", True), ("bank ash", False)])
-def test_words_are_compared_however_they_are_written(words, are_same):
-    assert rules.same_words(words, "ash bank") == are_same
-
-
-@given(before=st.sampled_from(list(Standing)), after=st.sampled_from(list(Standing)))
-def test_a_standing_moves_along_its_edges_alone(before, after):
-    if after in rules.EDGES[before]:
-        rules.require_edge(before, after)
-    else:
-        with pytest.raises(rules.StandingFixed):
-            rules.require_edge(before, after)
-
-
-def test_a_closed_chapter_stays_closed():
-    assert rules.EDGES[rules.CLOSED] == frozenset()
-
-
-def test_every_standing_has_its_edges():
-    assert set(rules.EDGES) == set(Standing)
-
-
-def test_no_officer_moves_a_chapter_past_its_enrolment():
-    assert rules.EDGES[rules.INVITED] | rules.EDGES[rules.PENDING] == {rules.CLOSED}
+def held(**affiliation):
+    policy = ControlPolicy.from_document({"affiliation": affiliation})
+    return PolicyInForce(policy, 1, date(2026, 1, 1), "bod_1")
 
 
 @pytest.mark.parametrize(
@@ -86,4 +25,46 @@ def test_no_officer_moves_a_chapter_past_its_enrolment():
     ],
 )
 def test_an_approved_chapter_stands_as_its_body_affiliates(mode, standing):
-    assert rules.standing_under(mode) == standing
+    assert rules.standing_under(held(mode=mode)) == standing
+
+
+@pytest.mark.parametrize("more", [{"endorsement_path": ["national_staff"]}, {"stages": ["forming_no_name"]}])
+def test_where_others_endorse_or_the_name_waits_an_approved_chapter_forms(more):
+    assert rules.standing_under(held(mode="charter", **more)) == "forming"
+
+
+@pytest.mark.parametrize("standing", sorted(rules.ENDORSED | {Standing.PAUSED}))
+def test_an_endorsed_chapter_bears_the_name_also_under_review_and_while_it_is_paused(standing):
+    assert rules.bears_name(held(mode="charter"), standing, before=False)
+
+
+@pytest.mark.parametrize(("stages", "bears"), [(["forming_no_name"], False), (["recognised"], True), ([], True)])
+def test_a_forming_chapter_is_unnamed_where_the_policy_says_so(stages, bears):
+    assert rules.bears_name(held(mode="charter", stages=stages), Standing.FORMING, before=True) == bears
+
+
+@pytest.mark.parametrize(("mode", "bears"), [("registration", True), ("charter", False)])
+def test_a_plain_listing_bears_the_name_where_listing_is_all_there_is(mode, bears):
+    assert rules.bears_name(held(mode=mode), Standing.LISTED, before=True) == bears
+
+
+@pytest.mark.parametrize("standing", [Standing.WITHDRAWN, Standing.CLOSED, Standing.INVITED, Standing.PENDING])
+def test_who_is_not_there_or_lost_the_name_does_not_bear_it(standing):
+    assert not rules.bears_name(held(mode="registration"), standing, before=True)
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_a_chapter_that_rests_keeps_what_it_had(before):
+    assert rules.bears_name(held(mode="charter"), Standing.INACTIVE, before=before) == before
+
+
+def test_who_lost_the_name_may_still_publish_and_who_closed_may_not():
+    assert {Standing.WITHDRAWN, Standing.INACTIVE} <= rules.MAY_PUBLISH
+    assert not {Standing.CLOSED, Standing.INVITED, Standing.PENDING} & rules.MAY_PUBLISH
+
+
+def test_an_enrolled_chapter_of_a_unit_is_transferred_not_moved():
+    rules.require_free_to_place(None, is_enrolled=True)
+    rules.require_free_to_place("unt_1", is_enrolled=False)
+    with pytest.raises(rules.TransferNeeded):
+        rules.require_free_to_place("unt_1", is_enrolled=True)

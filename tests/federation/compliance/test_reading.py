@@ -106,7 +106,7 @@ def test_nothing_is_read_of_a_chapter_before_it_enrolled(office, edition_id, ver
 def test_nothing_is_read_of_a_chapter_after_it_left(office, chapter_id, edition_id, verdicts, today):
     office.choose("accredited_leader_league")
     today(2026, 6, 1)
-    office.officer.post(f"/v1/chapters/{chapter_id}/standing-changes", {"to": "withdrawn", "reason": "Agreed"})
+    office.stand(chapter_id, "withdrawn")
     assert [verdicts(day) for day in ("2026-05-31", "2026-06-01")] == [{"openness": "overdue"}, {}]
 
 

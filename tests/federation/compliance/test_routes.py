@@ -61,7 +61,7 @@ def test_a_unit_of_another_body_is_not_found(office, other):
 
 def test_a_chapter_is_shown_as_it_stood_that_day(office, chapter_id, today):
     today(2026, 6, 1)
-    office.officer.post(f"/v1/chapters/{chapter_id}/standing-changes", {"to": "paused", "reason": "Summer"})
+    office.stand(chapter_id, "paused")
     shown = [office.show("compliance", on=day)["items"][0]["standing"] for day in ("2026-05-31", "2026-06-01")]
     assert shown == ["chartered", "paused"]
 

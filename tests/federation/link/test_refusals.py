@@ -1,11 +1,14 @@
 """What the door refuses: with a registered problem, a sentence, and nothing stored."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select
 
 from mutuality.language import Kind
 from mutuality.problems import REGISTRY
 from mutuality.signing import SigningKey
+from mutuality_federation import chapters
 from mutuality_federation.link.models import StoredEntry
 from tests.forging import REPORT, SECOND
 
@@ -99,8 +102,16 @@ def test_data_larger_than_an_entry_may_be_is_refused(forger):
     assert forger.send(sealed, data=" " * 900_001).status_code in {413, 422}
 
 
-def test_a_chapter_whose_standing_ended_may_not_publish(forger):
-    said = {"to": "withdrawn", "reason": "It left the body."}
-    path = f"/v1/chapters/{forger.bond.chapter_id}/standing-changes"
-    moved = forger.bond.officer.post(path, said)
-    assert (moved.status_code < 300, slug_of(forger.report())) == (True, "may-not-publish"), moved.json
+def test_a_chapter_whose_standing_ended_may_not_publish(forger, clock):
+    path = f"/v1/chapters/{forger.bond.chapter_id}/standing-announcements"
+    told = forger.bond.officer.post(path, {"to": "closed", "reason": "Nobody is left."}).json
+    clock.advance(timedelta(days=30))
+    ended = forger.bond.second.request("PUT", f"/v1/standing-announcements/{told['id']}/confirmation")
+    assert (ended.status_code, slug_of(forger.report())) == (200, "may-not-publish"), ended.json
+
+
+def test_a_chapter_that_lost_the_name_publishes_on(forger, federation_database):
+    with federation_database.transaction() as session:
+        chapter = chapters.chapter(session, forger.bond.chapter_id)
+        chapters.move(session, chapter, "withdrawn", reason="The agreement ended.", by="two officers")
+    assert forger.report().status_code == 201

@@ -98,15 +98,16 @@ def test_a_home_is_listed_as_an_area(publish, federation):
     assert (shown["address"], shown["area"]) == (None, "Harbour end")
 
 
-@pytest.mark.parametrize(("to", "is_seen"), [("withdrawn", False), ("closed", False), ("paused", True)])
-def test_a_listing_is_seen_while_its_chapters_standing_lets_it_publish(office, chapter_id, publish, seen, to, is_seen):
+@pytest.mark.parametrize(
+    ("to", "is_seen"), [("withdrawn", True), ("inactive", False), ("closed", False), ("paused", True)]
+)
+def test_a_listing_is_seen_unless_its_chapter_rests_or_closed(office, chapter_id, publish, seen, to, is_seen):
     publish()
-    office.officer.post(f"/v1/chapters/{chapter_id}/standing-changes", {"to": to, "reason": "The agreement ended"})
+    office.stand(chapter_id, to)
     assert bool(seen()) == is_seen
 
 
 def test_what_was_listed_is_seen_again_when_the_standing_returns(office, chapter_id, publish, seen):
     publish()
-    for to in ("withdrawn", "listed"):
-        office.officer.post(f"/v1/chapters/{chapter_id}/standing-changes", {"to": to, "reason": "Agreed"})
+    office.stand(chapter_id, "inactive", "chartered")
     assert seen() == ["Monday evening"]

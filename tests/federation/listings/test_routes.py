@@ -28,9 +28,9 @@ def test_an_unknown_listing_is_not_found(look):
     assert look(f"listings/{listing_id(9)}").status_code == 404
 
 
-def test_a_listing_of_a_withdrawn_chapter_is_not_found(look, office, chapter_id, publish):
+def test_a_listing_of_a_chapter_that_rests_is_not_found(look, office, chapter_id, publish):
     name = publish()
-    office.officer.post(f"/v1/chapters/{chapter_id}/standing-changes", {"to": "withdrawn", "reason": "Ended"})
+    office.stand(chapter_id, "inactive")
     found = [look(f"listings/{name}").status_code, names(look("meetings/near?latitude=44.65&longitude=-63.57"))]
     assert found == [404, []]
 

@@ -59,11 +59,11 @@ def test_totals_of_a_unit_hold_its_chapters_and_those_below(strict, report, tota
     assert [totals(unit_id=unit)["meetings_held"][0] for unit in (north, shore)] == [3, 2]
 
 
-def test_a_month_counts_for_the_unit_the_chapter_had_when_it_reported(strict, report, totals):
+def test_a_month_counts_for_the_unit_the_chapter_was_in_then(strict, report, totals):
     north, south = strict.unit("north"), strict.unit("south")
     mill = strict.chapter("Mill", unit_id=north)
     report(by=mill, meetings_held=4)
-    strict.officer.change("PATCH", f"/v1/chapters/{mill}", {"unit_id": south})
+    strict.place(mill, south)
     report(by=mill, meetings_held=5)
     assert (totals(unit_id=north), totals(unit_id=south)) == ({"meetings_held": (5, 1, 0)}, {})
 
@@ -72,10 +72,18 @@ def test_a_month_after_a_move_counts_for_the_new_unit(strict, report, totals, to
     north, south = strict.unit("north"), strict.unit("south")
     mill = strict.chapter("Mill", unit_id=north)
     report(by=mill, meetings_held=4)
-    strict.officer.change("PATCH", f"/v1/chapters/{mill}", {"unit_id": south})
+    strict.place(mill, south)
     today(2026, 4, 2)
     report("2026-03", by=mill, meetings_held=5)
     assert totals("2026-03", unit_id=south) == {"meetings_held": (5, 1, 0)}
+
+
+def test_a_month_that_is_late_counts_for_the_unit_the_chapter_was_in_then(strict, report, totals):
+    north, south = strict.unit("north"), strict.unit("south")
+    mill = strict.chapter("Mill", unit_id=north)
+    strict.place(mill, south)
+    report(by=mill, meetings_held=4)
+    assert (totals(unit_id=north), totals(unit_id=south)) == ({"meetings_held": (4, 1, 0)}, {})
 
 
 def test_no_figures_are_taken_where_none_are_asked(office, report):

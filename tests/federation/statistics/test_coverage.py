@@ -82,10 +82,19 @@ def test_a_report_of_a_month_before_it_came_is_both_expected_and_received(strict
 
 def test_a_chapter_that_left_is_not_expected_any_longer(strict, mill, coverage, today):
     today(2026, 5, 15)
-    strict.officer.post(f"/v1/chapters/{mill}/standing-changes", {"to": "withdrawn", "reason": "Agreed"})
+    strict.stand(mill, "withdrawn")
     assert standings(coverage("2026-03", "2026-06")) == [
         ("Mill", "2026-03", "overdue"),
         ("Mill", "2026-04", "gap"),
+    ]
+
+
+def test_coverage_of_a_unit_holds_a_chapter_for_the_months_it_was_there(strict, mill, coverage):
+    north = strict.unit("north")
+    strict.place(mill, north, date(2026, 4, 10))
+    assert standings(coverage("2026-03", "2026-05", unit_id=north)) == [
+        ("Mill", "2026-04", "awaited"),
+        ("Mill", "2026-05", "awaited"),
     ]
 
 

@@ -78,6 +78,8 @@ def prepare(session: Session, *, federation: str, invitation: str, charter: dict
         fingerprint=fingerprint_words(key.public_jwk()),
         charter_version=int(charter["version"]),
         accepted_at=session.now,
+        bears_name=False,
+        announced=[],
         version=1,
     )
     session.add(bond)
@@ -128,10 +130,18 @@ def note_problem(session: Session, problem: str) -> None:
 def accept_feed(session: Session, said: dict[str, Any], *, text: str) -> None:
     """Take in what the federation told us: our standing, and every policy we do not hold yet."""
     bond = session.get_one(Bond, store.ONLY)
-    bond.standing, bond.body_name = said["chapter"]["standing"], said["body"]["name"]
+    bond.body_name = said["body"]["name"]
+    _note_standing(bond, said["chapter"])
     for policy in said["policies"]:
         if session.get(PolicyCopy, policy["version"]) is None:
             session.add(PolicyCopy(signed=text, received_at=session.now, **policy))
+
+
+def _note_standing(bond: Bond, chapter: dict[str, Any]) -> None:
+    bond.unit_id, bond.standing, bond.bears_name = chapter["unit_id"], chapter["standing"], chapter["bears_name"]
+    bond.standing_since, bond.standing_reason = chapter["since"], chapter["reason"]
+    bond.standing_until = chapter["until"]
+    bond.announced = [{**each, "earliest_on": each["earliest_on"].isoformat()} for each in chapter["announced"]]
 
 
 def note_polled(session: Session, *, held: str | None = None) -> None:

@@ -63,7 +63,13 @@ class Bond(Versioned, Base):
     chapter_id: Mapped[str | None] = mapped_column(String(30))
     body_id: Mapped[str | None] = mapped_column(String(30))
     body_name: Mapped[str | None] = mapped_column(String(200))
+    unit_id: Mapped[str | None] = mapped_column(String(30))
     standing: Mapped[str | None] = mapped_column(String(32))
+    standing_since: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    standing_reason: Mapped[str | None] = mapped_column(String(1000))
+    standing_until: Mapped[date | None]
+    bears_name: Mapped[bool] = mapped_column(default=False)
+    announced: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
     jwks: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     last_problem: Mapped[str | None] = mapped_column(String(400))
     polled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marshmallow import fields
 
-from mutuality.schema import Day, Input, Moment, Output, Pieces, Ref, Slug, Text, Whole, Words, Zone
+from mutuality.schema import Day, Flag, Input, Moment, Output, Pieces, Ref, Slug, Text, Whole, Words, Zone
 
 ADDRESS = r"https?://[a-zA-Z0-9.:\[\]-]{1,200}"
 
@@ -56,6 +56,14 @@ class EnrolOut(Output):
     recovery_key = Text("Write this down; it is told this once and not stored here", longest=2000)
 
 
+class AnnouncedOut(Output):
+    """A step the office announced."""
+
+    after = Text("What we would become", longest=32)
+    reason = Text("Why", longest=1000)
+    earliest_on = Text("The first day on which it may be taken", longest=10)
+
+
 class BondOut(Output):
     """Our bond with a national body."""
 
@@ -67,7 +75,13 @@ class BondOut(Output):
     chapter_id = Ref("What the federation calls us", allow_none=True)
     body_id = Ref("The body", allow_none=True)
     body_name = Text("What the body is called", allow_none=True)
+    unit_id = Ref("Our unit, if any", allow_none=True)
     standing = Text("How we stand with it", longest=32, allow_none=True)
+    standing_since = Moment("Since when", allow_none=True)
+    standing_reason = Text("Why, as the office wrote it", longest=1000, allow_none=True)
+    standing_until = Day("Until when we may put things right", allow_none=True)
+    bears_name = Flag("Whether we may say in public whose chapter we are")
+    announced = Pieces(AnnouncedOut, "Steps the office announced, and may still take", most=100)
     last_problem = Text("How the last attempt failed, if it did", longest=400, allow_none=True)
     polled_at = Moment("When we last heard from it", allow_none=True)
 

@@ -1,33 +1,74 @@
-"""The roll: chapters of a body, their invitation, enrolment, keys and standing."""
+"""The roll: chapters of a body, their keys, how they stand and to which unit they belong, as of any day."""
 
-from mutuality.language import ChapterClosed, Enrolled, KeyRotated
-from mutuality_federation.chapters.actions import begin_stream, close, rotate_key
+from mutuality.language import ChapterClosed, KeyRotated
+from mutuality_federation.chapters.actions import close, first_key, move, name_chapter, place, rotate_key
+from mutuality_federation.chapters.history import Roll, last_step, roll, steps, steps_page, unit_of
+from mutuality_federation.chapters.models import Chapter, StandingChange
+from mutuality_federation.chapters.offices import Office, office_of, own_chapter, speaks_for, unit_of_actor
 from mutuality_federation.chapters.routes import blueprint
-from mutuality_federation.chapters.rules import MayNotPublish, StandingMoved
+from mutuality_federation.chapters.rules import (
+    BELONGS,
+    ENDORSED,
+    NAMELESS,
+    OPEN_MODES,
+    SEEN,
+    MayNotPublish,
+    Standing,
+    StandingMoved,
+    TransferNeeded,
+    standing_under,
+)
+from mutuality_federation.chapters.schemas import ChapterOut
 from mutuality_federation.chapters.store import (
     ChapterFacts,
-    Roll,
+    chapter,
     chapter_facts,
+    facts_of,
     find_chapter_client,
     key_at,
+    open_keys,
     require_may_publish,
-    roll,
 )
-from mutuality_federation.chapters.views import enrolments
 
-LISTENERS = {Enrolled: [begin_stream], ChapterClosed: [close], KeyRotated: [rotate_key]}
+LISTENERS = {ChapterClosed: [close], KeyRotated: [rotate_key]}
 
 __all__ = [
+    "BELONGS",
+    "ENDORSED",
     "LISTENERS",
+    "NAMELESS",
+    "OPEN_MODES",
+    "SEEN",
+    "Chapter",
     "ChapterFacts",
+    "ChapterOut",
     "MayNotPublish",
+    "Office",
     "Roll",
+    "Standing",
+    "StandingChange",
     "StandingMoved",
+    "TransferNeeded",
     "blueprint",
+    "chapter",
     "chapter_facts",
-    "enrolments",
+    "facts_of",
     "find_chapter_client",
+    "first_key",
     "key_at",
+    "last_step",
+    "move",
+    "name_chapter",
+    "office_of",
+    "open_keys",
+    "own_chapter",
+    "place",
     "require_may_publish",
     "roll",
+    "speaks_for",
+    "standing_under",
+    "steps",
+    "steps_page",
+    "unit_of",
+    "unit_of_actor",
 ]

@@ -1,25 +1,15 @@
-"""What happens on the roll: a chapter is named, described, invited, moves, changes its key, closes."""
+"""What happens on the roll: a chapter is named, described, placed, moves, gets and changes its key, closes."""
 
 from __future__ import annotations
 
-import secrets
-from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 from typing import Any
 
 from mutuality.database import Session
-from mutuality.language import ChapterClosed, Enrolled, EntryInvalid, KeyRotated, read_rotation
-from mutuality_federation import bodies
+from mutuality.language import ChapterClosed, KeyRotated, read_rotation
+from mutuality_federation import bodies, policies
 from mutuality_federation.chapters import rules, store
-from mutuality_federation.chapters.models import Chapter, ChapterKey, Invitation, StandingChange
-
-
-@dataclass(frozen=True)
-class Invited:
-    """An invitation as it is told once."""
-
-    token: str
-    expires_at: datetime
+from mutuality_federation.chapters.models import Chapter, ChapterKey, Placement, StandingChange
 
 
 def name_chapter(session: Session, *, body_id: str, said: dict[str, Any]) -> Chapter:
@@ -32,62 +22,59 @@ def name_chapter(session: Session, *, body_id: str, said: dict[str, Any]) -> Cha
     if said["unit_id"]:
         bodies.require_unit(session, body_id, said["unit_id"])
     chapter = Chapter(
-        id=session.new_id("cha"), body_id=body_id, standing=rules.INVITED, named_at=session.now, version=1, **said
+        id=session.new_id("cha"),
+        body_id=body_id,
+        standing=rules.Standing.INVITED,
+        bears_name=False,
+        named_at=session.now,
+        version=1,
+        **said,
     )
     session.add(chapter)
     return chapter
 
 
-def describe(session: Session, *, chapter: Chapter, said: dict[str, Any]) -> Chapter:
-    """Change a chapter's name or unit on the roll.
+def first_key(session: Session, chapter: Chapter, *, kid: str, jwk: dict[str, Any]) -> None:
+    """Let a chapter's stream begin with this key."""
+    session.add(ChapterKey(chapter_id=chapter.id, kid=kid, jwk=jwk, from_seq=1))
+
+
+def describe(session: Session, *, chapter: Chapter, said: dict[str, Any], by: str) -> Chapter:
+    """Change a chapter's name on the roll, or the unit of one that belongs to none yet or has not enrolled.
 
     Raises:
         NotFound: the body has no such unit.
+        TransferNeeded: a unit already has this chapter.
     """
     if said.get("unit_id"):
         bodies.require_unit(session, chapter.body_id, said["unit_id"])
-    for name, value in said.items():
-        setattr(chapter, name, value)
+    if "unit_id" in said and said["unit_id"] != chapter.unit_id:
+        rules.require_free_to_place(chapter.unit_id, is_enrolled=chapter.enrolled_on is not None)
+        place(session, chapter, said["unit_id"], on=session.now.date(), by=by)
+    chapter.name = said.get("name", chapter.name)
     session.flush()  # counts the version up before the answer is made
     return chapter
 
 
-def invite(session: Session, *, chapter: Chapter, by: str) -> Invited:
-    """Make an invitation of 128 bits; it replaces the ones before and is told this once."""
-    _void_invitations(session, chapter)
-    token = secrets.token_urlsafe(16)
-    expires_at = rules.invitation_ends(session.now)
-    session.add(Invitation(sha256=store.sha256(token), chapter_id=chapter.id, made_by=by, expires_at=expires_at))
-    return Invited(token, expires_at)
-
-
-def change_standing(session: Session, *, chapter: Chapter, said: dict[str, Any], by: str) -> Chapter:
-    """Move a chapter's standing, with a reason.
-
-    Raises:
-        StandingFixed: it cannot move that way.
-    """
-    rules.require_edge(chapter.standing, said["to"])
-    move(session, chapter, said["to"], reason=said["reason"], by=by)
-    session.flush()
-    return chapter
-
-
-def begin_stream(session: Session, fact: Enrolled) -> None:
-    """Let a chapter's stream begin with the enrolment we approved, and with no other.
-
-    Raises:
-        EntryInvalid: it names another.
-    """
-    enrolment = store.enrolment_of(session, fact.chapter_id)
-    if enrolment.state != "approved" or enrolment.digest != fact.said["statement_sha256"]:
-        fault = {"pointer": "/data/statement_sha256", "detail": "We approved another statement."}
-        raise EntryInvalid("The stream begins with another enrolment than the one we approved.", errors=[fault])
+def place(session: Session, chapter: Chapter, unit_id: str | None, *, on: date, by: str) -> None:
+    """Let a chapter belong to a unit, or to none, from a day on; where it was before stays known."""
+    placement = Placement(
+        chapter_id=chapter.id,
+        before_id=chapter.unit_id,
+        unit_id=unit_id,
+        from_on=on,
+        placed_by=by,
+        placed_at=session.now,
+    )
+    session.add(placement)
+    chapter.unit_id = unit_id
+    session.flush()  # counts the version up before an answer is made
 
 
 def close(session: Session, fact: ChapterClosed) -> None:
     """Close a chapter that said so itself."""
-    move(session, store.chapter(session, fact.chapter_id), rules.CLOSED, reason=fact.said["reason"], by="chapter")
+    chapter = store.chapter(session, fact.chapter_id)
+    move(session, chapter, rules.Standing.CLOSED, reason=fact.said["reason"], by="chapter")
 
 
 def rotate_key(session: Session, fact: KeyRotated) -> None:
@@ -103,23 +90,33 @@ def rotate_key(session: Session, fact: KeyRotated) -> None:
     session.add(ChapterKey(chapter_id=fact.chapter_id, kid=kid, jwk=fact.said["jwk"], from_seq=fact.seq + 1))
 
 
-def move(session: Session, chapter: Chapter, to: str, *, reason: str, by: str) -> None:
-    """Move a chapter's standing, keep the step for ever, and tell who listens."""
+def move(
+    session: Session,
+    chapter: Chapter,
+    to: str,
+    *,
+    reason: str,
+    by: str,
+    until: date | None = None,
+    bears_name: bool | None = None,
+) -> None:
+    """Move a chapter's standing, keep the step for ever, and tell who listens; the name goes with the standing."""
+    held = policies.policy_in_force(session, chapter.body_id, session.now.date())
+    before = chapter.standing
+    if bears_name is None:
+        bears_name = rules.bears_name(held, to, before=chapter.bears_name)
     step = StandingChange(
         chapter_id=chapter.id,
-        before=chapter.standing,
+        before=before,
         after=to,
         reason=reason,
+        until=until,
+        bears_name=bears_name,
+        policy_version=held.version,
         changed_by=by,
         changed_at=session.now,
     )
     session.add(step)
-    chapter.standing = to
-    if to == rules.CLOSED:
-        _void_invitations(session, chapter)
-    session.announce(rules.StandingMoved(chapter.id, chapter.body_id, step.before, to))
-
-
-def _void_invitations(session: Session, chapter: Chapter) -> None:
-    for invitation in store.open_invitations(session, chapter.id):
-        invitation.voided_at = invitation.voided_at or session.now
+    chapter.standing, chapter.bears_name = to, bears_name
+    session.announce(rules.StandingMoved(chapter.id, chapter.body_id, before, to, bears_name))
+    session.flush()  # counts the version up before an answer is made

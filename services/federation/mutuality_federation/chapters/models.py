@@ -1,11 +1,11 @@
-"""The tables of the roll: chapters, invitations, enrolments, keys and every change of standing."""
+"""The tables of the roll: chapters, their keys, every change of their standing and of their unit."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Integer, String, Text
+from sqlalchemy import JSON, ForeignKey, Integer, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mutuality.database import UtcDateTime, Versioned
@@ -14,7 +14,7 @@ from mutuality_federation.database import Base
 
 
 class Chapter(Versioned, Base):
-    """A chapter on the roll of its body."""
+    """A chapter on the roll of its body. `bears_name`: the public sees whose chapter it is."""
 
     __tablename__ = "chapter"
 
@@ -23,41 +23,10 @@ class Chapter(Versioned, Base):
     unit_id: Mapped[str | None] = mapped_column(ForeignKey("unit.id"), index=True)
     name: Mapped[str] = mapped_column(String(200))
     standing: Mapped[str] = mapped_column(String(16))
+    bears_name: Mapped[bool] = mapped_column(default=False)
     formed_on: Mapped[date | None]
     named_at: Mapped[datetime] = mapped_column(UtcDateTime)
     enrolled_on: Mapped[date | None]
-
-
-class Invitation(Base):
-    """A single-use invitation, kept as its digest."""
-
-    __tablename__ = "invitation"
-
-    sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
-    chapter_id: Mapped[str] = mapped_column(ForeignKey("chapter.id"), index=True)
-    made_by: Mapped[str] = mapped_column(String(64))
-    expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
-    used_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
-    voided_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
-
-
-class Enrolment(Base):
-    """A chapter's signed enrolment: evidence that it accepted the charter, and the keys it brought."""
-
-    __tablename__ = "enrolment"
-
-    digest: Mapped[str] = mapped_column(String(64), primary_key=True)
-    chapter_id: Mapped[str] = mapped_column(ForeignKey("chapter.id"), index=True)
-    statement: Mapped[str] = mapped_column(Text)
-    kid: Mapped[str] = mapped_column(String(64))
-    jwk: Mapped[dict[str, Any]] = mapped_column(JSON)
-    recovery_jwk: Mapped[dict[str, Any]] = mapped_column(JSON)
-    invited_by: Mapped[str] = mapped_column(String(64))
-    state: Mapped[str] = mapped_column(String(16))
-    wrong_fingerprints: Mapped[int] = mapped_column(default=0)
-    submitted_at: Mapped[datetime] = mapped_column(UtcDateTime)
-    approved_by: Mapped[str | None] = mapped_column(String(64))
-    approved_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class ChapterKey(Base):
@@ -73,7 +42,7 @@ class ChapterKey(Base):
 
 
 class StandingChange(Permanent, Base):
-    """One step of a chapter's standing: who took it, when and why."""
+    """One step of a chapter's standing: who took it, when, why, until when, and under which version of the policy."""
 
     __tablename__ = "standing_change"
 
@@ -82,5 +51,22 @@ class StandingChange(Permanent, Base):
     before: Mapped[str] = mapped_column(String(16))
     after: Mapped[str] = mapped_column(String(16))
     reason: Mapped[str] = mapped_column(String(1000))
+    until: Mapped[date | None]
+    bears_name: Mapped[bool] = mapped_column(default=False)
+    policy_version: Mapped[int] = mapped_column(default=0)
     changed_by: Mapped[str] = mapped_column(String(64))
     changed_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class Placement(Permanent, Base):
+    """From which day a chapter belonged to which unit, and to which before; null is none."""
+
+    __tablename__ = "placement"
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
+    chapter_id: Mapped[str] = mapped_column(ForeignKey("chapter.id"), index=True)
+    before_id: Mapped[str | None] = mapped_column(ForeignKey("unit.id"))
+    unit_id: Mapped[str | None] = mapped_column(ForeignKey("unit.id"))
+    from_on: Mapped[date]
+    placed_by: Mapped[str] = mapped_column(String(64))
+    placed_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -1,26 +1,36 @@
-"""How a chapter comes onto the roll, and how its standing moves. Sanctions withdraw endorsement, never data."""
+"""What a chapter's standing means: who belongs, who publishes, who bears the name. Sanctions never touch data."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from enum import StrEnum
 
-from mutuality.problems import Conflict, Forbidden, Gone, NotFound
+from mutuality.policy import PolicyInForce
+from mutuality.problems import Conflict, Forbidden
 
-INVITATION_DAYS = 14
-MOST_WRONG_FINGERPRINTS = 5
-INVITED, PENDING, LISTED, CHARTERED = "invited", "pending", "listed", "chartered"
-PAUSED, WITHDRAWN, CLOSED = "paused", "withdrawn", "closed"
-EDGES: dict[str, frozenset[str]] = {
-    INVITED: frozenset({CLOSED}),
-    PENDING: frozenset({CLOSED}),
-    LISTED: frozenset({CHARTERED, PAUSED, WITHDRAWN, CLOSED}),
-    CHARTERED: frozenset({LISTED, PAUSED, WITHDRAWN, CLOSED}),
-    PAUSED: frozenset({LISTED, CHARTERED, WITHDRAWN, CLOSED}),
-    WITHDRAWN: frozenset({LISTED, CLOSED}),
-    CLOSED: frozenset(),
-}
-MAY_PUBLISH = frozenset({LISTED, CHARTERED, PAUSED})
+
+class Standing(StrEnum):
+    """How a chapter stands with its body. The room `standing` holds who may move it, when and why."""
+
+    INVITED = "invited"
+    PENDING = "pending"
+    LISTED = "listed"
+    FORMING = "forming"
+    CHARTERED = "chartered"
+    UNDER_REVIEW = "under_review"
+    CURE = "cure"
+    PAUSED = "paused"
+    INACTIVE = "inactive"
+    WITHDRAWN = "withdrawn"
+    CLOSED = "closed"
+
+
+ENDORSED = frozenset({Standing.CHARTERED, Standing.UNDER_REVIEW, Standing.CURE})
+BELONGS = ENDORSED | {Standing.LISTED, Standing.FORMING, Standing.PAUSED}
+SEEN = BELONGS | {Standing.WITHDRAWN}
+MAY_PUBLISH = SEEN | {Standing.INACTIVE}
+OPEN_MODES = frozenset({"self_listing", "registration"})
+NAMELESS = "forming_no_name"
 
 
 @dataclass(frozen=True)
@@ -31,104 +41,46 @@ class StandingMoved:
     body_id: str
     before: str
     after: str
+    bears_name: bool
 
     @property
-    def may_publish(self) -> bool:
-        """Say whether it may publish through this federation from now on."""
-        return self.after in MAY_PUBLISH
+    def is_seen(self) -> bool:
+        """Say whether the public finds what it lists from now on."""
+        return self.after in SEEN
 
 
-class InvitationUnknown(NotFound):
-    """There is no such invitation; ask the national office for a new one."""
-
-
-class InvitationUsed(Conflict):
-    """An invitation admits one chapter, once; this one was used."""
-
-
-class InvitationExpired(Gone):
-    """An invitation lives 14 days, or until a newer one is made; ask the national office for a new one."""
-
-
-class CharterOutdated(Conflict):
-    """The enrolment accepts another charter than the one in force; read the charter again and sign anew."""
-
-
-class SameOfficer(Forbidden):
-    """The officer who invited a chapter cannot approve it: a second officer must."""
-
-
-class FingerprintMismatch(Conflict):
-    """The words are not this chapter's fingerprint. Compare again by telephone; five wrong tries refuse it."""
-
-
-class NothingToApprove(Conflict):
-    """No enrolment of this chapter waits for approval."""
-
-
-class StandingFixed(Conflict):
-    """A chapter's standing cannot move that way from where it is."""
+class TransferNeeded(Conflict):
+    """A unit has this chapter: a transfer is asked for, released by the one unit and accepted by the other."""
 
 
 class MayNotPublish(Forbidden):
     """A chapter of this standing may not publish through this federation; what it owns stays its own."""
 
 
-def require_usable(
-    *, used_at: datetime | None, voided_at: datetime | None, expires_at: datetime, now: datetime
-) -> None:
-    """Refuse an invitation that was used, replaced, or is too old.
+def require_free_to_place(unit_id: str | None, *, is_enrolled: bool) -> None:
+    """Refuse to put an enrolled chapter of one unit into another at a stroke.
 
     Raises:
-        InvitationUsed: it was used.
-        InvitationExpired: it is too old, or a newer one replaced it.
+        TransferNeeded: a unit has it.
     """
-    if used_at is not None:
-        raise InvitationUsed("This invitation was used.")
-    if voided_at is not None or expires_at <= now:
-        raise InvitationExpired("This invitation has expired.")
+    if is_enrolled and unit_id is not None:
+        raise TransferNeeded("This chapter belongs to a unit, which must release it: ask for a transfer.")
 
 
-def invitation_ends(now: datetime) -> datetime:
-    """Return when an invitation made now ends."""
-    return now + timedelta(days=INVITATION_DAYS)
+def standing_under(held: PolicyInForce) -> Standing:
+    """Return the standing an approved chapter gets: where others still endorse it, or it begins unnamed, it forms."""
+    if held["affiliation.mode"] in OPEN_MODES:
+        return Standing.LISTED
+    forms = held["affiliation.endorsement_path"] or NAMELESS in held["affiliation.stages"]
+    return Standing.FORMING if forms else Standing.CHARTERED
 
 
-def require_charter(*, accepted: tuple[str, int, str], in_force: tuple[str, int, str]) -> None:
-    """Refuse an enrolment that accepts another charter than the one in force.
-
-    Raises:
-        CharterOutdated: it does.
-    """
-    if accepted != in_force:
-        raise CharterOutdated(f"The charter in force is version {in_force[1]}.")
-
-
-def require_second(officer: str, invited_by: str) -> None:
-    """Refuse an approval by the officer who invited.
-
-    Raises:
-        SameOfficer: it is the same.
-    """
-    if officer == invited_by:
-        raise SameOfficer("Whoever invited a chapter cannot approve it; ask a second officer.")
-
-
-def same_words(said: str, fingerprint: str) -> bool:
-    """Say whether the words are the fingerprint, however they are spaced or written."""
-    return said.lower().split() == fingerprint.split()
-
-
-def require_edge(before: str, after: str) -> None:
-    """Refuse a step the standing does not know.
-
-    Raises:
-        StandingFixed: there is no such step.
-    """
-    if after not in EDGES[before]:
-        raise StandingFixed(f"From {before} a chapter can become {', '.join(sorted(EDGES[before])) or 'nothing else'}.")
-
-
-def standing_under(mode: str) -> str:
-    """Return the standing an approved chapter gets under a body's kind of affiliation."""
-    return LISTED if mode in {"self_listing", "registration"} else CHARTERED
+def bears_name(held: PolicyInForce, standing: str, *, before: bool) -> bool:
+    """Say whether a chapter of that standing bears its body's name in public; one that rests keeps what it had."""
+    if standing == Standing.INACTIVE:
+        return before
+    if standing == Standing.LISTED:
+        return held["affiliation.mode"] in OPEN_MODES
+    if standing == Standing.FORMING:
+        return NAMELESS not in held["affiliation.stages"]
+    return standing in ENDORSED | {Standing.PAUSED}

@@ -1,11 +1,8 @@
-"""Every query about the roll."""
+"""Every query about chapters and their keys."""
 
 from __future__ import annotations
 
-import hashlib
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -17,11 +14,10 @@ from mutuality.problems import NotFound
 from mutuality.signing import SignatureInvalid
 from mutuality.web import Page, page_of
 from mutuality_federation.access import CHAPTER_SCOPES
-from mutuality_federation.chapters.models import Chapter, ChapterKey, Enrolment, Invitation, StandingChange
-from mutuality_federation.chapters.rules import INVITED, MAY_PUBLISH, MayNotPublish
+from mutuality_federation.chapters.models import Chapter, ChapterKey
+from mutuality_federation.chapters.rules import MAY_PUBLISH, MayNotPublish
 
 COLUMNS = Chapter.__table__.c
-STEPS = StandingChange.__table__.c
 
 
 @dataclass(frozen=True)
@@ -34,25 +30,10 @@ class ChapterFacts:
     name: str
     standing: str
     enrolled_on: date | None
+    bears_name: bool
 
 
-@dataclass(frozen=True)
-class Roll:
-    """The chapters of a body, and each step of their standing by its day."""
-
-    chapters: tuple[ChapterFacts, ...]
-    steps: Mapping[str, Sequence[tuple[date, str]]]
-
-    def on(self, day: date) -> list[ChapterFacts]:
-        """Return the chapters that belonged at the end of a day, each standing as it stood then."""
-        stood = [replace(chapter, standing=self._standing(chapter, day)) for chapter in self.chapters]
-        return [chapter for chapter in stood if chapter.standing in MAY_PUBLISH]
-
-    def _standing(self, chapter: ChapterFacts, day: date) -> str:
-        return next((after for on, after in reversed(self.steps.get(chapter.id, ())) if on <= day), INVITED)
-
-
-FACTS = [COLUMNS[name] for name in ("id", "body_id", "unit_id", "name", "standing", "enrolled_on")]
+FACTS = ("id", "body_id", "unit_id", "name", "standing", "enrolled_on", "bears_name")
 
 
 def chapter(session: Session, chapter_id: str) -> Chapter:
@@ -73,23 +54,12 @@ def chapter_facts(session: Session, chapter_id: str) -> ChapterFacts:
     Raises:
         NotFound: there is none.
     """
-    found = chapter(session, chapter_id)
-    return ChapterFacts(found.id, found.body_id, found.unit_id, found.name, found.standing, found.enrolled_on)
+    return facts_of(chapter(session, chapter_id))
 
 
-def roll(
-    session: Session, body_id: str, *, unit_ids: Sequence[str] | None = None, chapter_id: str | None = None
-) -> Roll:
-    """Return every chapter that ever enrolled with a body, or those now in some units, or one, with its history."""
-    of_body = COLUMNS.body_id == body_id if chapter_id is None else COLUMNS.id == chapter_id
-    wanted = select(*FACTS).where(of_body, COLUMNS.enrolled_on.is_not(None)).order_by(COLUMNS.id)
-    if unit_ids is not None:
-        wanted = wanted.where(COLUMNS.unit_id.in_(unit_ids))
-    taken = select(STEPS.chapter_id, STEPS.changed_at, STEPS.after).join(Chapter, COLUMNS.id == STEPS.chapter_id)
-    steps: dict[str, list[tuple[date, str]]] = defaultdict(list)
-    for each, changed_at, after in session.execute(taken.where(of_body).order_by(STEPS.id)):
-        steps[each].append((changed_at.date(), after))
-    return Roll(tuple(ChapterFacts(*row) for row in session.execute(wanted)), steps)
+def facts_of(found: Chapter) -> ChapterFacts:
+    """Return what other rooms may know of a chapter they hold."""
+    return ChapterFacts(**{name: getattr(found, name) for name in FACTS})
 
 
 def chapters(session: Session, body_id: str | None, query: dict[str, Any]) -> Page:
@@ -137,44 +107,3 @@ def find_chapter_client(session: Session, client_id: str) -> Client | None:
         return None
     claims = {"kind": "chapter", "chapter": found.id, "body": found.body_id}
     return Client(found.id, CHAPTER_SCOPES, jwks=tuple(key.jwk for key in keys), claims=claims)
-
-
-def sha256(token: str) -> str:
-    """Return the digest by which an invitation is kept."""
-    return hashlib.sha256(token.encode()).hexdigest()
-
-
-def locked_invitation(session: Session, digest: str) -> Invitation | None:
-    """Return an invitation by its digest, held until this transaction ends: of two who bring it, one comes first."""
-    return session.get(Invitation, digest, with_for_update=True)
-
-
-def open_invitations(session: Session, chapter_id: str) -> list[Invitation]:
-    """Return the invitations of a chapter that nobody used yet."""
-    wanted = select(Invitation).where(Invitation.chapter_id == chapter_id, Invitation.used_at.is_(None))
-    return list(session.scalars(wanted))
-
-
-def enrolment(session: Session, digest: str) -> Enrolment | None:
-    """Return an enrolment by the digest of its statement."""
-    return session.get(Enrolment, digest)
-
-
-def enrolment_of(session: Session, chapter_id: str) -> Enrolment:
-    """Return the newest enrolment of a chapter.
-
-    Raises:
-        NotFound: it has not enrolled.
-    """
-    wanted = (
-        select(Enrolment).where(Enrolment.chapter_id == chapter_id).order_by(Enrolment.submitted_at.desc()).limit(1)
-    )
-    found = session.scalar(wanted)
-    if found is None:
-        raise NotFound("This chapter has not enrolled yet.")
-    return found
-
-
-def standing_changes(session: Session, chapter_id: str, query: dict[str, Any]) -> Page:
-    """Return a page of a chapter's standing, step by step."""
-    return page_of(session, select(*STEPS).where(STEPS.chapter_id == chapter_id), by=[STEPS.id], query=query)

@@ -16,7 +16,7 @@ from flask import Response, request
 from mutuality.database import Session
 from mutuality.language import sign_edition, sign_feed
 from mutuality.problems import NotFound
-from mutuality_federation import bodies, chapters, editions, policies
+from mutuality_federation import bodies, chapters, editions, policies, standing
 from mutuality_federation.link.actions import Door
 
 MEDIA = "application/jose"
@@ -37,7 +37,7 @@ def feed(session: Session, door: Door, chapter_id: str) -> Response:
         "iss": door.address,
         "aud": chapter_id,
         "body": {"id": body.id, "name": body.name, "concern": body.concern, "labels": body.labels},
-        "chapter": {"id": chapter.id, "name": chapter.name, "standing": chapter.standing},
+        "chapter": _chapter(session, chapter),
         "policies": [_policy(each) for each in policies.policies_from(session, body.id, today)],
         "editions": [_edition_ref(each) for each in editions.editions_of(session, body.id)],
     }
@@ -65,6 +65,25 @@ def edition(session: Session, door: Door, chapter_id: str, edition_id: str) -> R
         "items": [item.document() for item in found.items],
     }
     return _signed(sign_edition(door.signer, said), UNCHANGING)
+
+
+def _chapter(session: Session, chapter: chapters.ChapterFacts) -> dict[str, Any]:
+    """Return the chapter as the roll has it, and how it stands: since when, why, and what was announced to it."""
+    stands = standing.told(session, chapter)
+    announced = [
+        {"after": each.after, "reason": each.reason, "earliest_on": _day(each.earliest_on)} for each in stands.announced
+    ]
+    return {
+        "id": chapter.id,
+        "name": chapter.name,
+        "unit_id": chapter.unit_id,
+        "standing": chapter.standing,
+        "bears_name": chapter.bears_name,
+        "since": stands.since.isoformat() if stands.since else None,
+        "reason": stands.reason,
+        "until": _day(stands.until) if stands.until else None,
+        "announced": announced,
+    }
 
 
 def _policy(policy: policies.Published) -> dict[str, Any]:

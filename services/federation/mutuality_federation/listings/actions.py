@@ -8,8 +8,9 @@ from sqlalchemy import delete, update
 
 from mutuality.database import Session
 from mutuality.language import ChapterClosed, EntryInvalid, ListingShown, SubjectWithdrawn, require_subject
-from mutuality_federation.chapters import StandingMoved
+from mutuality_federation.chapters import SEEN, StandingMoved, chapter_facts
 from mutuality_federation.listings import rules
+from mutuality_federation.listings.endorsement import endorsement
 from mutuality_federation.listings.models import Listing, Owner
 
 SUBJECT = "listing/"
@@ -28,13 +29,15 @@ def show(session: Session, fact: ListingShown) -> None:
     if not is_public:
         session.execute(delete(Listing).where(Listing.id == listing_id))
         return
-    held = session.get(Listing, listing_id)
+    chapter, held = chapter_facts(session, fact.chapter_id), session.get(Listing, listing_id)
     if held is None:
         held = Listing(id=listing_id, body_id=fact.body_id, chapter_id=fact.chapter_id)
         session.add(held)
     for name, value in (said | _placed(said)).items():
         setattr(held, name, value)
-    held.published_at, held.is_shown = fact.received_at, True
+    held.published_at = fact.received_at
+    held.is_shown, held.is_named = chapter.standing in SEEN, chapter.bears_name
+    held.endorsement = endorsement(chapter.standing, bears_name=chapter.bears_name)
 
 
 def hide(session: Session, fact: SubjectWithdrawn) -> None:
@@ -51,8 +54,10 @@ def hide_all(session: Session, fact: ChapterClosed) -> None:
 
 
 def keep_in_step(session: Session, fact: StandingMoved) -> None:
-    """Show a chapter's listings only while its standing lets it publish; nothing is lost meanwhile."""
-    session.execute(update(Listing).where(Listing.chapter_id == fact.chapter_id).values(is_shown=fact.may_publish))
+    """Let a chapter's listings say how it stands, and hide them while it rests or is closed; nothing is lost."""
+    said = {"endorsement": endorsement(fact.after, bears_name=fact.bears_name), "is_named": fact.bears_name}
+    mine = update(Listing).where(Listing.chapter_id == fact.chapter_id)
+    session.execute(mine.values(is_shown=fact.is_seen, **said))
 
 
 def _require_own(session: Session, listing_id: str, chapter_id: str) -> None:

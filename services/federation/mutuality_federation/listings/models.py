@@ -24,7 +24,7 @@ class Listing(Base):
     """A meeting, hotline or chapter as its chapter lets the public see it.
 
     `x`, `y` and `z` are its place on the unit sphere, by which the nearest are found. `is_shown` is false while its
-    chapter's standing keeps it out of sight.
+    chapter's standing keeps it out of sight, `is_named` while it may not say whose it is.
     """
 
     __tablename__ = "listing"
@@ -66,6 +66,8 @@ class Listing(Base):
     last_verified_on: Mapped[date | None]
     published_at: Mapped[datetime] = mapped_column(UtcDateTime)
     is_shown: Mapped[bool] = mapped_column(default=True)
+    is_named: Mapped[bool] = mapped_column(default=True)
+    endorsement: Mapped[str] = mapped_column(String(16), default="listed")
 
 
 Index(

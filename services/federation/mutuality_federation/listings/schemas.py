@@ -19,13 +19,15 @@ from mutuality.schema import (
     Words,
 )
 from mutuality.web import PageQuery
+from mutuality_federation.listings.endorsement import Endorsement
 
 
 class ListingOut(Output):
     """What a chapter lets the public see. A home is an area, never an address."""
 
     id = Ref("Its identifier, the same wherever it is shown")
-    body_id = Ref("The national body")
+    body_id = Ref("The national body; null while it may not bear its name", allow_none=True)
+    endorsement = Choice(Endorsement, "How far that body stands behind the chapter")
     chapter_id = Ref("The chapter that owns it")
     kind = Choice(ListingKind, "Meeting, hotline or chapter")
     name = Text("What it is called", longest=255)

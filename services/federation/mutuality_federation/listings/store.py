@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Float, Row, Select, bindparam, cast, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Float, Row, Select, bindparam, case, cast, func, literal_column, or_, select
 
 from mutuality.database import Session
 from mutuality.problems import NotFound
@@ -14,7 +14,9 @@ from mutuality_federation.listings import rules
 from mutuality_federation.listings.models import Listing
 
 COLUMNS = Listing.__table__.c
-PUBLIC = [column for column in COLUMNS if column.name not in {"x", "y", "z", "is_shown"}]
+NAMED = case((COLUMNS.is_named, COLUMNS.body_id)).label("body_id")
+INWARD = {"x", "y", "z", "is_shown", "is_named", "body_id"}
+PUBLIC: list[Any] = [NAMED, *(column for column in COLUMNS if column.name not in INWARD)]
 SHOWN = [column.name for column in PUBLIC]
 EDGES = ("south", "north", "west", "east")
 MIDDLES = ("latitude", "latitude", "longitude", "longitude")
@@ -44,7 +46,9 @@ def listing(session: Session, listing_id: str) -> Any:
 def listings(session: Session, query: dict[str, Any]) -> Page:
     """Return a page of listings."""
     wanted = select(*PUBLIC).where(COLUMNS.is_shown)
-    for name in ("body_id", "chapter_id", "kind", "weekday"):
+    if query["body_id"]:
+        wanted = wanted.where(COLUMNS.is_named, COLUMNS.body_id == query["body_id"])
+    for name in ("chapter_id", "kind", "weekday"):
         if query[name] is not None:
             wanted = wanted.where(COLUMNS[name] == query[name])
     return page_of(session, wanted, by=[COLUMNS.id], query=query)

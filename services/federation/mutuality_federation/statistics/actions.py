@@ -7,6 +7,7 @@ from typing import Any
 from mutuality.database import Session
 from mutuality.disclosure import Cell, require_safe
 from mutuality.language import DICTIONARY, EntryInvalid, ReportReleased, SubjectWithdrawn, require_subject
+from mutuality.periods import days_of
 from mutuality.policy import refusal
 from mutuality_federation import chapters, policies
 from mutuality_federation.statistics import rules, store
@@ -54,12 +55,13 @@ def withdraw(session: Session, fact: SubjectWithdrawn) -> None:
 
 
 def _first_release(session: Session, fact: ReportReleased, period: str) -> Release:
-    """Return a month's first release; the month counts for the unit its chapter is in now, for ever."""
+    """Return a month's first release; the month counts for the unit its chapter was in at its end, for ever."""
+    chapter = chapters.chapter_facts(session, fact.chapter_id)
     release = Release(
         body_id=fact.body_id,
         period=period,
         chapter_id=fact.chapter_id,
-        unit_id=chapters.chapter_facts(session, fact.chapter_id).unit_id or NO_UNIT,
+        unit_id=chapters.unit_of(session, chapter, days_of(period)[1]) or NO_UNIT,
         first_received_at=fact.received_at,
     )
     session.add(release)

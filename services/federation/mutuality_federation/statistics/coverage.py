@@ -52,12 +52,11 @@ def _month(
     history: Sequence[PolicyInForce], period: str, roll: chapters.Roll, came: set[tuple[str, str]], today: date
 ) -> Iterator[ReportStanding]:
     held = _asking(history, days_of(period)[1], today)
-    belonged = {chapter.id for chapter in roll.on(days_of(period)[1])}
     days = int(held["reporting.due_days"])
     due = due_on(period, days) if days else None
-    for chapter in roll.chapters:
+    for chapter in roll.as_of(days_of(period)[1]):
         is_received = (chapter.id, period) in came
-        if is_received or chapter.id in belonged:
+        if is_received or chapter.standing in chapters.BELONGS:
             stands = rules.standing(
                 is_received=is_received,
                 duty=held["reporting.duty"],

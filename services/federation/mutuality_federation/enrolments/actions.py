@@ -1,16 +1,36 @@
-"""How a chapter enrols: its signed statement is taken in once, and a second officer approves its key by six words."""
+"""How a chapter comes: it is invited, its signed statement is taken in once, a second officer approves its key."""
 
 from __future__ import annotations
 
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from mutuality.database import Session
 from mutuality.fingerprints import fingerprint_words
-from mutuality.language import EnrolmentInvalid, Statement
-from mutuality_federation import policies
-from mutuality_federation.chapters import rules, store
-from mutuality_federation.chapters.actions import move
-from mutuality_federation.chapters.models import Chapter, ChapterKey, Enrolment, Invitation
+from mutuality.language import Enrolled, EnrolmentInvalid, EntryInvalid, Statement
+from mutuality_federation import chapters, policies
+from mutuality_federation.chapters import Chapter, Standing, StandingMoved
+from mutuality_federation.enrolments import rules, store
+from mutuality_federation.enrolments.models import Enrolment, Invitation
+
+
+@dataclass(frozen=True)
+class Invited:
+    """An invitation as it is told once."""
+
+    token: str
+    expires_at: datetime
+
+
+def invite(session: Session, *, chapter: Chapter, by: str) -> Invited:
+    """Make an invitation of 128 bits; it replaces the ones before and is told this once."""
+    _void_invitations(session, chapter.id)
+    token = secrets.token_urlsafe(16)
+    expires_at = rules.invitation_ends(session.now)
+    session.add(Invitation(sha256=store.sha256(token), chapter_id=chapter.id, made_by=by, expires_at=expires_at))
+    return Invited(token, expires_at)
 
 
 def enrol(session: Session, *, statement: Statement, issuer: str) -> Enrolment:
@@ -27,7 +47,7 @@ def enrol(session: Session, *, statement: Statement, issuer: str) -> Enrolment:
     known = store.enrolment(session, statement.digest)
     if known is not None:
         return known
-    chapter = store.chapter(session, invitation.chapter_id)
+    chapter = chapters.chapter(session, invitation.chapter_id)
     rules.require_usable(
         used_at=invitation.used_at,
         voided_at=invitation.voided_at,
@@ -36,7 +56,7 @@ def enrol(session: Session, *, statement: Statement, issuer: str) -> Enrolment:
     )
     _require_charter(session, chapter, statement.said["charter"])
     invitation.used_at = session.now
-    move(session, chapter, rules.PENDING, reason="enrolled", by="chapter")
+    chapters.move(session, chapter, Standing.PENDING, reason="enrolled", by="chapter")
     return _note(session, statement, invitation)
 
 
@@ -50,7 +70,7 @@ def approve(session: Session, *, chapter: Chapter, words: str, by: str) -> bool:
         SameOfficer: the officer who invited cannot approve.
     """
     enrolment = store.enrolment_of(session, chapter.id)
-    if enrolment.state != "pending" or chapter.standing != rules.PENDING:
+    if enrolment.state != "pending" or chapter.standing != Standing.PENDING:
         raise rules.NothingToApprove("No enrolment of this chapter waits for approval.")
     rules.require_second(by, enrolment.invited_by)
     if rules.same_words(words, fingerprint_words(enrolment.jwk)):
@@ -59,8 +79,26 @@ def approve(session: Session, *, chapter: Chapter, words: str, by: str) -> bool:
     enrolment.wrong_fingerprints += 1
     if enrolment.wrong_fingerprints >= rules.MOST_WRONG_FINGERPRINTS:
         enrolment.state = "refused"
-        move(session, chapter, rules.INVITED, reason="fingerprint refused", by=by)
+        chapters.move(session, chapter, Standing.INVITED, reason="fingerprint refused", by=by)
     return False
+
+
+def begin_stream(session: Session, fact: Enrolled) -> None:
+    """Let a chapter's stream begin with the enrolment we approved, and with no other.
+
+    Raises:
+        EntryInvalid: it names another.
+    """
+    enrolment = store.enrolment_of(session, fact.chapter_id)
+    if enrolment.state != "approved" or enrolment.digest != fact.said["statement_sha256"]:
+        fault = {"pointer": "/data/statement_sha256", "detail": "We approved another statement."}
+        raise EntryInvalid("The stream begins with another enrolment than the one we approved.", errors=[fault])
+
+
+def void(session: Session, fact: StandingMoved) -> None:
+    """Let no invitation of a chapter that was closed admit anybody."""
+    if fact.after == Standing.CLOSED:
+        _void_invitations(session, fact.chapter_id)
 
 
 def _invitation(session: Session, token: str) -> Invitation:
@@ -97,8 +135,12 @@ def _note(session: Session, statement: Statement, invitation: Invitation) -> Enr
 
 def _admit(session: Session, chapter: Chapter, enrolment: Enrolment, by: str) -> None:
     enrolment.state, enrolment.approved_by, enrolment.approved_at = "approved", by, session.now
-    session.add(ChapterKey(chapter_id=chapter.id, kid=enrolment.kid, jwk=enrolment.jwk, from_seq=1))
-    mode = policies.policy_in_force(session, chapter.body_id, session.now.date())["affiliation.mode"]
+    chapters.first_key(session, chapter, kid=enrolment.kid, jwk=enrolment.jwk)
+    held = policies.policy_in_force(session, chapter.body_id, session.now.date())
     chapter.enrolled_on = session.now.date()
-    move(session, chapter, rules.standing_under(mode), reason="approved", by=by)
-    session.flush()  # counts the version up before the answer is made
+    chapters.move(session, chapter, chapters.standing_under(held), reason="approved", by=by)
+
+
+def _void_invitations(session: Session, chapter_id: str) -> None:
+    for invitation in store.open_invitations(session, chapter_id):
+        invitation.voided_at = invitation.voided_at or session.now

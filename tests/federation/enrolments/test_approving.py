@@ -4,7 +4,7 @@ import pytest
 
 from mutuality.fingerprints import fingerprint_words
 from mutuality_federation.chapters.models import ChapterKey
-from tests.federation.chapters.conftest import kind, rows
+from tests.federation.enrolments.conftest import kind, rows
 
 OTHER_WORDS = "ashbank ashbank ashbank ashbank ashbank ashbank"
 

@@ -14,8 +14,9 @@ from mutuality.problems import NotFound
 from mutuality.serialize import compiled, to_bytes
 from mutuality.signing import KeyInvalid, SignatureInvalid
 from mutuality.web import PUBLIC, Blueprint, Limit, current_service
-from mutuality_federation.chapters import enrolling, rules, schemas, store
-from mutuality_federation.chapters.models import Enrolment
+from mutuality_federation import chapters
+from mutuality_federation.enrolments import actions, rules, schemas, store
+from mutuality_federation.enrolments.models import Enrolment
 
 enrolments = Blueprint("enrolments", __name__, description="How a chapter enrols with its own key")
 ENROLMENTS = Limit("enrolments", 120, 60)
@@ -46,7 +47,7 @@ def state_view(session: Session, enrolment: Enrolment) -> dict[str, Any]:
     return {
         "state": enrolment.state,
         "chapter_id": enrolment.chapter_id,
-        "body_id": store.chapter_facts(session, enrolment.chapter_id).body_id,
+        "body_id": chapters.chapter_facts(session, enrolment.chapter_id).body_id,
         "issuer": current_service().base_url,
         "position": 0,
     }
@@ -70,7 +71,7 @@ class Enrolments(MethodView):
 
         The same statement sent again gives the same answer.
         """
-        enrolment = enrolling.enrol(session, statement=read_enrolment(body), issuer=current_service().base_url)
+        enrolment = actions.enrol(session, statement=read_enrolment(body), issuer=current_service().base_url)
         shown = compiled(schemas.EnrolmentStateOut)(state_view(session, enrolment))
         return Response(to_bytes(shown), 202, content_type="application/json")
 

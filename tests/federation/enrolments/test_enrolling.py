@@ -8,8 +8,8 @@ from sqlalchemy import select
 
 from mutuality.language import sign_enrolment
 from mutuality.signing import SigningKey, digest, sign
-from mutuality_federation.chapters.models import Enrolment, Invitation
-from tests.federation.chapters.conftest import kind, rows
+from mutuality_federation.enrolments.models import Enrolment, Invitation
+from tests.federation.enrolments.conftest import kind, rows
 
 NOT_ON_THE_CURVE = {"kty": "EC", "crv": "P-256", "x": "A" * 43, "y": "A" * 43}
 

@@ -1,0 +1,103 @@
+"""How chapters stood and where they belonged, as of any day: a body's roll in three queries, however long it is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+
+from mutuality.database import Session
+from mutuality.web import Page, page_of
+from mutuality_federation.chapters.models import Chapter, Placement, StandingChange
+from mutuality_federation.chapters.rules import BELONGS, Standing
+from mutuality_federation.chapters.store import COLUMNS, FACTS, ChapterFacts
+
+STEPS, PLACES = StandingChange.__table__.c, Placement.__table__.c
+
+
+@dataclass(frozen=True)
+class Placed:
+    """From which day a chapter belonged to a unit, and to which before."""
+
+    on: date
+    before_id: str | None
+    unit_id: str | None
+
+
+@dataclass(frozen=True)
+class Roll:
+    """The chapters of a body, or those of some units, each step of their standing and of their unit by its day."""
+
+    chapters: tuple[ChapterFacts, ...]
+    steps: Mapping[str, Sequence[tuple[date, str]]]
+    places: Mapping[str, Sequence[Placed]]
+    unit_ids: frozenset[str] | None = None
+
+    def on(self, day: date) -> list[ChapterFacts]:
+        """Return the chapters that belonged at the end of a day, each standing as it stood then."""
+        return [chapter for chapter in self.as_of(day) if chapter.standing in BELONGS]
+
+    def as_of(self, day: date) -> list[ChapterFacts]:
+        """Return every chapter that was then in the units asked about, each as it stood, whether or not it belonged."""
+        stood = [self._as_of(chapter, day) for chapter in self.chapters]
+        return [chapter for chapter in stood if self.unit_ids is None or chapter.unit_id in self.unit_ids]
+
+    def _as_of(self, chapter: ChapterFacts, day: date) -> ChapterFacts:
+        steps = self.steps.get(chapter.id, ())
+        standing = next((after for on, after in reversed(steps) if on <= day), Standing.INVITED)
+        return replace(chapter, standing=standing, unit_id=unit_on(self.places.get(chapter.id, ()), day, chapter))
+
+
+def unit_on(places: Sequence[Placed], day: date, chapter: ChapterFacts) -> str | None:
+    """Return the unit a chapter belonged to at the end of a day, by its placements in their order."""
+    if not places:
+        return chapter.unit_id
+    return next((each.unit_id for each in reversed(places) if each.on <= day), places[0].before_id)
+
+
+def roll(
+    session: Session, body_id: str, *, unit_ids: Sequence[str] | None = None, chapter_id: str | None = None
+) -> Roll:
+    """Return every chapter that ever enrolled with a body, or one, with its history; narrowed to some units by day."""
+    of_body = COLUMNS.body_id == body_id if chapter_id is None else COLUMNS.id == chapter_id
+    facts = [COLUMNS[name] for name in FACTS]
+    wanted = select(*facts).where(of_body, COLUMNS.enrolled_on.is_not(None)).order_by(COLUMNS.id)
+    taken = select(STEPS.chapter_id, STEPS.changed_at, STEPS.after).join(Chapter, COLUMNS.id == STEPS.chapter_id)
+    placed = select(PLACES.chapter_id, PLACES.from_on, PLACES.before_id, PLACES.unit_id)
+    steps: dict[str, list[tuple[date, str]]] = defaultdict(list)
+    for each, changed_at, after in session.execute(taken.where(of_body).order_by(STEPS.id)):
+        steps[each].append((changed_at.date(), after))
+    places: dict[str, list[Placed]] = defaultdict(list)
+    here = placed.join(Chapter, COLUMNS.id == PLACES.chapter_id).where(of_body).order_by(PLACES.from_on, PLACES.id)
+    for each, *where in session.execute(here):
+        places[each].append(Placed(*where))
+    chapters = tuple(ChapterFacts(*row) for row in session.execute(wanted))
+    return Roll(chapters, steps, places, None if unit_ids is None else frozenset(unit_ids))
+
+
+def unit_of(session: Session, chapter: ChapterFacts, day: date) -> str | None:
+    """Return the unit a chapter belonged to at the end of a day."""
+    wanted = select(PLACES.from_on, PLACES.before_id, PLACES.unit_id).where(PLACES.chapter_id == chapter.id)
+    found = session.execute(wanted.order_by(PLACES.from_on, PLACES.id))
+    return unit_on([Placed(*row) for row in found], day, chapter)
+
+
+def last_step(session: Session, chapter_id: str) -> StandingChange | None:
+    """Return the newest step of a chapter's standing; one that was only named took none."""
+    wanted = select(StandingChange).where(StandingChange.chapter_id == chapter_id)
+    return session.scalar(wanted.order_by(StandingChange.id.desc()).limit(1))
+
+
+def steps(session: Session, chapter_id: str) -> list[StandingChange]:
+    """Return every step of a chapter's standing, the oldest first."""
+    wanted = select(StandingChange).where(StandingChange.chapter_id == chapter_id).order_by(StandingChange.id)
+    return list(session.scalars(wanted))
+
+
+def steps_page(session: Session, chapter_id: str, query: dict[str, Any]) -> Page:
+    """Return a page of a chapter's standing, step by step."""
+    return page_of(session, select(*STEPS).where(STEPS.chapter_id == chapter_id), by=[STEPS.id], query=query)
