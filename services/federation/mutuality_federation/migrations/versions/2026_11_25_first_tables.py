@@ -152,6 +152,7 @@ def upgrade() -> None:
         sa.Column("unit_id", sa.String(length=30), nullable=True),
         sa.Column("name", sa.String(length=200), nullable=False),
         sa.Column("standing", sa.String(length=16), nullable=False),
+        sa.Column("bears_name", sa.Boolean(), nullable=False),
         sa.Column("formed_on", sa.Date(), nullable=True),
         sa.Column("named_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
         sa.Column("enrolled_on", sa.Date(), nullable=True),
@@ -391,6 +392,8 @@ def upgrade() -> None:
         sa.Column("last_verified_on", sa.Date(), nullable=True),
         sa.Column("published_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
         sa.Column("is_shown", sa.Boolean(), nullable=False),
+        sa.Column("is_named", sa.Boolean(), nullable=False),
+        sa.Column("endorsement", sa.String(length=16), nullable=False),
         sa.CheckConstraint("(latitude IS NULL) = (x IS NULL)", name=op.f("ck_listing_placed")),
         sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_listing_body_id")),
         sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_listing_chapter_id")),
@@ -409,6 +412,23 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("listing_id", name=op.f("pk_listing_owner")),
     )
     op.create_table(
+        "placement",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("before_id", sa.String(length=30), nullable=True),
+        sa.Column("unit_id", sa.String(length=30), nullable=True),
+        sa.Column("from_on", sa.Date(), nullable=False),
+        sa.Column("placed_by", sa.String(length=64), nullable=False),
+        sa.Column("placed_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["before_id"], ["unit.id"], name=op.f("fk_placement_before_id")),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_placement_chapter_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_placement_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_placement")),
+    )
+    with op.batch_alter_table("placement", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_placement_chapter_id"), ["chapter_id"], unique=False)
+
+    op.create_table(
         "release",
         sa.Column("body_id", sa.String(length=30), nullable=False),
         sa.Column("period", sa.String(length=7), nullable=False),
@@ -422,12 +442,31 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("body_id", "period", "chapter_id", name=op.f("pk_release")),
     )
     op.create_table(
+        "standing_announcement",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("before", sa.String(length=16), nullable=False),
+        sa.Column("after", sa.String(length=16), nullable=False),
+        sa.Column("reason", sa.String(length=1000), nullable=False),
+        sa.Column("announced_by", sa.String(length=64), nullable=False),
+        sa.Column("announced_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("earliest_on", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_standing_announcement_chapter_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_standing_announcement")),
+    )
+    with op.batch_alter_table("standing_announcement", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_standing_announcement_chapter_id"), ["chapter_id"], unique=False)
+
+    op.create_table(
         "standing_change",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("chapter_id", sa.String(length=30), nullable=False),
         sa.Column("before", sa.String(length=16), nullable=False),
         sa.Column("after", sa.String(length=16), nullable=False),
         sa.Column("reason", sa.String(length=1000), nullable=False),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("bears_name", sa.Boolean(), nullable=False),
+        sa.Column("policy_version", sa.Integer(), nullable=False),
         sa.Column("changed_by", sa.String(length=64), nullable=False),
         sa.Column("changed_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_standing_change_chapter_id")),
@@ -485,12 +524,25 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["log_index"], ["entry.log_index"], name=op.f("fk_receipt_log_index")),
         sa.PrimaryKeyConstraint("log_index", name=op.f("pk_receipt")),
     )
+    op.create_table(
+        "standing_announcement_end",
+        sa.Column("announcement_id", sa.String(length=30), nullable=False),
+        sa.Column("outcome", sa.String(length=16), nullable=False),
+        sa.Column("reason", sa.String(length=1000), nullable=False),
+        sa.Column("ended_by", sa.String(length=64), nullable=False),
+        sa.Column("ended_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["announcement_id"], ["standing_announcement.id"], name=op.f("fk_standing_announcement_end_announcement_id")
+        ),
+        sa.PrimaryKeyConstraint("announcement_id", name=op.f("pk_standing_announcement_end")),
+    )
     if op.get_bind().dialect.name == "postgresql":
         place = [sa.text("point(longitude, latitude)")]
         op.create_index("ix_listing_point", "listing", place, postgresql_using="gist")
 
 
 def downgrade() -> None:
+    op.drop_table("standing_announcement_end")
     op.drop_table("receipt")
     op.drop_table("entry_data")
     op.drop_table("subject_revision")
@@ -503,7 +555,15 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_standing_change_chapter_id"))
 
     op.drop_table("standing_change")
+    with op.batch_alter_table("standing_announcement", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_standing_announcement_chapter_id"))
+
+    op.drop_table("standing_announcement")
     op.drop_table("release")
+    with op.batch_alter_table("placement", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_placement_chapter_id"))
+
+    op.drop_table("placement")
     op.drop_table("listing_owner")
     with op.batch_alter_table("listing", schema=None) as batch_op:
         batch_op.drop_index("ix_listing_latitude_longitude")
