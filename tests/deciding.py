@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 
-def decide(member, officer, clock, *, kind, subject, stance="for"):
+def decide(member, officer, clock, *, kind, subject, stance="for", **terms):
     """Let a member propose and vote, and an officer count two minutes later; return the decision's id."""
-    said = {"kind": kind, "subject": subject, "title": "What we do", "text": "As we talked it over."}
+    said = {"kind": kind, "subject": subject, "title": "What we do", "text": "As we talked it over.", **terms}
     closes_at = (clock.at + timedelta(minutes=1)).isoformat()
     answer = member.post("/v1/proposals", {**said, "closes_at": closes_at})
     assert answer.status_code == 201, answer.json

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import os
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -19,6 +20,8 @@ from tests.probing.snapshots import Snapshot
 from tests.probing.steering import steer
 from tests.probing.world import World, build_world
 
+IN_AN_ADDRESS = re.compile(r"{([^}]+)}")
+DRAWN = {"digest"}  # of a document's text; whatever is drawn is asked for in vain
 ASKED = os.environ.get("SCHEMATHESIS_EXAMPLES")
 EXAMPLES = int(ASKED or 2)
 LIMITS = 8 * EXAMPLES
@@ -57,6 +60,12 @@ def probe(world, strongest, snapshots):
     yield send
     for snapshot in snapshots:
         snapshot.restore()
+
+
+@pytest.mark.parametrize("service", OPERATIONS)
+def test_whatever_an_address_asks_for_is_in_the_world(service, world):
+    asked = {name for each in OPERATIONS[service].values() for name in IN_AN_ADDRESS.findall(each.path)}
+    assert asked - set(getattr(world, service)) - DRAWN == set()
 
 
 @pytest.mark.parametrize(("service", "name"), PROBED)

@@ -9,6 +9,7 @@ from mutuality.web.service import EXTENSION
 from tests.answering import Desk, Exchange
 from tests.bonds import Bond, enrolled
 from tests.probing.beside import stand_beside
+from tests.probing.deciding import govern
 from tests.support import Cast
 
 ITEM = {"purpose": "That the group stays whole", "text": "No one owns the group.", "force": "recommended"}
@@ -67,7 +68,7 @@ def build_world(federation: Cast, founded: Cast) -> World:
 
 def _live(bond: Bond, edition_id: str) -> dict[str, Any]:
     we = bond.coordinator
-    ann, bea = (_made(we.post("/v1/members", {"name": name, "concern": "grief"})) for name in ("Ann", "Bea"))
+    ann, bea = (_made(we.post("/v1/members", {"name": name, **MEMBER})) for name in ("Ann", "Bea"))
     venue = _made(we.post("/v1/venues", {"kind": "library", "name": "Library", "area": "Old town", **HERE}))
     meeting = _made(we.post("/v1/meetings", {"venue_id": venue["id"], "name": "Tuesday", **WEEKLY}))
     occasion = f"/v1/meetings/{meeting['id']}/occurrences/2026-03-10"
@@ -86,6 +87,7 @@ def _live(bond: Bond, edition_id: str) -> dict[str, Any]:
         **_look_inward(bond, ann["id"]),
         **_cope(bond, ann["id"]),
         **stand_beside(bond, ann["id"], meeting["id"]),
+        **govern(bond, ann["id"], venue["id"]),
         "entry_id": entry["id"],
         **_walk_together(bond, ann["id"], request["id"]),
         "approach_id": _made(we.post("/v1/approaches", SOMEBODY))["id"],
@@ -111,10 +113,12 @@ def _look_inward(bond: Bond, member_id: str) -> dict[str, Any]:
     own = bond.chapter.signed_in("member", member=member_id)
     journey = _made(own.post("/v1/me/journeys", {"transition": "widowhood", "stage": "impact"}))
     mark = _made(own.post("/v1/me/aspects", {"aspect": "recognition"}))
+    lived = _made(own.post("/v1/me/experiences", {"began_month": "2025-09"}))
     aim = _made(own.post("/v1/me/aims", {"kind": "adapt", "text": "To sleep."}))
     _made(own.request("PUT", "/v1/me/check-ins/2026-03-14", json={"alone": 6}))
     task = _made(bond.coordinator.post("/v1/service-tasks", {"title": "Tea"}))
     known = {"journey_id": journey["id"], "mark_id": mark["id"], "aim_id": aim["id"], "task_id": task["id"]}
+    known |= {"experience_id": lived["id"], "origin_experience_id": lived["id"]}
     return {**known, "day": "2026-03-14", "transition": "widowhood"}
 
 
@@ -156,7 +160,7 @@ def _walk_together(bond: Bond, member_id: str, request_id: str) -> dict[str, Any
         _made(we.request("PUT", f"/v1/matches/{walked}/agreements/{each}"))
     waiting = _made(we.post(f"/v1/help-requests/{request_id}/matches", {"member_id": helper}))["id"]
     found = {name: we.get(f"/v1/{place}").json["items"][0]["id"] for name, place in known.items()}
-    return {**found, "match_id": waiting}
+    return {**found, "match_id": waiting, "second_id": member_id}
 
 
 def _answer(bond: Bond, *member_ids: str) -> dict[str, Any]:
@@ -187,6 +191,7 @@ ELSEWHERE = {"title": "Writing", "text": "Write.", "source": "X", "setting": "sc
 WAY = {"kind": "member", "title": "The walk", "solves": "Sleep", "text": "Walk."}
 STORY = {"title": "Winter", "how": "I walked.", "stage": "impact", "told_from": "recoil", "months_since_onset": 36}
 ONE_DAY = {"first": "2026-12-24", "last": "2026-12-24"}
+MEMBER = {"concern": "grief", "state": "member"}
 HERE = {"latitude": 44.6, "longitude": -63.6}
 SOMEBODY = {"source": "member", "reach": [{"kind": "phone", "value": "902 555 0123"}]}
 WEEKLY = {"weekday": 2, "starts": "19:00", "is_public": True}

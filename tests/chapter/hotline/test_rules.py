@@ -22,6 +22,7 @@ wishes = st.builds(
     gender=st.sampled_from(GENDERS),
     area=st.sampled_from(AREAS),
 )
+led = st.builds(replace, wishes, gender_by=st.sampled_from(("", "the policy")))
 people = st.lists(
     st.builds(
         Candidate,
@@ -58,7 +59,7 @@ def go_through(plan, there, wish, keeps, does):
     pytest.fail("it rings for ever")
 
 
-@given(plans, people, wishes, st.sets(st.sampled_from(rules.WISHES)), st.data())
+@given(plans, people, led, st.sets(st.sampled_from(rules.WISHES)), st.data())
 def test_every_caller_reaches_somebody_or_a_message_within_two_minutes(plan, there, wish, keeps, data):
     does = {each.responder_id: data.draw(st.sampled_from(DOES)) for each in there}
     answered, rung, seconds = go_through(plan, there, wish, keeps, does)
@@ -67,7 +68,7 @@ def test_every_caller_reaches_somebody_or_a_message_within_two_minutes(plan, the
     assert all(len(each) == len(set(each)) for each in rung.values())
 
 
-@given(plans, people, wishes, st.data())
+@given(plans, people, led, st.data())
 def test_who_would_answer_is_reached_unless_the_time_is_up(plan, there, wish, data):
     does = {each.responder_id: data.draw(st.sampled_from(DOES)) for each in there}
     answered, _, seconds = go_through(plan, there, wish, set(), does)
@@ -83,7 +84,7 @@ def test_one_bad_number_stalls_nobody(there, wish, data):
     assert all(tries[who] <= 1 for who in does)
 
 
-@given(people.filter(bool), st.lists(wishes, min_size=1, max_size=20))
+@given(people.filter(bool), st.lists(led, min_size=1, max_size=20))
 def test_no_group_of_helpers_starves(there, calls):
     """Calls with wishes go first to those who meet them; calls without go round, so that everybody's turn comes."""
     there = [replace(each, capacity=None, has_number=True, is_busy=False, is_bad=False, rung=0) for each in there]
@@ -113,6 +114,14 @@ def test_a_wish_of_gender_leads_to_that_gender_first_whichever_it_is(there, wish
     genders = {each.responder_id: each.gender for each in there}
     order = [genders[each.responder_id] == wish.gender for each in rules.rank(there, wish, set()) if each.place]
     assert wish.gender is None or order == sorted(order, reverse=True)
+
+
+@given(people, wishes, st.sets(st.sampled_from(rules.WISHES)))
+def test_what_the_policy_wishes_for_a_caller_keeps_nobody_out(there, wish, keeps):
+    led_to = replace(wish, gender_by="the policy")
+    unled = replace(wish, gender=None)
+    rung = [{each.responder_id for each in rules.rank(there, one, keeps) if each.place} for one in (led_to, unled)]
+    assert rung[0] == rung[1]
 
 
 @given(people, wishes, st.sets(st.sampled_from(rules.WISHES)))

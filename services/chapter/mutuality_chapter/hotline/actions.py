@@ -30,14 +30,28 @@ def stands(session: Session, call: Call) -> dict[str, Any]:
 def explain(session: Session, *, line: lines.Line, said: dict[str, Any]) -> dict[str, Any]:
     """Return whom a call would ring just now, in which order, and by which rule."""
     pool_id = line.pool_for(said["audience"])
-    wishes = rules.Wishes(said["language"], said["gender"], said["area"])
     return {
         "pool_id": pool_id,
         "ringing": line.ringing,
         "otherwise": line.otherwise,
-        "order": rules.rank(store.candidates(session, pool_id), wishes, line.keeps),
+        "order": rules.rank(store.candidates(session, pool_id), wished(session, pool_id, said), line.keeps),
         "hand_off": line.hand_off,
     }
+
+
+def wished(session: Session, pool_id: str, said: dict[str, Any]) -> rules.Wishes:
+    """Return what a caller wishes of whoever answers, or the policy for them, as far as somebody in the pool has it."""
+    there, held = lines.answering(session, pool_id), affiliation.policy_in_force(session)
+    same_by = f"contact.same_gender_default of policy version {held.version}"
+    led_by = same_by if held["contact.same_gender_default"] else ""
+    gender, gender_by = rules.gender_wished(said["gender"], said["own_gender"], same_by=led_by)
+    met = rules.among(gender, [who.gender for who in there])
+    return rules.Wishes(
+        rules.among(said["language"], [each for who in there for each in who.languages]),
+        met,
+        rules.among(said["area"], [who.area for who in there]),
+        gender_by if met else "",
+    )
 
 
 def call_back(session: Session, *, call: Call, mine: dict[str, str]) -> Command:

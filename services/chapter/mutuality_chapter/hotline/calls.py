@@ -15,7 +15,7 @@ from mutuality.problems import NotFound
 from mutuality.transport import Transport
 from mutuality_chapter import lines
 from mutuality_chapter.hotline import rules, store
-from mutuality_chapter.hotline.actions import carry, command, end_rings, leg, wait
+from mutuality_chapter.hotline.actions import carry, command, end_rings, leg, wait, wished
 from mutuality_chapter.hotline.models import Call
 from mutuality_chapter.hotline.rules import State
 from mutuality_chapter.telephony import Command, Telephones, connection, pseudonym
@@ -77,7 +77,7 @@ def keep_moving(database: Database, transport: Transport) -> None:
 def _arrive(session: Session, said: dict[str, Any]) -> Heard:
     line, caller = lines.line(session, said["line_id"]), pseudonym(session, said["caller"])
     pool_id = line.pool_for(said["audience"])
-    there = lines.answering(session, pool_id)
+    wishes = wished(session, pool_id, said)
     call = Call(
         id=session.new_id("cal"),
         line_id=line.id,
@@ -86,9 +86,10 @@ def _arrive(session: Session, said: dict[str, Any]) -> Heard:
         provider_ref=said["call"],
         caller_key=caller[0],
         caller=caller[1],
-        language=rules.among(said["language"], [each for who in there for each in who.languages]),
-        gender=rules.among(said["gender"], [who.gender for who in there]),
-        area=rules.among(said["area"], [who.area for who in there]),
+        language=wishes.language,
+        gender=wishes.gender,
+        gender_by=wishes.gender_by or None,
+        area=wishes.area,
         state=State.RINGING,
         arrived_at=session.now,
         version=1,
@@ -101,7 +102,7 @@ def _arrive(session: Session, said: dict[str, Any]) -> Heard:
 def _step(session: Session, call: Call) -> tuple[Command, ...]:
     """Ring whoever comes next, or go over to a message."""
     line, rings = lines.line(session, call.line_id), store.rings_of(session, call.id)
-    wishes = rules.Wishes(call.language, call.gender, call.area)
+    wishes = rules.Wishes(call.language, call.gender, call.area, call.gender_by or "")
     there = [] if line.closed_on else store.candidates(session, call.pool_id)
     ranked = rules.rank(there, wishes, line.keeps)
     rung: dict[int, set[str]] = {}

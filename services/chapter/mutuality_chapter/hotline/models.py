@@ -25,6 +25,7 @@ class Call(Versioned, Base):
     caller: Mapped[str | None] = mapped_column(String(8))
     language: Mapped[str | None] = mapped_column(String(16))
     gender: Mapped[str | None] = mapped_column(String(40))
+    gender_by: Mapped[str | None] = mapped_column(String(100))
     area: Mapped[str | None] = mapped_column(String(80))
     rule: Mapped[str | None] = mapped_column(Text)
     state: Mapped[str] = mapped_column(String(16), index=True)

@@ -40,15 +40,6 @@ class State(StrEnum):
     MISSED = "missed"
 
 
-class Missed(StrEnum):
-    """Why a telephone that rang was not answered."""
-
-    NO_ANSWER = "no_answer"
-    BUSY = "busy"
-    REFUSED = "refused"
-    BAD_NUMBER = "bad_number"
-
-
 @dataclass(frozen=True)
 class Wishes:
     """What a caller asks of whoever answers; each may be left open."""
@@ -56,6 +47,7 @@ class Wishes:
     language: str | None = None
     gender: str | None = None
     area: str | None = None
+    gender_by: str = ""  # the rule that wishes it for a caller who did not
 
 
 @dataclass(frozen=True)
@@ -106,7 +98,8 @@ def rank(candidates: Iterable[Candidate], wishes: Wishes, keeps: Collection[str]
     """Return the order in which those on shift are rung for such a call, each with its rule.
 
     Who meets more wishes is rung first, language before gender before area; among equals who was rung least on this
-    shift, then who was rung longest ago. So a wish leads to those who meet it, and calls without one go round.
+    shift, then who was rung longest ago. So a wish leads to those who meet it, and calls without one go round. A wish
+    the policy has for a caller says who is first, and never keeps anybody out.
     """
     listed = list(candidates)
     against = {each.responder_id: _reason_against(each, wishes, keeps) for each in listed}
@@ -143,6 +136,11 @@ def unmet(candidate: Candidate, wishes: Wishes) -> list[str]:
     return [wish for wish in WISHES if asked[wish] is not None and among(asked[wish], offers[wish]) is None]
 
 
+def gender_wished(said: str | None, own: str | None, *, same_by: str) -> tuple[str | None, str]:
+    """Return which gender a call is led to, and by which rule if the caller said no wish, not even one for any."""
+    return (own, same_by) if said is None and own is not None and same_by else (said, "")
+
+
 def among(said: str | None, known: Iterable[str | None]) -> str | None:
     """Return what is said of a wish as we know it, or None: what nobody here answers to is not kept."""
     return next((each for each in known if said is not None and _same(said, each)), None)
@@ -172,7 +170,8 @@ def _order(candidate: Candidate, wishes: Wishes) -> tuple[object, ...]:
 
 
 def _reason_against(candidate: Candidate, wishes: Wishes, keeps: Collection[str]) -> str:
-    strictly = [wish for wish in unmet(candidate, wishes) if wish in keeps]
+    own = [wish for wish in unmet(candidate, wishes) if not (wish == "gender" and wishes.gender_by)]
+    strictly = [wish for wish in own if wish in keeps]
     if not candidate.has_number:
         return "Not rung: told no telephone number."
     if candidate.is_busy:
@@ -190,8 +189,9 @@ def _why(candidate: Candidate, wishes: Wishes) -> str:
         if asked
         else "The caller wishes nothing"
     )
+    by = f"; the caller's own gender first by {wishes.gender_by}" if wishes.gender_by else ""
     bad = "; the number was bad before" if candidate.is_bad else ""
-    return f"{fit}; rung {candidate.rung} times on this shift{bad}."
+    return f"{fit}{by}; rung {candidate.rung} times on this shift{bad}."
 
 
 def _same(said: str, other: str | None) -> bool:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from mutuality.schema import Choice, Input, Moment, Month, Output, Part, Pieces, Query, Ref, Text, Whole
 from mutuality.web import PageQuery
-from mutuality_chapter.hotline.rules import Missed, State
+from mutuality_chapter.hotline.rules import State
 from mutuality_chapter.lines import Audience, HandOffOut, Otherwise, Ringing
 
 REFERENCE = r"[A-Za-z0-9][A-Za-z0-9_.:-]*"
@@ -32,6 +32,15 @@ class OutcomeKind(StrEnum):
     WRONG_NUMBER = "wrong_number"
 
 
+class Missed(StrEnum):
+    """Why a telephone that rang was not answered."""
+
+    NO_ANSWER = "no_answer"
+    BUSY = "busy"
+    REFUSED = "refused"
+    BAD_NUMBER = "bad_number"
+
+
 class CallEventIn(Input):
     """What the provider says of a call. A caller's number is hashed and masked as it comes in, and kept nowhere."""
 
@@ -41,7 +50,13 @@ class CallEventIn(Input):
     caller = Text("The caller's number; null if withheld", longest=40, load_default=None, allow_none=True)
     audience = Choice(Audience, "Whose call it is", load_default=Audience.ANYONE)
     language = Text("The language the caller wishes", longest=16, load_default=None, allow_none=True)
-    gender = Text("The gender the caller wishes to talk to", longest=40, load_default=None, allow_none=True)
+    gender = Text("The gender the caller wishes to talk to; or `any`", longest=40, load_default=None, allow_none=True)
+    own_gender = Text(
+        "The caller's own gender, where told; looked at only if the policy leads callers to it and they wish none",
+        longest=40,
+        load_default=None,
+        allow_none=True,
+    )
     area = Text("The area the caller wishes", longest=80, load_default=None, allow_none=True)
     leg = Ref("Which telephone; when it is answered or not", load_default=None, allow_none=True)
     why = Choice(Missed, "Why it was not answered", load_default=None, allow_none=True)
@@ -70,7 +85,7 @@ class CallOut(Output):
     caller_key = Text("Tells callers apart: a keyed hash of the number", longest=16, allow_none=True)
     caller = Text("The number's last two digits", longest=8, allow_none=True)
     language = Text("The language they wished", longest=16, allow_none=True)
-    gender = Text("The gender they wished to talk to", longest=40, allow_none=True)
+    gender = Text("The gender they wished, or their own where the policy led them to it", longest=40, allow_none=True)
     area = Text("The area they wished", longest=80, allow_none=True)
     rule = Text("By which rule it was led", longest=500, allow_none=True)
     state = Choice(State, "How it stands")
@@ -112,7 +127,8 @@ class RoutingQuery(Query):
 
     audience = Choice(Audience, "Whose call it would be", load_default=Audience.ANYONE)
     language = Text("The language the caller wishes", longest=16, load_default=None)
-    gender = Text("The gender the caller wishes to talk to", longest=40, load_default=None)
+    gender = Text("The gender the caller wishes to talk to; or `any`", longest=40, load_default=None)
+    own_gender = Text("The caller's own gender, where told", longest=40, load_default=None)
     area = Text("The area the caller wishes", longest=80, load_default=None)
 
 

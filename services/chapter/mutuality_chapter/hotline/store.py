@@ -19,7 +19,8 @@ from mutuality_chapter.lines import Line
 CALL = Call.__table__.c
 UNDER_WAY = (State.RINGING, State.TALKING, State.LEAVING_MESSAGE, State.CALLING_BACK)
 OPEN = (State.WAITING, State.MISSED)
-OF_THE_CALLER = ("provider_ref", "caller_key", "caller", "language", "gender", "area", "rule", "message_ref")
+WISHED = ("language", "gender", "gender_by", "area")
+OF_THE_CALLER = ("provider_ref", "caller_key", "caller", *WISHED, "rule", "message_ref")
 
 
 def call(session: Session, call_id: str) -> Call:
