@@ -1109,6 +1109,7 @@ def upgrade() -> None:
         sa.Column("caller", sa.String(length=8), nullable=True),
         sa.Column("language", sa.String(length=16), nullable=True),
         sa.Column("gender", sa.String(length=40), nullable=True),
+        sa.Column("gender_by", sa.String(length=100), nullable=True),
         sa.Column("area", sa.String(length=80), nullable=True),
         sa.Column("rule", sa.Text(), nullable=True),
         sa.Column("state", sa.String(length=16), nullable=False),
