@@ -11,7 +11,7 @@ from flask_smorest import Api as SmorestApi
 
 from mutuality import __version__
 from mutuality.web import errors, paths
-from mutuality.web.documentation import register_pages
+from mutuality.web.documentation import ProblemOut, register_pages
 from mutuality.web.health import register_health
 from mutuality.web.intake.limits import Buckets
 from mutuality.web.operations import Blueprint
@@ -33,7 +33,8 @@ class Api(SmorestApi):
     DEFAULT_ERROR_RESPONSE_NAME: str | None = None  # type: ignore[assignment]  # flask-smorest reads None as "none"
 
     def _register_responses(self) -> None:
-        """Leave out the stock error responses: each operation documents its own problems."""
+        """Leave out the stock error responses: each operation documents its own problems, all of one shape."""
+        self.spec.components.schema(ProblemOut.__name__, schema=ProblemOut)
 
     def _register_etag_headers(self) -> None:
         """Leave out the stock ETag headers: we document our own."""

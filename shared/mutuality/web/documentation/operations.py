@@ -131,7 +131,7 @@ def _failure(status: int, kinds: list[type[Problem]]) -> dict[str, Any]:
     meanings = "; ".join(f"`{kind.slug}`: {kind.explanation().splitlines()[0]}" for kind in kinds)
     return {
         "description": meanings,
-        "schema": ProblemOut,
+        "schema": {"$ref": f"#/components/schemas/{ProblemOut.__name__}"},  # resolving it anew costs a start most
         "content_type": PROBLEM_MEDIA,
         "headers": headers.of_failure(status),
     }
