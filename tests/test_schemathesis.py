@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 
 from tests.conftest import NOON, SERVER, found_harbour, wipe
-from tests.probing.documents import drawn, operations_of, strongest_of, systematic
+from tests.probing.documents import drawn, names_of, operations_of, strongest_of, systematic
 from tests.probing.snapshots import Snapshot
 from tests.probing.steering import steer
 from tests.probing.world import World, build_world
@@ -25,8 +25,8 @@ DRAWN = {"digest"}  # of a document's text; whatever is drawn is asked for in va
 ASKED = os.environ.get("SCHEMATHESIS_EXAMPLES")
 EXAMPLES = int(ASKED or 2)
 LIMITS = 8 * EXAMPLES
-OPERATIONS = {service: operations_of(service) for service in ("federation", "chapter")}
-EVERY = [pytest.param(service, name, id=f"{service}-{name}") for service, held in OPERATIONS.items() for name in held]
+SERVICES = ("federation", "chapter")
+EVERY = [pytest.param(each, name, id=f"{each}-{name}") for each in SERVICES for name in names_of(each)]
 PROBED = EVERY if ASKED else EVERY[SERVER == "postgresql" :: 2]
 
 
@@ -71,7 +71,7 @@ def test_whatever_an_address_asks_for_is_in_the_world(service, world):
 @pytest.mark.parametrize(("service", "name"), PROBED)
 def test_it_answers_as_its_document_says(service, name, probe):
     @settings(max_examples=EXAMPLES)
-    @given(drawn(OPERATIONS[service][name]))
+    @given(drawn(operations_of(service)[name]))
     def probe_it(case):
         probe(service, case)
 
@@ -80,7 +80,7 @@ def test_it_answers_as_its_document_says(service, name, probe):
 
 @pytest.mark.parametrize(("service", "name"), PROBED)
 def test_the_limits_it_names_are_kept(service, name, probe):
-    for case in spread(list(systematic(OPERATIONS[service][name]))):
+    for case in spread(list(systematic(operations_of(service)[name]))):
         probe(service, case)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -60,9 +61,22 @@ def what_the_document_allows_is_not_refused_for_its_shape(ctx: CheckContext, res
         raise Failure(operation=case.operation.label, title="Well formed, but refused", message=json.dumps(said))
 
 
+def names_of(service: str) -> list[str]:
+    """Return the operationId of every operation of a service."""
+    paths = document_of(service)["paths"].values()
+    return [said["operationId"] for path in paths for said in path.values() if "operationId" in said]
+
+
+def document_of(service: str) -> dict[str, Any]:
+    """Return the document of a service as it is published."""
+    said: dict[str, Any] = json.loads((OPENAPI / f"{service}.json").read_text(encoding="utf-8"))
+    return said
+
+
+@cache
 def operations_of(service: str) -> dict[str, APIOperation]:
     """Return every operation of a service by its operationId, ready to be probed."""
-    said = json.loads((OPENAPI / f"{service}.json").read_text(encoding="utf-8"))
+    said = document_of(service)
     said["servers"] = [{"url": "http://localhost"}]
     schema = schemathesis.openapi.from_dict(said, config=SchemathesisConfig.from_dict(CONFIG))
     schema.auth(refresh_interval=None)(Token)
