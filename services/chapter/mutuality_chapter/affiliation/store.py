@@ -51,6 +51,7 @@ def own_profile(session: Session) -> Profile:
     found = session.get(Profile, ONLY)
     if found is None:
         raise NotFounded("This chapter has no profile yet.")
+    session.info[Profile] = found  # a session lets go of what nobody holds, and would ask for it at each turn
     return found
 
 
