@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections import defaultdict
 from collections.abc import Iterator
@@ -38,6 +39,11 @@ hypothesis_settings.load_profile("suite")
 NOON = datetime(2026, 3, 15, 12, tzinfo=UTC)
 WRITTEN: defaultdict[str, set[str]] = defaultdict(set)
 SERVER = os.environ.get("MUTUALITY_TEST_DATABASE", "sqlite")
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector look no more at what was imported and collected: it lives as long as the run."""
+    gc.freeze()
 
 
 def settings_for(name: str, url: str) -> Settings:
