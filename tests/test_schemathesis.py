@@ -62,9 +62,9 @@ def probe(world, strongest, snapshots):
         snapshot.restore()
 
 
-@pytest.mark.parametrize("service", OPERATIONS)
+@pytest.mark.parametrize("service", SERVICES)
 def test_whatever_an_address_asks_for_is_in_the_world(service, world):
-    asked = {name for each in OPERATIONS[service].values() for name in IN_AN_ADDRESS.findall(each.path)}
+    asked = {name for each in operations_of(service).values() for name in IN_AN_ADDRESS.findall(each.path)}
     assert asked - set(getattr(world, service)) - DRAWN == set()
 
 
