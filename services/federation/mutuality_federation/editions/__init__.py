@@ -1,20 +1,23 @@
 """Editions of guidelines: permanent, item by item with its own force; what changed, and which answers still hold."""
 
 from mutuality.guidance import ItemFacts
+from mutuality_federation.editions.comparing import changes_since_newest
 from mutuality_federation.editions.models import ItemColumns
 from mutuality_federation.editions.publishing import Publication, publish
 from mutuality_federation.editions.routes import blueprint
 from mutuality_federation.editions.rules import EditionTooSoon, RenameUnfit
-from mutuality_federation.editions.schemas import Force, PublishedOut
+from mutuality_federation.editions.schemas import ChangesOut, Force, PublishedOut
 from mutuality_federation.editions.standing import StandingItem, standing_items
 from mutuality_federation.editions.store import (
     EditionFacts,
     edition_facts,
     editions_of,
+    newest_number,
     published_purpose,
 )
 
 __all__ = [
+    "ChangesOut",
     "EditionFacts",
     "EditionTooSoon",
     "Force",
@@ -25,8 +28,10 @@ __all__ = [
     "RenameUnfit",
     "StandingItem",
     "blueprint",
+    "changes_since_newest",
     "edition_facts",
     "editions_of",
+    "newest_number",
     "publish",
     "published_purpose",
     "standing_items",

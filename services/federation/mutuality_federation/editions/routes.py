@@ -11,7 +11,7 @@ from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import PUBLIC, Blueprint, Page, PageQuery
 from mutuality_federation.bodies import require_body
-from mutuality_federation.editions import schemas, store
+from mutuality_federation.editions import comparing, rules, schemas, store
 
 FOREVER = "public, max-age=31536000, immutable"
 
@@ -43,3 +43,19 @@ class OneEdition(MethodView):
         answer.headers.update({"ETag": f'"{found.sha256}"', "Cache-Control": FOREVER})
         answer.make_conditional(request)
         return answer
+
+
+@blueprint.route("/editions/<ref:edition_id>/changes")
+class EditionChanges(MethodView):
+    """What one edition changed against another of the same guideline, older or newer."""
+
+    @blueprint.operation(
+        "show_edition_changes",
+        scope=PUBLIC,
+        query=schemas.ChangesQuery,
+        returns=schemas.EditionChangesOut,
+        problems=(NotFound, rules.EditionsApart),
+    )
+    def get(self, session: Session, *, query: dict[str, Any], edition_id: str) -> comparing.Compared:
+        """Show what an edition changed, against the one before or against any other of its guideline."""
+        return comparing.compare(session, edition_id, query["against"])

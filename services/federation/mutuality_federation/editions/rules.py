@@ -21,6 +21,20 @@ class RenameUnfit(Conflict):
     """
 
 
+class EditionsApart(Conflict):
+    """The two are editions of different guidelines, so neither changed anything of the other."""
+
+
+def require_one_guideline(one: str, other: str) -> None:
+    """Refuse to compare editions of two guidelines.
+
+    Raises:
+        EditionsApart: they are of two.
+    """
+    if one != other:
+        raise EditionsApart("These are editions of two different guidelines.")
+
+
 def require_in_time(effective_on: date, *, today: date, latest: date | None, notice_days: int) -> None:
     """Refuse a day that is past, before the `latest` edition's day, or nearer than the notice owed.
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from mutuality.guidance import MOST_ITEMS
 from mutuality.guidance.shapes import PartsOut, Tag
 from mutuality.language.kinds import KnownBy
-from mutuality.schema import Choice, Day, Moment, Output, Part, Pieces, Ref, Slug, Text, Whole, Words
+from mutuality.schema import Choice, Day, Moment, Output, Part, Pieces, Query, Ref, Slug, Text, Whole, Words
 
 SHA256 = r"[0-9a-f]{64}"
 
@@ -38,6 +38,20 @@ class ChangesOut(Output):
     tightened = Words(Slug(), "Items that may demand more", most=MOST_ITEMS)
     loosened = Words(Slug(), "Items that demand less", most=MOST_ITEMS)
     renamed = Pieces(RenameOut, "Items that go by another name; answers to them follow", most=MOST_ITEMS)
+
+
+class ChangesQuery(Query):
+    """Which edition another is compared with."""
+
+    against = Ref("The edition to compare with; left out: the one before", load_default=None)
+
+
+class EditionChangesOut(Output):
+    """What an edition changed against another."""
+
+    edition_id = Ref("The edition")
+    against_id = Ref("The edition it is compared with; null: there was none before", allow_none=True)
+    changes = Part(ChangesOut, "What it changed")
 
 
 class EditionSummaryOut(Output):

@@ -27,6 +27,7 @@ class EditionFacts:
 
     id: str
     body_id: str
+    guideline_id: str
     guideline_slug: str
     number: int
     title: str
@@ -77,6 +78,17 @@ def newest_edition(session: Session, guideline_id: str) -> Row[Any] | None:
     """Return the last edition of a guideline, or None before the first."""
     wanted = select(*SUMMARY).where(COLUMNS.guideline_id == guideline_id)
     return session.execute(wanted.order_by(COLUMNS.number.desc()).limit(1)).one_or_none()
+
+
+def edition_before(session: Session, guideline_id: str, number: int) -> str | None:
+    """Return the id of the edition of a guideline before that number; None before the first."""
+    return session.scalar(select(Edition.id).where(Edition.guideline_id == guideline_id, Edition.number == number - 1))
+
+
+def newest_number(session: Session, guideline_id: str) -> int:
+    """Return the number of the last edition of a guideline; 0 before the first."""
+    newest = newest_edition(session, guideline_id)
+    return 0 if newest is None else int(newest.number)
 
 
 def edition_items(session: Session, edition_id: str) -> Sequence[Row[Any]]:
@@ -132,6 +144,7 @@ def _edition(row: Row[Any], items: Sequence[ItemFacts]) -> EditionFacts:
     return EditionFacts(
         id=row.id,
         body_id=row.body_id,
+        guideline_id=row.guideline_id,
         guideline_slug=row.guideline_slug,
         number=row.number,
         title=row.title,

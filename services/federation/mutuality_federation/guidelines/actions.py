@@ -10,32 +10,33 @@ from sqlalchemy.orm.attributes import flag_modified
 from mutuality.database import Session
 from mutuality_federation import editions
 from mutuality_federation.editions import Publication
-from mutuality_federation.guidelines import rules, store
+from mutuality_federation.guidelines import reviewing, rules, store
 from mutuality_federation.guidelines.models import DraftItem, Guideline
 from mutuality_federation.guidelines.store import Draft
 
 
-def begin(session: Session, *, body_id: str, said: dict[str, Any]) -> Draft:
+def begin(session: Session, *, body_id: str, by: str, said: dict[str, Any]) -> Draft:
     """Begin a guideline with an empty draft.
 
     Raises:
         GuidelineNameTaken: the body already has one of this short name.
     """
     rules.require_free_name(said["slug"], is_taken=store.is_name_taken(session, body_id, said["slug"]))
-    begun = Guideline(id=session.new_id("gdl"), body_id=body_id, created_at=session.now, version=1, **said)
+    begun = Guideline(
+        id=session.new_id("gdl"), body_id=body_id, created_at=session.now, changed_by=by, version=1, **said
+    )
     session.add(begun)
     return store.draft(session, begun)
 
 
-def describe(session: Session, *, guideline: Guideline, said: dict[str, Any]) -> Draft:
+def describe(session: Session, *, guideline: Guideline, by: str, said: dict[str, Any]) -> Draft:
     """Change what is said of a guideline."""
     for name, value in said.items():
         setattr(guideline, name, value)
-    session.flush()  # counts the version up before the answer is made
-    return store.draft(session, guideline)
+    return _changed(session, guideline, by)
 
 
-def put_item(session: Session, *, guideline: Guideline, slug: str, said: dict[str, Any]) -> Draft:
+def put_item(session: Session, *, guideline: Guideline, by: str, slug: str, said: dict[str, Any]) -> Draft:
     """Put an item into the draft, or say anew what it says.
 
     Raises:
@@ -48,17 +49,17 @@ def put_item(session: Session, *, guideline: Guideline, slug: str, said: dict[st
         rules.require_room(len(places))
     place = rules.next_place(places, slug) if said["place"] is None else said["place"]
     session.merge(DraftItem(guideline_id=guideline.id, slug=slug, **{**said, "place": place}))
-    return _changed(session, guideline)
+    return _changed(session, guideline, by)
 
 
-def drop_item(session: Session, *, guideline: Guideline, slug: str) -> Draft:
+def drop_item(session: Session, *, guideline: Guideline, by: str, slug: str) -> Draft:
     """Take an item out of the draft; editions that hold it keep it.
 
     Raises:
         NotFound: the draft holds none of that name.
     """
     session.delete(store.draft_item(session, guideline.id, slug))
-    return _changed(session, guideline)
+    return _changed(session, guideline, by)
 
 
 def publish(session: Session, *, guideline: Guideline, by: str, effective_on: date, notice_days: int) -> dict[str, Any]:
@@ -66,11 +67,13 @@ def publish(session: Session, *, guideline: Guideline, by: str, effective_on: da
 
     Raises:
         DraftEmpty: there is nothing to publish.
+        PolicyRefused: the body's policy asks for a review, and no second officer approved the draft as it is.
         RenameUnfit: an item replaces a name that was never published, or still stands.
         EditionTooSoon: the day is past, before the edition before, or too near for the notice owed.
     """
     drafted = store.draft_facts(session, guideline.id)
     rules.require_items(len(drafted))
+    reviewing.require_approved(session, guideline)
     said = Publication(
         guideline_id=guideline.id,
         body_id=guideline.body_id,
@@ -84,8 +87,9 @@ def publish(session: Session, *, guideline: Guideline, by: str, effective_on: da
     return editions.publish(session, said, drafted)
 
 
-def _changed(session: Session, guideline: Guideline) -> Draft:
-    """Count a change of the draft as a change of its guideline, which is what If-Match names."""
-    flag_modified(guideline, "title")
+def _changed(session: Session, guideline: Guideline, by: str) -> Draft:
+    """Count a change of the draft, and by whom, as a change of its guideline, which is what If-Match names."""
+    guideline.changed_by = by
+    flag_modified(guideline, "changed_by")
     session.flush()  # counts the version up before the answer is made
     return store.draft(session, guideline)

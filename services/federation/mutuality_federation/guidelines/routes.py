@@ -7,13 +7,14 @@ from typing import Any
 from flask.views import MethodView
 
 from mutuality.database import Session
-from mutuality.problems import NotFound
+from mutuality.guidance import Changes
+from mutuality.problems import NotFound, PolicyRefused
 from mutuality.web import Blueprint, Page, PageQuery, actor, require_current
 from mutuality_federation.access import require_own_body
 from mutuality_federation.bodies import require_body
-from mutuality_federation.editions import EditionTooSoon, PublishedOut, RenameUnfit
-from mutuality_federation.guidelines import actions, rules, schemas, store
-from mutuality_federation.guidelines.models import Guideline
+from mutuality_federation.editions import ChangesOut, EditionTooSoon, PublishedOut, RenameUnfit, changes_since_newest
+from mutuality_federation.guidelines import actions, reviewing, rules, schemas, store
+from mutuality_federation.guidelines.models import Guideline, ReviewStep
 from mutuality_federation.guidelines.store import Draft
 
 WRITE = "guidelines:write"
@@ -48,7 +49,7 @@ class Guidelines(MethodView):
         """Begin a guideline of the own body."""
         require_own_body(actor(), body_id)
         require_body(session, body_id)
-        return actions.begin(session, body_id=body_id, said=body)
+        return actions.begin(session, body_id=body_id, by=actor().id, said=body)
 
 
 @blueprint.route("/guidelines/<ref:guideline_id>")
@@ -72,7 +73,7 @@ class OneGuideline(MethodView):
         """Change what is said of a guideline."""
         found = _own(session, guideline_id)
         require_current(found)
-        return actions.describe(session, guideline=found, said=body)
+        return actions.describe(session, guideline=found, by=actor().id, said=body)
 
 
 @blueprint.route("/guidelines/<ref:guideline_id>/items/<slug:slug>")
@@ -91,7 +92,7 @@ class OneItem(MethodView):
         """Put an item into the draft."""
         found = _own(session, guideline_id)
         require_current(found)
-        return actions.put_item(session, guideline=found, slug=slug, said=body)
+        return actions.put_item(session, guideline=found, by=actor().id, slug=slug, said=body)
 
     @blueprint.operation(
         "drop_guideline_item", scope=WRITE, returns=schemas.GuidelineOut, changes=True, problems=(NotFound,)
@@ -100,7 +101,53 @@ class OneItem(MethodView):
         """Take an item out of the draft."""
         found = _own(session, guideline_id)
         require_current(found)
-        return actions.drop_item(session, guideline=found, slug=slug)
+        return actions.drop_item(session, guideline=found, by=actor().id, slug=slug)
+
+
+@blueprint.route("/guidelines/<ref:guideline_id>/changes")
+class DraftChanges(MethodView):
+    """What the draft would change, if it were published."""
+
+    @blueprint.operation("show_draft_changes", scope=WRITE, returns=ChangesOut, problems=(NotFound,))
+    def get(self, session: Session, *, guideline_id: str) -> Changes:
+        """Show what the draft would change against the newest edition."""
+        found = _own(session, guideline_id)
+        return changes_since_newest(session, found.id, store.draft_facts(session, found.id))
+
+
+@blueprint.route("/guidelines/<ref:guideline_id>/review")
+class OneReview(MethodView):
+    """Where the review of a draft stands."""
+
+    @blueprint.operation("show_review", scope=WRITE, returns=schemas.ReviewOut, problems=(NotFound,))
+    def get(self, session: Session, *, guideline_id: str) -> rules.Review:
+        """Show whether a draft is in review, and who asked for it."""
+        return reviewing.review(session, _own(session, guideline_id))
+
+
+@blueprint.route("/guidelines/<ref:guideline_id>/review/steps")
+class ReviewSteps(MethodView):
+    """Every step of every review of a guideline."""
+
+    @blueprint.operation(
+        "list_review_steps", scope=WRITE, query=PageQuery, returns=schemas.ReviewStepOut, problems=(NotFound,)
+    )
+    def get(self, session: Session, *, query: dict[str, Any], guideline_id: str) -> Page:
+        """List who asked for a review, approved, or wanted changes, and when."""
+        return store.all_review_steps(session, _own(session, guideline_id).id, query)
+
+    @blueprint.operation(
+        "take_review_step",
+        scope=WRITE,
+        body=schemas.ReviewStepIn,
+        returns=schemas.ReviewStepOut,
+        status=201,
+        creates=True,
+        problems=(NotFound, rules.DraftEmpty, rules.DraftMoved, rules.StepMisplaced, rules.OwnDraft),
+    )
+    def post(self, session: Session, *, body: dict[str, Any], guideline_id: str) -> ReviewStep:
+        """Ask for a review, approve a draft as a second officer, want changes, or call the review off."""
+        return reviewing.take(session, guideline=_own(session, guideline_id), by=actor().id, said=body)
 
 
 @blueprint.route("/guidelines/<ref:guideline_id>/editions")
@@ -115,7 +162,7 @@ class GuidelineEditions(MethodView):
         status=201,
         creates=True,
         location="/v1/editions/{thing[id]}",
-        problems=(NotFound, rules.DraftEmpty, RenameUnfit, EditionTooSoon),
+        problems=(NotFound, rules.DraftEmpty, PolicyRefused, RenameUnfit, EditionTooSoon),
     )
     def post(self, session: Session, *, body: dict[str, Any], guideline_id: str) -> dict[str, Any]:
         """Publish the draft as the next edition.

@@ -7,6 +7,7 @@ from mutuality.guidance.shapes import PartsIn, PartsOut, Tag
 from mutuality.language.kinds import KnownBy
 from mutuality.schema import Choice, Day, Input, Moment, Output, Pieces, Ref, Slug, Text, Whole
 from mutuality_federation.editions import Force
+from mutuality_federation.guidelines.rules import ReviewState, Step
 
 
 class GuidelineIn(Input):
@@ -68,3 +69,30 @@ class EditionIn(Input):
 
     effective_on = Day("The day the edition takes effect", required=True)
     notice_days = Whole("Days of notice the body gives before it asks for more", high=730, required=True)
+
+
+class ReviewStepIn(Input):
+    """A step of a review, about the draft as the officer saw it."""
+
+    step = Choice(Step, "What is done", required=True)
+    version = Whole("The version of the draft it is about", low=1, required=True)
+    note = Text("What there is to say", longest=2000, load_default=None, allow_none=True)
+
+
+class ReviewStepOut(Output):
+    """A step of a review: who took it, and when."""
+
+    edition_number = Whole("The number of the edition the review leads to", low=1)
+    place = Whole("Counts the steps of that review", low=1)
+    step = Choice(Step, "What was done")
+    version = Whole("The version of the draft it was about", low=1)
+    note = Text("What there was to say", longest=2000, allow_none=True)
+    taken_by = Text("The officer's account", longest=64)
+    taken_at = Moment("When")
+
+
+class ReviewOut(Output):
+    """Where the review of a draft stands. What is changed after an approval is in review again."""
+
+    state = Choice(ReviewState, "Where it stands")
+    asked_by = Text("The account of the officer who asked for it", longest=64, allow_none=True)

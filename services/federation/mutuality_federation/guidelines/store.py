@@ -13,9 +13,10 @@ from mutuality.database import Session
 from mutuality.guidance import ItemFacts
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
-from mutuality_federation.guidelines.models import DraftItem, Guideline
+from mutuality_federation.guidelines.models import DraftItem, Guideline, ReviewStep
 
 GUIDELINE_COLUMNS = Guideline.__table__.c
+STEP_COLUMNS = ReviewStep.__table__.c
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,18 @@ def draft_item(session: Session, guideline_id: str, slug: str) -> DraftItem:
     if found is None:
         raise NotFound(f"The draft holds no item {slug}.")
     return found
+
+
+def review_steps(session: Session, guideline_id: str, number: int) -> Sequence[ReviewStep]:
+    """Return the steps of the review that leads to an edition of that number, the first first."""
+    wanted = select(ReviewStep).where(ReviewStep.guideline_id == guideline_id, ReviewStep.edition_number == number)
+    return session.scalars(wanted.order_by(ReviewStep.place)).all()
+
+
+def all_review_steps(session: Session, guideline_id: str, query: dict[str, Any]) -> Page:
+    """Return a page of every step of every review of a guideline."""
+    wanted = select(*STEP_COLUMNS).where(STEP_COLUMNS.guideline_id == guideline_id)
+    return page_of(session, wanted, by=[STEP_COLUMNS.edition_number, STEP_COLUMNS.place], query=query)
 
 
 def is_name_taken(session: Session, body_id: str, slug: str) -> bool:
