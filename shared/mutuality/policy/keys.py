@@ -51,12 +51,7 @@ KEYS: dict[str, Key] = {
         eases="guidelines.response_due_days",
         at_zero="An answer is overdue as soon as its day has passed.",
     ),
-    "guidelines.review": Scale(
-        {
-            "none": "An officer publishes an edition alone.",
-            "second_officer": "An edition is published once a second officer approved its draft.",
-        }
-    ),
+    "guidelines.review": Switch("A second officer approves a draft first.", "An officer publishes an edition alone."),
     "noncompliance.ladder": Steps(LADDER, "A finding leads to {}."),
     "noncompliance.cure_days": Number("A chapter has {} days to put a finding right.", turn=Turn.FEWER_ASKS_MORE),
     "reporting.duty": Scale(

@@ -36,7 +36,7 @@ def state(officer, path):
 @pytest.fixture
 def asks_for_review(officer, body_id):
     """The body's policy asks for a second officer."""
-    document = {"guidelines": {"review": "second_officer"}}
+    document = {"guidelines": {"review": True}}
     said = {"preset": None, "document": document, "in_force_on": "2026-03-15"}
     assert officer.post(f"/v1/bodies/{body_id}/policies", said).status_code == 201
 

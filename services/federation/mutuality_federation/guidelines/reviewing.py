@@ -17,7 +17,6 @@ from mutuality_federation.guidelines.models import Guideline, ReviewStep
 from mutuality_federation.guidelines.rules import Review, ReviewState, Step
 
 KEY = "guidelines.review"
-ALONE = "none"
 
 
 def take(session: Session, *, guideline: Guideline, by: str, said: dict[str, Any]) -> ReviewStep:
@@ -67,5 +66,5 @@ def require_approved(session: Session, guideline: Guideline) -> None:
         PolicyRefused: it does, and nobody approved this version of the draft.
     """
     held = policies.policy_in_force(session, guideline.body_id, session.now.date())
-    if held[KEY] != ALONE and review(session, guideline).state is not ReviewState.APPROVED:
+    if held[KEY] and review(session, guideline).state is not ReviewState.APPROVED:
         raise refusal(held, KEY, "A second officer approves a draft before it is published; nobody approved this one.")

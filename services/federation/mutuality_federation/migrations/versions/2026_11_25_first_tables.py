@@ -112,6 +112,7 @@ def upgrade() -> None:
         sa.Column("title", sa.String(length=200), nullable=False),
         sa.Column("language", sa.String(length=35), nullable=False),
         sa.Column("created_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("changed_by", sa.String(length=64), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_guideline_body_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_guideline")),
@@ -226,6 +227,19 @@ def upgrade() -> None:
     with op.batch_alter_table("edition", schema=None) as batch_op:
         batch_op.create_index("ix_edition_body_id_effective_on", ["body_id", "effective_on"], unique=False)
 
+    op.create_table(
+        "review_step",
+        sa.Column("guideline_id", sa.String(length=30), nullable=False),
+        sa.Column("edition_number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("place", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("step", sa.String(length=20), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("note", sa.String(length=2000), nullable=True),
+        sa.Column("taken_by", sa.String(length=64), nullable=False),
+        sa.Column("taken_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["guideline_id"], ["guideline.id"], name=op.f("fk_review_step_guideline_id")),
+        sa.PrimaryKeyConstraint("guideline_id", "edition_number", "place", name=op.f("pk_review_step")),
+    )
     op.create_table(
         "answer",
         sa.Column("chapter_id", sa.String(length=30), nullable=False),
@@ -592,6 +606,7 @@ def downgrade() -> None:
         batch_op.drop_index("ix_answer_body_id_edition_id")
 
     op.drop_table("answer")
+    op.drop_table("review_step")
     with op.batch_alter_table("edition", schema=None) as batch_op:
         batch_op.drop_index("ix_edition_body_id_effective_on")
 
