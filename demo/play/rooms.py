@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,7 +11,7 @@ import orjson
 
 from demo.play.cast import WORDS
 from demo.play.world import Month
-from demo.stage import Person, Reply
+from demo.stage import Exchange, Person, Reply, StageClock
 from mutuality_chapter.telephony import signed
 
 TELL_MONTH, DECIDE_MONTH = "2026-07", "2026-08"
@@ -19,7 +20,8 @@ GIFT, SPENT = 100, 7_500  # each who came gives one; the hall costs that much
 MEMBER = "me:read me:write governance:read governance:vote helping:ask helping:answer methods:read methods:write"
 HAND_OFF = {"to": "Emergency services", "number": "112", "break_off_when": "A life is in danger."}
 LINE = {"kind": "hotline", "title": "Night line", "number": "+1 902 555 0100", "area": "Here", "hours": "Every night."}
-CALL = {"call": "call-1", "caller": "+1 902 555 7723"}
+CALLER, RESPONDER = "+1 902 555 7723", "+1 902 555 0142"
+ALL_DAY = {"starts": "00:00", "ends": "23:59"}
 
 
 @dataclass
@@ -27,7 +29,9 @@ class Rooms:
     """The rooms of one chapter, and those of its members who made an account."""
 
     coordinator: Person
+    exchange: Callable[[StageClock], Exchange] = Exchange
     members: list[Person] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
     proposal_id: str = ""
     decision_id: str = ""
 
@@ -40,12 +44,12 @@ class Rooms:
         if (given := basket(month)) > 0:
             self.coordinator.post("/v1/contributions", {"amount": given})
         if month.name == TELL_MONTH:
-            ids = [str(people[person].said["id"]) for person in staying[:FEW]]
-            self.members = [self._sign_up(member_id) for member_id in ids]
+            self.ids = [str(people[person].said["id"]) for person in staying[:FEW]]
+            self.members = [self._sign_up(member_id) for member_id in self.ids]
             method = _bring_method(self.members[0])
             for member in self.members:
                 _tell(member, method)
-            self._bring_together(ids)
+            self._bring_together(self.ids)
             self._vote()
         if month.name == DECIDE_MONTH:
             self._decide()
@@ -79,16 +83,46 @@ class Rooms:
         self.coordinator.post("/v1/expenses", said)
 
     def _answer_the_telephone(self) -> None:
-        """Let somebody call at night while nobody is on shift, and leave a message."""
-        pool = self.coordinator.post("/v1/hotline/pools", {"title": "Those of the night"}).said["id"]
+        """Let the first be on shift: one call is answered, one ends with a message, and is called back."""
+        pool = self.coordinator.post("/v1/hotline/pools", {"title": "Those of the night", "timezone": "UTC"}).said["id"]
         line = self.coordinator.post("/v1/hotline/lines", {**LINE, "pool_id": pool, "hand_off": HAND_OFF}).said["id"]
-        secret = self._do("/v1/hotline/telephony", {"kind": "simulated"}).said["secret"]
-        for event in ({"kind": "arrived", "line_id": line}, {"kind": "message", "message": WORDS, "seconds": 9}):
-            self._hear(secret, {**CALL, **event})
+        self._be_on_shift(pool)
+        with self.exchange(self.coordinator.clock) as exchange:
+            exchange.secret = self._do("/v1/hotline/telephony", exchange.terms).said["secret"]
+            exchange.simulated.behaviour = {RESPONDER: "answered"}
+            self._call(exchange, "call-1", line)
+            self._hear(exchange, {"kind": "hung_up", "call": "call-1"})
+            exchange.simulated.behaviour = {}
+            self._call(exchange, "call-2", line)
+            exchange.simulated.behaviour = {RESPONDER: "answered"}
+            self._call_back(exchange, "call-2")
 
-    def _hear(self, secret: str, event: dict[str, Any]) -> None:
+    def _be_on_shift(self, pool: str) -> None:
+        here, today = f"/v1/hotline/pools/{pool}", self.coordinator.clock.now()
+        self.members[0].ask("PUT", "/v1/me/contact/phone", {"value": RESPONDER})
+        responder = self.coordinator.post(f"{here}/responders", {"member_id": self.ids[0]}).said["id"]
+        said = {"pool_id": pool, "responder_id": responder, "weekday": today.isoweekday(), **ALL_DAY}
+        self.coordinator.post("/v1/hotline/shifts", said)
+        self._do(f"{here}/rosters/{today:%Y-%m}")
+
+    def _call(self, exchange: Exchange, call: str, line: str) -> None:
+        self._hear(exchange, {"kind": "arrived", "call": call, "caller": CALLER, "line_id": line})
+        self._play(exchange)
+
+    def _call_back(self, exchange: Exchange, call: str) -> None:
+        waiting = next(each for each in self.members[0].pages("/v1/me/calls") if each["state"] == "waiting")
+        self.members[0].ask("PUT", f"/v1/me/calls/{waiting['id']}/call-back")
+        self._play(exchange)
+        self._hear(exchange, {"kind": "hung_up", "call": call})
+
+    def _play(self, exchange: Exchange) -> None:
+        """Let telephones do what they do until nothing more happens; a message says what must never leave."""
+        while (event := exchange.simulated.event()) is not None:
+            self._hear(exchange, event | ({"message": WORDS} if event["kind"] == "message" else {}))
+
+    def _hear(self, exchange: Exchange, event: dict[str, Any]) -> None:
         body, now = orjson.dumps(event), self.coordinator.clock.now()
-        headers = {"Content-Type": "application/json", **signed(secret, body, now)}
+        headers = {"Content-Type": "application/json", **signed(exchange.secret, body, now)}
         address = f"{self.coordinator.address}/v1/hotline/events"
         self.coordinator.transport.send("POST", address, content=body, headers=headers)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from demo.play.cast import WORDS
 from demo.play.lives import ChapterLife
-from demo.play.rooms import FEW, SPENT, basket, staying
+from demo.play.rooms import DECIDE_MONTH, FEW, SPENT, basket, staying
 from demo.play.story import Story
 from demo.proof.scenes import Scene, table_of
 
@@ -19,7 +19,9 @@ LIVES = (
     "Voices for the hall",
     "Gifts",
     "Cents in the books",
-    "Messages at night",
+    "Calls answered",
+    "Messages",
+    "Called back",
 )
 
 
@@ -29,7 +31,8 @@ def rooms(story: Story) -> Scene:
     scene = Scene(
         "What lives in a chapter",
         "Members with accounts of their own tell what happened and how they dealt with it, find a companion, decide on "
-        "a hall and pay for it from the basket; at night somebody calls. No word of it ever leaves a chapter.",
+        "a hall and pay for it from the basket; who is on shift takes one call, and calls back who left a message. "
+        "No word of it ever leaves a chapter.",
         table,
     )
     for chapter in story.chapters:
@@ -54,6 +57,7 @@ def _found(chapter: ChapterLife) -> dict[str, int]:
     ]
     offers = [member.get("/v1/me/offer") for member in members]
     counted = desk.get(f"/v1/proposals/{chapter.rooms.proposal_id}")["count"]
+    calls = desk.get(f"/v1/hotline/figures?first={DECIDE_MONTH}&last={DECIDE_MONTH}")
     entries: list[Any] = list(desk.pages("/v1/ledger"))
     counts = (
         sum(WORDS in each["situation"] for each in experiences),
@@ -64,7 +68,7 @@ def _found(chapter: ChapterLife) -> dict[str, int]:
         counted["for"],
         sum(each["kind"] == "contribution" for each in entries),
         sum(each["amount"] for each in entries),
-        desk.get("/v1/hotline/figures?first=2026-08&last=2026-08")["messages"],
+        *(calls[name] for name in ("answered", "messages", "called_back")),
     )
     return dict(zip(LIVES, counts, strict=True))
 
@@ -73,5 +77,5 @@ def _reckoned(chapter: ChapterLife) -> dict[str, int]:
     """Reckon the same from the world alone."""
     told = len(staying(chapter.months)[:FEW])
     given = [basket(month) for month in chapter.months if basket(month)]
-    counts = (told, 2 * told, told, told, 1, told, len(given), sum(given) - SPENT, 1)
+    counts = (told, 2 * told, told, told, 1, told, len(given), sum(given) - SPENT, 1, 1, 1)
     return dict(zip(LIVES, counts, strict=True))

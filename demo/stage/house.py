@@ -25,7 +25,8 @@ OFFICER = (
 COORDINATOR = (
     "members:read members:write helping:read helping:write meetings:read meetings:write affiliation:read "
     "affiliation:write guidelines:read guidelines:write reporting:read reporting:write link:read link:write "
-    "governance:read governance:write methods:read money:read money:write hotline:read hotline:write calls:read"
+    "governance:read governance:write methods:read money:read money:write hotline:read hotline:write calls:read "
+    "shifts:read shifts:write"
 )
 Item = TypeVar("Item")
 Result = TypeVar("Result")

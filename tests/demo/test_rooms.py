@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, Self
 
 import pytest
 
@@ -13,6 +13,8 @@ from demo.play.story import BEGIN
 from demo.play.world import Chapter
 from demo.proof.rooms import _found, _reckoned
 from demo.stage import Reply
+from mutuality.web.service import EXTENSION
+from mutuality_chapter.telephony import Telephones
 
 
 class Voice:
@@ -43,13 +45,27 @@ class Voice:
         return Reply(answer.status_code, answer.get_json(silent=True), answer.headers.get("ETag", ""))
 
 
+class Switchboard:
+    """The telephones the app itself plays, in place of an exchange on loopback."""
+
+    def __init__(self, app: Any) -> None:
+        self.terms, self.secret = {"kind": "simulated"}, ""
+        self.simulated = app.extensions[EXTENSION].part(Telephones).simulated
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *fault: object) -> None:
+        self.simulated.pending.clear()
+
+
 @pytest.fixture
 def rooms(founded, clock, monkeypatch):
     def signed_in(member_id):
         return Voice(founded.signed_in("member", member=member_id), clock)
 
     clock.at = BEGIN
-    rooms = Rooms(Voice(founded.signed_in("coordinator"), clock))
+    rooms = Rooms(Voice(founded.signed_in("coordinator"), clock), lambda clock: Switchboard(founded.app))
     monkeypatch.setattr(rooms, "_sign_up", signed_in)
     rooms.open()
     return rooms
