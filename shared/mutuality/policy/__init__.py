@@ -7,6 +7,7 @@ from mutuality.policy.document import (
     PolicyInForce,
     PolicyInvalid,
     explain,
+    laid_over,
     refusal,
     sentences,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "Verdict",
     "due_on",
     "explain",
+    "laid_over",
     "load_preset",
     "preset_names",
     "read",

@@ -116,6 +116,15 @@ def refusal(held: PolicyInForce, key: str, detail: str) -> PolicyRefused:
     return PolicyRefused(detail, key=key, value=held[key], version=held.version, set_by=held.set_by)
 
 
+def laid_over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a nested document with another laid over it, key by key."""
+    return {**below, **{name: _joined(below.get(name), value) for name, value in above.items()}}
+
+
+def _joined(below: Any, above: Any) -> Any:
+    return laid_over(below, above) if isinstance(below, Mapping) and isinstance(above, Mapping) else above
+
+
 def _flatten(document: Mapping[str, Any], group: str = "") -> Iterator[tuple[str, Any]]:
     for name, value in document.items():
         if isinstance(value, Mapping) and not group:

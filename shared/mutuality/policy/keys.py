@@ -140,6 +140,7 @@ KEYS: dict[str, Key] = {
     "professionals.role": Scale(
         {
             "chapter_decides": "The chapter decides how professionals take part.",
+            "co_lead": "Professionals lead together with members.",
             "member": "Professionals may be members.",
             "advisor": "Professionals advise.",
             "invited": "Professionals come when invited.",

@@ -1,4 +1,7 @@
-"""Control policies by pattern, ready to be chosen; each is a file of this package."""
+"""Control policies by pattern, ready to be chosen; each is a file of this package.
+
+A file may name a preset it `extends`: what it leaves out is said there, key by key.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from mutuality.policy.document import ControlPolicy, sentences
+from mutuality.policy.document import ControlPolicy, laid_over, sentences
 from mutuality.problems import NotFound
 
 
@@ -50,16 +53,22 @@ def load(name: str) -> Preset:
     """
     if name not in names():
         raise NotFound(f"There is no preset {name}.")
-    said = yaml.safe_load(_folder().joinpath(f"{name}.yaml").read_text(encoding="utf-8"))
+    said = _said(name)
     return Preset(
         name=name,
         title=said["title"],
         about=said["about"],
         origin=tuple(said["origin"]),
         levels=tuple(said["levels"]),
-        labels=said.get("labels", {}),
+        labels=said["labels"],
         policy=ControlPolicy.from_document(said["policy"]),
     )
+
+
+def _said(name: str) -> dict[str, Any]:
+    """Return what a preset's file says, laid over what it extends."""
+    said: dict[str, Any] = yaml.safe_load(_folder().joinpath(f"{name}.yaml").read_text(encoding="utf-8"))
+    return laid_over(_said(said.pop("extends")), said) if "extends" in said else said
 
 
 def _folder() -> Any:

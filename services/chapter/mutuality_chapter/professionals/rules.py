@@ -70,6 +70,7 @@ class EffectWithdrawn(Conflict):
 AS_ANY = frozenset({Capacity.OBSERVER, Capacity.SPEAKER, Capacity.ADVISOR})
 CAPACITIES: dict[str, frozenset[Capacity]] = {
     "chapter_decides": AS_ANY,
+    "co_lead": AS_ANY,
     "member": AS_ANY,
     "advisor": AS_ANY,
     "invited": frozenset({Capacity.OBSERVER, Capacity.SPEAKER}),

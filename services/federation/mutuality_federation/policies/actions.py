@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mutuality.database import Session
-from mutuality.policy import ControlPolicy, load_preset
+from mutuality.policy import ControlPolicy, laid_over, load_preset
 from mutuality.signing import digest
 from mutuality_federation.policies import rules, store
 from mutuality_federation.policies.models import PolicyVersion
@@ -57,5 +57,5 @@ def chosen(said: dict[str, Any]) -> ControlPolicy:
     """Return the policy chosen: the preset or nothing, the document over that, the changes over both."""
     chosen = load_preset(said["preset"]).document if said["preset"] else {}
     for above in (said["document"], said["changes"]):
-        chosen = rules.laid_over(chosen, above)
+        chosen = laid_over(chosen, above)
     return ControlPolicy.from_document(chosen)

@@ -1,10 +1,8 @@
-"""When a new version of a policy may take force, and how a document is laid over what it starts from."""
+"""When a new version of a policy may take force."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import Any
 
 from mutuality.problems import Conflict
 
@@ -37,12 +35,3 @@ def require_notice(in_force_on: date, *, today: date, notice_days: int) -> None:
     earliest = today + timedelta(days=notice_days)
     if in_force_on < earliest:
         raise NoticeTooShort(f"This policy asks more than the one before; the earliest day is {earliest}.")
-
-
-def laid_over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a nested document with another laid over it, key by key."""
-    return {**below, **{name: _joined(below.get(name), value) for name, value in above.items()}}
-
-
-def _joined(below: Any, above: Any) -> Any:
-    return {**below, **above} if isinstance(below, Mapping) and isinstance(above, Mapping) else above
