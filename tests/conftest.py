@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from argon2 import PasswordHasher
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 from sqlalchemy import Engine, event, text
@@ -36,6 +37,7 @@ hypothesis_settings.register_profile(
 )
 hypothesis_settings.load_profile("suite")
 
+CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)  # nobody guesses the passwords of a test
 NOON = datetime(2026, 3, 15, 12, tzinfo=UTC)
 WRITTEN: defaultdict[str, set[str]] = defaultdict(set)
 SERVER = os.environ.get("MUTUALITY_TEST_DATABASE", "sqlite")
@@ -61,7 +63,7 @@ def empty_url(name: str, folder: Path) -> str:
 def open_empty(app: Any, name: str, folder: Path, clock: SetClock) -> Database:
     """Return a new database of one service, with its tables."""
     database: Database = app.open_database(settings_for(name, empty_url(name, folder)), clock=clock)
-    database.durable = False
+    database.durable, database.hasher = False, CHEAP
     database.base.metadata.create_all(database.engine)
     with database.transaction() as session:
         ensure_key(session)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
+from argon2 import PasswordHasher
 from sqlalchemy import DateTime, MetaData
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -22,6 +23,7 @@ from sqlalchemy.types import TypeDecorator
 from mutuality import connections
 from mutuality.clock import Clock, SystemClock
 from mutuality.ids import Ids
+from mutuality.passwords import HASHER
 
 Listener = Callable[["Session", Any], None]
 Listeners = Mapping[type, Sequence[Listener]]
@@ -100,7 +102,10 @@ class Session(PlainSession):
 
 @dataclass
 class Database:
-    """The two engines of one service, with the clock, the identifiers and the listeners its sessions carry."""
+    """The two engines of one service, with the clock, the identifiers and the listeners its sessions carry.
+
+    `durable` and `hasher` are for earnest; what is thrown away after a test may be kept for less.
+    """
 
     url: str
     base: type[DeclarativeBase]
@@ -109,6 +114,7 @@ class Database:
     listeners: Listeners = field(default_factory=dict)
     pool_size: int = 5
     durable: bool = True
+    hasher: PasswordHasher = HASHER
 
     def __post_init__(self) -> None:
         self.engine = connections.writing(self.url, pool_size=self.pool_size, is_durable=self._is_durable)

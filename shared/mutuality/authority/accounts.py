@@ -15,7 +15,6 @@ from mutuality.problems import Conflict, NotFound, ValidationFailed
 from mutuality.schema.texts import NO_NUL
 
 SHORTEST, LONGEST = 12, 256
-HASHER = PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)  # OWASP's minimum for Argon2id
 
 
 class HandleTaken(Conflict):
@@ -43,7 +42,7 @@ def add_account(session: Session, *, handle: str, password: str, role: str, clai
         handle=handle,
         role=role,
         claims=claims,
-        password_hash=HASHER.hash(password),
+        password_hash=session.database.hasher.hash(password),
         made_at=session.now,
     )
     session.add(account)
@@ -67,14 +66,15 @@ def account_with(session: Session, handle: str, password: str) -> Any | None:
     """Return the account of that name and password, or None; it takes as long either way."""
     table: Any = model(session, AccountColumns)
     account = session.scalar(select(table).where(table.handle == handle)) if not NO_NUL.search(handle) else None
-    held = account.password_hash if account else _nobody()
+    hasher = session.database.hasher
+    held = account.password_hash if account else _nobody(hasher)
     try:
-        HASHER.verify(held, password)
+        hasher.verify(held, password)
     except (VerificationError, InvalidHashError):
         return None
     return account if account and account.disabled_at is None else None
 
 
 @cache
-def _nobody() -> str:
-    return HASHER.hash("the password of nobody at all")
+def _nobody(hasher: PasswordHasher) -> str:
+    return hasher.hash("the password of nobody at all")

@@ -4,10 +4,13 @@ import pytest
 from click.testing import CliRunner
 from sqlalchemy import func, select
 
+from mutuality.authority import add_account
 from mutuality.commands import account_command
 from mutuality_federation.access import ROLES
 from mutuality_federation.access.models import Account
+from mutuality_federation.app import open_database
 from mutuality_federation.cli import BODY
+from tests.conftest import settings_for
 from tests.shared.authority.conftest import HANDLE, PASSWORD
 
 
@@ -75,8 +78,11 @@ def test_a_body_that_does_not_go_with_the_role_is_refused_before_a_password_is_a
     assert (made.exit_code, sentence in made.output, "Password" in made.output) == (1, True, False)
 
 
-def test_a_password_is_kept_as_argon2id_alone(run, federation_database):
-    run(HANDLE, "--role", "steward", "--password-stdin", typed=f"{PASSWORD}\n")
+def test_a_password_is_kept_as_argon2id_alone(federation_database):
+    database = open_database(settings_for("federation", federation_database.url))  # as a service opens it
+    with database.transaction() as session:
+        add_account(session, handle=HANDLE, password=PASSWORD, role="steward", claims={})
+    database.dispose()
     with federation_database.reading() as session:
         kept = session.scalars(select(Account.password_hash)).one()
     assert kept.startswith("$argon2id$v=19$m=19456,t=2,p=1$")

@@ -6,8 +6,6 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from sqlalchemy import NullPool, create_engine, select, update
 
-from mutuality.authority import accounts
-from mutuality.authority.accounts import HASHER
 from mutuality_federation.access.models import Account
 from mutuality_federation.bodies.models import Body
 from tests.shared.authority.conftest import BACK, ISSUER, challenge, read_token
@@ -102,12 +100,12 @@ def disable(database, account_id):
 class SlowHasher:
     """Verifies a password in no time, but in that time somebody else writes."""
 
-    def __init__(self, write):
-        self.write = write
+    def __init__(self, true, write):
+        self.true, self.write = true, write
 
     def verify(self, held, password):
         self.write()
-        return HASHER.verify(held, password)
+        return self.true.verify(held, password)
 
 
 def test_others_write_while_a_password_is_checked(door, account_id, federation_database, monkeypatch):
@@ -118,7 +116,7 @@ def test_others_write_while_a_password_is_checked(door, account_id, federation_d
         with impatient.begin() as connection:
             connection.execute(update(Body).values(name="Clearer Water"))
 
-    monkeypatch.setattr(accounts, "HASHER", SlowHasher(write))
+    monkeypatch.setattr(federation_database, "hasher", SlowHasher(federation_database.hasher, write))
     assert "code" in back(door.sign_in())
     with federation_database.reading() as session:
         assert session.scalar(select(Body.name)) == "Clearer Water"
