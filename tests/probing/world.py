@@ -116,10 +116,11 @@ def _look_inward(bond: Bond, member_id: str) -> dict[str, Any]:
     lived = _made(own.post("/v1/me/experiences", {"began_month": "2025-09"}))
     aim = _made(own.post("/v1/me/aims", {"kind": "adapt", "text": "To sleep."}))
     _made(own.request("PUT", "/v1/me/check-ins/2026-03-14", json={"alone": 6}))
+    _made(own.request("PUT", "/v1/me/contact/phone", json={"value": "902 555 0188"}))
     task = _made(bond.coordinator.post("/v1/service-tasks", {"title": "Tea"}))
     known = {"journey_id": journey["id"], "mark_id": mark["id"], "aim_id": aim["id"], "task_id": task["id"]}
     known |= {"experience_id": lived["id"], "origin_experience_id": lived["id"]}
-    return {**known, "day": "2026-03-14", "transition": "widowhood"}
+    return {**known, "day": "2026-03-14", "transition": "widowhood", "kind": "phone"}
 
 
 def _cope(bond: Bond, member_id: str) -> dict[str, Any]:
