@@ -1,0 +1,65 @@
+"""How a chapter lives: money, professionals, names, decisions, positions and meetings."""
+
+from __future__ import annotations
+
+from mutuality.policy.values import Key, Number, Scale, Switch, Turn
+
+KEYS: dict[str, Key] = {
+    "money.outside": Scale(
+        {
+            "chapter_decides": "The chapter decides about money from outside.",
+            "accept": "Money from outside is accepted.",
+            "refuse": "Money from outside is refused.",
+        }
+    ),
+    "money.remittance": Scale(
+        {
+            "none": "Nothing is passed upward.",
+            "voluntary": "Chapters pass on what they wish.",
+            "split_dues": "Dues are shared with the national office.",
+            "fee": "Chapters pay a fee.",
+        }
+    ),
+    "money.reserve_months": Number(
+        "A chapter keeps a reserve of {} months' expenses, and no more.", turn=Turn.FEWER_ASKS_MORE
+    ),
+    "professionals.role": Scale(
+        {
+            "chapter_decides": "The chapter decides how professionals take part.",
+            "co_lead": "Professionals lead together with members.",
+            "member": "Professionals may be members.",
+            "advisor": "Professionals advise.",
+            "invited": "Professionals come when invited.",
+            "observer": "Professionals observe open meetings.",
+            "excluded": "Professionals take no part.",
+        }
+    ),
+    "professionals.may_lead": Switch("Professionals may lead.", "Professionals do not lead."),
+    "professionals.may_vote": Switch("Professionals may vote.", "Only constituents vote."),
+    "professionals.max_observers": Number("At most {} observers come to one meeting.", turn=Turn.FEWER_ASKS_MORE),
+    "anonymity.name_form": Scale(
+        {
+            "pseudonym": "Members go by any name they choose.",
+            "first_initial": "Members go by first name and initial.",
+            "full": "Members go by their full name.",
+        }
+    ),
+    "decision.method": Scale(
+        {
+            "chapter_decides": "The chapter decides how it decides.",
+            "majority": "A majority decides.",
+            "two_thirds": "Two thirds decide.",
+            "group_conscience": "An informed group conscience decides.",
+            "consensus": "Consensus decides.",
+            "consent": "Consent decides.",
+        }
+    ),
+    "decision.minority_appeal": Switch("The minority may speak after the vote.", "No minority appeal is asked for."),
+    "decision.threshold_percent": Number("A decision is carried by at least {} percent."),
+    "decision.quorum_percent": Number("At least {} percent of the electoral roll take part in a decision."),
+    "decision.roll_cutoff_days": Number("Who joined less than {} days before does not vote yet."),
+    "decision.one_voice_per_party": Switch("A party of two has one vote.", "Two of one party vote each."),
+    "rotation.term_months": Number("A position is held for at most {} months at a time.", turn=Turn.FEWER_ASKS_MORE),
+    "rotation.max_terms": Number("A position is held for at most {} terms in a row.", turn=Turn.FEWER_ASKS_MORE),
+    "gathering": Scale({"any": "Members may meet in person.", "virtual_only": "Members meet online only."}),
+}
