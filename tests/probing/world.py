@@ -8,6 +8,7 @@ from typing import Any
 from mutuality.web.service import EXTENSION
 from tests.answering import Desk, Exchange
 from tests.bonds import Bond, enrolled
+from tests.probing.above import stand_above
 from tests.probing.beside import stand_beside
 from tests.probing.deciding import govern
 from tests.support import Cast
@@ -43,8 +44,7 @@ def build_world(federation: Cast, founded: Cast) -> World:
     app = _made(
         bond.officer.post("/v1/apps", {"name": "Map", "purpose": "Shows", "jwk": KEY, "scopes": ["statistics:read"]})
     )
-    told = {"to": "closed", "reason": "Nobody is left"}
-    announced = _made(bond.officer.post(f"/v1/chapters/{bond.chapter_id}/standing-announcements", told))
+    above = stand_above(bond)
     bond.dial()
     chapter = _live(bond, edition["id"])
     assert bond.dial()["outcome"] == "done"
@@ -57,7 +57,7 @@ def build_world(federation: Cast, founded: Cast) -> World:
         "listing_id": listing["id"],
         "unit_id": unit["id"],
         "app_id": app["id"],
-        "announcement_id": announced["id"],
+        **above,
         "slug": "openness",
         "name": "bereaved_parents",
         "version": 1,

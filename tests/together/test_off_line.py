@@ -11,7 +11,7 @@ from tests.bonds import enrolled
 from tests.chapter.guidelines.conftest import EDITION, ITEMS
 from tests.together import beside, lines, lives, walking, ways
 
-WITH_A_FEDERATION_ONLY = {"enrol", "check_affiliation"}
+WITH_A_FEDERATION_ONLY = {"enrol", "check_affiliation", "ask_our_body"}
 WHERE_MEMBERS_CHOOSE_THEMSELVES = {"become_helper"}  # here the national office accredits helpers
 FEED = orjson.dumps([{"slug": "one", "name": "One", "day": 2, "time": "19:30"}])
 

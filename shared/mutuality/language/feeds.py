@@ -10,7 +10,7 @@ from marshmallow import fields
 from mutuality.guidance.shapes import Parts, Tag
 from mutuality.language.kinds import KnownBy
 from mutuality.problems import ValidationFailed
-from mutuality.schema import Choice, Day, Flag, Moment, Part, Pieces, Ref, Slug, Text, Whole
+from mutuality.schema import Choice, Day, Flag, Moment, Part, Pieces, Ref, Slug, Text, Whole, Words
 from mutuality.signing import FindKey, SigningKey, sign, verify
 
 FEED = "feed+jws"
@@ -49,6 +49,24 @@ class AnnouncedShape(_Shape):
     earliest_on = Day(required=True)
 
 
+class WordShape(_Shape):
+    """What an office said of our application."""
+
+    office = Text(longest=32, required=True)
+    outcome = Text(longest=16, required=True)
+    reason = Text(longest=1000, required=True)
+    said_at = Moment(required=True)
+
+
+class ApplicationShape(_Shape):
+    """Our application to be recognised, on its path."""
+
+    path = Words(Text(longest=32), most=10, required=True)
+    state = Text(longest=16, required=True)
+    waits_for = Text(longest=32, allow_none=True, required=True)
+    said = Pieces(WordShape, most=100, required=True)
+
+
 class ChapterShape(_Shape):
     """The chapter as the federation's roll has it, and how it stands."""
 
@@ -61,6 +79,7 @@ class ChapterShape(_Shape):
     reason = Text(longest=1000, allow_none=True, load_default=None)
     until = Day(allow_none=True, load_default=None)
     announced = Pieces(AnnouncedShape, most=100, load_default=list)
+    application = Part(ApplicationShape, allow_none=True, load_default=None)
 
 
 class PolicyShape(_Shape):

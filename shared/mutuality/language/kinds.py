@@ -21,6 +21,7 @@ class Kind(StrEnum):
     WITHDRAWAL = "withdrawal"
     KEY_ROTATION = "key_rotation"
     CLOSE = "close"
+    REQUEST = "request"
 
 
 class Answer(StrEnum):
@@ -75,6 +76,16 @@ class VenueKind(StrEnum):
     LIBRARY = "library"
     ONLINE = "online"
     OTHER = "other"
+
+
+class Asks(StrEnum):
+    """What a chapter asks of its body for itself."""
+
+    REST = "rest"
+    RETURN = "return"
+    PLAIN_LISTING = "plain_listing"
+    RECOGNITION = "recognition"
+    TRANSFER = "transfer"
 
 
 class Reason(StrEnum):
@@ -145,6 +156,10 @@ class ChapterClosed(Received):
     """A chapter closed."""
 
 
+class Requested(Received):
+    """A chapter asked something of its body for itself."""
+
+
 FACTS: dict[Kind, type[Received]] = {
     Kind.ENROLMENT: Enrolled,
     Kind.EPOCH: EpochOpened,
@@ -156,4 +171,5 @@ FACTS: dict[Kind, type[Received]] = {
     Kind.WITHDRAWAL: SubjectWithdrawn,
     Kind.KEY_ROTATION: KeyRotated,
     Kind.CLOSE: ChapterClosed,
+    Kind.REQUEST: Requested,
 }

@@ -26,6 +26,7 @@ SUBJECTS: dict[Kind, str] = {
     Kind.WITHDRAWAL: "{withdrawn}",
     Kind.KEY_ROTATION: "key",
     Kind.CLOSE: "closing",
+    Kind.REQUEST: "request/{asks}",
 }
 
 

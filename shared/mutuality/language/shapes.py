@@ -9,7 +9,7 @@ from marshmallow import fields
 
 from mutuality.disclosure import State
 from mutuality.language.items import AttestationIn, DerivationIn
-from mutuality.language.kinds import Access, Answer, Attendance, Kind, KnownBy, ListingKind, Reason, VenueKind
+from mutuality.language.kinds import Access, Answer, Asks, Attendance, Kind, KnownBy, ListingKind, Reason, VenueKind
 from mutuality.schema import (
     Choice,
     Day,
@@ -146,6 +146,14 @@ class CloseIn(Input):
     reason = Choice(Reason, "Why", required=True)
 
 
+class RequestIn(Input):
+    """What the chapter asks for itself: to rest or come back, to be recognised, to belong to another unit."""
+
+    asks = Choice(Asks, "What it asks for", required=True)
+    unit_id = Ref("The unit it wishes to belong to, where it asks for a transfer", allow_none=True, load_default=None)
+    meets_founders = Flag("Whether as many people founded it as the policy asks", load_default=False)
+
+
 SHAPES: dict[Kind, type[Input]] = {
     Kind.ENROLMENT: EnrolmentIn,
     Kind.EPOCH: NothingIn,
@@ -157,4 +165,5 @@ SHAPES: dict[Kind, type[Input]] = {
     Kind.WITHDRAWAL: WithdrawalIn,
     Kind.KEY_ROTATION: RotationIn,
     Kind.CLOSE: CloseIn,
+    Kind.REQUEST: RequestIn,
 }

@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from mutuality.language import Kind
+
 LADDER = {"ladder": ["contact", "cure", "unlist", "withdraw_name"], "cure_days": 60}
 
 
@@ -59,6 +61,12 @@ def take(strict):
 def stands(strict, chapter_id):
     """Return how the chapter stands."""
     return lambda: strict.officer.get(f"/v1/chapters/{chapter_id}/standing").json
+
+
+@pytest.fixture
+def ask(strict, chapter_id):
+    """Let the chapter itself ask for something."""
+    return lambda asks: strict.tell(chapter_id, Kind.REQUEST, f"request/{asks}", asks=asks)
 
 
 @pytest.fixture

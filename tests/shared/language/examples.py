@@ -41,6 +41,7 @@ EXAMPLES: dict[Kind, dict[str, Any]] = {
     Kind.WITHDRAWAL: {"withdrawn": "report/2026-02", "reason": "mistake"},
     Kind.KEY_ROTATION: {"jwk": OTHER.public_jwk(), "proof": "a.b.c"},
     Kind.CLOSE: {"reason": "ended"},
+    Kind.REQUEST: {"asks": "transfer", "unit_id": "unt_06ef2ngi01ssreeaag6shrnm3g"},
 }
 SUBJECTS = {
     Kind.ENROLMENT: "enrolment",
@@ -53,6 +54,7 @@ SUBJECTS = {
     Kind.WITHDRAWAL: "report/2026-02",
     Kind.KEY_ROTATION: "key",
     Kind.CLOSE: "closing",
+    Kind.REQUEST: "request/transfer",
 }
 
 

@@ -10,11 +10,11 @@ from zoneinfo import ZoneInfo
 from mutuality import __version__
 from mutuality.database import Session
 from mutuality.fingerprints import fingerprint_words
-from mutuality.language import sign_enrolment
+from mutuality.language import Asks, Kind, sign_enrolment, subject_of
 from mutuality.periods import require_past
 from mutuality.signing import KeyInvalid, SigningKey, digest, thumbprint
 from mutuality_chapter.affiliation import rules, store
-from mutuality_chapter.affiliation.events import Founded
+from mutuality_chapter.affiliation.events import Founded, Outgoing
 from mutuality_chapter.affiliation.models import Bond, HashKey, OwnKey, PolicyCopy, Profile
 
 
@@ -142,6 +142,21 @@ def _note_standing(bond: Bond, chapter: dict[str, Any]) -> None:
     bond.standing_since, bond.standing_reason = chapter["since"], chapter["reason"]
     bond.standing_until = chapter["until"]
     bond.announced = [{**each, "earliest_on": each["earliest_on"].isoformat()} for each in chapter["announced"]]
+    applied = chapter["application"]
+    said = [{**each, "said_at": each["said_at"].isoformat()} for each in applied["said"]] if applied else []
+    bond.application = {**applied, "said": said} if applied else None
+
+
+def ask(session: Session, said: dict[str, Any]) -> None:
+    """Ask our body for something for ourselves; it waits to leave like everything else.
+
+    Raises:
+        NotAffiliated: we belong to nobody.
+        UnitNeeded: a transfer names the unit it goes to, and nothing else does.
+    """
+    store.require_active(session)
+    rules.require_fitting_unit(is_transfer=said["asks"] == Asks.TRANSFER, unit_id=said["unit_id"])
+    session.announce(Outgoing(Kind.REQUEST, subject_of(Kind.REQUEST, said), said))
 
 
 def note_polled(session: Session, *, held: str | None = None) -> None:

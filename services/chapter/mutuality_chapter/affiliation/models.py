@@ -70,6 +70,7 @@ class Bond(Versioned, Base):
     standing_until: Mapped[date | None]
     bears_name: Mapped[bool] = mapped_column(default=False)
     announced: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
+    application: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     jwks: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     last_problem: Mapped[str | None] = mapped_column(String(400))
     polled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

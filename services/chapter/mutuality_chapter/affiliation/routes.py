@@ -96,6 +96,28 @@ class Checks(MethodView):
         return enrolling.check(service.database, service.part(Transport))  # type: ignore[type-abstract]
 
 
+@blueprint.route("/affiliation/requests")
+class Requests(MethodView):
+    """What we ask of our body for ourselves."""
+
+    @blueprint.operation(
+        "ask_our_body",
+        scope="affiliation:write",
+        body=schemas.BodyRequestIn,
+        returns=schemas.BodyRequestOut,
+        status=202,
+        creates=True,
+        problems=(rules.NotAffiliated, rules.UnitNeeded),
+    )
+    def post(self, session: Session, *, body: dict[str, Any]) -> dict[str, Any]:
+        """Ask our body to let us rest or return, be a plain listing, be recognised, or belong to another unit.
+
+        It waits to leave with the next session; the answer comes in the feed.
+        """
+        actions.ask(session, body)
+        return body
+
+
 @blueprint.route("/policy/effective")
 class Effective(MethodView):
     """The policy in force here."""

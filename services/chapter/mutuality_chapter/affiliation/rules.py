@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mutuality.problems import Conflict, Problem
+from mutuality.problems import Conflict, Problem, ValidationFailed
 
 
 class NotFounded(Conflict):
@@ -19,6 +19,10 @@ class AlreadyAffiliated(Conflict):
 
 class NotAffiliated(Conflict):
     """This chapter belongs to no federation, or is not approved yet; everything for its members works all the same."""
+
+
+class UnitNeeded(ValidationFailed):
+    """A request to be transferred names the unit it goes to; every other request names none."""
 
 
 class FederationUnreachable(Problem):
@@ -49,3 +53,14 @@ def require_free(state: str | None) -> None:
     """
     if state in {"pending", "active"}:
         raise AlreadyAffiliated(f"This chapter's affiliation is {state}.")
+
+
+def require_fitting_unit(*, is_transfer: bool, unit_id: str | None) -> None:
+    """Refuse a transfer to nowhere, and a unit where none is asked.
+
+    Raises:
+        UnitNeeded: the unit is missing, or too much.
+    """
+    if is_transfer != (unit_id is not None):
+        fault = {"pointer": "/unit_id", "detail": "Stands with, and only with, a request to be transferred."}
+        raise UnitNeeded("Name the unit a transfer goes to, and none otherwise.", errors=[fault])

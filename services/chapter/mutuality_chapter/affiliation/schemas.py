@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from marshmallow import fields
 
-from mutuality.schema import Day, Flag, Input, Moment, Output, Pieces, Ref, Slug, Text, Whole, Words, Zone
+from mutuality.language import Asks
+from mutuality.schema import Choice, Day, Flag, Input, Moment, Output, Part, Pieces, Ref, Slug, Text, Whole, Words, Zone
 
 ADDRESS = r"https?://[a-zA-Z0-9.:\[\]-]{1,200}"
 
@@ -64,6 +65,40 @@ class AnnouncedOut(Output):
     earliest_on = Text("The first day on which it may be taken", longest=10)
 
 
+class WordOut(Output):
+    """What an office said of our application."""
+
+    office = Text("Which office", longest=32)
+    outcome = Text("endorsed, returned, refused or taken_back", longest=16)
+    reason = Text("Why", longest=1000)
+    said_at = Text("When, as an instant", longest=40)
+
+
+class ApplicationOut(Output):
+    """Our application to be recognised, on its path."""
+
+    path = Words(Text(longest=32), "Who endorses, in order", most=10)
+    state = Text("open, endorsed, refused or taken_back", longest=16)
+    waits_for = Text("Whose word it waits for; null once it ended", longest=32, allow_none=True)
+    said = Pieces(WordOut, "What was said so far", most=100)
+
+
+class BodyRequestIn(Input):
+    """What we ask of our body for ourselves."""
+
+    asks = Choice(Asks, "Rest, return, a plain listing, recognition, or a transfer", required=True)
+    unit_id = Ref("The unit a transfer goes to", load_default=None, allow_none=True)
+    meets_founders = Flag("Whether as many people founded us as the policy asks", load_default=False)
+
+
+class BodyRequestOut(Output):
+    """What waits to leave."""
+
+    asks = Choice(Asks, "What we asked for")
+    unit_id = Ref("The unit a transfer goes to", allow_none=True)
+    meets_founders = Flag("Whether as many people founded us as the policy asks")
+
+
 class BondOut(Output):
     """Our bond with a national body."""
 
@@ -81,6 +116,7 @@ class BondOut(Output):
     standing_reason = Text("Why, as the office wrote it", longest=1000, allow_none=True)
     standing_until = Day("Until when we may put things right", allow_none=True)
     bears_name = Flag("Whether we may say in public whose chapter we are")
+    application = Part(ApplicationOut, "Our application to be recognised, if there was one", allow_none=True)
     announced = Pieces(AnnouncedOut, "Steps the office announced, and may still take", most=100)
     last_problem = Text("How the last attempt failed, if it did", longest=400, allow_none=True)
     polled_at = Moment("When we last heard from it", allow_none=True)

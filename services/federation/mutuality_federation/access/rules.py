@@ -19,8 +19,10 @@ ROLES: dict[str, frozenset[str]] = {
             "compliance:read",
             "statistics:read",
             "apps:write",
+            "endorsements:decide",
         }
     ),
+    "board": frozenset({"chapters:read", "compliance:read", "statistics:read", "endorsements:decide"}),
     "reader": frozenset({"chapters:read", "compliance:read", "statistics:read"}),
 }
 OF_NO_BODY = "steward"

@@ -16,7 +16,7 @@ from flask import Response, request
 from mutuality.database import Session
 from mutuality.language import sign_edition, sign_feed
 from mutuality.problems import NotFound
-from mutuality_federation import bodies, chapters, editions, policies, standing
+from mutuality_federation import bodies, chapters, editions, endorsements, policies, standing
 from mutuality_federation.link.actions import Door
 
 MEDIA = "application/jose"
@@ -83,7 +83,19 @@ def _chapter(session: Session, chapter: chapters.ChapterFacts) -> dict[str, Any]
         "reason": stands.reason,
         "until": _day(stands.until) if stands.until else None,
         "announced": announced,
+        "application": _application(session, chapter.id),
     }
+
+
+def _application(session: Session, chapter_id: str) -> dict[str, Any] | None:
+    found = endorsements.newest(session, chapter_id)
+    if found is None:
+        return None
+    said = [
+        {"office": each.office, "outcome": each.outcome, "reason": each.reason, "said_at": each.said_at.isoformat()}
+        for each in found.steps
+    ]
+    return {"path": found.path, "state": found.state, "waits_for": found.waits_for, "said": said}
 
 
 def _policy(policy: policies.Published) -> dict[str, Any]:

@@ -24,7 +24,9 @@ from mutuality.serialize import to_bytes
 from mutuality.signing import KeyInvalid, SignatureInvalid
 from mutuality.web import PUBLIC, Blueprint, Page, actor, current_service, transaction
 from mutuality_federation.chapters import MayNotPublish
+from mutuality_federation.endorsements import ApplicationOpen, CannotApply
 from mutuality_federation.link import actions, feeds, rules, schemas, store
+from mutuality_federation.standing import StandingFixed
 
 blueprint = Blueprint("link", __name__, description="How chapters publish, and what they poll")
 
@@ -79,6 +81,9 @@ class OneEntry(MethodView):
             PeriodClosed,
             SmallCell,
             PrivatePlace,
+            StandingFixed,
+            CannotApply,
+            ApplicationOpen,
         ),
     )
     def put(self, *, body: dict[str, Any], chapter_id: str, seq: int) -> Response:

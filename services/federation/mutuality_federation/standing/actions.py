@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mutuality.database import Session
+from mutuality.language import Asks, Requested
 from mutuality.policy import PolicyInForce
 from mutuality_federation import chapters, policies
 from mutuality_federation.chapters import Chapter, Office
@@ -12,7 +13,7 @@ from mutuality_federation.standing import rules, store
 from mutuality_federation.standing.edges import Edge
 from mutuality_federation.standing.models import Announcement, AnnouncementEnd
 
-TAKEN, TAKEN_BACK = "taken", "taken_back"
+TAKEN, TAKEN_BACK, CHAPTER = "taken", "taken_back", "chapter"
 
 
 def move(session: Session, *, chapter: Chapter, said: dict[str, Any], office: Office, by: str) -> Chapter:
@@ -82,13 +83,36 @@ def take_back(session: Session, *, announcement: Announcement, reason: str, by: 
     _end(session, announcement, TAKEN_BACK, reason=reason, by=by)
 
 
+def hear(session: Session, fact: Requested) -> None:
+    """Let a chapter rest, come back, or be a plain listing again, as it asks itself.
+
+    What was judged before, and lost with our database since, takes effect again if it still fits.
+
+    Raises:
+        StandingFixed: it cannot from where it stands.
+    """
+    chapter = chapters.chapter(session, fact.chapter_id)
+    asks = Asks(fact.said["asks"])
+    try:
+        step = rules.own_step(asks, standing=chapter.standing, rested_from=_rested_from(session, chapter))
+    except rules.StandingFixed:
+        if fact.was_judged:
+            return
+        raise
+    if step is not None:
+        _take(session, chapter, step, reason=f"asked for: {asks}", by=CHAPTER)
+
+
 def _step(session: Session, chapter: Chapter, to: str, office: Office) -> Edge:
     step = rules.require_edge(chapter.standing, to)
     rules.require_office(step, office)
     rules.require_allowed(_held(session, chapter), step)
-    past = [(each.before, each.after) for each in chapters.steps(session, chapter.id)]
-    rules.require_return(step, rules.rested_from(past))
+    rules.require_return(step, _rested_from(session, chapter))
     return step
+
+
+def _rested_from(session: Session, chapter: Chapter) -> str:
+    return rules.rested_from([(each.before, each.after) for each in chapters.steps(session, chapter.id)])
 
 
 def _take(session: Session, chapter: Chapter, step: Edge, *, reason: str, by: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from mutuality.language import Asks
 from mutuality.policy import PolicyInForce, refusal
 from mutuality.problems import Conflict, Forbidden
 from mutuality_federation.chapters import Office, Standing
@@ -61,6 +62,23 @@ def require_office(step: Edge, office: Office) -> None:
     wanted = {Who.UNIT_OFFICER} if office is Office.UNIT else {Who.OFFICER, Who.TWO_OFFICERS}
     if not wanted & step.who:
         raise StepNotYours("Another office takes this step.", rule=step.says)
+
+
+def own_step(asks: Asks, *, standing: str, rested_from: str) -> Edge | None:
+    """Return the step a chapter takes that asks for this itself; null where it asks another room.
+
+    Raises:
+        StandingFixed: it cannot from where it stands, or an office takes that step.
+    """
+    if asks is Asks.RETURN and standing != Standing.INACTIVE:
+        raise StandingFixed("This chapter does not rest.")
+    becomes = {Asks.REST: Standing.INACTIVE, Asks.RETURN: rested_from, Asks.PLAIN_LISTING: Standing.LISTED}
+    if asks not in becomes:
+        return None
+    step = require_edge(standing, becomes[asks])
+    if Who.CHAPTER not in step.who:
+        raise StandingFixed(f"A chapter does not take this step itself ({step.says}).")
+    return step
 
 
 def require_immediate(step: Edge) -> None:

@@ -1,0 +1,30 @@
+"""What a national office has on its desk about chapters: a step announced, an application on its way."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mutuality.web.service import EXTENSION
+from mutuality_federation import chapters
+from tests.bonds import Bond
+
+
+def stand_above(bond: Bond) -> dict[str, str]:
+    """Announce a step, let a second chapter apply; return what each is called."""
+    told = {"to": "closed", "reason": "Nobody is left"}
+    announced = bond.officer.post(f"/v1/chapters/{bond.chapter_id}/standing-announcements", told)
+    return {"announcement_id": _id_of(announced), "application_id": _apply(bond)}
+
+
+def _apply(bond: Bond) -> str:
+    """Put a second chapter on the roll that forms, and let it apply."""
+    said = bond.officer.post(f"/v1/bodies/{bond.body_id}/chapters", {"name": "Mill"}).json
+    with bond.federation.app.extensions[EXTENSION].database.transaction() as session:
+        chapters.move(session, chapters.chapter(session, said["id"]), "forming", reason="approved", by="office")
+    made = bond.officer.post(f"/v1/chapters/{said['id']}/applications", {"meets_founders": True})
+    return _id_of(made)
+
+
+def _id_of(answer: Any) -> str:
+    assert answer.status_code == 201, answer.json
+    return str(answer.json["id"])
