@@ -45,6 +45,7 @@ def upgrade() -> None:
         sa.Column("standing_until", sa.Date(), nullable=True),
         sa.Column("bears_name", sa.Boolean(), nullable=False),
         sa.Column("announced", sa.JSON(), nullable=False),
+        sa.Column("application", sa.JSON(), nullable=True),
         sa.Column("jwks", sa.JSON(), nullable=True),
         sa.Column("last_problem", sa.String(length=400), nullable=True),
         sa.Column("polled_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),

@@ -266,6 +266,23 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_answer_received_at"), ["received_at"], unique=False)
 
     op.create_table(
+        "application",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("path", sa.JSON(), nullable=False),
+        sa.Column("policy_version", sa.Integer(), nullable=False),
+        sa.Column("applied_by", sa.String(length=64), nullable=False),
+        sa.Column("applied_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_application_body_id")),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_application_chapter_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_application")),
+    )
+    with op.batch_alter_table("application", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_application_body_id"), ["body_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_application_chapter_id"), ["chapter_id"], unique=False)
+
+    op.create_table(
         "chapter_key",
         sa.Column("chapter_id", sa.String(length=30), nullable=False),
         sa.Column("kid", sa.String(length=64), nullable=False),
@@ -520,6 +537,21 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("chapter_id", "subject", name=op.f("pk_subject_revision")),
     )
     op.create_table(
+        "endorsement",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("application_id", sa.String(length=30), nullable=False),
+        sa.Column("office", sa.String(length=32), nullable=False),
+        sa.Column("outcome", sa.String(length=16), nullable=False),
+        sa.Column("reason", sa.String(length=1000), nullable=False),
+        sa.Column("said_by", sa.String(length=64), nullable=False),
+        sa.Column("said_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["application_id"], ["application.id"], name=op.f("fk_endorsement_application_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_endorsement")),
+    )
+    with op.batch_alter_table("endorsement", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_endorsement_application_id"), ["application_id"], unique=False)
+
+    op.create_table(
         "entry_data",
         sa.Column(
             "log_index", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -559,6 +591,10 @@ def downgrade() -> None:
     op.drop_table("standing_announcement_end")
     op.drop_table("receipt")
     op.drop_table("entry_data")
+    with op.batch_alter_table("endorsement", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_endorsement_application_id"))
+
+    op.drop_table("endorsement")
     op.drop_table("subject_revision")
     op.drop_table("stream_epoch")
     with op.batch_alter_table("stream", schema=None) as batch_op:
@@ -601,6 +637,11 @@ def downgrade() -> None:
     op.drop_table("enrolment")
     op.drop_table("edition_item")
     op.drop_table("chapter_key")
+    with op.batch_alter_table("application", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_application_chapter_id"))
+        batch_op.drop_index(batch_op.f("ix_application_body_id"))
+
+    op.drop_table("application")
     with op.batch_alter_table("answer", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_answer_received_at"))
         batch_op.drop_index("ix_answer_body_id_edition_id")
