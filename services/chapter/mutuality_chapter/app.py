@@ -16,6 +16,7 @@ from mutuality.transport import HttpTransport, Transport
 from mutuality_chapter import (
     access,
     affiliation,
+    alarms,
     attending,
     ballots,
     closures,
@@ -58,6 +59,7 @@ from mutuality_chapter.database import Base
 ROOMS: tuple[Any, ...] = (
     access,
     affiliation,
+    alarms,
     attending,
     ballots,
     closures,

@@ -1,6 +1,5 @@
 """What a chapter does by itself, with or without a federation, and whether or not anybody asks."""
 
-import json
 import threading
 from datetime import timedelta
 
@@ -8,12 +7,11 @@ import pytest
 from click.testing import CliRunner
 
 from mutuality.chores import Chore, Chores
-from mutuality.logs import keep_values_out
 from mutuality_chapter import cli
 from mutuality_chapter.app import CHORES, ROOMS
 from tests.chapter.hotline.test_provider import URL
 
-ALL = ["requests", "calls", "callers", "outreach", "gaps"]
+ALL = ["reminders", "gaps", "requests", "calls", "callers", "outreach"]
 
 
 @pytest.fixture
@@ -70,16 +68,6 @@ def test_what_tells_of_a_caller_goes_by_itself(chores, exchange, line, desk, clo
     chores.do_due()
     shown = desk.calls()[0]
     assert (shown["caller"], shown["caller_key"], shown["purged_at"] is not None) == (None, None, True)
-
-
-def test_a_gap_that_begins_within_a_day_is_told_to_the_log_and_nobody_is_named(chores, desk, pool, mary, clock, capsys):
-    keep_values_out()
-    desk.shift(pool, desk.responder(pool, mary), weekday=1)
-    desk.shift(pool, weekday=3)
-    chores.do_due()
-    said = json.loads(capsys.readouterr().out)
-    assert (said["event"], said["begins_at"], said["lacks"]) == ("gap", "2026-03-16T11:00:00+00:00", "not_on_roster")
-    assert set(said) == {"event", "level", "timestamp", "pool", "shift", "begins_at", "lacks"}
 
 
 def test_the_relay_does_the_chores_also_where_there_is_no_federation(tmp_path, monkeypatch):

@@ -80,6 +80,11 @@ class Line(Versioned, Base):
         """Return whom to call in a crisis, and when to break a call off for it."""
         return {"to": self.hand_off_to, "number": self.hand_off_number, "break_off_when": self.break_off_when}
 
+    @property
+    def pools(self) -> set[str | None]:
+        """Return every pool its calls may go to."""
+        return {self.pool_id, self.professionals_pool_id, self.families_pool_id}
+
     def pool_for(self, audience: str) -> str:
         """Return the pool a call goes to: professionals and families have their own, where the line names one."""
         own = {"professional": self.professionals_pool_id, "family": self.families_pool_id}

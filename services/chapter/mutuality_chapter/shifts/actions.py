@@ -6,16 +6,11 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import structlog
-
-from mutuality.database import Database, Session
+from mutuality.database import Session
 from mutuality.periods import days_of
-from mutuality.transport import Transport
 from mutuality_chapter import lines
 from mutuality_chapter.shifts import rules, store, turns
 from mutuality_chapter.shifts.models import Shift, Turn
-
-log = structlog.get_logger()
 
 
 def plan(session: Session, *, said: dict[str, Any]) -> Shift:
@@ -87,16 +82,6 @@ def gaps(session: Session, *, days: int, pool_id: str | None) -> dict[str, Any]:
     pools = [lines.pool(session, pool_id)] if pool_id else lines.all_pools(session)
     found = [gap for pool in pools for gap in (*_open(session, pool, until), *_unmade(session, pool, until))]
     return {"until": until, "gaps": sorted(found, key=lambda gap: (gap.begins_at, gap.shift_id))}
-
-
-def warn_of_gaps(database: Database, transport: Transport) -> None:
-    """Write into the log which gaps begin within a day, so that whoever runs the service can pass it on; no name."""
-    del transport
-    with database.reading() as session:
-        found: list[rules.Gap] = gaps(session, days=1, pool_id=None)["gaps"]
-    for gap in found:
-        said = {"pool": gap.pool_id, "shift": gap.shift_id, "begins_at": gap.begins_at.isoformat()}
-        log.warning("gap", **said, lacks=gap.lacks)
 
 
 def weekly(shift: Shift) -> rules.Weekly:

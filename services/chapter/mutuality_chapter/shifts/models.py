@@ -41,6 +41,7 @@ class Turn(Versioned, Base):
     ends_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
     responder_id: Mapped[str | None] = mapped_column(ForeignKey("responder.id"), index=True)
     confirmed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    reminded_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     vacated_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 

@@ -14,6 +14,7 @@ from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
 from mutuality_chapter.shifts.models import Offer, Shift, Turn
+from mutuality_chapter.shifts.rules import CONFIRM_FROM
 
 SHIFT = Shift.__table__.c
 TURN = Turn.__table__.c
@@ -108,6 +109,13 @@ def turns_between(session: Session, pool_id: str, begin: datetime, end: datetime
     """Return the turns of a pool that lie within a span, wholly or in part."""
     wanted = select(Turn).where(Turn.pool_id == pool_id, Turn.ends_at > begin, Turn.begins_at < end)
     return list(session.scalars(wanted.order_by(Turn.begins_at, Turn.id)))
+
+
+def to_be_reminded(session: Session) -> list[Turn]:
+    """Return the turns that may be confirmed now and were not, and of which nobody was reminded, the soonest first."""
+    wanted = select(Turn).where(Turn.begins_at > session.now, Turn.begins_at <= session.now + CONFIRM_FROM)
+    silent = wanted.where(Turn.responder_id.is_not(None), Turn.confirmed_at.is_(None), Turn.reminded_at.is_(None))
+    return list(session.scalars(silent.order_by(Turn.begins_at, Turn.id)))
 
 
 def turns_of(session: Session, responders: Collection[str], since: datetime | None = None) -> list[Turn]:

@@ -38,6 +38,11 @@ def confirm(session: Session, *, turn: Turn) -> Turn:
     return turn
 
 
+def note_reminded(session: Session, *, turn_id: str) -> None:
+    """Note that whoever has a turn was reminded of it."""
+    store.turn(session, turn_id).reminded_at = session.now
+
+
 def offer(session: Session, *, turn: Turn) -> Offer:
     """Offer a turn to the others of its pool; it stays with whoever offers it until both agree.
 
@@ -128,7 +133,7 @@ def require_able(session: Session, turn: Turn, responder_id: str, *, besides: tu
 
 def hand_over(session: Session, turn: Turn, responder_id: str | None) -> None:
     """Let somebody else, or nobody, have a turn; nobody has confirmed it then."""
-    turn.responder_id, turn.confirmed_at = responder_id, None
+    turn.responder_id, turn.confirmed_at, turn.reminded_at = responder_id, None, None
     turn.vacated_at = session.now if responder_id is None else None
 
 
@@ -159,7 +164,7 @@ def tell(session: Session, asked: members.HoldingsAsked) -> None:
     """Tell when somebody was on shift, and will be."""
     mine = lines.ever_responders(session, asked.member_id)
     told = [
-        {"begins_at": each.begins_at, "ends_at": each.ends_at, "confirmed_at": each.confirmed_at}
+        {name: getattr(each, name) for name in ("begins_at", "ends_at", "reminded_at", "confirmed_at")}
         for each in store.turns_of(session, mine)
     ]
     asked.tell("shifts", told)

@@ -37,6 +37,11 @@ def telephony(session: Session) -> Telephony:
     return found
 
 
+def is_set(session: Session) -> bool:
+    """Say whether a provider was set."""
+    return session.get(Telephony, ONLY) is not None
+
+
 def connection(session: Session) -> Connection:
     """Return how the provider is reached.
 

@@ -35,8 +35,9 @@ class Command:
 
     `ring` rings the legs for so many seconds and joins the first that answers; `take_message` records one;
     `promise_call_back` says that somebody will call back, and ends; `call_back` rings the leg, then the caller of
-    that call. To either side it shows the line's number and nothing else. `hand_off` is spoken wherever nobody
-    answers. What it keeps of a call, number and recording, it forgets after `keep_days`.
+    that call; `remind` tells whoever has the leg that a turn of theirs begins at `begins_at` and is to be confirmed,
+    and `call` is then that turn. To either side it shows the line's number and nothing else. `hand_off` is spoken
+    wherever nobody answers. What it keeps of a call, number and recording, it forgets after `keep_days`.
     """
 
     do: str
@@ -46,6 +47,7 @@ class Command:
     keep_days: int
     legs: tuple[Leg, ...] = ()
     seconds: int = 0
+    begins_at: str | None = None
 
 
 class Provider(Protocol):
@@ -71,6 +73,8 @@ class SimulatedProvider:
     def carry(self, command: Command) -> None:
         """Note a command, and what the telephones it rings would do."""
         self.carried.append(command)
+        if command.do == "remind":
+            return
         for leg in command.legs:
             does = self.behaviour.get(leg.number or leg.number_ref or "", "no_answer")
             said = {"kind": "answered"} if does == "answered" else {"kind": "unanswered", "why": does}
