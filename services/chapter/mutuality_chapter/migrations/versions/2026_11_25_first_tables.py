@@ -1414,6 +1414,7 @@ def upgrade() -> None:
         sa.Column("ends_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
         sa.Column("responder_id", sa.String(length=30), nullable=True),
         sa.Column("confirmed_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("reminded_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
         sa.Column("vacated_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["pool_id"], ["hotline_pool.id"], name=op.f("fk_turn_pool_id")),
