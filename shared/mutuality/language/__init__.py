@@ -46,6 +46,7 @@ from mutuality.language.kinds import (
     ResponseGiven,
     SubjectWithdrawn,
     VenueKind,
+    Verifier,
 )
 from mutuality.language.receipts import ReceiptInvalid, check_receipt, issue_receipt
 from mutuality.language.said import (
@@ -102,6 +103,7 @@ __all__ = [
     "SubjectWithdrawn",
     "UnknownKind",
     "VenueKind",
+    "Verifier",
     "View",
     "check_receipt",
     "fact_of",

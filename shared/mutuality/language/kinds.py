@@ -88,6 +88,15 @@ class Asks(StrEnum):
     TRANSFER = "transfer"
 
 
+class Verifier(StrEnum):
+    """In which role somebody made sure of a meeting: from a list, so that no name can stand in its place."""
+
+    COORDINATOR = "coordinator"
+    SECRETARY = "secretary"
+    VOLUNTEER = "volunteer"
+    OTHER = "other"
+
+
 class Reason(StrEnum):
     """Why something was withdrawn or closed."""
 

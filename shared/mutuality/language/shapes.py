@@ -9,7 +9,19 @@ from marshmallow import fields
 
 from mutuality.disclosure import State
 from mutuality.language.items import AttestationIn, DerivationIn
-from mutuality.language.kinds import Access, Answer, Asks, Attendance, Kind, KnownBy, ListingKind, Reason, VenueKind
+from mutuality.language.kinds import (
+    Access,
+    Answer,
+    Asks,
+    Attendance,
+    Kind,
+    KnownBy,
+    ListingKind,
+    Reason,
+    VenueKind,
+    Verifier,
+)
+from mutuality.recurrence import ClosedSpan, MoveIn, RuleText, read_rule
 from mutuality.schema import (
     Choice,
     Day,
@@ -103,6 +115,11 @@ class ListingIn(Input):
     starts = WallTime("Local wall time", allow_none=True, load_default=None)
     minutes = Whole("How long it lasts, in minutes", low=0, high=1440, load_default=60)
     timezone = Zone(required=True)
+    rrule = RuleText("How it comes round, a rule of RFC 5545; null every week", allow_none=True, load_default=None)
+    first_on = Day("The day from which its weeks or months are counted", allow_none=True, load_default=None)
+    except_on = Words(Day(), "Days on which it is not held", most=60, load_default=list)
+    moved = Pieces(MoveIn, "Occasions held on another day, or at another time", most=30, load_default=list)
+    closed = Pieces(ClosedSpan, "Days on which its place is closed, without a reason", most=50, load_default=list)
     types = Words(Text(longest=16), "Meeting Guide type codes", most=40, load_default=list)
     access = Choice(Access, "Who may come", load_default=Access.UNKNOWN)
     attendance = Choice(Attendance, "How one takes part", load_default=Attendance.IN_PERSON)
@@ -123,7 +140,16 @@ class ListingIn(Input):
     )
     languages = Words(Text(longest=16), "Languages spoken", most=10, load_default=list)
     last_verified_on = Day("When the chapter last made sure of it", allow_none=True, load_default=None)
+    verified_by = Choice(Verifier, "In which role somebody did, never who", allow_none=True, load_default=None)
+    verification_due_on = Day("When somebody should make sure of it again", allow_none=True, load_default=None)
     is_public = Flag("False takes it out of the public's sight", load_default=True)
+
+    @ma.validates_schema
+    def _falls_where_its_rule_says(self, said: dict[str, Any], **_: Any) -> None:
+        if said["rrule"] is None:
+            return
+        if said["starts"] is None or said["first_on"] is None or said["weekday"] != read_rule(said["rrule"]).weekday:
+            raise ma.ValidationError("A rule needs a time, the day it counts from, and its own weekday.", "rrule")
 
 
 class WithdrawalIn(Input):

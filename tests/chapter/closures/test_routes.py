@@ -1,5 +1,7 @@
 """A hall that is closed for some days, as members, volunteers and strangers meet it."""
 
+from datetime import timedelta
+
 import pytest
 
 from mutuality_chapter import meetings
@@ -55,6 +57,44 @@ def test_nobody_is_sent_to_a_closed_door(weekly, close, chapter_database):
     close("2026-03-15", "2026-03-24")
     with chapter_database.transaction() as session:
         assert meetings.next_occasion(session).starts_at.date().isoformat() == "2026-03-29"
+
+
+def listings(waiting):
+    """Return which days each meeting's newest listing tells as closed."""
+    told = {said["name"]: said["closed"] for kind, said in waiting() if kind == "listing"}
+    return {name: [(each["first"], each["last"]) for each in spans] for name, spans in told.items()}
+
+
+def test_a_closure_is_told_to_the_public_of_every_meeting_there_as_days_alone(weekly, close, waiting):
+    weekly(7, name="Sunday", is_public=True)
+    weekly(2, name="Tuesday", is_public=True)
+    weekly(3, name="Ours alone")
+    close("2026-03-17", "2026-03-24")
+    closed = [("2026-03-17", "2026-03-24")]
+    assert listings(waiting) == {"Sunday": closed, "Tuesday": closed}
+
+
+def test_that_a_place_is_open_again_is_told_too(volunteer, weekly, close, waiting):
+    weekly(7, name="Sunday", is_public=True)
+    made = close("2026-03-17", "2026-03-24")
+    close("2026-12-24", "2027-01-01")
+    volunteer.change("DELETE", made.headers["Location"])
+    assert listings(waiting) == {"Sunday": [("2026-12-24", "2027-01-01")]}
+
+
+def test_a_closure_that_is_over_is_told_no_more(volunteer, weekly, close, waiting, clock):
+    meeting = weekly(7, name="Sunday", is_public=True)
+    close("2026-03-17", "2026-03-24")
+    clock.advance(timedelta(days=14))
+    volunteer.request("PUT", f"{meeting}/verification")
+    assert listings(waiting) == {"Sunday": []}
+
+
+def test_nothing_is_recorded_as_held_on_a_day_on_which_the_place_was_closed(volunteer, weekly, close):
+    path = f"{weekly(7)}/occurrences/2026-03-15"
+    close("2026-03-15", "2026-03-15")
+    assert problem(volunteer.request("PUT", path, json={"attended": 7})) == (409, "place-closed")
+    assert volunteer.request("PUT", path, json={"state": "cancelled"}).status_code == 200
 
 
 @pytest.mark.parametrize(("first", "last"), [("2026-03-17", "2026-03-16"), ("2026-03-17", "2027-03-18")])

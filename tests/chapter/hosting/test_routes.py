@@ -31,6 +31,7 @@ def test_a_hospital_that_may_see_everything_sees_times_tallies_and_a_role_and_no
     held("2026-03-15", 7)
     seen = sight(agreed)
     time = {"weekday": 7, "starts": "19:30", "minutes": 60, "timezone": "America/Halifax"}
+    time |= {"rrule": None, "first_on": None}
     count = {"held_on": "2026-03-15", "attended": 7}
     rest = {"month": "2026-03", "contact_role": "coordinator"}
     assert seen == {**rest, "times": [time], "head_count": [count]}

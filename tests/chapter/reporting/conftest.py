@@ -39,6 +39,9 @@ def day(said):
     return date.fromisoformat(f"2026-{said}")
 
 
+EVERY_WEEK = {"timezone": None, "rrule": None, "first_on": None, "except_on": [], "moved": []}
+
+
 @pytest.fixture
 def at(clock, chapter_database):
     """Open a transaction at an instant."""
@@ -99,7 +102,7 @@ def met(founded, at):
         )
         said = {"venue_id": venue.id, "name": "Sunday Light", "weekday": 7, "starts": "19:30", "minutes": 60}
         open_to_all = {"access": "open", "attendance": "in_person", "types": [], "languages": [], "is_public": False}
-        meeting = schedule(session, said={**said, **open_to_all, "timezone": None})
+        meeting = schedule(session, said={**said, **open_to_all, **EVERY_WEEK}, by="secretary")
         for on, state, attended, newcomers in MEETINGS:
             tally = {"state": state, "attended": attended, "newcomers": newcomers}
             record(session, meeting=meeting, held_on=day(on), said=tally)

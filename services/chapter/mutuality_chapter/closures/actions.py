@@ -23,7 +23,16 @@ def close(session: Session, *, venue_id: str, first: date, last: date) -> Closur
     rules.require_span(first, last)
     closure = Closure(id=session.new_id("clo"), venue_id=venue_id, first=first, last=last, version=1)
     session.add(closure)
+    session.flush()  # whoever asks which places are closed finds it
+    session.announce(venues.VenueChanged(venue_id))
     return closure
+
+
+def undo(session: Session, *, closure: Closure) -> None:
+    """Open a place again on the days on which it was closed, unless another closure closes it too."""
+    session.delete(closure)
+    session.flush()  # whoever asks which places are closed finds it no more
+    session.announce(venues.VenueChanged(closure.venue_id))
 
 
 def days(session: Session, *, meeting_id: str, month: str) -> dict[str, Any]:
@@ -33,10 +42,10 @@ def days(session: Session, *, meeting_id: str, month: str) -> dict[str, Any]:
         NotFound: there is no such meeting.
     """
     meeting = meetings.require_meeting(session, meeting_id)
-    spans = store.spans_of(session, meeting.venue_id)
     first, last = days_of(month)
-    due = rules.days_due(meeting.weekday, first, min(last, meeting.ended_on or last))
-    return {"month": month, "items": [{"day": day, "is_closed": rules.is_closed(day, spans)} for day in due]}
+    series = meetings.series_of(session, meeting, since=first)
+    due = series.due(first, min(last, meeting.ended_on or last))
+    return {"month": month, "items": [{"day": day, "is_closed": series.is_closed(day)} for day in due]}
 
 
 def tell_closures(session: Session, asked: meetings.ClosuresAsked) -> None:

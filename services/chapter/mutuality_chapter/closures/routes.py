@@ -53,7 +53,7 @@ class OneClosure(MethodView):
         """Undo a closure; every meeting there is due again."""
         closure = store.closure(session, closure_id)
         require_current(closure)
-        session.delete(closure)
+        actions.undo(session, closure=closure)
 
 
 @blueprint.route("/meetings/<ref:meeting_id>/days")

@@ -47,4 +47,4 @@ class DaysOut(Output):
     """The days of a month on which a meeting is due."""
 
     month = Month("The month")
-    items = Pieces(DueDay, "Each day; none where it meets by appointment", most=5)
+    items = Pieces(DueDay, "Each day; none where it meets by appointment", most=31)

@@ -11,7 +11,6 @@ from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
 from mutuality_chapter.closures.models import Closure
-from mutuality_chapter.closures.rules import Span
 
 COLUMNS = Closure.__table__.c
 
@@ -39,9 +38,3 @@ def closures(session: Session, query: dict[str, Any]) -> Page:
 def closures_since(session: Session, since: date) -> list[Any]:
     """Return the closures that are not over by a day."""
     return list(session.execute(select(*COLUMNS).where(COLUMNS.last >= since)))
-
-
-def spans_of(session: Session, venue_id: str) -> list[Span]:
-    """Return the days on which a venue is closed, span by span."""
-    wanted = select(COLUMNS.first, COLUMNS.last).where(COLUMNS.venue_id == venue_id)
-    return [(row.first, row.last) for row in session.execute(wanted)]

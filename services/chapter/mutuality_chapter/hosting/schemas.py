@@ -49,6 +49,8 @@ class TimeOut(Output):
 
     weekday = Whole("1 Monday to 7 Sunday; null by appointment", low=1, high=7, allow_none=True)
     starts = WallTime("Local wall time", allow_none=True)
+    rrule = Text("How it comes round, a rule of RFC 5545; null every week", longest=120, allow_none=True)
+    first_on = Day("The day from which its weeks or months are counted", allow_none=True)
     minutes = Whole("How long it lasts, in minutes", low=1, high=1440)
     timezone = Text("IANA zone of that time", longest=64)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mutuality.database import Session
+from mutuality.freshness import due_on
 from mutuality.language import Attendance, Kind, ListingKind, Reason, VenueKind
 from mutuality_chapter import affiliation
 from mutuality_chapter.affiliation import Outgoing
@@ -42,6 +43,7 @@ def subject_of(line: Line) -> str:
 
 def listing(session: Session, line: Line) -> dict[str, Any]:
     """Return what the public may see of a line: its own number and hours, and the crisis hand-off, always."""
+    held = affiliation.policy_in_force(session)
     return {
         "listing_id": line.id,
         "kind": ListingKind.HOTLINE,
@@ -53,6 +55,7 @@ def listing(session: Session, line: Line) -> dict[str, Any]:
         "notes": told(line),
         "languages": line.languages,
         "last_verified_on": line.last_verified_on.isoformat(),
+        "verification_due_on": due_on(line.last_verified_on, held["listing.verify_months"]).isoformat(),
         "is_public": True,
     }
 

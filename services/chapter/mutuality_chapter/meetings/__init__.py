@@ -11,6 +11,7 @@ from mutuality_chapter.meetings.store import (
     meetings_at,
     next_occasion,
     require_open_or_closed,
+    series_of,
     whereabouts,
 )
 from mutuality_chapter.meetings.store import meeting as require_meeting
@@ -32,6 +33,7 @@ __all__ = [
     "next_occasion",
     "require_meeting",
     "require_open_or_closed",
+    "series_of",
     "take_in",
     "whereabouts",
 ]

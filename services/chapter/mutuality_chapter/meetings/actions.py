@@ -7,8 +7,10 @@ from datetime import date
 from typing import Any
 
 from mutuality.database import Session
+from mutuality.freshness import due_on
 from mutuality.meeting_guide import Meeting as Row
 from mutuality.periods import require_past
+from mutuality.recurrence import read_rule
 from mutuality_chapter import affiliation, venues
 from mutuality_chapter.meetings import events, rules, store
 from mutuality_chapter.meetings.models import Meeting, Occurrence
@@ -17,41 +19,39 @@ SCHEDULE = ("slug", "name", "weekday", "starts", "minutes", "timezone", "access"
 GROUP = ("group_name", "group_notes", "url")
 
 
-def schedule(session: Session, *, said: dict[str, Any]) -> Meeting:
-    """Schedule a meeting every week, or by appointment.
+def schedule(session: Session, *, said: dict[str, Any], by: str) -> Meeting:
+    """Schedule a meeting every week, as a rule says, or by appointment; who schedules it has made sure of it.
 
     Raises:
         NotFound: there is no such venue.
-        HalfScheduled: it has a weekday without a time, or the other way.
+        HalfScheduled, WeekdayDiffers, NeverHeld, DayOfMeetingWrong: its days do not fit together.
     """
-    rules.require_schedule(said["weekday"], said["starts"])
-    venue = venues.require_venue(session, said["venue_id"])
-    zone = said.pop("timezone") or affiliation.profile(session).timezone
-    meeting = Meeting(id=session.new_id("mtg"), timezone=zone, last_verified_on=affiliation.today(session), **said)
-    meeting.version, meeting.is_listed = 1, False
+    venues.require_venue(session, said["venue_id"])
+    said["timezone"] = said["timezone"] or affiliation.profile(session).timezone
+    meeting = Meeting(id=session.new_id("mtg"), version=1, is_listed=False)
+    _set(session, meeting, rules.on_these_days(said, today=affiliation.today(session)), by=by)
+    _told(session, meeting)
     session.add(meeting)
-    events.listing_changed(session, meeting, venue)
+    session.flush()  # fills in what is left out before the answer is made
     return meeting
 
 
-def change(session: Session, *, meeting: Meeting, said: dict[str, Any]) -> Meeting:
+def change(session: Session, *, meeting: Meeting, said: dict[str, Any], by: str) -> Meeting:
     """Change a meeting; who changes it has looked at it, so it counts as verified.
 
     Raises:
         NotFound: there is no such venue.
-        HalfScheduled: it would have a weekday without a time, or the other way.
+        HalfScheduled, WeekdayDiffers, NeverHeld, DayOfMeetingWrong: its days would not fit together.
     """
     venues.require_venue(session, said.get("venue_id", meeting.venue_id))
-    said = {**said, "last_verified_on": affiliation.today(session)}
-    for name, value in said.items():
-        setattr(meeting, name, value)
-    rules.require_schedule(meeting.weekday, meeting.starts)
+    whole = rules.changed({name: getattr(meeting, name) for name in rules.DAYS}, said)
+    _set(session, meeting, {**said, **rules.on_these_days(whole, today=affiliation.today(session))}, by=by)
     return _told(session, meeting)
 
 
-def verify(session: Session, *, meeting: Meeting) -> Meeting:
-    """Note that somebody made sure today that all said of a meeting is so."""
-    meeting.last_verified_on = affiliation.today(session)
+def verify(session: Session, *, meeting: Meeting, by: str) -> Meeting:
+    """Note that somebody made sure today that all said of a meeting is so, in which role, and when it is due again."""
+    _set(session, meeting, {}, by=by)
     return _told(session, meeting)
 
 
@@ -70,21 +70,24 @@ def end(session: Session, *, meeting: Meeting, ended_on: date | None) -> Meeting
 def tell_again(session: Session, fact: venues.VenueChanged) -> None:
     """Tell anew what the public may see of the meetings at a place."""
     venue = venues.require_venue(session, fact.venue_id)
+    closed = events.closed_at(session, venue.id, affiliation.today(session))
     for meeting in store.meetings_at(session, venue.id):
-        events.listing_changed(session, meeting, venue)
+        events.listing_changed(session, meeting, venue, closed)
 
 
 def record(session: Session, *, meeting: Meeting, held_on: date, said: dict[str, Any]) -> Occurrence:
     """Record one occasion: whether it was held, and how many came.
 
     Raises:
-        DayAhead, DayOfMeetingWrong: it cannot have been that day.
+        DayAhead, DayOfMeetingWrong, PlaceClosed: it cannot have been that day.
         TooManyNewcomers, CancelledYetAttended: the tally does not add up.
     """
     rules.require_tally(said["state"], attended=said["attended"], newcomers=said["newcomers"])
+    series = store.series_of(session, meeting, since=held_on)
+    rules.require_place_open(held_on, series, state=said["state"])
     occurrence = session.get(Occurrence, (meeting.id, held_on))
     if occurrence is None:
-        rules.require_occasion(held_on, meeting.weekday, today=affiliation.today(session))
+        rules.require_occasion(held_on, series, today=affiliation.today(session))
         occurrence = Occurrence(meeting_id=meeting.id, held_on=held_on, version=1)
         session.add(occurrence)
     for name, value in said.items():
@@ -98,22 +101,28 @@ def take_in(session: Session, *, source: str, rows: Iterable[Row]) -> None:
     """Take meetings in from a feed, or bring those we have up to date; they are public, as the feed is."""
     held = store.meetings_of(session, source)
     places = venues.known_places(session)
+    closed = events.ask_closures(session, affiliation.today(session))
     for row in rows:
-        _take_in(session, held.get(row.slug) or _new_from(session, source), places, row)
+        meeting = held.get(row.slug) or _new_from(session, source)
+        venue = _take_in(session, meeting, places, row)
+        events.listing_changed(session, meeting, venue, closed.get(venue.id, []))
 
 
 def _new_from(session: Session, source: str) -> Meeting:
-    return Meeting(id=session.new_id("mtg"), source=source, is_public=True, is_listed=False, version=1)
+    own = {"is_public": True, "is_listed": False, "except_on": [], "moved": [], "version": 1}
+    return Meeting(id=session.new_id("mtg"), source=source, **own)
 
 
-def _take_in(session: Session, meeting: Meeting, places: venues.Places, row: Row) -> None:
+def _take_in(session: Session, meeting: Meeting, places: venues.Places, row: Row) -> venues.Venue:
     venue = venues.found_again(session, places=places, said=_place_of(row))
     for name in (*SCHEDULE, *GROUP):
         setattr(meeting, name, getattr(row, name))
     meeting.types, meeting.languages = list(row.types), list(row.languages)
     meeting.venue_id, meeting.fingerprint, meeting.ended_on = venue.id, row.fingerprint(), None
+    if meeting.rrule and read_rule(meeting.rrule).weekday != row.weekday:
+        meeting.rrule = None  # a feed knows weeks alone; what we know better holds until it names another weekday
     session.add(meeting)
-    events.listing_changed(session, meeting, venue)
+    return venue
 
 
 def let_go(session: Session, *, source: str, slugs: Iterable[str]) -> None:
@@ -124,8 +133,19 @@ def let_go(session: Session, *, source: str, slugs: Iterable[str]) -> None:
             end(session, meeting=meeting, ended_on=None)
 
 
+def _set(session: Session, meeting: Meeting, said: dict[str, Any], *, by: str) -> None:
+    """Set what is said of a meeting by somebody who has looked at it."""
+    today, held = affiliation.today(session), affiliation.policy_in_force(session)
+    for name, value in said.items():
+        setattr(meeting, name, value)
+    meeting.last_verified_on, meeting.verified_by = today, rules.role_of(by)
+    meeting.verification_due_on = due_on(today, held["listing.verify_months"])
+
+
 def _told(session: Session, meeting: Meeting) -> Meeting:
-    events.listing_changed(session, meeting, venues.require_venue(session, meeting.venue_id))
+    venue = venues.require_venue(session, meeting.venue_id)
+    closed = events.closed_at(session, venue.id, affiliation.today(session))
+    events.listing_changed(session, meeting, venue, closed)
     session.flush()  # counts the version up before the answer is made
     return meeting
 

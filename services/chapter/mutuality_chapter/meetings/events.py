@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from mutuality.database import Session
 from mutuality.language import Kind, ListingKind, Reason
+from mutuality.recurrence import Span
 from mutuality_chapter.affiliation import Outgoing
 from mutuality_chapter.meetings.models import Meeting
-from mutuality_chapter.meetings.rules import Span
 from mutuality_chapter.venues import Place, Venue, shown
+
+MOST_CLOSED = 50
 
 
 @dataclass(frozen=True)
@@ -33,14 +36,19 @@ def ask_closures(session: Session, since: date) -> dict[str, list[Span]]:
     return asked.told
 
 
-def listing_changed(session: Session, meeting: Meeting, venue: Venue) -> None:
+def closed_at(session: Session, venue_id: str, since: date) -> tuple[Span, ...]:
+    """Return the days on which a place is closed from a day on, the soonest first."""
+    return tuple(sorted(ask_closures(session, since).get(venue_id, [])))
+
+
+def listing_changed(session: Session, meeting: Meeting, venue: Venue, closed: Sequence[Span]) -> None:
     """Say what the public may see of a meeting now; take back what it saw of one it may not see any more.
 
     Of a meeting that never was public nothing leaves at all.
     """
     if meeting.is_public and meeting.ended_on is None:
         meeting.is_listed = True
-        _say(session, meeting, Kind.LISTING, listing(meeting, venue))
+        _say(session, meeting, Kind.LISTING, listing(meeting, venue, closed))
     elif meeting.is_listed:
         meeting.is_listed = False
         reason = Reason.ENDED if meeting.ended_on else Reason.MEMBERS_DECIDED
@@ -56,8 +64,8 @@ def _say(session: Session, meeting: Meeting, kind: Kind, data: dict[str, Any]) -
     session.announce(Outgoing(kind=kind, subject=subject_of(meeting), data=data))
 
 
-def listing(meeting: Meeting, venue: Venue) -> dict[str, Any]:
-    """Return what the public may see of a meeting; a home is told as an area."""
+def listing(meeting: Meeting, venue: Venue, closed: Sequence[Span]) -> dict[str, Any]:
+    """Return what the public may see of a meeting; a home is told as an area, a closure as days without a reason."""
     said = {
         "listing_id": meeting.id,
         "kind": ListingKind.MEETING,
@@ -67,6 +75,11 @@ def listing(meeting: Meeting, venue: Venue) -> dict[str, Any]:
         "starts": meeting.starts,
         "minutes": meeting.minutes,
         "timezone": meeting.timezone,
+        "rrule": meeting.rrule,
+        "first_on": _told(meeting.first_on),
+        "except_on": meeting.except_on,
+        "moved": meeting.moved,
+        "closed": [{"first": _told(first), "last": _told(last)} for first, last in closed[:MOST_CLOSED]],
         "types": meeting.types,
         "access": meeting.access,
         "attendance": meeting.attendance,
@@ -84,7 +97,13 @@ def listing(meeting: Meeting, venue: Venue) -> dict[str, Any]:
         "group_notes": meeting.group_notes,
         "url": meeting.url,
         "languages": meeting.languages,
-        "last_verified_on": meeting.last_verified_on.isoformat() if meeting.last_verified_on else None,
+        "last_verified_on": _told(meeting.last_verified_on),
+        "verified_by": meeting.verified_by,
+        "verification_due_on": _told(meeting.verification_due_on),
         "is_public": True,
     }
     return shown(said, Place(venue.kind, venue.name, venue.address))
+
+
+def _told(day: date | None) -> str | None:
+    return day.isoformat() if day else None

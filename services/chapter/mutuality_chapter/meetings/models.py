@@ -12,7 +12,7 @@ from mutuality_chapter.database import Base
 
 
 class Meeting(Versioned, Base):
-    """A meeting that recurs every week at a local wall time, or by appointment.
+    """A meeting that comes round at a local wall time, every week or as its rule says, or by appointment.
 
     `is_public` is what the members wish; `is_listed` says that the federation was told, so that it can be taken back.
     """
@@ -30,6 +30,10 @@ class Meeting(Versioned, Base):
     starts: Mapped[str | None] = mapped_column(String(5))
     minutes: Mapped[int]
     timezone: Mapped[str] = mapped_column(String(64))
+    rrule: Mapped[str | None] = mapped_column(String(120))
+    first_on: Mapped[date | None]
+    except_on: Mapped[list[str]] = mapped_column(JSON, default=list)
+    moved: Mapped[list[dict[str, str | None]]] = mapped_column(JSON, default=list)
     types: Mapped[list[str]] = mapped_column(JSON)
     access: Mapped[str] = mapped_column(String(16))
     attendance: Mapped[str] = mapped_column(String(16))
@@ -41,6 +45,8 @@ class Meeting(Versioned, Base):
     is_public: Mapped[bool]
     is_listed: Mapped[bool] = mapped_column(default=False)
     last_verified_on: Mapped[date | None]
+    verified_by: Mapped[str | None] = mapped_column(String(16))
+    verification_due_on: Mapped[date | None]
     ended_on: Mapped[date | None]
 
 

@@ -17,8 +17,15 @@ from mutuality_chapter.meetings.models import Meeting, Occurrence
 blueprint = Blueprint("meetings", __name__, description="When we meet, and how many came")
 
 
+DAYS_UNFIT = (rules.HalfScheduled, rules.WeekdayDiffers, rules.NeverHeld, rules.DayOfMeetingWrong)
+
+
 def _looks_after() -> bool:
     return "meetings:write" in actor().scopes
+
+
+def _shown(session: Session, meeting: Meeting) -> Any:
+    return store.shown(session, meeting, whole=_looks_after())
 
 
 @blueprint.route("/meetings")
@@ -38,11 +45,11 @@ class Meetings(MethodView):
         status=201,
         creates=True,
         location="/v1/meetings/{thing.id}",
-        problems=(NotFound, rules.HalfScheduled),
+        problems=(NotFound, *DAYS_UNFIT),
     )
-    def post(self, session: Session, *, body: dict[str, Any]) -> Meeting:
-        """Schedule a meeting every week, or by appointment."""
-        return actions.schedule(session, said=body)
+    def post(self, session: Session, *, body: dict[str, Any]) -> Any:
+        """Schedule a meeting every week, as a rule says, or by appointment."""
+        return _shown(session, actions.schedule(session, said=body, by=actor().kind))
 
 
 @blueprint.route("/meetings/<ref:meeting_id>")
@@ -50,9 +57,9 @@ class OneMeeting(MethodView):
     """One meeting."""
 
     @blueprint.operation("show_meeting", scope="meetings:read", returns=schemas.MeetingOut, problems=(NotFound,))
-    def get(self, session: Session, *, meeting_id: str) -> Meeting | dict[str, Any]:
+    def get(self, session: Session, *, meeting_id: str) -> Any:
         """Show a meeting."""
-        return store.meeting_shown(session, meeting_id, whole=_looks_after())
+        return _shown(session, store.meeting(session, meeting_id))
 
     @blueprint.operation(
         "change_meeting",
@@ -60,13 +67,13 @@ class OneMeeting(MethodView):
         body=schemas.MeetingChange,
         returns=schemas.MeetingOut,
         changes=True,
-        problems=(NotFound, rules.HalfScheduled),
+        problems=(NotFound, *DAYS_UNFIT),
     )
-    def patch(self, session: Session, *, body: dict[str, Any], meeting_id: str) -> Meeting:
+    def patch(self, session: Session, *, body: dict[str, Any], meeting_id: str) -> Any:
         """Change a meeting; it counts as verified today."""
         meeting = store.meeting(session, meeting_id)
         require_current(meeting)
-        return actions.change(session, meeting=meeting, said=body)
+        return _shown(session, actions.change(session, meeting=meeting, said=body, by=actor().kind))
 
 
 @blueprint.route("/meetings/<ref:meeting_id>/verification")
@@ -74,9 +81,9 @@ class Verification(MethodView):
     """Making sure of a meeting."""
 
     @blueprint.operation("verify_meeting", scope="meetings:write", returns=schemas.MeetingOut, problems=(NotFound,))
-    def put(self, session: Session, *, meeting_id: str) -> Meeting:
+    def put(self, session: Session, *, meeting_id: str) -> Any:
         """Say that you made sure today that all said of a meeting is so."""
-        return actions.verify(session, meeting=store.meeting(session, meeting_id))
+        return _shown(session, actions.verify(session, meeting=store.meeting(session, meeting_id), by=actor().kind))
 
 
 @blueprint.route("/meetings/<ref:meeting_id>/end")
@@ -91,11 +98,11 @@ class End(MethodView):
         changes=True,
         problems=(NotFound, DayAhead),
     )
-    def put(self, session: Session, *, body: dict[str, Any], meeting_id: str) -> Meeting:
+    def put(self, session: Session, *, body: dict[str, Any], meeting_id: str) -> Any:
         """End a meeting; what was held stays recorded."""
         meeting = store.meeting(session, meeting_id)
         require_current(meeting)
-        return actions.end(session, meeting=meeting, **body)
+        return _shown(session, actions.end(session, meeting=meeting, **body))
 
 
 @blueprint.route("/meetings/<ref:meeting_id>/occurrences")
@@ -132,6 +139,7 @@ class OneOccurrence(MethodView):
             NotFound,
             DayAhead,
             rules.DayOfMeetingWrong,
+            rules.PlaceClosed,
             rules.TooManyNewcomers,
             rules.CancelledYetAttended,
         ),

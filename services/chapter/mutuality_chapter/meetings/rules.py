@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
+from types import SimpleNamespace
+from typing import Any
 
+from mutuality.language import Verifier
 from mutuality.periods import require_past
-from mutuality.problems import ValidationFailed
-from mutuality.schema import zone
+from mutuality.problems import Conflict, ValidationFailed
+from mutuality.recurrence import Move, Series, read_rule
 
-Span = tuple[date, date]
+WHEN = ("weekday", "starts", "timezone", "rrule", "first_on")
+DAYS = (*WHEN, "except_on", "moved")
+ROLES = frozenset(Verifier)
 
 
 @dataclass(frozen=True)
@@ -27,7 +32,19 @@ class Occasion:
 
 
 class DayOfMeetingWrong(ValidationFailed):
-    """The meeting is not held on that weekday."""
+    """That is none of the meeting's days."""
+
+
+class PlaceClosed(Conflict):
+    """Its place was closed that day, so nobody met there; undo the closure first if it was open after all."""
+
+
+class WeekdayDiffers(ValidationFailed):
+    """The weekday is not the rule's; leave the weekday out, or change the rule."""
+
+
+class NeverHeld(ValidationFailed):
+    """The rule is over before the day from which it counts."""
 
 
 class TooManyNewcomers(ValidationFailed):
@@ -42,37 +59,108 @@ class HalfScheduled(ValidationFailed):
     """A meeting has a weekday and a time, or neither and is held by appointment."""
 
 
-def require_schedule(weekday: int | None, starts: str | None) -> None:
-    """Refuse a meeting with a weekday but no time, or a time but no weekday.
+def changed(held: dict[str, Any], said: dict[str, Any]) -> dict[str, Any]:
+    """Return when a meeting would be after a change, its exceptions kept that still fall on its days.
+
+    Where a rule is said, its weekday takes the place of the one the meeting had.
+    """
+    when = {**{name: held[name] for name in WHEN}, **{name: said[name] for name in WHEN if name in said}}
+    if said.get("rrule"):
+        when["weekday"] = said.get("weekday")
+    weekday = read_rule(when["rrule"]).weekday if when["rrule"] else when["weekday"]
+    series = Series.of(SimpleNamespace(**{**when, "weekday": weekday, "except_on": (), "moved": ()}))
+    kept = {
+        "except_on": [day for each in held["except_on"] if series.is_regular(day := date.fromisoformat(each))],
+        "moved": [vars(move) for each in held["moved"] if series.is_regular((move := Move.of(each)).day)],
+    }
+    return {**when, **{name: said.get(name, kept[name]) for name in kept}}
+
+
+def on_these_days(said: dict[str, Any], *, today: date) -> dict[str, Any]:
+    """Return what is said of a meeting with its days settled, and its exceptions as they are kept.
+
+    Raises:
+        HalfScheduled, WeekdayDiffers, NeverHeld: its days do not fit together.
+        DayOfMeetingWrong: what is left out or moved is none of them.
+    """
+    when = settled({name: said[name] for name in WHEN}, today=today)
+    series = Series.of(SimpleNamespace(**when, except_on=(), moved=()))
+    require_regular(series, "except_on", said["except_on"])
+    require_regular(series, "moved", [move["day"] for move in said["moved"]])
+    except_on = [day.isoformat() for day in sorted(said["except_on"])]
+    return {**said, **when, "except_on": except_on, "moved": [Move(**move).document() for move in said["moved"]]}
+
+
+def settled(when: dict[str, Any], *, today: date) -> dict[str, Any]:
+    """Return when a meeting is, with the weekday its rule falls on, and the day from which a rule counts.
+
+    Raises:
+        WeekdayDiffers: it names another weekday than its rule.
+        HalfScheduled: it has a day without a time, or a time without a day.
+        NeverHeld: its rule is over before it begins.
+    """
+    if when["rrule"] is None:
+        require_schedule(when["weekday"] is not None, when["starts"])
+        return when
+    rule, first_on = read_rule(when["rrule"]), when["first_on"] or today
+    if when["weekday"] not in {None, rule.weekday}:
+        raise _fault(WeekdayDiffers, "/weekday", "Must be the rule's weekday, or be left out.")
+    require_schedule(True, when["starts"])
+    if next(rule.coming(first_on, first_on), None) is None:
+        raise _fault(NeverHeld, "/rrule", f"No day of it comes on or after {first_on}.")
+    return {**when, "weekday": rule.weekday, "first_on": first_on}
+
+
+def require_schedule(has_day: bool, starts: str | None) -> None:  # noqa: FBT001 - the first of a pair
+    """Refuse a meeting with a day but no time, or a time but no day.
 
     Raises:
         HalfScheduled: it has one without the other.
     """
-    if (weekday is None) != (starts is None):
-        raise HalfScheduled(
-            "Give weekday and time, or neither.", errors=[{"pointer": "/starts", "detail": "Half given."}]
-        )
+    if has_day != (starts is not None):
+        raise _fault(HalfScheduled, "/starts", "Give weekday or rule, and time; or none of them.")
 
 
-def require_occasion(held_on: date, weekday: int | None, *, today: date) -> None:
-    """Refuse an occasion in the future or on another weekday than the meeting's.
+def require_regular(series: Series, field: str, days: Iterable[date]) -> None:
+    """Refuse to leave out or move what is none of the meeting's days.
+
+    Raises:
+        DayOfMeetingWrong: one of them is not.
+    """
+    for place, day in enumerate(days):
+        if not series.is_regular(day):
+            raise _fault(DayOfMeetingWrong, f"/{field}/{place}", f"{day} is none of the meeting's days.")
+
+
+def require_occasion(held_on: date, series: Series, *, today: date) -> None:
+    """Refuse an occasion in the future or on a day on which the meeting is not due.
 
     Raises:
         DayAhead: it lies in the future.
-        DayOfMeetingWrong: the meeting is on another weekday.
+        DayOfMeetingWrong: the meeting is not due that day.
     """
     require_past(held_on, today)
-    require_weekday(held_on, weekday)
+    require_due(held_on, series)
 
 
-def require_weekday(held_on: date, weekday: int | None) -> None:
-    """Refuse an occasion on another weekday than the meeting's; by appointment, any day will do.
+def require_due(held_on: date, series: Series) -> None:
+    """Refuse an occasion on a day on which the meeting is not due; by appointment, any day will do.
 
     Raises:
-        DayOfMeetingWrong: the meeting is on another weekday.
+        DayOfMeetingWrong: it is not.
     """
-    if weekday is not None and held_on.isoweekday() != weekday:
-        raise DayOfMeetingWrong(f"{held_on} is not the meeting's weekday.")
+    if not series.is_due(held_on):
+        raise DayOfMeetingWrong(f"{held_on} is none of the meeting's days.")
+
+
+def require_place_open(held_on: date, series: Series, *, state: str) -> None:
+    """Refuse to record as held what was due where the place was closed.
+
+    Raises:
+        PlaceClosed: it was.
+    """
+    if state == "held" and series.is_closed(held_on):
+        raise PlaceClosed(f"The place was closed on {held_on}.")
 
 
 def require_tally(state: str, *, attended: int, newcomers: int) -> None:
@@ -89,15 +177,10 @@ def require_tally(state: str, *, attended: int, newcomers: int) -> None:
         raise CancelledYetAttended("Nobody came to what was cancelled.", errors=[fault])
 
 
-def next_start(weekday: int, starts: str, timezone: str, *, now: datetime, off: Iterable[Span] = ()) -> datetime:
-    """Return when a weekly meeting begins next, in its own zone; a week later where that day it is off."""
-    spans = tuple(off)
-    here = now.astimezone(zone(timezone))
-    day = here.date() + timedelta(days=(weekday - here.isoweekday()) % 7)
-    while _begins(day, starts, timezone) <= here or any(first <= day <= last for first, last in spans):
-        day += timedelta(days=7)
-    return _begins(day, starts, timezone)
+def role_of(kind: str) -> Verifier:
+    """Return in which role somebody makes sure of a meeting; whatever is none we name is another."""
+    return Verifier(kind) if kind in ROLES else Verifier.OTHER
 
 
-def _begins(day: date, starts: str, timezone: str) -> datetime:
-    return datetime.combine(day, time.fromisoformat(starts), tzinfo=zone(timezone))
+def _fault(problem: type[ValidationFailed], pointer: str, detail: str) -> ValidationFailed:
+    return problem(detail, errors=[{"pointer": pointer, "detail": detail}])

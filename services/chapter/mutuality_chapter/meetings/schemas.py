@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from mutuality.language import LINK, Access, Attendance
-from mutuality.schema import Choice, Day, Flag, Input, Moment, Output, Ref, Text, WallTime, Whole, Words, Zone
+from mutuality.freshness import Freshness
+from mutuality.language import LINK, Access, Attendance, Verifier
+from mutuality.recurrence import MoveIn, MoveOut, RuleText
+from mutuality.schema import Choice, Day, Flag, Input, Moment, Output, Pieces, Ref, Text, WallTime, Whole, Words, Zone
 from mutuality.web import PageQuery
+
+RULE = "How it comes round, a rule of RFC 5545 such as FREQ=MONTHLY;BYDAY=2TH or FREQ=WEEKLY;INTERVAL=2;BYDAY=SU"
+FIRST = "The day from which its weeks or months are counted"
+EXCEPT = "Days on which it is not held"
+MOVED = "Occasions held on another day, or at another time"
+MOST_EXCEPT, MOST_MOVED = 60, 30
 
 
 class OccasionState(StrEnum):
@@ -17,7 +25,7 @@ class OccasionState(StrEnum):
 
 
 class MeetingIn(Input):
-    """A meeting every week at a local wall time, or by appointment."""
+    """A meeting at a local wall time, every week or as its rule says, or by appointment."""
 
     venue_id = Ref("Where it meets", required=True)
     name = Text("What it is called", longest=255, required=True)
@@ -25,6 +33,10 @@ class MeetingIn(Input):
     starts = WallTime("Local wall time; null by appointment", load_default=None, allow_none=True)
     minutes = Whole("How long it lasts, in minutes", low=1, high=1440, load_default=60)
     timezone = Zone("IANA zone; the chapter's if left out", load_default=None, allow_none=True)
+    rrule = RuleText(f"{RULE}; null every week", load_default=None, allow_none=True)
+    first_on = Day(f"{FIRST}; today if left out with a rule", load_default=None, allow_none=True)
+    except_on = Words(Day(), EXCEPT, most=MOST_EXCEPT, load_default=list)
+    moved = Pieces(MoveIn, MOVED, most=MOST_MOVED, load_default=list)
     types = Words(Text(longest=16), "Type codes", most=40, load_default=list)
     access = Choice(Access, "Who may come", load_default=Access.OPEN)
     attendance = Choice(Attendance, "How one takes part", load_default=Attendance.IN_PERSON)
@@ -45,6 +57,10 @@ class MeetingChange(Input):
     starts = WallTime("Local wall time; null by appointment", allow_none=True)
     minutes = Whole("How long it lasts, in minutes", low=1, high=1440)
     timezone = Zone("IANA zone of that time")
+    rrule = RuleText(f"{RULE}; null every week", allow_none=True)
+    first_on = Day(FIRST, allow_none=True)
+    except_on = Words(Day(), f"{EXCEPT}; all of them", most=MOST_EXCEPT)
+    moved = Pieces(MoveIn, f"{MOVED}; all of them", most=MOST_MOVED)
     types = Words(Text(longest=16), "Type codes", most=40)
     access = Choice(Access, "Who may come")
     attendance = Choice(Attendance, "How one takes part")
@@ -66,6 +82,10 @@ class MeetingOut(Output):
     starts = WallTime("Local wall time", allow_none=True)
     minutes = Whole("How long it lasts, in minutes", low=1, high=1440)
     timezone = Text("IANA zone of that time", longest=64)
+    rrule = Text("How it comes round, a rule of RFC 5545; null every week", longest=120, allow_none=True)
+    first_on = Day(FIRST, allow_none=True)
+    except_on = Words(Day(), EXCEPT, most=MOST_EXCEPT)
+    moved = Pieces(MoveOut, MOVED, most=MOST_MOVED)
     types = Words(Text(longest=16), "Type codes", most=40)
     access = Choice(Access, "Who may come")
     attendance = Choice(Attendance, "How one takes part")
@@ -76,6 +96,9 @@ class MeetingOut(Output):
     languages = Words(Text(longest=16), "Languages spoken", most=10)
     is_public = Flag("Whether the public may find it")
     last_verified_on = Day("When somebody last made sure of it", allow_none=True)
+    verified_by = Choice(Verifier, "In which role they did, never who", allow_none=True)
+    verification_due_on = Day("When somebody should make sure of it again", allow_none=True)
+    verification = Choice(Freshness, "How fresh that is today")
     ended_on = Day("When it ended", allow_none=True)
     version = Whole("Counts its changes", low=1)
 

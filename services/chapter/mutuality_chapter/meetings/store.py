@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
+from types import SimpleNamespace
 from typing import Any
 
 from sqlalchemy import Select, func, select
 
 from mutuality.database import Session
+from mutuality.freshness import freshness
 from mutuality.language import Access
 from mutuality.problems import NotFound
+from mutuality.recurrence import Series
 from mutuality.web import Page, page_of
-from mutuality_chapter import venues
+from mutuality_chapter import affiliation, venues
 from mutuality_chapter.meetings import events, rules
 from mutuality_chapter.meetings.models import Meeting, Occurrence
 
@@ -55,26 +57,24 @@ def require_open_or_closed(session: Session, meeting_id: str, held_on: date) -> 
 
     Raises:
         NotFound: there is no such meeting, or it had ended.
-        DayOfMeetingWrong: it is not held on that weekday.
+        DayOfMeetingWrong: it is not due that day.
     """
     found = session.get(Meeting, meeting_id, with_for_update=True)
     if found is None or (found.ended_on is not None and found.ended_on < held_on):
         raise NotFound("There is no such meeting that day.")
-    rules.require_weekday(held_on, found.weekday)
+    rules.require_due(held_on, Series.of(found))
     return bool(found.access == Access.OPEN)
 
 
-def meeting_shown(session: Session, meeting_id: str, *, whole: bool) -> Meeting | dict[str, Any]:
-    """Return a meeting: whole, or as everybody may see it.
+def series_of(session: Session, meeting: Meeting, *, since: date) -> Series:
+    """Return a meeting's days, and those from a day on on which its place is closed."""
+    return Series.of(meeting, events.closed_at(session, meeting.venue_id, since))
 
-    Raises:
-        NotFound: there is none.
-    """
-    found = meeting(session, meeting_id)
-    if whole:
-        return found
-    said = {column.key: getattr(found, column.key) for column in MEETING}
-    return venues.meeting_seen(said, venues.places(session, [found.venue_id])[found.venue_id])
+
+def shown(session: Session, meeting: Meeting, *, whole: bool) -> Any:
+    """Return a meeting and how fresh what is said of it is: whole with its version, or as everybody may see it."""
+    (said,) = said_of(session, [{column.key: getattr(meeting, column.key) for column in MEETING}], whole=whole)
+    return SimpleNamespace(**said) if whole else said
 
 
 def meetings(session: Session, query: dict[str, Any], *, whole: bool) -> Page:
@@ -84,25 +84,31 @@ def meetings(session: Session, query: dict[str, Any], *, whole: bool) -> Page:
     if query["weekday"]:
         wanted = wanted.where(MEETING.weekday == query["weekday"])
     page = page_of(session, wanted, by=[MEETING.id], query=query)
-    return page if whole else Page(_seen(session, page.items), page.next)
+    said = [dict(row._mapping) for row in page.items]  # noqa: SLF001 - SQLAlchemy's public name
+    return Page(said_of(session, said, whole=whole), page.next)
 
 
-def _seen(session: Session, rows: Iterable[Any]) -> list[dict[str, Any]]:
-    said = [dict(row._mapping) for row in rows]  # noqa: SLF001 - SQLAlchemy's public name
-    places = venues.places(session, (each["venue_id"] for each in said))
-    return [venues.meeting_seen(each, places[each["venue_id"]]) for each in said]
+def said_of(session: Session, meetings: list[dict[str, Any]], *, whole: bool) -> list[dict[str, Any]]:
+    """Return meetings with how fresh what is said of them is: whole, or as everybody may see them."""
+    today = affiliation.today(session)
+    for each in meetings:
+        each["verification"] = freshness(each["last_verified_on"], each["verification_due_on"], today)
+    if whole:
+        return meetings
+    places = venues.places(session, (each["venue_id"] for each in meetings))
+    return [venues.meeting_seen(each, places[each["venue_id"]]) for each in meetings]
 
 
 def next_occasion(session: Session) -> rules.Occasion | None:
     """Return the meeting that begins next, if any is planned; of those by appointment nobody knows when."""
-    goes_on = MEETING.ended_on.is_(None) & MEETING.weekday.is_not(None)
+    goes_on = MEETING.ended_on.is_(None) & MEETING.starts.is_not(None)
     rows = session.execute(select(*MEETING).where(goes_on)).all()
     places = venues.places(session, (row.venue_id for row in rows))
     cancelled = {row.meeting_id: [(row.held_on, row.held_on)] for row in session.execute(_latest_cancelled())}
     closed = events.ask_closures(session, session.now.date() - timedelta(days=1))  # it may still be yesterday there
     off = {row.id: closed.get(row.venue_id, []) + cancelled.get(row.id, []) for row in rows}
-    coming = [_coming(row, places[row.venue_id], off[row.id], session.now) for row in rows]
-    return min(coming, key=lambda each: (each.starts_at, each.meeting_id), default=None)
+    coming = [_coming(row, places[row.venue_id], Series.of(row, off[row.id]).next_at(session.now)) for row in rows]
+    return min((each for each in coming if each), key=lambda each: (each.starts_at, each.meeting_id), default=None)
 
 
 def _latest_cancelled() -> Select[str, date]:
@@ -110,10 +116,11 @@ def _latest_cancelled() -> Select[str, date]:
     return select(OCCURRENCE.meeting_id, latest).where(OCCURRENCE.state == "cancelled").group_by(OCCURRENCE.meeting_id)
 
 
-def _coming(row: Any, place: venues.Place, off: list[rules.Span], now: datetime) -> rules.Occasion:
-    at = rules.next_start(row.weekday, row.starts, row.timezone, now=now, off=off)
+def _coming(row: Any, place: venues.Place, at: datetime | None) -> rules.Occasion | None:
+    if at is None:
+        return None
     name = venues.name_seen(row.name, place)
-    return rules.Occasion(row.id, name, at.astimezone(UTC), row.minutes, row.attendance, place.kind, place.area)
+    return rules.Occasion(row.id, name, at, row.minutes, row.attendance, place.kind, place.area)
 
 
 def imported(session: Session, source: str) -> dict[str, str]:

@@ -7,7 +7,9 @@ from typing import Any
 from sqlalchemy import delete, update
 
 from mutuality.database import Session
+from mutuality.freshness import MONTHS, due_on, stale_on
 from mutuality.language import ChapterClosed, EntryInvalid, ListingShown, SubjectWithdrawn, require_subject
+from mutuality.recurrence import Move
 from mutuality_federation.chapters import SEEN, StandingMoved, chapter_facts
 from mutuality_federation.listings import rules
 from mutuality_federation.listings.endorsement import endorsement
@@ -33,8 +35,9 @@ def show(session: Session, fact: ListingShown) -> None:
     if held is None:
         held = Listing(id=listing_id, body_id=fact.body_id, chapter_id=fact.chapter_id)
         session.add(held)
-    for name, value in (said | _placed(said)).items():
+    for name, value in (said | _placed(said) | _written(said)).items():
         setattr(held, name, value)
+    held.last_on = rules.series_of(held).last_on()
     held.published_at = fact.received_at
     held.is_shown, held.is_named = chapter.standing in SEEN, chapter.bears_name
     held.endorsement = endorsement(chapter.standing, bears_name=chapter.bears_name)
@@ -68,6 +71,20 @@ def _require_own(session: Session, listing_id: str, chapter_id: str) -> None:
     elif owner.chapter_id != chapter_id:
         fault = {"pointer": "/data/listing_id", "detail": "Belongs to another chapter."}
         raise EntryInvalid("A listing is changed by the chapter that owns it.", errors=[fault])
+
+
+def _written(said: dict[str, Any]) -> dict[str, Any]:
+    """Return a listing's days as they are kept, and until when one may count on it."""
+    verified_on, due = said["last_verified_on"], said["verification_due_on"]
+    due = due or (due_on(verified_on, MONTHS) if verified_on else None)
+    return {
+        "except_on": [day.isoformat() for day in said["except_on"]],
+        "moved": [Move(**move).document() for move in said["moved"]],
+        "has_moved": bool(said["moved"]),
+        "closed": [{name: day.isoformat() for name, day in span.items()} for span in said["closed"]],
+        "verification_due_on": due,
+        "stale_on": stale_on(verified_on, due),
+    }
 
 
 def _placed(said: dict[str, Any]) -> dict[str, float | None]:

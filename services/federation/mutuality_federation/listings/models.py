@@ -24,7 +24,9 @@ class Listing(Base):
     """A meeting, hotline or chapter as its chapter lets the public see it.
 
     `x`, `y` and `z` are its place on the unit sphere, by which the nearest are found. `is_shown` is false while its
-    chapter's standing keeps it out of sight, `is_named` while it may not say whose it is.
+    chapter's standing keeps it out of sight, `is_named` while it may not say whose it is. After `last_on` it is not
+    held any more; after `stale_on` nobody may count on it; `has_moved` says that it may be held on another weekday
+    than its own.
     """
 
     __tablename__ = "listing"
@@ -43,6 +45,13 @@ class Listing(Base):
     starts: Mapped[str | None] = mapped_column(String(5))
     minutes: Mapped[int]
     timezone: Mapped[str] = mapped_column(String(64))
+    rrule: Mapped[str | None] = mapped_column(String(120))
+    first_on: Mapped[date | None]
+    last_on: Mapped[date | None]
+    except_on: Mapped[list[str]] = mapped_column(JSON, default=list)
+    moved: Mapped[list[dict[str, str | None]]] = mapped_column(JSON, default=list)
+    has_moved: Mapped[bool] = mapped_column(default=False)
+    closed: Mapped[list[dict[str, str]]] = mapped_column(JSON, default=list)
     types: Mapped[list[str]] = mapped_column(JSON)
     access: Mapped[str] = mapped_column(String(16))
     attendance: Mapped[str] = mapped_column(String(16))
@@ -64,6 +73,9 @@ class Listing(Base):
     url: Mapped[str | None] = mapped_column(String(1000))
     languages: Mapped[list[str]] = mapped_column(JSON)
     last_verified_on: Mapped[date | None]
+    verified_by: Mapped[str | None] = mapped_column(String(16))
+    verification_due_on: Mapped[date | None]
+    stale_on: Mapped[date | None]
     published_at: Mapped[datetime] = mapped_column(UtcDateTime)
     is_shown: Mapped[bool] = mapped_column(default=True)
     is_named: Mapped[bool] = mapped_column(default=True)

@@ -28,9 +28,9 @@ class Listings(MethodView):
 class OneListing(MethodView):
     """One listing."""
 
-    @blueprint.operation("show_listing", scope=PUBLIC, returns=schemas.ListingOut, problems=(NotFound,))
+    @blueprint.operation("show_listing", scope=PUBLIC, returns=schemas.NextListingOut, problems=(NotFound,))
     def get(self, session: Session, *, listing_id: str) -> Any:
-        """Show a listing."""
+        """Show a listing, and when it is held next."""
         return store.listing(session, listing_id)
 
 

@@ -1,9 +1,13 @@
-"""Places on the globe: points of a unit sphere, how far apart two are, which boxes hold all within a distance."""
+"""When a listing is held; places as points of a unit sphere, how far apart two are, which boxes hold all near one."""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from mutuality.recurrence import Series
 
 KILOMETRES_A_DEGREE = 111.195
 MARGIN_DEGREES = 1e-6
@@ -19,6 +23,12 @@ class Box:
     north: float
     west: float
     east: float
+
+
+def series_of(listing: Any) -> Series:
+    """Return a listing's days, without those on which its place is closed."""
+    closed = [(date.fromisoformat(span["first"]), date.fromisoformat(span["last"])) for span in listing.closed]
+    return Series.of(listing, closed)
 
 
 def settled(degrees: float) -> float:

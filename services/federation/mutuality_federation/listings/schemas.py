@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from mutuality.language import Access, Attendance, ListingKind, VenueKind
+from mutuality.freshness import Freshness
+from mutuality.language import Access, Attendance, ListingKind, VenueKind, Verifier
+from mutuality.recurrence import MoveOut
 from mutuality.schema import (
     Choice,
     Day,
@@ -22,6 +24,13 @@ from mutuality.web import PageQuery
 from mutuality_federation.listings.endorsement import Endorsement
 
 
+class ClosedOut(Output):
+    """Days on which its place is closed, whatever it falls on."""
+
+    first = Day("The first of them")
+    last = Day("The last of them")
+
+
 class ListingOut(Output):
     """What a chapter lets the public see. A home is an area, never an address."""
 
@@ -36,6 +45,11 @@ class ListingOut(Output):
     starts = WallTime("Local wall time", allow_none=True)
     minutes = Whole("How long it lasts, in minutes", low=0, high=1440)
     timezone = Text("IANA zone of that time", longest=64)
+    rrule = Text("How it comes round, a rule of RFC 5545; null every week", longest=120, allow_none=True)
+    first_on = Day("The day from which its weeks or months are counted", allow_none=True)
+    except_on = Words(Day(), "Days on which it is not held", most=60)
+    moved = Pieces(MoveOut, "Occasions held on another day, or at another time", most=30)
+    closed = Pieces(ClosedOut, "Days on which its place is closed, so that nobody meets", most=50)
     types = Words(Text(longest=16), "Meeting Guide type codes", most=40)
     access = Choice(Access, "Who may come")
     attendance = Choice(Attendance, "How one takes part")
@@ -54,7 +68,16 @@ class ListingOut(Output):
     url = Text("Where to read more, or to take part online", longest=1000, allow_none=True)
     languages = Words(Text(longest=16), "Languages spoken", most=10)
     last_verified_on = Day("When the chapter last made sure of it; null when it never said", allow_none=True)
+    verified_by = Choice(Verifier, "In which role somebody did, never who", allow_none=True)
+    verification_due_on = Day("When it should be made sure of again", allow_none=True)
+    verification = Choice(Freshness, "How fresh that is today; what is stale may not be so any more")
     published_at = Moment("When the chapter last published it")
+
+
+class NextListingOut(ListingOut):
+    """What a chapter lets the public see, and when it is held next."""
+
+    next_at = Moment("When it begins next, closed and moved days heeded; null where nobody can say", allow_none=True)
 
 
 class ListingQuery(PageQuery):
@@ -64,19 +87,21 @@ class ListingQuery(PageQuery):
     chapter_id = Ref("Only of this chapter", load_default=None)
     kind = Choice(ListingKind, "Only of this kind", load_default=None)
     weekday = Whole("Only meetings on this weekday", low=1, high=7, load_default=None)
+    verification = Choice(Freshness, "Only what is so fresh", load_default=None)
 
 
 class NearQuery(Query):
-    """Where, how far, and on which day. The place asked about is not kept."""
+    """Where, how far, and on which weekday or day. The place asked about is not kept."""
 
     latitude = Decimal("Degrees north", low=-90, high=90, required=True)
     longitude = Decimal("Degrees east", low=-180, high=180, required=True)
     kilometres = Decimal("How far at most", low=0.1, high=500, load_default=25.0)
     weekday = Whole("Only meetings on this weekday", low=1, high=7, load_default=None)
+    on = Day("Only meetings held on this very day, closed and moved days heeded", load_default=None)
     limit = Whole("How many at most, 1 to 100", low=1, high=100, load_default=20)
 
 
-class NearMeetingOut(ListingOut):
+class NearMeetingOut(NextListingOut):
     """A meeting, and how far away it is."""
 
     kilometres = Decimal("How far away", low=0, high=21_000)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Float, Row, Select, bindparam, case, cast, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Date, Float, Row, Select, bindparam, case, cast, func, literal_column, or_, select
 
 from mutuality.database import Session
+from mutuality.freshness import Freshness
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
 from mutuality_federation.listings import rules
@@ -15,9 +18,22 @@ from mutuality_federation.listings.models import Listing
 
 COLUMNS = Listing.__table__.c
 NAMED = case((COLUMNS.is_named, COLUMNS.body_id)).label("body_id")
-INWARD = {"x", "y", "z", "is_shown", "is_named", "body_id"}
-PUBLIC: list[Any] = [NAMED, *(column for column in COLUMNS if column.name not in INWARD)]
+INWARD = {"x", "y", "z", "is_shown", "is_named", "body_id", "last_on", "has_moved", "stale_on"}
+TODAY = bindparam("today", type_=Date)
+FRESHNESS = case(
+    (COLUMNS.last_verified_on.is_(None), Freshness.NEVER.value),
+    (COLUMNS.verification_due_on >= TODAY, Freshness.VERIFIED.value),
+    (COLUMNS.stale_on >= TODAY, Freshness.DUE.value),
+    else_=Freshness.STALE.value,
+)
+GOES_ON = COLUMNS.is_shown & or_(COLUMNS.last_on.is_(None), COLUMNS.last_on >= TODAY)
+PUBLIC: list[Any] = [
+    NAMED,
+    *(column for column in COLUMNS if column.name not in INWARD),
+    FRESHNESS.label("verification"),
+]
 SHOWN = [column.name for column in PUBLIC]
+MOST_LOOKED_AT = 3200
 EDGES = ("south", "north", "west", "east")
 MIDDLES = ("latitude", "latitude", "longitude", "longitude")
 MARGINS = (-1e-9, 1e-9, -1e-9, 1e-9)
@@ -37,58 +53,94 @@ def listing(session: Session, listing_id: str) -> Any:
     Raises:
         NotFound: there is none the public may see.
     """
-    found = session.execute(select(*PUBLIC).where(COLUMNS.id == listing_id, COLUMNS.is_shown)).one_or_none()
+    wanted = select(*PUBLIC).where(COLUMNS.id == listing_id, COLUMNS.is_shown)
+    found = session.execute(wanted, {"today": session.now.date()}).one_or_none()
     if found is None:
         raise NotFound("There is no such listing.")
-    return found
+    return _with_next(session, found)
 
 
 def listings(session: Session, query: dict[str, Any]) -> Page:
-    """Return a page of listings."""
-    wanted = select(*PUBLIC).where(COLUMNS.is_shown)
+    """Return a page of listings that are not over."""
+    wanted = select(*PUBLIC).where(GOES_ON)
     if query["body_id"]:
         wanted = wanted.where(COLUMNS.is_named, COLUMNS.body_id == query["body_id"])
     for name in ("chapter_id", "kind", "weekday"):
         if query[name] is not None:
             wanted = wanted.where(COLUMNS[name] == query[name])
-    return page_of(session, wanted, by=[COLUMNS.id], query=query)
+    if query["verification"] is not None:
+        wanted = wanted.where(query["verification"].value == FRESHNESS)
+    return page_of(session, wanted.params(today=session.now.date()), by=[COLUMNS.id], query=query)
 
 
-def near(
-    session: Session, *, latitude: float, longitude: float, kilometres: float, weekday: int | None, limit: int
-) -> list[dict[str, Any]]:
-    """Return the nearest meetings within a distance, the nearest first, each with its distance in kilometres."""
+def near(session: Session, *, limit: int, on: date | None = None, **asked: Any) -> list[dict[str, Any]]:
+    """Return the nearest meetings within a distance, the nearest first, each with its distance and when it is next.
+
+    Which of them are held on a day follows from the rule of each: more are looked at until there are enough.
+    """
+    if on is None:
+        return [_measured(session, row) for row in _nearest_rows(session, limit=limit, **asked)]
+    most, found = 2 * limit, []
+    while most <= MOST_LOOKED_AT:
+        rows = _nearest_rows(session, limit=most, on=on, **asked)
+        found = [row for row in rows if rules.series_of(row).is_held(on)]
+        if len(found) >= limit or len(rows) < most:
+            break
+        most *= 4
+    return [_measured(session, row) for row in found[:limit]]
+
+
+def _nearest_rows(
+    session: Session,
+    *,
+    latitude: float,
+    longitude: float,
+    kilometres: float,
+    weekday: int | None,
+    limit: int,
+    on: date | None = None,
+) -> Sequence[Row[Any]]:
     latitude, longitude = rules.settled(latitude), rules.settled(longitude)
     boxes = rules.boxes_around(latitude, longitude, kilometres)
-    given: dict[str, Any] = {"day": weekday, "reach": rules.chord_squared(kilometres)}
-    given |= {"latitude": latitude, "longitude": longitude}
+    given: dict[str, Any] = {"day": weekday, "reach": rules.chord_squared(kilometres), "today": session.now.date()}
+    given |= {"latitude": latitude, "longitude": longitude, "weekday_of": on.isoweekday() if on else None}
     given |= dict(zip("xyz", rules.point(latitude, longitude), strict=True))
     for place, box in enumerate(boxes):
         given |= {f"{edge}{place}": getattr(box, edge) for edge in EDGES}
     wanted = _nearest(
         is_sqlite=session.database.is_sqlite,
         has_weekday=weekday is not None,
+        has_day=on is not None,
         is_split=len(boxes) > 1,
         is_around=rules.is_around(boxes),
         limit=limit,
     )
-    return [_measured(row) for row in session.execute(wanted, given).all()]
+    return session.execute(wanted, given).all()
 
 
-def _measured(row: Row[Any]) -> dict[str, Any]:
-    shown = dict(zip(SHOWN, row[:-1], strict=True))
-    return {**shown, "kilometres": round(rules.kilometres(row.apart), 3)}
+def _measured(session: Session, row: Row[Any]) -> dict[str, Any]:
+    return {**_with_next(session, row), "kilometres": round(rules.kilometres(row.apart), 3)}
+
+
+def _with_next(session: Session, row: Row[Any]) -> dict[str, Any]:
+    shown = dict(zip(SHOWN, row, strict=False))
+    return {**shown, "next_at": rules.series_of(row).next_at(session.now)}
 
 
 @cache
-def _nearest(*, is_sqlite: bool, has_weekday: bool, is_split: bool, is_around: bool, limit: int) -> Select[Any]:
+def _nearest(
+    *, is_sqlite: bool, has_weekday: bool, has_day: bool, is_split: bool, is_around: bool, limit: int
+) -> Select[Any]:
     """Return the statement, built once: the index finds the box, straight lines through the globe order it.
 
     The limit is written out, so that PostgreSQL can plan the statement once for good.
     """
-    wanted = select(*PUBLIC, APART.label("apart")).where(COLUMNS.kind == "meeting", COLUMNS.is_shown)
+    wanted = select(*PUBLIC, APART.label("apart")).where(COLUMNS.kind == "meeting", GOES_ON)
     if has_weekday:
         wanted = wanted.where(COLUMNS.weekday == bindparam("day"))
+    if has_day:
+        its_own = COLUMNS.weekday == bindparam("weekday_of")
+        wanted = wanted.where(or_(its_own, COLUMNS.weekday.is_(None), COLUMNS.has_moved))
     most: ColumnElement[int] = literal_column(str(limit))
     if is_sqlite or not is_around:
         inside = or_(*(_inside(place, is_sqlite=is_sqlite) for place in range(1 + is_split)))

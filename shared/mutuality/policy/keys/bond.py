@@ -29,6 +29,11 @@ KEYS: dict[str, Key] = {
         }
     ),
     "listing.requires_registration": Switch("Only registered chapters are listed.", "Anyone may be listed."),
+    "listing.verify_months": Number(
+        "A chapter makes sure of what it lists every {} months.",
+        turn=Turn.FEWER_ASKS_MORE,
+        at_zero="Nothing is asked; what is listed is due after half a year.",
+    ),
     "notice_days": Number(
         "A stricter policy is announced {} days before.",
         turn=Turn.ASKS_NOTHING,
