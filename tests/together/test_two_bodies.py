@@ -5,14 +5,16 @@ from datetime import UTC, date, datetime
 import pytest
 
 import mutuality_chapter.app as chapter_app
+from mutuality.policy import Verdict
 from mutuality_chapter.access import ROLES
 from tests.bonds import enrolled
 from tests.conftest import found_harbour, open_empty, settings_for
 from tests.support import Cast, Tokens
 
 ITEMS = {"openness": "adopted", "money": "declined", "welcome": "adapted", "silence": None}
-NOTHING_ASKED = {"nothing": 1, "noted": 3, "kept": 0, "reminder": 0, "finding": 0, "overdue": 0}
-BOUND = {"nothing": 0, "noted": 0, "kept": 1, "reminder": 0, "finding": 2, "overdue": 1}
+NONE = dict.fromkeys(Verdict, 0)
+NOTHING_ASKED = {**NONE, "nothing": 1, "noted": 3, "kept": 0, "reminder": 0, "finding": 0, "overdue": 0}
+BOUND = {**NONE, "nothing": 0, "noted": 0, "kept": 1, "reminder": 0, "finding": 2, "overdue": 1}
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """What an item of a guideline is, as data both services read alike: parts, order, words, and whom it concerns."""
 
 from mutuality.guidance.applying import ALWAYS, AppliesWhen, Circumstances, Gathering, is_concerned
-from mutuality.guidance.deriving import DERIVED_FACTS, Derivation, DerivedFact
+from mutuality.guidance.deriving import DERIVED_FACTS, Derivation, DerivedFact, Outcome
 from mutuality.guidance.items import FORCES, MOST_ITEMS, ItemFacts, Source, Translation, in_words_of
 from mutuality.guidance.order import Changes, Rename, carries, changes_between, is_asking_more, is_tightened
 
@@ -17,6 +17,7 @@ __all__ = [
     "DerivedFact",
     "Gathering",
     "ItemFacts",
+    "Outcome",
     "Rename",
     "Source",
     "Translation",

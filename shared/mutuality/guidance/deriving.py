@@ -19,6 +19,19 @@ class DerivedFact(StrEnum):
     HELPERS_MONTHS_ON = "helpers_months_on"
     POSITION_TERM_MONTHS = "position_term_months"
     HELP_ANSWERED_HOURS = "help_answered_hours"
+    HELPERS_AT_LEAST = "helpers_at_least"
+    HELPERS_TRAINED_HOURS = "helpers_trained_hours"
+    POSITIONS_FILLED = "positions_filled"
+    LINES_WITH_HAND_OFF = "lines_with_hand_off"
+
+
+class Outcome(StrEnum):
+    """What a chapter's own facts say of an item; `unknown` where they say nothing. The number never leaves."""
+
+    KEPT = "kept"
+    NOT_KEPT = "not_kept"
+    UNKNOWN = "unknown"
+    NOT_APPLICABLE = "not_applicable"
 
 
 @dataclass(frozen=True)
@@ -39,6 +52,12 @@ DERIVED_FACTS: dict[DerivedFact, Known] = {
         "Nobody holds a position for more than {} months at a time.", Turn.FEWER_ASKS_MORE
     ),
     DerivedFact.HELP_ANSWERED_HOURS: Known("A request for help is answered within {} hours.", Turn.FEWER_ASKS_MORE),
+    DerivedFact.HELPERS_AT_LEAST: Known("The chapter has at least {} helpers.", Turn.MORE_ASKS_MORE),
+    DerivedFact.HELPERS_TRAINED_HOURS: Known("Every helper has trained for at least {} hours.", Turn.MORE_ASKS_MORE),
+    DerivedFact.POSITIONS_FILLED: Known("At least {} positions are held.", Turn.MORE_ASKS_MORE),
+    DerivedFact.LINES_WITH_HAND_OFF: Known(
+        "At least {} telephone lines say whom to call in a crisis.", Turn.MORE_ASKS_MORE
+    ),
 }
 
 

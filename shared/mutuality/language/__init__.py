@@ -14,16 +14,7 @@ from mutuality.language.entries import (
 from mutuality.language.feeds import FeedInvalid, read_edition, read_feed, sign_edition, sign_feed
 from mutuality.language.indicators import DICTIONARY, Indicator
 from mutuality.language.indicators import VERSION as DICTIONARY_VERSION
-from mutuality.language.items import (
-    CONDITIONS,
-    DERIVED_RULES,
-    IN_OWN_WORDS,
-    Condition,
-    DerivedRule,
-    Outcome,
-    Shelf,
-    View,
-)
+from mutuality.language.items import CONDITIONS, IN_OWN_WORDS, Shelf, View
 from mutuality.language.kinds import (
     Access,
     Answer,
@@ -61,7 +52,6 @@ from mutuality.language.shapes import LINK
 
 __all__ = [
     "CONDITIONS",
-    "DERIVED_RULES",
     "DICTIONARY",
     "DICTIONARY_VERSION",
     "IN_OWN_WORDS",
@@ -72,9 +62,7 @@ __all__ = [
     "Attendance",
     "AttestationGiven",
     "ChapterClosed",
-    "Condition",
     "DataMismatch",
-    "DerivedRule",
     "Enrolled",
     "EnrolmentInvalid",
     "Entry",
@@ -89,7 +77,6 @@ __all__ = [
     "KnownBy",
     "ListingKind",
     "ListingShown",
-    "Outcome",
     "PrivatePlace",
     "Reason",
     "ReceiptInvalid",

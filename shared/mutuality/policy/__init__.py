@@ -15,7 +15,17 @@ from mutuality.policy.keys import KEYS
 from mutuality.policy.presets import Preset
 from mutuality.policy.presets import load as load_preset
 from mutuality.policy.presets import names as preset_names
-from mutuality.policy.verdicts import Asked, Given, Reading, Verdict, due_on, read
+from mutuality.policy.verdicts import (
+    Asked,
+    Given,
+    Reading,
+    Verdict,
+    asked_since,
+    due_on,
+    is_answered,
+    is_met,
+    read,
+)
 
 __all__ = [
     "KEYS",
@@ -29,8 +39,11 @@ __all__ = [
     "Preset",
     "Reading",
     "Verdict",
+    "asked_since",
     "due_on",
     "explain",
+    "is_answered",
+    "is_met",
     "laid_over",
     "load_preset",
     "preset_names",

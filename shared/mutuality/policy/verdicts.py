@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -18,24 +18,43 @@ class Verdict(StrEnum):
     REMINDER = "reminder"
     FINDING = "finding"
     OVERDUE = "overdue"
+    NOT_APPLICABLE = "not_applicable"
+
+
+DEMANDING = frozenset({"minimum", "binding"})
+KEEPING = frozenset({"adopted", "adapted"})
 
 
 @dataclass(frozen=True)
 class Asked:
-    """An item as it is asked: its own force, or None for the body's default; from when; and who published it."""
+    """An item as it is asked: its own force, or None for the body's default; from when; and who published it.
+
+    `known_by` is how it is known that it is kept.
+    """
 
     force: str | None
     effective_on: date
     set_by: str
+    known_by: str = "attested"
 
 
 @dataclass(frozen=True)
 class Given:
-    """A chapter's answer. `is_stricter` and `is_agreed` matter where an item was adapted."""
+    """All that stands of a chapter on an item: its answer, its view, its facts' outcome, and a reviewer's view of both.
 
-    answer: str
+    `is_stricter` and `is_agreed` matter where an item was adapted. `valid_until` is the last day the chapter's word
+    holds, `evidence_until` that of its document; an item known by evidence needs one.
+    """
+
+    answer: str | None
     is_stricter: bool = False
     is_agreed: bool = False
+    view: str | None = None
+    outcome: str | None = None
+    review: str | None = None
+    has_evidence: bool = False
+    valid_until: date | None = None
+    evidence_until: date | None = None
 
 
 @dataclass(frozen=True)
@@ -51,14 +70,13 @@ class Reading:
 
 
 def read(held: PolicyInForce, asked: Asked, given: Given | None, on: date) -> Reading:
-    """Return the verdict on an answer, or on silence, under the policy in force on that day.
+    """Return the verdict on what was said of an item, or on silence, under the policy in force on that day.
 
     It rests on the item's own force, which its edition set, or on the default force the policy set.
     """
     force = asked.force or str(held["guidelines.default_force"])
-    verdict = _silence(held, force, asked, on) if given is None else _answer(held, force, given)
     key, set_by = ("force", asked.set_by) if asked.force else ("guidelines.default_force", held.set_by)
-    return Reading(verdict, force, key, force, held.version, set_by)
+    return Reading(_verdict(held, force, asked, given, on), force, key, force, held.version, set_by)
 
 
 def due_on(held: PolicyInForce, effective_on: date) -> date | None:
@@ -67,8 +85,57 @@ def due_on(held: PolicyInForce, effective_on: date) -> date | None:
     return effective_on + timedelta(days=days) if days else None
 
 
-def _silence(held: PolicyInForce, force: str, asked: Asked, on: date) -> Verdict:
-    due = due_on(held, asked.effective_on)
+def asked_since(asked: Asked, given: Given | None, on: date) -> date:
+    """Return since when a chapter owes an answer: since the item is asked, or since what it said no longer holds."""
+    last = _last_day(asked, given) if given else None
+    return max(asked.effective_on, last + timedelta(days=1)) if last and last < on else asked.effective_on
+
+
+def is_answered(asked: Asked, given: Given | None, on: date) -> bool:
+    """Say whether a chapter has said of an item all that it asks for, and that still holds."""
+    if given is None or given.outcome == "not_applicable" or _answer_in(given) is None:
+        return False
+    last, said = _last_day(asked, given), _answer_in(given)
+    lacks_proof = asked.known_by == "evidence" and said in KEEPING and not given.has_evidence
+    return not lacks_proof and (last is None or on <= last)
+
+
+def is_met(asked: Asked, given: Given | None, on: date) -> bool:
+    """Say whether an item is met: by the reviewer's view, or else the chapter's facts, its view, or its answer."""
+    if given is None or not is_answered(asked, given, on):
+        return False
+    if given.review:
+        return given.review == "met"
+    if given.outcome in {"kept", "not_kept"}:
+        return given.outcome == "kept"
+    return given.view == "met" if given.view else given.answer in KEEPING
+
+
+def _answer_in(given: Given) -> str | None:
+    """Return the answer a chapter gave, or the one its view or its facts come to where it gave none."""
+    if given.answer or given.view is None:
+        return given.answer or ("adopted" if given.outcome in {"kept", "not_kept"} else None)
+    return "not_applicable" if given.view == "not_for_us" else "adopted"
+
+
+def _last_day(asked: Asked, given: Given) -> date | None:
+    days = [given.valid_until, given.evidence_until if asked.known_by == "evidence" else None]
+    return min((day for day in days if day), default=None)
+
+
+def _verdict(held: PolicyInForce, force: str, asked: Asked, given: Given | None, on: date) -> Verdict:
+    if given is not None and given.outcome == "not_applicable":
+        return Verdict.NOT_APPLICABLE
+    if given is None or not is_answered(asked, given, on):
+        return _silence(held, force, asked_since(asked, given, on), on)
+    verdict = _answer(held, force, replace(given, answer=_answer_in(given)))
+    if verdict is not Verdict.KEPT or not _falls_short(held, force, given):
+        return verdict
+    return Verdict.FINDING if force in DEMANDING else Verdict.NOTED
+
+
+def _silence(held: PolicyInForce, force: str, since: date, on: date) -> Verdict:
+    due = due_on(held, since)
     if force in {"none", "information"} or due is None or on <= due:
         return Verdict.NOTHING
     if force == "recommended":
@@ -78,13 +145,24 @@ def _silence(held: PolicyInForce, force: str, asked: Asked, on: date) -> Verdict
 
 
 def _answer(held: PolicyInForce, force: str, given: Given) -> Verdict:
-    if force in {"none", "information"} or given.answer == "not_applicable":
+    if force in {"none", "information"} or given.answer == "not_applicable" or given.view == "not_for_us":
         return Verdict.NOTED
     if given.answer == "adopted":
         return Verdict.KEPT
     if force == "recommended":
         return Verdict.KEPT if given.answer == "adapted" else Verdict.NOTED
     return Verdict.KEPT if given.answer == "adapted" and _is_allowed(held, force, given) else Verdict.FINDING
+
+
+def _falls_short(held: PolicyInForce, force: str, given: Given) -> bool:
+    """Say whether what a chapter took on is not kept: the reviewer's view goes before facts, these before its own."""
+    if given.review:
+        return given.review != "met"
+    if given.outcome in {"kept", "not_kept"}:
+        return given.outcome == "not_kept"
+    if given.view == "other_way":
+        return force in DEMANDING and not _is_allowed(held, force, given)
+    return given.view in {"partly", "not_yet"}
 
 
 def _is_allowed(held: PolicyInForce, force: str, given: Given) -> bool:

@@ -33,6 +33,48 @@ def answer(office, chapter_id, edition_id):
 
 
 @pytest.fixture
+def attest(office, chapter_id, edition_id):
+    """Say how the chapter sees itself on an item of the edition, as met unless said otherwise."""
+
+    def attest(view="met", *, item="openness", edition=edition_id, by=None, **said):
+        if view in {"other_way", "not_for_us"}:
+            said = {"own_words": "We meet outdoors.", **said}
+        basis = {"edition_id": edition, "item": item, "view": view, "attested_on": "2026-03-14"}
+        office.tell(by or chapter_id, Kind.ATTESTATION, f"attestation/{edition}/{item}", **{**basis, **said})
+
+    return attest
+
+
+@pytest.fixture
+def derive(office, chapter_id, edition_id):
+    """Say what the chapter's facts come to on an item of the edition."""
+
+    def derive(outcome, *, item="openness", edition=edition_id, rule="meeting_every_days"):
+        said = {"edition_id": edition, "item": item, "outcome": outcome, "rule": rule, "derived_on": "2026-03-14"}
+        office.tell(chapter_id, Kind.DERIVATION, f"derivation/{edition}/{item}", **said)
+
+    return derive
+
+
+@pytest.fixture
+def path(chapter_id, edition_id):
+    """Where what the chapter sent on the item stands."""
+    return f"/v1/chapters/{chapter_id}/compliance/{edition_id}/openness"
+
+
+@pytest.fixture
+def review(office, path):
+    """Let an officer review what the chapter said last."""
+
+    def review(view, statement=None):
+        newest = office.officer.get(path).json["statement"] if statement is None else statement
+        said = {"statement": newest, "view": view, "reason": "We read the document."}
+        return office.officer.post(f"{path}/reviews", said)
+
+    return review
+
+
+@pytest.fixture
 def today(clock):
     """Set the clock to noon of a day."""
 

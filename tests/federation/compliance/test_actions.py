@@ -5,7 +5,7 @@ from sqlalchemy import delete, select
 
 from mutuality.language import EntryInvalid, Kind
 from mutuality.permanent import RewriteError
-from mutuality_federation.compliance.models import Answer
+from mutuality_federation.compliance.models import ItemHistory
 
 
 @pytest.fixture
@@ -28,13 +28,13 @@ def test_every_answer_ever_given_is_kept(binding, office, answer):
     answer("declined")
     answer("adopted")
     with office.database.reading() as session:
-        assert list(session.scalars(select(Answer.answer).order_by(Answer.seq))) == ["declined", "adopted"]
+        assert list(session.scalars(select(ItemHistory.answer).order_by(ItemHistory.id))) == ["declined", "adopted"]
 
 
 def test_an_answer_is_never_rewritten(answer, office):
     answer()
     with pytest.raises(RewriteError), office.database.transaction() as session:
-        session.execute(delete(Answer))
+        session.execute(delete(ItemHistory))
 
 
 def test_a_chapter_that_takes_its_answer_back_is_silent(binding, office, chapter_id, edition_id, answer, verdicts):

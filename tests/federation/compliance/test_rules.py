@@ -1,44 +1,71 @@
-"""Which answer holds for an item, and how a chapter's verdicts are counted."""
+"""How what stands of a chapter is put into one word, and what a reviewer may look at."""
 
+from dataclasses import replace
 from datetime import date
 
-from mutuality.policy import NOTHING, Given, PolicyInForce
+import pytest
+
+from mutuality.policy import Given
 from mutuality_federation.compliance import rules
 
 DAY = date(2026, 3, 15)
-HELD = PolicyInForce(NOTHING, 0, DAY, "nobody")
-ASKED_IN = (("edn_0", "doors"), ("edn_1", "openness"), ("edn_2", "openness"))
-ITEM = rules.Item(ASKED_IN, "openness", "An open door", "binding", DAY, "bod_1")
+ITEM = rules.Item(("edn_1", "openness"), "gdl_1", "edn_2", "openness", "An open door", None, "attested", DAY, "bod_1")
+SAYS = Given("adapted", is_stricter=True, view="met", outcome="kept", review="partly", has_evidence=True)
 
 
-def test_an_answer_in_an_earlier_edition_holds_while_the_item_stands_unchanged():
-    assert ITEM.answer_in({("edn_1", "openness"): Given("adopted")}) == Given("adopted")
+class State:
+    """What a state says that a verdict rests on."""
+
+    def __init__(self, given):
+        self.answer, self.is_stricter, self.view = given.answer, given.is_stricter, given.view
+        self.outcome, self.review = given.outcome, given.review
+        self.evidence_sha256 = "d" * 64 if given.has_evidence else None
 
 
-def test_an_answer_holds_under_the_name_the_item_had_when_it_was_given():
-    given = {("edn_0", "doors"): Given("adopted"), ("edn_0", "openness"): Given("declined")}
-    assert ITEM.answer_in(given) == Given("adopted")
+@pytest.mark.parametrize(
+    "given",
+    [
+        SAYS,
+        Given(None),
+        Given("adopted"),
+        Given(None, view="other_way"),
+        Given(None, outcome="not_applicable"),
+        replace(SAYS, review="met", is_agreed=True, has_evidence=False),
+    ],
+)
+def test_what_stands_is_read_back_from_its_word(given):
+    assert rules.Stands(rules.reads_as(State(given))).given == given
 
 
-def test_an_answer_in_the_newest_edition_comes_before_older_ones():
-    given = {("edn_1", "openness"): Given("adopted"), ("edn_2", "openness"): Given("declined")}
-    assert ITEM.answer_in(given) == Given("declined")
-
-
-def test_an_answer_to_another_item_or_edition_is_none():
-    given = {("edn_0", "openness"): Given("adopted"), ("edn_2", "money"): Given("adopted")}
-    assert ITEM.answer_in(given) is None
+def test_the_last_days_stand_beside_the_word():
+    stands = rules.Stands(rules.reads_as(State(SAYS)), DAY, date(2026, 4, 1))
+    assert (stands.given.valid_until, stands.given.evidence_until) == (DAY, date(2026, 4, 1))
 
 
 def test_an_item_is_asked_of_a_chapter_no_earlier_than_it_enrolled():
-    asked = [ITEM.asked_from(day).asked_on for day in (date(2026, 1, 1), date(2026, 4, 1))]
-    assert asked == [DAY, date(2026, 4, 1)]
+    asked = [ITEM.asked_of(day).effective_on for day in (None, date(2026, 1, 1), date(2026, 4, 1))]
+    assert asked == [DAY, DAY, date(2026, 4, 1)]
 
 
 def test_every_verdict_is_counted_even_where_there_is_none():
-    counted = rules.counts(rules.judge(HELD, [ITEM], {("edn_2", "openness"): Given("declined")}, DAY))
-    assert counted == {"nothing": 0, "noted": 0, "kept": 0, "reminder": 0, "finding": 1, "overdue": 0}
+    assert sum(rules.every_verdict({}).values()) == 0
+    assert rules.add_up([{"kept": 2}, {"kept": 1, "finding": 1}])["kept"] == 3
 
 
-def test_a_verdict_names_the_edition_in_effect():
-    assert [each.edition_id for each in rules.judge(HELD, [ITEM], {}, DAY)] == ["edn_2"]
+WORDS = [("////", False), ("//met//", True), ("///kept/", True), ("////met", False)]
+
+
+@pytest.mark.parametrize(("word", "speaks"), WORDS)
+def test_a_chapter_speaks_by_answer_view_or_facts(word, speaks):
+    assert rules.speaks(word) is speaks
+
+
+def test_nothing_cannot_be_reviewed():
+    with pytest.raises(rules.NothingSent):
+        rules.require_newest(1, None)
+
+
+def test_a_review_of_an_older_statement_names_the_newer():
+    with pytest.raises(rules.StatementMoved) as refused:
+        rules.require_newest(1, 2)
+    assert refused.value.members["statement"] == 2

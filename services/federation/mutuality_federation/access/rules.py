@@ -17,6 +17,7 @@ ROLES: dict[str, frozenset[str]] = {
             "chapters:approve",
             "guidelines:write",
             "compliance:read",
+            "compliance:write",
             "statistics:read",
             "apps:write",
             "endorsements:decide",

@@ -1,9 +1,27 @@
-"""What a body reads in its chapters' answers: kept, noted, finding or overdue, and nothing where it asks nothing."""
+"""What a body reads of its chapters, item by item: their answers, their own view, their facts, and its reviewers'.
 
-from mutuality.language import ResponseGiven, SubjectWithdrawn
-from mutuality_federation.compliance.actions import receive, withdraw
+A verdict is never stored: it is read from these, the edition and the policy, as of any day.
+"""
+
+from mutuality.language import AttestationGiven, ItemDerived, ResponseGiven, SubjectWithdrawn
+from mutuality_federation.compliance.actions import answer, attest, derive, withdraw
+from mutuality_federation.compliance.reading import ChapterReading, body_readings, chapter_verdicts
 from mutuality_federation.compliance.routes import blueprint
+from mutuality_federation.compliance.rules import ItemVerdict, Wording
 
-LISTENERS = {ResponseGiven: [receive], SubjectWithdrawn: [withdraw]}
+LISTENERS = {
+    ResponseGiven: [answer],
+    AttestationGiven: [attest],
+    ItemDerived: [derive],
+    SubjectWithdrawn: [withdraw],
+}
 
-__all__ = ["LISTENERS", "blueprint"]
+__all__ = [
+    "LISTENERS",
+    "ChapterReading",
+    "ItemVerdict",
+    "Wording",
+    "blueprint",
+    "body_readings",
+    "chapter_verdicts",
+]

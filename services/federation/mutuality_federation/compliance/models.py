@@ -1,37 +1,83 @@
-"""The table of chapters' answers: every revision, so that a verdict can be reached again as of any day."""
+"""The tables of what stands of chapters on items: as it is now, and after everything that was ever said of it."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import BigInteger, ForeignKey, Index, Integer, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mutuality.database import UtcDateTime
 from mutuality.permanent import Permanent
 from mutuality_federation.database import Base
 
+LOG_INDEX = BigInteger().with_variant(Integer, "sqlite")
 
-class Answer(Permanent, Base):
-    """What a chapter answered to one item at one place of its stream: of the organization, never of a person.
 
-    `answer` is `withdrawn` where it took its answer back; the rest then stands as it was.
+class StateColumns:
+    """All that stands of a chapter on one item: of the organization, never of a person.
+
+    Of the item it is kept under the wording it was given to, which is the same in every edition that leaves it so.
+    Its answer, its own view with the document that shows it, what its facts come to, and a reviewer's view of these.
+    `reads_as` says in one word all a verdict rests on but the dates.
     """
 
-    __tablename__ = "answer"
-    __table_args__ = (Index("ix_answer_body_id_edition_id", "body_id", "edition_id"),)
-
-    chapter_id: Mapped[str] = mapped_column(ForeignKey("chapter.id"), primary_key=True)
-    seq: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     body_id: Mapped[str] = mapped_column(ForeignKey("body.id"))
+    guideline_id: Mapped[str] = mapped_column(ForeignKey("guideline.id"))
     edition_id: Mapped[str] = mapped_column(ForeignKey("edition.id"))
     item: Mapped[str] = mapped_column(String(64))
-    rev: Mapped[int]
-    answer: Mapped[str] = mapped_column(String(16))
+    answer: Mapped[str | None] = mapped_column(String(16))
     own_text: Mapped[str | None] = mapped_column(String(2000))
-    is_stricter: Mapped[bool]
-    known_by: Mapped[str] = mapped_column(String(16))
+    is_stricter: Mapped[bool] = mapped_column(default=False)
+    decided_on: Mapped[date | None]
+    view: Mapped[str | None] = mapped_column(String(16))
+    own_words: Mapped[str | None] = mapped_column(String(2000))
+    attested_on: Mapped[date | None]
+    valid_until: Mapped[date | None]
     evidence_sha256: Mapped[str | None] = mapped_column(String(64))
-    decided_on: Mapped[date]
+    evidence_until: Mapped[date | None]
+    evidence_at: Mapped[str | None] = mapped_column(String(16))
+    outcome: Mapped[str | None] = mapped_column(String(16))
+    rule: Mapped[str | None] = mapped_column(String(64))
+    derived_on: Mapped[date | None]
+    review: Mapped[str | None] = mapped_column(String(16))
+    review_reason: Mapped[str | None] = mapped_column(String(2000))
+    reviewed_by: Mapped[str | None] = mapped_column(String(64))
+    reviewed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    reads_as: Mapped[str] = mapped_column(String(80))
     policy_version: Mapped[int]
-    received_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+    noted_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class ItemState(StateColumns, Base):
+    """What stands of a chapter on an item now: the last line of its history, found without searching.
+
+    `statement` is the number of the last thing the chapter itself said.
+    """
+
+    __tablename__ = "item_state"
+    __table_args__ = (Index("ix_item_state_worded", "worded_in", "worded_as", "chapter_id"),)
+
+    chapter_id: Mapped[str] = mapped_column(ForeignKey("chapter.id"), primary_key=True, sort_order=-3)
+    worded_in: Mapped[str] = mapped_column(String(30), primary_key=True, sort_order=-2)
+    worded_as: Mapped[str] = mapped_column(String(64), primary_key=True, sort_order=-1)
+    statement: Mapped[int] = mapped_column(LOG_INDEX)
+
+
+class ItemHistory(StateColumns, Permanent, Base):
+    """What stood of a chapter on an item after one thing was said of it, by the chapter or by a reviewer."""
+
+    __tablename__ = "item_history"
+    __table_args__ = (
+        Index("ix_item_history_body_id_noted_at", "body_id", "noted_at"),
+        Index("ix_item_history_worded", "chapter_id", "worded_in", "worded_as"),
+    )
+
+    id: Mapped[int] = mapped_column(LOG_INDEX, primary_key=True, autoincrement=True, sort_order=-5)
+    said: Mapped[str] = mapped_column(String(16), sort_order=-4)
+    chapter_id: Mapped[str] = mapped_column(ForeignKey("chapter.id"), sort_order=-3)
+    worded_in: Mapped[str] = mapped_column(String(30), sort_order=-2)
+    worded_as: Mapped[str] = mapped_column(String(64), sort_order=-1)
+
+
+STATE = tuple(name for name in StateColumns.__annotations__)

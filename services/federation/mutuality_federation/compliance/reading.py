@@ -1,79 +1,141 @@
-"""How answers are read as of a day: the policy, the editions, the roll and the answers as they stood at its end."""
+"""How chapters are read as of a day: the policy, the items, the roll and what stood, as they were at its end.
+
+No item is judged twice: all that stands alike at chapters that enrolled alike is judged once, and multiplied.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from sqlalchemy import Row
 
 from mutuality.database import Session
-from mutuality.policy import PolicyInForce
+from mutuality.policy import Asked, PolicyInForce, Verdict
 from mutuality_federation import chapters, editions, policies
 from mutuality_federation.compliance import rules, store
+from mutuality_federation.compliance.rules import Item, ItemVerdict, Stands
+
+Judge = Callable[[int, Stands | None, date | None], tuple[Verdict, bool, bool]]
 
 
 @dataclass(frozen=True)
 class ChapterReading:
-    """How one chapter stood: counts of verdicts, and under which version of the policy they were reached."""
+    """How one chapter stood: what it answered and met of what was asked, and counts of verdicts, under which policy."""
 
     chapter_id: str
     name: str
     standing: str
     policy_version: int
+    asked: int
+    answered: int
+    met: int
     counts: dict[str, int]
 
 
-def chapter_verdicts(session: Session, chapter: chapters.ChapterFacts, on: date) -> list[rules.ItemVerdict]:
+@dataclass(frozen=True)
+class Kinds:
+    """Items as they are asked: those asked alike are one kind, and so many."""
+
+    of: Mapping[rules.Wording, int]
+    items: Sequence[Item]
+    sizes: Sequence[int]
+
+
+def chapter_verdicts(session: Session, chapter: chapters.ChapterFacts, on: date) -> list[ItemVerdict]:
     """Return the verdict on every item at one chapter, as of a day; none while it did not belong."""
-    stood = chapters.roll(session, chapter.body_id, chapter_id=chapter.id).on(on)
+    if not chapters.roll(session, chapter.body_id, chapter_id=chapter.id).on(on):
+        return []
     held, items = _asked(session, chapter.body_id, on)
-    given = store.answers(session, chapter.body_id, on, chapter_id=chapter.id)
-    return [verdict for each in stood for verdict in _verdicts(held, items, given, each, on)]
+    stood = {wording: _stands(row) for wording, row in store.states(session, chapter.id, chapter.body_id, on).items()}
+    return [rules.item_verdict(held, item, stood.get(item.wording), on, chapter.enrolled_on) for item in items]
 
 
 def body_readings(
-    session: Session, body_id: str, on: date, *, unit_ids: Sequence[str] | None = None
+    session: Session, body_id: str, on: date, *, unit_ids: Sequence[str] | None = None, slug: str | None = None
 ) -> list[ChapterReading]:
-    """Return how each chapter that belonged to the body, or to some of its units, stood as of a day."""
+    """Return how each chapter that belonged to the body, or to some of its units, stood as of a day.
+
+    With a `slug` only the items of that name are read.
+    """
     held, items = _asked(session, body_id, on)
-    given = store.answers(session, body_id, on)
-    return [
-        ChapterReading(
-            chapter_id=chapter.id,
-            name=chapter.name,
-            standing=chapter.standing,
-            policy_version=held.version,
-            counts=rules.counts(_verdicts(held, items, given, chapter, on)),
-        )
-        for chapter in chapters.roll(session, body_id, unit_ids=unit_ids).on(on)
-    ]
+    kinds = _kinds([item for item in items if slug in {None, item.slug}])
+    stood: dict[str, list[Row[Any]]] = defaultdict(list)
+    for row in store.tallies(session, body_id, on, kinds.of):
+        stood[row.chapter_id].append(row)
+    judge = _judging(held, kinds, on)
+    belonging = chapters.roll(session, body_id, unit_ids=unit_ids).on(on)
+    return [_reading(held, kinds, judge, chapter, stood.get(chapter.id, ())) for chapter in belonging]
 
 
-def _verdicts(
-    held: PolicyInForce,
-    items: Sequence[rules.Item],
-    given: dict[str, store.Answers],
-    chapter: chapters.ChapterFacts,
-    on: date,
-) -> list[rules.ItemVerdict]:
-    asked = [item.asked_from(chapter.enrolled_on or on) for item in items]
-    return rules.judge(held, asked, given.get(chapter.id, {}), on)
+def _reading(
+    held: PolicyInForce, kinds: Kinds, judge: Judge, chapter: chapters.ChapterFacts, rows: Sequence[Row[Any]]
+) -> ChapterReading:
+    silent, counted, answered, met = list(kinds.sizes), Counter[Verdict](), 0, 0
+    for row in rows:
+        verdict, is_answered, is_met = judge(row.kind, _stands(row), chapter.enrolled_on)
+        silent[row.kind] -= row.items
+        counted[verdict] += row.items
+        answered, met = answered + row.items * is_answered, met + row.items * is_met
+    for kind, items in enumerate(silent):
+        counted[judge(kind, None, chapter.enrolled_on)[0]] += items
+    return ChapterReading(
+        chapter_id=chapter.id,
+        name=chapter.name,
+        standing=chapter.standing,
+        policy_version=held.version,
+        asked=sum(kinds.sizes) - counted[Verdict.NOT_APPLICABLE],
+        answered=answered,
+        met=met,
+        counts=rules.every_verdict(counted),
+    )
 
 
-def _asked(session: Session, body_id: str, on: date) -> tuple[PolicyInForce, list[rules.Item]]:
+def _judging(held: PolicyInForce, kinds: Kinds, on: date) -> Judge:
+    """Return how to judge an item of a kind; what was judged once is remembered."""
+    known: dict[tuple[int, Stands | None, date | None], tuple[Verdict, bool, bool]] = {}
+
+    def judge(kind: int, stands: Stands | None, enrolled_on: date | None) -> tuple[Verdict, bool, bool]:
+        case = (kind, stands, enrolled_on)
+        if case not in known:
+            known[case] = rules.judge(held, kinds.items[kind].asked_of(enrolled_on), stands, on)
+        return known[case]
+
+    return judge
+
+
+def _kinds(items: Sequence[Item]) -> Kinds:
+    kinds: dict[Asked, int] = {}
+    of = {item.wording: kinds.setdefault(item.asked_of(None), len(kinds)) for item in items}
+    first = {kind: item for item in reversed(items) for kind in [of[item.wording]]}
+    sizes = Counter(of[item.wording] for item in items)
+    return Kinds(of, [first[kind] for kind in range(len(kinds))], [sizes[kind] for kind in range(len(kinds))])
+
+
+def _asked(session: Session, body_id: str, on: date) -> tuple[PolicyInForce, list[Item]]:
     """Return the policy in force and what it asks; an item without a force is asked since the default has its value."""
     held = policies.policy_in_force(session, body_id, on)
     since = policies.key_since(session, body_id, "guidelines.default_force", on)
-    items = [_item(standing) for standing in editions.standing_items(session, body_id, on)]
-    return held, [item if item.force else item.asked_from(since) for item in items]
+    return held, [_item(standing, since) for standing in editions.standing_items(session, body_id, on)]
 
 
-def _item(standing: editions.StandingItem) -> rules.Item:
-    return rules.Item(
-        asked_in=tuple((edition.id, name) for edition, name in zip(standing.editions, standing.names, strict=True)),
-        slug=standing.item.slug,
-        purpose=standing.item.purpose,
-        force=standing.item.force,
-        asked_on=standing.editions[0].effective_on,
-        set_by=standing.editions[0].body_id,
+def _item(standing: editions.StandingItem, default_since: date) -> Item:
+    said = standing.item
+    return Item(
+        wording=(standing.worded_in, standing.worded_as),
+        guideline_id=standing.guideline_id,
+        edition_id=standing.edition_id,
+        slug=said.slug,
+        purpose=said.purpose,
+        force=said.force,
+        known_by=said.known_by,
+        asked_on=standing.asked_on if said.force else max(standing.asked_on, default_since),
+        set_by=standing.body_id,
     )
+
+
+def _stands(row: Row[Any]) -> Stands:
+    return Stands(row.reads_as, row.valid_until, row.evidence_until)

@@ -1,4 +1,4 @@
-"""The operations that read how chapters stand."""
+"""The operations that read how chapters stand, and by which officers look at what chapters sent."""
 
 from __future__ import annotations
 
@@ -8,12 +8,16 @@ from flask.views import MethodView
 
 from mutuality.database import Session
 from mutuality.problems import NotFound
-from mutuality.web import Blueprint, Page, actor, page_among
-from mutuality_federation import bodies, chapters, policies
+from mutuality.web import Blueprint, Page, PageQuery, actor, page_among
+from mutuality_federation import bodies, chapters, editions, policies
 from mutuality_federation.access import require_own_body
-from mutuality_federation.compliance import reading, schemas
+from mutuality_federation.compliance import actions, reading, rules, schemas, store
+from mutuality_federation.compliance.models import ItemState
 
-blueprint = Blueprint("compliance", __name__, description="What a body reads in its chapters' answers, if it asks")
+READ = "compliance:read"
+ITEM = "/chapters/<ref:chapter_id>/compliance/<ref:edition_id>/<slug:slug>"
+
+blueprint = Blueprint("compliance", __name__, description="What a body reads of its chapters, if it asks")
 
 
 @blueprint.route("/bodies/<ref:body_id>/compliance")
@@ -22,21 +26,25 @@ class BodyCompliance(MethodView):
 
     @blueprint.operation(
         "show_compliance",
-        scope="compliance:read",
+        scope=READ,
         query=schemas.ComplianceQuery,
         returns=schemas.ReadingOut,
         head=schemas.ComplianceOut,
         problems=(NotFound,),
     )
     def get(self, session: Session, *, query: dict[str, Any], body_id: str) -> Page:
-        """Show how the chapters of your body stand, as of a day, and what all of them come to."""
+        """Show how the chapters of your body stand, as of a day, and what all of them come to.
+
+        *Answered* and *met* are two numbers: a chapter may have answered everything and met nothing.
+        """
         require_own_body(actor(), body_id)
         on = query["on"] or session.now.date()
         units = bodies.unit_and_below(session, body_id, query["unit_id"]) if query["unit_id"] else None
-        readings = reading.body_readings(session, body_id, on, unit_ids=units)
+        readings = reading.body_readings(session, body_id, on, unit_ids=units, slug=query["item"])
         version = policies.policy_in_force(session, body_id, on).version
+        sums = {name: sum(getattr(each, name) for each in readings) for name in ("asked", "answered", "met")}
         page = page_among(readings, by=["chapter_id"], query=query)
-        return page.headed(on=on, policy_version=version, totals=_totals(readings))
+        return page.headed(on=on, policy_version=version, totals=rules.add_up(each.counts for each in readings), **sums)
 
 
 @blueprint.route("/chapters/<ref:chapter_id>/compliance")
@@ -45,22 +53,73 @@ class ChapterCompliance(MethodView):
 
     @blueprint.operation(
         "show_chapter_compliance",
-        scope="compliance:read",
+        scope=READ,
         query=schemas.DayQuery,
         returns=schemas.ChapterComplianceOut,
         problems=(NotFound,),
     )
     def get(self, session: Session, *, query: dict[str, Any], chapter_id: str) -> dict[str, Any]:
         """Show how one chapter stands, item by item, each with the rule its verdict rests on."""
-        chapter = chapters.chapter_facts(session, chapter_id)
-        require_own_body(actor(), chapter.body_id)
+        chapter = _own(session, chapter_id)
         on = query["on"] or session.now.date()
         return {"chapter_id": chapter_id, "on": on, "items": reading.chapter_verdicts(session, chapter, on)}
 
 
-def _totals(readings: list[reading.ChapterReading]) -> dict[str, int]:
-    totals: dict[str, int] = {}
-    for each in readings:
-        for verdict, count in each.counts.items():
-            totals[verdict] = totals.get(verdict, 0) + count
-    return totals
+@blueprint.route(ITEM)
+class OneItem(MethodView):
+    """What one chapter sent on one item."""
+
+    @blueprint.operation("show_item_state", scope=READ, returns=schemas.ItemStateOut, problems=(NotFound,))
+    def get(self, session: Session, *, chapter_id: str, edition_id: str, slug: str) -> ItemState:
+        """Show all that stands of a chapter on an item; nobody can look at more than the chapter sent."""
+        chapter, item = _place(session, chapter_id, edition_id, slug)
+        return store.known_state(session, chapter.id, item)
+
+
+@blueprint.route(f"{ITEM}/history")
+class ItemHistory(MethodView):
+    """All that was ever said of one item at one chapter."""
+
+    @blueprint.operation(
+        "list_item_history", scope=READ, query=PageQuery, returns=schemas.ItemHistoryOut, problems=(NotFound,)
+    )
+    def get(self, session: Session, *, query: dict[str, Any], chapter_id: str, edition_id: str, slug: str) -> Page:
+        """List what stood after each thing the chapter or a reviewer said of an item, the oldest first."""
+        chapter, item = _place(session, chapter_id, edition_id, slug)
+        return store.history(session, chapter.id, item, query)
+
+
+@blueprint.route(f"{ITEM}/reviews")
+class Reviews(MethodView):
+    """What officers see in what a chapter sent."""
+
+    @blueprint.operation(
+        "review_item",
+        scope="compliance:write",
+        body=schemas.ReviewIn,
+        returns=schemas.ItemStateOut,
+        status=201,
+        creates=True,
+        problems=(NotFound, rules.NothingSent, rules.StatementMoved),
+    )
+    def post(self, session: Session, *, body: dict[str, Any], chapter_id: str, edition_id: str, slug: str) -> ItemState:
+        """Say how you see what a chapter sent on an item, and why.
+
+        Your view stands beside the chapter's own, is kept for ever, and counts until the chapter says something new.
+        """
+        chapter, item = _place(session, chapter_id, edition_id, slug)
+        return actions.review(session, chapter=chapter, item=item, said=body, by=actor().id)
+
+
+def _own(session: Session, chapter_id: str) -> chapters.ChapterFacts:
+    chapter = chapters.chapter_facts(session, chapter_id)
+    require_own_body(actor(), chapter.body_id)
+    return chapter
+
+
+def _place(
+    session: Session, chapter_id: str, edition_id: str, slug: str
+) -> tuple[chapters.ChapterFacts, editions.StandingItem]:
+    chapter, item = _own(session, chapter_id), editions.item_asked(session, edition_id, slug)
+    require_own_body(actor(), item.body_id)
+    return chapter, item

@@ -1,4 +1,4 @@
-"""How the answers of a chapter are read, item by item, under the policy in force."""
+"""How what stands of a chapter is read, item by item, under the policy in force; and what a reviewer may look at."""
 
 from __future__ import annotations
 
@@ -6,42 +6,90 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+from typing import Protocol
 
-from mutuality.policy import Asked, Given, PolicyInForce, Reading, Verdict, due_on, read
+from mutuality.policy import Asked, Given, PolicyInForce, Verdict, asked_since, due_on, is_answered, is_met, read
+from mutuality.problems import Conflict
+
+Wording = tuple[str, str]
+"""The edition that worded an item as it is, and the item's name in it: an answer to it holds as long as that stays."""
+
+
+class ReviewView(StrEnum):
+    """How a reviewer sees what a chapter sent."""
+
+    MET = "met"
+    PARTLY = "partly"
+    NOT_MET = "not_met"
+
+
+class NothingSent(Conflict):
+    """A reviewer looks only at what a chapter sent, and on this item it has sent nothing."""
+
+
+class StatementMoved(Conflict):
+    """The chapter has said something newer than what was looked at; `statement` is its number: look at that."""
+
+
+class Says(Protocol):
+    """What is read of a state."""
+
+    answer: str | None
+    is_stricter: bool
+    view: str | None
+    outcome: str | None
+    review: str | None
+    evidence_sha256: str | None
+
+
+@dataclass(frozen=True)
+class Stands:
+    """What stands of a chapter on an item, as far as a verdict rests on it."""
+
+    reads_as: str
+    valid_until: date | None = None
+    evidence_until: date | None = None
+
+    @property
+    def given(self) -> Given:
+        """Return it as the policy reads it."""
+        return replace(_parsed(self.reads_as), valid_until=self.valid_until, evidence_until=self.evidence_until)
 
 
 @dataclass(frozen=True)
 class Item:
-    """An item that is asked of every chapter of the body, by whom, and from when.
+    """An item that is asked of every chapter of the body, by whom, and from when."""
 
-    `asked_in` are the editions in which an answer to it still holds, the newest last, each with the name it had there.
-    """
-
-    asked_in: tuple[tuple[str, str], ...]
+    wording: Wording
+    guideline_id: str
+    edition_id: str
     slug: str
     purpose: str
     force: str | None
+    known_by: str
     asked_on: date
     set_by: str
 
-    def answer_in(self, answers: Mapping[tuple[str, str], Given]) -> Given | None:
-        """Return the answer that holds for it, if there is one."""
-        given = (answers.get(place) for place in reversed(self.asked_in))
-        return next((each for each in given if each is not None), None)
-
-    def asked_from(self, day: date) -> Item:
+    def asked_of(self, enrolled_on: date | None) -> Asked:
         """Return it as it is asked of a chapter that enrolled on a day."""
-        return replace(self, asked_on=max(self.asked_on, day))
+        return Asked(self.force, max(self.asked_on, enrolled_on or self.asked_on), self.set_by, self.known_by)
 
 
 @dataclass(frozen=True)
 class ItemVerdict:
-    """What the body reads of one item at one chapter, and the rule it rests on."""
+    """What the body reads of one item at one chapter, the rule it rests on, and who sees it how."""
 
     edition_id: str
     item: str
     purpose: str
     answer: str | None
+    view: str | None
+    outcome: str | None
+    review: str | None
+    is_answered: bool
+    is_met: bool
     verdict: Verdict
     force: str
     rule: str
@@ -51,31 +99,85 @@ class ItemVerdict:
     due_on: date | None
 
 
-def judge(
-    held: PolicyInForce, items: Iterable[Item], answers: Mapping[tuple[str, str], Given], on: date
-) -> list[ItemVerdict]:
-    """Return the verdict on every item, by the answers given up to that day."""
-    return [_judged(held, item, item.answer_in(answers), on) for item in items]
+def reads_as(said: Says) -> str:
+    """Return in one word all a verdict rests on but the dates."""
+    marks = ("s" if said.is_stricter else "") + ("e" if said.evidence_sha256 else "")
+    return "/".join([said.answer or "", marks, said.view or "", said.outcome or "", said.review or ""])
 
 
-def counts(verdicts: Iterable[ItemVerdict]) -> dict[str, int]:
-    """Return how many items came to each verdict."""
-    counted = Counter(each.verdict for each in verdicts)
-    return {verdict.value: counted[verdict] for verdict in Verdict}
+def speaks(reads_as: str) -> bool:
+    """Say whether a chapter has said anything that was not taken back."""
+    given = _parsed(reads_as)
+    return any((given.answer, given.view, given.outcome))
 
 
-def _judged(held: PolicyInForce, item: Item, given: Given | None, on: date) -> ItemVerdict:
-    reading: Reading = read(held, Asked(item.force, item.asked_on, item.set_by), given, on)
+def require_newest(statement: int, newest: int | None) -> None:
+    """Refuse a review of nothing, or of what is no longer the last the chapter said.
+
+    Raises:
+        NothingSent: it has said nothing.
+        StatementMoved: it has said something newer.
+    """
+    if newest is None:
+        raise NothingSent("The chapter has sent nothing on this item.")
+    if statement != newest:
+        raise StatementMoved("The chapter has said something newer on this item.", statement=newest)
+
+
+def judge(held: PolicyInForce, asked: Asked, stands: Stands | None, on: date) -> tuple[Verdict, bool, bool]:
+    """Return the verdict on an item, and whether it is answered and met."""
+    given = stands.given if stands else None
+    return read(held, asked, given, on).verdict, is_answered(asked, given, on), is_met(asked, given, on)
+
+
+def item_verdict(
+    held: PolicyInForce, item: Item, stands: Stands | None, on: date, enrolled_on: date | None
+) -> ItemVerdict:
+    """Return the verdict on an item with all it rests on."""
+    asked, given = item.asked_of(enrolled_on), stands.given if stands else None
+    reading = read(held, asked, given, on)
     return ItemVerdict(
-        edition_id=item.asked_in[-1][0],
+        edition_id=item.edition_id,
         item=item.slug,
         purpose=item.purpose,
         answer=given.answer if given else None,
+        view=given.view if given else None,
+        outcome=given.outcome if given else None,
+        review=given.review if given else None,
+        is_answered=is_answered(asked, given, on),
+        is_met=is_met(asked, given, on),
         verdict=reading.verdict,
         force=reading.force,
         rule=reading.key,
         rule_value=reading.value,
         policy_version=reading.version,
         set_by=reading.set_by,
-        due_on=due_on(held, item.asked_on),
+        due_on=due_on(held, asked_since(asked, given, on)),
+    )
+
+
+def every_verdict(counted: Mapping[Verdict, int]) -> dict[str, int]:
+    """Return how many items came to each verdict, zeros among them."""
+    return {verdict.value: counted.get(verdict, 0) for verdict in Verdict}
+
+
+def add_up(counts: Iterable[Mapping[str, int]]) -> dict[str, int]:
+    """Return the sum of counts, name by name."""
+    total: Counter[str] = Counter()
+    for each in counts:
+        total.update(each)
+    return {verdict.value: total[verdict.value] for verdict in Verdict}
+
+
+@lru_cache(maxsize=4096)
+def _parsed(reads_as: str) -> Given:
+    answer, marks, view, outcome, review = reads_as.split("/")
+    return Given(
+        answer=answer or None,
+        is_stricter="s" in marks,
+        is_agreed=review == ReviewView.MET,
+        view=view or None,
+        outcome=outcome or None,
+        review=review or None,
+        has_evidence="e" in marks,
     )

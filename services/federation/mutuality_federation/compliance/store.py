@@ -1,37 +1,102 @@
-"""Every query about answers."""
+"""Every query about what stands of chapters on items, as it is or as it was at the end of a day."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import ColumnElement, FromClause, Integer, Row, String, and_, column, func, select, values
 
 from mutuality.database import Session
-from mutuality.policy import Given
-from mutuality_federation.compliance.models import Answer
+from mutuality.problems import NotFound
+from mutuality.web import Page, page_of
+from mutuality_federation import editions
+from mutuality_federation.compliance.models import ItemHistory, ItemState
+from mutuality_federation.compliance.rules import Wording
 
-WITHDRAWN = "withdrawn"
-COLUMNS = Answer.__table__.c
-Answers = dict[tuple[str, str], Given]
+NOW, HISTORY = ItemState.__table__, ItemHistory.__table__
 
 
-def answers(session: Session, body_id: str, on: date, *, chapter_id: str | None = None) -> dict[str, Answers]:
-    """Return the answers that stood at the end of a day, chapter by chapter, in one query; or those of one chapter."""
+def item(session: Session, edition_id: str, slug: str) -> editions.StandingItem | None:
+    """Return an item of an edition, if there is one."""
+    try:
+        return editions.item_asked(session, edition_id, slug)
+    except NotFound:
+        return None
+
+
+def state(session: Session, chapter_id: str, item: editions.StandingItem) -> ItemState | None:
+    """Return what stands of a chapter on an item, held until this transaction ends; None where nothing ever stood."""
+    return session.get(ItemState, (chapter_id, item.worded_in, item.worded_as), with_for_update=True)
+
+
+def known_state(session: Session, chapter_id: str, item: editions.StandingItem) -> ItemState:
+    """Return what stands of a chapter on an item.
+
+    Raises:
+        NotFound: the chapter never sent anything on it.
+    """
+    found = session.get(ItemState, (chapter_id, item.worded_in, item.worded_as))
+    if found is None:
+        raise NotFound("This chapter never sent anything on this item.")
+    return found
+
+
+def silent(chapter_id: str, item: editions.StandingItem) -> ItemState:
+    """Return what stands of a chapter before it says anything on an item; nobody keeps that."""
+    return ItemState(
+        chapter_id=chapter_id,
+        worded_in=item.worded_in,
+        worded_as=item.worded_as,
+        body_id=item.body_id,
+        guideline_id=item.guideline_id,
+        is_stricter=False,
+    )
+
+
+def states(session: Session, chapter_id: str, body_id: str, on: date) -> dict[Wording, Row[Any]]:
+    """Return all that stood of one chapter at the end of a day, by the wording it was given to."""
+    source = _source(session, body_id, on, chapter_id=chapter_id)
+    wanted = select(*source.c).where(source.c.chapter_id == chapter_id, source.c.body_id == body_id)
+    return {(row.worded_in, row.worded_as): row for row in session.execute(wanted)}
+
+
+def tallies(session: Session, body_id: str, on: date, kinds: Mapping[Wording, int]) -> list[Row[Any]]:
+    """Return how much stood alike at each chapter at the end of a day, over items of kinds, in one query.
+
+    Each row says chapter, kind, how it reads, its last days, and how many items of that kind stood so.
+    """
+    if not kinds:
+        return []
+    source, asked = _source(session, body_id, on), _asked(kinds)
+    alike = [source.c.chapter_id, asked.c.kind, source.c.reads_as, source.c.valid_until, source.c.evidence_until]
+    is_asked = and_(source.c.worded_in == asked.c.worded_in, source.c.worded_as == asked.c.worded_as)
+    wanted = select(*alike, func.count().label("items")).join(asked, is_asked).where(source.c.body_id == body_id)
+    return list(session.execute(wanted.group_by(*alike)))
+
+
+def history(session: Session, chapter_id: str, item: editions.StandingItem, query: dict[str, Any]) -> Page:
+    """Return a page of what was said of an item at a chapter, the oldest first."""
+    is_item = (HISTORY.c.worded_in == item.worded_in, HISTORY.c.worded_as == item.worded_as)
+    wanted = select(*HISTORY.c).where(HISTORY.c.chapter_id == chapter_id, *is_item)
+    return page_of(session, wanted, by=[HISTORY.c.id], query=query)
+
+
+def _asked(kinds: Mapping[Wording, int]) -> FromClause:
+    columns = (column("worded_in", String), column("worded_as", String), column("kind", Integer))
+    rows = [(*wording, kind) for wording, kind in kinds.items()]
+    return values(*columns, name="asked").data(rows).cte("asked")
+
+
+def _source(session: Session, body_id: str, on: date, *, chapter_id: str | None = None) -> FromClause:
+    """Return what stands now, or for a day that is over what stood at its end, as something to select from."""
+    if on >= session.now.date():
+        return NOW
     until = datetime.combine(on + timedelta(days=1), time(), UTC)
-    asked = [COLUMNS.body_id == body_id, COLUMNS.received_at < until]
+    asked: list[ColumnElement[bool]] = [HISTORY.c.body_id == body_id, HISTORY.c.noted_at < until]
     if chapter_id is not None:
-        asked.append(COLUMNS.chapter_id == chapter_id)
-    newest = select(COLUMNS.chapter_id, func.max(COLUMNS.seq).label("seq")).where(*asked)
-    latest = newest.group_by(COLUMNS.chapter_id, COLUMNS.edition_id, COLUMNS.item).subquery()
-    is_latest = and_(COLUMNS.chapter_id == latest.c.chapter_id, COLUMNS.seq == latest.c.seq)
-    given: dict[str, Answers] = defaultdict(dict)
-    for row in session.execute(select(*COLUMNS).join(latest, is_latest).where(COLUMNS.answer != WITHDRAWN)):
-        given[row.chapter_id][row.edition_id, row.item] = Given(row.answer, row.is_stricter)
-    return given
-
-
-def newest(session: Session, chapter_id: str, edition_id: str, item: str) -> Answer | None:
-    """Return what a chapter last answered to an item."""
-    asked = (Answer.chapter_id == chapter_id, Answer.edition_id == edition_id, Answer.item == item)
-    return session.scalar(select(Answer).where(*asked).order_by(Answer.seq.desc()).limit(1))
+        asked.append(HISTORY.c.chapter_id == chapter_id)
+    newest = select(func.max(HISTORY.c.id)).where(*asked)
+    newest = newest.group_by(HISTORY.c.chapter_id, HISTORY.c.worded_in, HISTORY.c.worded_as)
+    return select(*HISTORY.c).where(HISTORY.c.id.in_(newest)).subquery()

@@ -7,7 +7,7 @@ from mutuality_federation.editions.publishing import Publication, publish
 from mutuality_federation.editions.routes import blueprint
 from mutuality_federation.editions.rules import EditionTooSoon, RenameUnfit
 from mutuality_federation.editions.schemas import ChangesOut, Force, PublishedOut
-from mutuality_federation.editions.standing import StandingItem, standing_items
+from mutuality_federation.editions.standing import StandingItem, item_asked, standing_items
 from mutuality_federation.editions.store import (
     EditionFacts,
     edition_facts,
@@ -31,6 +31,7 @@ __all__ = [
     "changes_since_newest",
     "edition_facts",
     "editions_of",
+    "item_asked",
     "newest_number",
     "publish",
     "published_purpose",

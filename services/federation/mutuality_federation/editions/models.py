@@ -54,9 +54,15 @@ class Edition(Permanent, Base):
 
 
 class EditionItem(ItemColumns, Permanent, Base):
-    """An item as it was published. `since` is the number of the first edition of the unbroken row that holds it."""
+    """An item as it was published. `since` is the number of the first edition of the unbroken row that holds it.
+
+    `worded_in` is the edition of that row since which chapters need not answer it anew, `worded_as` what it was called
+    there: an answer given then still holds.
+    """
 
     __tablename__ = "edition_item"
 
     edition_id: Mapped[str] = mapped_column(ForeignKey("edition.id"), primary_key=True, sort_order=-1)
     since: Mapped[int]
+    worded_in: Mapped[str] = mapped_column(String(30), index=True)
+    worded_as: Mapped[str] = mapped_column(String(64))

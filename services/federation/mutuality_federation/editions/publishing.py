@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import Row
 
 from mutuality.database import Session
-from mutuality.guidance import Changes, ItemFacts, changes_between, is_asking_more
+from mutuality.guidance import Changes, ItemFacts, carries, changes_between, is_asking_more
 from mutuality.guidance.order import same_item
 from mutuality.serialize import to_bytes
 from mutuality_federation.editions import rules, store
@@ -53,6 +53,14 @@ class Before:
         """Return the number of the edition that brought an item in, by whatever name: an older one, or the next."""
         older = same_item(item, self.facts)
         return next((row.since for row in self.items if older and row.slug == older.slug), self.number + 1)
+
+    def wording(self, item: ItemFacts, edition_id: str) -> dict[str, str]:
+        """Return since which edition answers to an item hold, and what it was called there."""
+        older = same_item(item, self.facts)
+        if older is None or not carries(older, item):
+            return {"worded_in": edition_id, "worded_as": item.slug}
+        row = next(row for row in self.items if row.slug == older.slug)
+        return {"worded_in": row.worded_in, "worded_as": row.worded_as}
 
     def with_lineage(self, item: ItemFacts) -> ItemFacts:
         """Return an item that replaces, beside the names it says, those which they replaced in turn."""
@@ -116,8 +124,10 @@ def _write(session: Session, edition: Edition, items: Sequence[ItemFacts], befor
     edition.text, edition.sha256 = exact.decode(), hashlib.sha256(exact).hexdigest()
     session.add(edition)
     session.flush()  # the items refer to it
+    worded = [before.wording(item, edition.id) for item in items]
     session.add_all(
-        EditionItem(edition_id=edition.id, place=place, **item) for place, item in enumerate(written, start=1)
+        EditionItem(edition_id=edition.id, place=place, **item, **wording)
+        for place, (item, wording) in enumerate(zip(written, worded, strict=True), start=1)
     )
 
 

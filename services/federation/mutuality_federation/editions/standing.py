@@ -1,49 +1,74 @@
-"""Which items stand at a body on a day, and in which editions, under which names, an answer to each still holds."""
+"""Which items stand at a body on a day, and since when an answer to each still holds."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, select
 
 from mutuality.database import Session
-from mutuality.guidance import ItemFacts, carries
-from mutuality.guidance.order import same_item
-from mutuality_federation.editions import store
-from mutuality_federation.editions.store import EditionFacts
+from mutuality.guidance import ItemFacts
+from mutuality.problems import NotFound
+from mutuality_federation.editions.models import Edition, EditionItem
+from mutuality_federation.editions.store import item_facts
+
+COLUMNS, ITEM = Edition.__table__.c, EditionItem.__table__.c
+WORDED = Edition.__table__.alias("worded")
 
 
 @dataclass(frozen=True)
 class StandingItem:
-    """An item in effect, and the unbroken row of editions, oldest first, in which an answer to it still answers it.
+    """An item of an edition, who published it, and since when chapters are asked to answer it as it is.
 
-    `names` are what it was called in each: an item that was renamed keeps its answers, and so does one that was only
-    loosened; one that says something else, or asks more, begins a new row.
+    `worded_in` and `worded_as` name the edition since which an answer holds, and the item as it was called there: one
+    that was renamed keeps its answers, and so does one that was only loosened; one that says something else, or asks
+    more, is asked anew.
     """
 
+    edition_id: str
+    guideline_id: str
+    body_id: str
     item: ItemFacts
-    editions: tuple[EditionFacts, ...]
-    names: tuple[str, ...]
+    worded_in: str
+    worded_as: str
+    asked_on: date
 
 
 def standing_items(session: Session, body_id: str, on: date) -> list[StandingItem]:
-    """Return every item in effect at a body on a day, each with the editions in which answers to it still hold."""
-    by_guideline: dict[str, list[EditionFacts]] = defaultdict(list)
-    for edition in store.editions_in_effect(session, body_id, on):
-        by_guideline[edition.guideline_slug].append(edition)
-    return [standing(item, row) for row in by_guideline.values() for item in row[-1].items]
+    """Return every item in effect at a body on a day, guideline by guideline, in two queries."""
+    in_effect = select(COLUMNS.guideline_id, COLUMNS.id).where(COLUMNS.body_id == body_id, COLUMNS.effective_on <= on)
+    newest = {row.guideline_id: row.id for row in session.execute(in_effect.order_by(COLUMNS.number))}
+    return _standing(session, ITEM.edition_id.in_(newest.values()))
 
 
-def standing(item: ItemFacts, editions: Sequence[EditionFacts]) -> StandingItem:
-    """Return an item of the last of some editions of one guideline, with the row of them in which it stands."""
-    row = list(_unbroken(item, editions))[::-1]
-    return StandingItem(item, tuple(edition for edition, _ in row), tuple(name for _, name in row))
+def item_asked(session: Session, edition_id: str, slug: str) -> StandingItem:
+    """Return an item of an edition, in effect or not.
+
+    Raises:
+        NotFound: there is no such edition, or it has no such item.
+    """
+    found = _standing(session, ITEM.edition_id == edition_id, ITEM.slug == slug)
+    if not found:
+        raise NotFound("There is no such item.")
+    return found[0]
 
 
-def _unbroken(item: ItemFacts, editions: Sequence[EditionFacts]) -> Iterator[tuple[EditionFacts, str]]:
-    for edition in reversed(editions):
-        older = same_item(item, edition.items)
-        if older is None or not carries(older, item):
-            return
-        yield edition, older.slug
+def _standing(session: Session, *wanted: ColumnElement[bool]) -> list[StandingItem]:
+    since = WORDED.c.effective_on.label("asked_on")
+    found = select(*ITEM, COLUMNS.guideline_id, COLUMNS.body_id, since).where(*wanted)
+    found = found.join(Edition, COLUMNS.id == ITEM.edition_id).join(WORDED, WORDED.c.id == ITEM.worded_in)
+    rows: list[Any] = list(session.execute(found.order_by(COLUMNS.guideline_slug, ITEM.place, ITEM.slug)))
+    return [
+        StandingItem(
+            edition_id=row.edition_id,
+            guideline_id=row.guideline_id,
+            body_id=row.body_id,
+            item=item_facts(row),
+            worded_in=row.worded_in,
+            worded_as=row.worded_as,
+            asked_on=row.asked_on,
+        )
+        for row in rows
+    ]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from enum import StrEnum
 from typing import Any
 
 import marshmallow as ma
 
-from mutuality.language.items.derivations import DERIVED_RULES, Condition, Outcome
+from mutuality.guidance import AppliesWhen, DerivedFact, Outcome
 from mutuality.schema import Choice, Day, Input, Ref, Slug, Text
 
 SHA256 = "[0-9a-f]{64}"
@@ -32,7 +33,8 @@ class Shelf(StrEnum):
 
 
 IN_OWN_WORDS = frozenset({View.OTHER_WAY, View.NOT_FOR_US})
-RULES = (*DERIVED_RULES, *Condition)
+CONDITIONS = tuple(each.name for each in fields(AppliesWhen))
+RULES = (*DerivedFact, *CONDITIONS)
 
 
 class AttestationIn(Input):
@@ -71,7 +73,7 @@ class DerivationIn(Input):
     edition_id = Ref("The edition", required=True)
     item = Slug("The item of the edition", required=True)
     outcome = Choice(Outcome, "What the facts come to", required=True)
-    rule = Text("The rule, or the condition that is not so", longest=64, required=True)
+    rule = Text("The fact it is derived from, or the condition that is not so", longest=64, required=True)
     derived_on = Day("When the chapter looked", required=True)
 
     @ma.validates_schema
