@@ -241,31 +241,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("guideline_id", "edition_number", "place", name=op.f("pk_review_step")),
     )
     op.create_table(
-        "answer",
-        sa.Column("chapter_id", sa.String(length=30), nullable=False),
-        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("body_id", sa.String(length=30), nullable=False),
-        sa.Column("edition_id", sa.String(length=30), nullable=False),
-        sa.Column("item", sa.String(length=64), nullable=False),
-        sa.Column("rev", sa.Integer(), nullable=False),
-        sa.Column("answer", sa.String(length=16), nullable=False),
-        sa.Column("own_text", sa.String(length=2000), nullable=True),
-        sa.Column("is_stricter", sa.Boolean(), nullable=False),
-        sa.Column("known_by", sa.String(length=16), nullable=False),
-        sa.Column("evidence_sha256", sa.String(length=64), nullable=True),
-        sa.Column("decided_on", sa.Date(), nullable=False),
-        sa.Column("policy_version", sa.Integer(), nullable=False),
-        sa.Column("received_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_answer_body_id")),
-        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_answer_chapter_id")),
-        sa.ForeignKeyConstraint(["edition_id"], ["edition.id"], name=op.f("fk_answer_edition_id")),
-        sa.PrimaryKeyConstraint("chapter_id", "seq", name=op.f("pk_answer")),
-    )
-    with op.batch_alter_table("answer", schema=None) as batch_op:
-        batch_op.create_index("ix_answer_body_id_edition_id", ["body_id", "edition_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_answer_received_at"), ["received_at"], unique=False)
-
-    op.create_table(
         "application",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("body_id", sa.String(length=30), nullable=False),
@@ -296,6 +271,8 @@ def upgrade() -> None:
         "edition_item",
         sa.Column("edition_id", sa.String(length=30), nullable=False),
         sa.Column("since", sa.Integer(), nullable=False),
+        sa.Column("worded_in", sa.String(length=30), nullable=False),
+        sa.Column("worded_as", sa.String(length=64), nullable=False),
         sa.Column("slug", sa.String(length=64), nullable=False),
         sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("force", sa.String(length=16), nullable=True),
@@ -310,6 +287,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["edition_id"], ["edition.id"], name=op.f("fk_edition_item_edition_id")),
         sa.PrimaryKeyConstraint("edition_id", "slug", name=op.f("pk_edition_item")),
     )
+    with op.batch_alter_table("edition_item", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_edition_item_worded_in"), ["worded_in"], unique=False)
+
     op.create_table(
         "enrolment",
         sa.Column("digest", sa.String(length=64), nullable=False),
@@ -387,6 +367,88 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("invitation", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_invitation_chapter_id"), ["chapter_id"], unique=False)
+
+    op.create_table(
+        "item_history",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("said", sa.String(length=16), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("worded_in", sa.String(length=30), nullable=False),
+        sa.Column("worded_as", sa.String(length=64), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("guideline_id", sa.String(length=30), nullable=False),
+        sa.Column("edition_id", sa.String(length=30), nullable=False),
+        sa.Column("item", sa.String(length=64), nullable=False),
+        sa.Column("answer", sa.String(length=16), nullable=True),
+        sa.Column("own_text", sa.String(length=2000), nullable=True),
+        sa.Column("is_stricter", sa.Boolean(), nullable=False),
+        sa.Column("decided_on", sa.Date(), nullable=True),
+        sa.Column("view", sa.String(length=16), nullable=True),
+        sa.Column("own_words", sa.String(length=2000), nullable=True),
+        sa.Column("attested_on", sa.Date(), nullable=True),
+        sa.Column("valid_until", sa.Date(), nullable=True),
+        sa.Column("evidence_sha256", sa.String(length=64), nullable=True),
+        sa.Column("evidence_until", sa.Date(), nullable=True),
+        sa.Column("evidence_at", sa.String(length=16), nullable=True),
+        sa.Column("outcome", sa.String(length=16), nullable=True),
+        sa.Column("rule", sa.String(length=64), nullable=True),
+        sa.Column("derived_on", sa.Date(), nullable=True),
+        sa.Column("review", sa.String(length=16), nullable=True),
+        sa.Column("review_reason", sa.String(length=2000), nullable=True),
+        sa.Column("reviewed_by", sa.String(length=64), nullable=True),
+        sa.Column("reviewed_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("reads_as", sa.String(length=80), nullable=False),
+        sa.Column("policy_version", sa.Integer(), nullable=False),
+        sa.Column("noted_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_item_history_body_id")),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_item_history_chapter_id")),
+        sa.ForeignKeyConstraint(["edition_id"], ["edition.id"], name=op.f("fk_item_history_edition_id")),
+        sa.ForeignKeyConstraint(["guideline_id"], ["guideline.id"], name=op.f("fk_item_history_guideline_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_item_history")),
+    )
+    with op.batch_alter_table("item_history", schema=None) as batch_op:
+        batch_op.create_index("ix_item_history_body_id_noted_at", ["body_id", "noted_at"], unique=False)
+        batch_op.create_index("ix_item_history_worded", ["chapter_id", "worded_in", "worded_as"], unique=False)
+
+    op.create_table(
+        "item_state",
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("worded_in", sa.String(length=30), nullable=False),
+        sa.Column("worded_as", sa.String(length=64), nullable=False),
+        sa.Column("statement", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("guideline_id", sa.String(length=30), nullable=False),
+        sa.Column("edition_id", sa.String(length=30), nullable=False),
+        sa.Column("item", sa.String(length=64), nullable=False),
+        sa.Column("answer", sa.String(length=16), nullable=True),
+        sa.Column("own_text", sa.String(length=2000), nullable=True),
+        sa.Column("is_stricter", sa.Boolean(), nullable=False),
+        sa.Column("decided_on", sa.Date(), nullable=True),
+        sa.Column("view", sa.String(length=16), nullable=True),
+        sa.Column("own_words", sa.String(length=2000), nullable=True),
+        sa.Column("attested_on", sa.Date(), nullable=True),
+        sa.Column("valid_until", sa.Date(), nullable=True),
+        sa.Column("evidence_sha256", sa.String(length=64), nullable=True),
+        sa.Column("evidence_until", sa.Date(), nullable=True),
+        sa.Column("evidence_at", sa.String(length=16), nullable=True),
+        sa.Column("outcome", sa.String(length=16), nullable=True),
+        sa.Column("rule", sa.String(length=64), nullable=True),
+        sa.Column("derived_on", sa.Date(), nullable=True),
+        sa.Column("review", sa.String(length=16), nullable=True),
+        sa.Column("review_reason", sa.String(length=2000), nullable=True),
+        sa.Column("reviewed_by", sa.String(length=64), nullable=True),
+        sa.Column("reviewed_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("reads_as", sa.String(length=80), nullable=False),
+        sa.Column("policy_version", sa.Integer(), nullable=False),
+        sa.Column("noted_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_item_state_body_id")),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_item_state_chapter_id")),
+        sa.ForeignKeyConstraint(["edition_id"], ["edition.id"], name=op.f("fk_item_state_edition_id")),
+        sa.ForeignKeyConstraint(["guideline_id"], ["guideline.id"], name=op.f("fk_item_state_guideline_id")),
+        sa.PrimaryKeyConstraint("chapter_id", "worded_in", "worded_as", name=op.f("pk_item_state")),
+    )
+    with op.batch_alter_table("item_state", schema=None) as batch_op:
+        batch_op.create_index("ix_item_state_worded", ["worded_in", "worded_as", "chapter_id"], unique=False)
 
     op.create_table(
         "listing",
@@ -631,6 +693,15 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_listing_body_id"))
 
     op.drop_table("listing")
+    with op.batch_alter_table("item_state", schema=None) as batch_op:
+        batch_op.drop_index("ix_item_state_worded")
+
+    op.drop_table("item_state")
+    with op.batch_alter_table("item_history", schema=None) as batch_op:
+        batch_op.drop_index("ix_item_history_worded")
+        batch_op.drop_index("ix_item_history_body_id_noted_at")
+
+    op.drop_table("item_history")
     with op.batch_alter_table("invitation", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_invitation_chapter_id"))
 
@@ -645,6 +716,9 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_enrolment_chapter_id"))
 
     op.drop_table("enrolment")
+    with op.batch_alter_table("edition_item", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_edition_item_worded_in"))
+
     op.drop_table("edition_item")
     op.drop_table("chapter_key")
     with op.batch_alter_table("application", schema=None) as batch_op:
@@ -652,11 +726,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_application_body_id"))
 
     op.drop_table("application")
-    with op.batch_alter_table("answer", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_answer_received_at"))
-        batch_op.drop_index("ix_answer_body_id_edition_id")
-
-    op.drop_table("answer")
     op.drop_table("review_step")
     with op.batch_alter_table("edition", schema=None) as batch_op:
         batch_op.drop_index("ix_edition_body_id_effective_on")
