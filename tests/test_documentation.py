@@ -69,8 +69,10 @@ def libraries() -> set[str]:
 def acted_on() -> set[str]:
     """Return the keys of a control policy that some room names."""
     code = " ".join(path.read_text(encoding="utf-8") for path in (ROOT / "services").rglob("*.py"))
-    verdicts = (ROOT / "shared/mutuality/policy/verdicts.py").read_text(encoding="utf-8")
-    return {key for key in KEYS if f'"{key}"' in code + verdicts}
+    shared = [
+        (ROOT / f"shared/mutuality/policy/{name}.py").read_text(encoding="utf-8") for name in ("verdicts", "layers")
+    ]
+    return {key for key in KEYS if f'"{key}"' in code + "".join(shared)}
 
 
 def test_every_link_leads_somewhere(page, words):

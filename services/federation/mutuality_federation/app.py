@@ -24,6 +24,7 @@ from mutuality_federation import (
     link,
     listings,
     policies,
+    presets,
     standing,
     statistics,
 )
@@ -41,6 +42,7 @@ ROOMS: tuple[Any, ...] = (
     link,
     listings,
     policies,
+    presets,
     standing,
     statistics,
 )

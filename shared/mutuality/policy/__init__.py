@@ -11,10 +11,10 @@ from mutuality.policy.document import (
     refusal,
     sentences,
 )
-from mutuality.policy.keys import KEYS
 from mutuality.policy.presets import Preset
 from mutuality.policy.presets import load as load_preset
 from mutuality.policy.presets import names as preset_names
+from mutuality.policy.table import KEYS
 from mutuality.policy.verdicts import (
     Asked,
     Given,

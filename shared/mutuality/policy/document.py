@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from mutuality.policy.keys import KEYS
+from mutuality.policy.table import KEYS
 from mutuality.policy.values import Number
 from mutuality.problems import PolicyRefused, ValidationFailed
+
+POLICY = "policy"
 
 
 class PolicyInvalid(ValidationFailed):
@@ -33,19 +35,12 @@ class ControlPolicy:
         Raises:
             PolicyInvalid: it has an unknown key or a value that key cannot take.
         """
-        said = dict(_flatten(document))
-        faults = [{"pointer": _pointer(key), "detail": detail} for key, detail in _faults(said)]
-        if faults:
-            raise PolicyInvalid("This is no control policy.", errors=faults)
+        said = values_of(document)
         return cls(MappingProxyType({key: said.get(key, kind.nothing) for key, kind in KEYS.items()}))
 
     def document(self) -> dict[str, Any]:
         """Return the policy as a nested document with every key."""
-        nested: dict[str, Any] = {}
-        for key, value in self.values.items():
-            group, _, name = key.rpartition(".")
-            (nested.setdefault(group, {}) if group else nested)[name] = value
-        return nested
+        return nested(self.values)
 
     def rank(self, key: str) -> int:
         """Return how much the policy asks at that key; 0 is nothing, and less softens what another key asks."""
@@ -63,16 +58,34 @@ class ControlPolicy:
 
 
 @dataclass(frozen=True)
+class Rule:
+    """Which layer gave a key its value: the policy of the body or a unit, or an overlay by its name; by whom, since."""
+
+    layer: str
+    version: int
+    set_by: str
+    since: date
+
+
+@dataclass(frozen=True)
 class PolicyInForce:
-    """A policy with its version, its day, and who set it; version 0 is nothing at all, set by nobody."""
+    """A policy with its version, its day, and who set it; version 0 is nothing at all, set by nobody.
+
+    Version, day and setter are those of the body. `rules` names, key by key, the layers below it that ask more.
+    """
 
     policy: ControlPolicy
     version: int
     in_force_on: date
     set_by: str
+    rules: Mapping[str, Rule] = field(default_factory=dict)
 
     def __getitem__(self, key: str) -> Any:
         return self.policy[key]
+
+    def rule(self, key: str) -> Rule:
+        """Return which layer gave the key its value."""
+        return self.rules.get(key) or Rule(POLICY, self.version, self.set_by, self.in_force_on)
 
 
 @dataclass(frozen=True)
@@ -84,6 +97,7 @@ class Effect:
     asks: str
     nothing_value: Any
     nothing_allows: str
+    layer: str
     version: int
     set_by: str
     since: date
@@ -98,9 +112,7 @@ def explain(held: PolicyInForce) -> list[Effect]:
             asks=kind.say(held[key]),
             nothing_value=kind.nothing,
             nothing_allows=kind.say(kind.nothing),
-            version=held.version,
-            set_by=held.set_by,
-            since=held.in_force_on,
+            **vars(held.rule(key)),
         )
         for key, kind in KEYS.items()
     ]
@@ -113,7 +125,30 @@ def sentences(policy: ControlPolicy) -> list[str]:
 
 def refusal(held: PolicyInForce, key: str, detail: str) -> PolicyRefused:
     """Return the refusal that names its rule: key, value, version, and who set it."""
-    return PolicyRefused(detail, key=key, value=held[key], version=held.version, set_by=held.set_by)
+    rule = held.rule(key)
+    return PolicyRefused(detail, key=key, value=held[key], version=rule.version, set_by=rule.set_by)
+
+
+def values_of(document: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a nested document says, key by key, and nothing of what it leaves out.
+
+    Raises:
+        PolicyInvalid: it has an unknown key or a value that key cannot take.
+    """
+    said = dict(_flatten(document))
+    faults = [{"pointer": _pointer(key), "detail": detail} for key, detail in _faults(said)]
+    if faults:
+        raise PolicyInvalid("This is no control policy.", errors=faults)
+    return said
+
+
+def nested(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return values, key by key, as a nested document."""
+    document: dict[str, Any] = {}
+    for key, value in values.items():
+        group, _, name = key.rpartition(".")
+        (document.setdefault(group, {}) if group else document)[name] = value
+    return document
 
 
 def laid_over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
@@ -127,7 +162,7 @@ def _joined(below: Any, above: Any) -> Any:
 
 def _flatten(document: Mapping[str, Any], group: str = "") -> Iterator[tuple[str, Any]]:
     for name, value in document.items():
-        if isinstance(value, Mapping) and not group:
+        if isinstance(value, Mapping) and not group and name not in KEYS:
             yield from _flatten(value, f"{name}.")
         else:
             yield f"{group}{name}", value

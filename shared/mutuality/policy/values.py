@@ -5,6 +5,7 @@ Every kind answers alike: `nothing`, `fault` (what is wrong with a value), `say`
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -122,4 +123,62 @@ class Steps:
         return len(value)
 
 
-Key = Scale | Number | Switch | Steps
+@dataclass(frozen=True)
+class Names:
+    """A key that names other keys; it says what levels below may do, and asks nothing of chapters itself."""
+
+    known: tuple[str, ...]
+    asks: str
+    at_none: str
+
+    @property
+    def nothing(self) -> list[str]:
+        """Return no name at all."""
+        return []
+
+    def fault(self, value: Any) -> str | None:
+        """Return what is wrong with a value, if anything is."""
+        fits = isinstance(value, list) and all(name in self.known for name in value) and len(set(value)) == len(value)
+        return None if fits else "Must name keys of the control policy that a level below may set, each once."
+
+    def say(self, value: Any) -> str:
+        """Return what the value allows."""
+        return self.asks.format(", ".join(value)) if value else self.at_none
+
+    def rank(self, value: Any) -> int:  # noqa: ARG002 - every kind answers alike
+        """Return 0: it asks nothing of a chapter."""
+        return 0
+
+
+Ordered = Scale | Number | Switch | Steps
+
+
+@dataclass(frozen=True)
+class Ceilings:
+    """A key that says of other keys how much levels below may ask at most; it asks nothing of chapters itself."""
+
+    known: Mapping[str, Ordered]
+
+    @property
+    def nothing(self) -> dict[str, Any]:
+        """Return no ceiling at all."""
+        return {}
+
+    def fault(self, value: Any) -> str | None:
+        """Return what is wrong with a value, if anything is."""
+        fits = isinstance(value, dict) and all(
+            key in self.known and self.known[key].fault(most) is None for key, most in value.items()
+        )
+        return None if fits else "Must give keys of the control policy a value each can take."
+
+    def say(self, value: Any) -> str:
+        """Return what the value limits."""
+        most = ", ".join(f"{key} {limit}" for key, limit in value.items())
+        return f"No level below asks more than {most}." if most else "Levels below may ask as much as they wish."
+
+    def rank(self, value: Any) -> int:  # noqa: ARG002 - every kind answers alike
+        """Return 0: it asks nothing of a chapter."""
+        return 0
+
+
+Key = Ordered | Names | Ceilings

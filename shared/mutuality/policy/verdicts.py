@@ -75,8 +75,11 @@ def read(held: PolicyInForce, asked: Asked, given: Given | None, on: date) -> Re
     It rests on the item's own force, which its edition set, or on the default force the policy set.
     """
     force = asked.force or str(held["guidelines.default_force"])
-    key, set_by = ("force", asked.set_by) if asked.force else ("guidelines.default_force", held.set_by)
-    return Reading(_verdict(held, force, asked, given, on), force, key, force, held.version, set_by)
+    verdict = _verdict(held, force, asked, given, on)
+    if asked.force:
+        return Reading(verdict, force, "force", force, held.version, asked.set_by)
+    rule = held.rule("guidelines.default_force")
+    return Reading(verdict, force, "guidelines.default_force", force, rule.version, rule.set_by)
 
 
 def due_on(held: PolicyInForce, effective_on: date) -> date | None:

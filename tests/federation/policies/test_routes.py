@@ -164,6 +164,7 @@ def test_a_key_is_explained_with_what_nothing_would_allow(publish, show, body_id
         "asks": "Reports are required; a missing one is overdue.",
         "nothing_value": "none",
         "nothing_allows": "No reports are asked for.",
+        "layer": "policy",
         "version": 1,
         "set_by": body_id,
         "since": "2026-03-15",

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mutuality.policy import KEYS, NOTHING, ControlPolicy, PolicyInvalid, load_preset, preset_names
-from mutuality.policy.values import Number, Scale, Steps
+from mutuality.policy.table import NARROWED
+from mutuality.policy.values import Ceilings, Names, Number, Scale, Steps
 
 NUMBERS = [key for key, kind in KEYS.items() if isinstance(kind, Number)]
 
@@ -15,7 +16,9 @@ def values(kind):
         return st.sampled_from(list(kind.asks))
     if isinstance(kind, Number):
         return st.integers(0, 60)
-    return st.lists(st.sampled_from(kind.known), unique=True) if isinstance(kind, Steps) else st.booleans()
+    if isinstance(kind, Ceilings):
+        return st.fixed_dictionaries({}, optional={key: values(each) for key, each in kind.known.items()})
+    return st.lists(st.sampled_from(kind.known), unique=True) if isinstance(kind, Steps | Names) else st.booleans()
 
 
 POLICY = st.fixed_dictionaries({key: values(kind) for key, kind in KEYS.items()}).map(ControlPolicy)
@@ -80,3 +83,14 @@ def test_a_number_is_a_whole_number_of_a_sane_size(key, value):
     with pytest.raises(PolicyInvalid) as refused:
         ControlPolicy.from_document({group: {name: value}} if group else {name: value})
     assert refused.value.members["errors"][0]["pointer"] == "/document/" + key.replace(".", "/")
+
+
+def test_no_key_lets_units_set_when_notice_is_given_or_what_units_may_set():
+    assert {"notice_days", "delegated", "ceilings"} & set(NARROWED) == set()
+
+
+@pytest.mark.parametrize(
+    "ceilings", [{"helper.gate_months": -1}, {"helper.colour": 1}, {"notice_days": 3}, {"delegated": []}, [], None]
+)
+def test_a_ceiling_is_a_value_its_key_can_take(ceilings):
+    assert KEYS["ceilings"].fault(ceilings) is not None

@@ -130,6 +130,7 @@ class EffectOut(Output):
     asks = Text("What that asks", longest=400)
     nothing_value = fields.Raw(metadata={"description": "The value that controls nothing"})
     nothing_allows = Text("What that would allow", longest=400)
+    layer = Text("`policy` of the body, `unit`, or the overlay that sets it", longest=64)
     version = Whole("Under which version")
     set_by = Text("Who set it", longest=64)
     since = Day("Since when")

@@ -1,4 +1,4 @@
-"""The operations on control policies and presets."""
+"""The operations on control policies."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 from flask.views import MethodView
 
 from mutuality.database import Session
-from mutuality.policy import PolicyInvalid, Preset, load_preset, preset_names
+from mutuality.policy import PolicyInvalid
 from mutuality.problems import NotFound
 from mutuality.web import PUBLIC, Blueprint, Page, PageQuery, actor
 from mutuality_federation import bodies
@@ -16,28 +16,6 @@ from mutuality_federation.policies import actions, effective, rules, schemas, st
 from mutuality_federation.policies.store import PolicyFacts
 
 blueprint = Blueprint("policies", __name__, description="How much a body controls, as data")
-
-
-@blueprint.route("/presets")
-class Presets(MethodView):
-    """Control policies by pattern."""
-
-    @blueprint.operation("list_presets", scope=PUBLIC, returns=schemas.PresetsOut, transaction=False)
-    def get(self) -> dict[str, Any]:
-        """List the presets, each with what it asks."""
-        return {"items": [load_preset(name) for name in preset_names()]}
-
-
-@blueprint.route("/presets/<slug:name>")
-class OnePreset(MethodView):
-    """One preset."""
-
-    @blueprint.operation(
-        "show_preset", scope=PUBLIC, returns=schemas.PresetOut, transaction=False, problems=(NotFound,)
-    )
-    def get(self, *, name: str) -> Preset:
-        """Show a preset: what it asks, a sentence each."""
-        return load_preset(name)
 
 
 @blueprint.route("/bodies/<ref:body_id>/policies")

@@ -1,20 +1,14 @@
-"""Shapes of policies and presets."""
+"""Shapes of policies."""
 
 from __future__ import annotations
-
-from typing import Any
 
 from marshmallow import fields, validate
 
 from mutuality.policy import preset_names
-from mutuality.schema import INT32_MAX, Day, Input, Moment, Output, Part, Pieces, Ref, Slug, Text, Whole, Words
-from mutuality_federation.policies.documents import DocumentIn, DocumentOut
+from mutuality.schema import Day, Input, Moment, Output, Part, Pieces, Ref, Slug, Text, Whole
+from mutuality_federation.presets import ANY_VALUE, DocumentIn, DocumentOut
 
 SHA256 = "[0-9a-f]{64}"
-STEPS: dict[str, Any] = {"type": "array", "items": {"type": "string", "maxLength": 64}, "maxItems": 20}
-TEXT: dict[str, Any] = {"type": "string", "maxLength": 400}
-NUMBER: dict[str, Any] = {"type": "integer", "minimum": 0, "maximum": INT32_MAX}
-ANY_VALUE = {"oneOf": [TEXT, NUMBER, {"type": "boolean"}, STEPS]}
 
 
 class PolicyIn(Input):
@@ -68,6 +62,7 @@ class EffectOut(Output):
     asks = Text("What that asks", longest=400)
     nothing_value = fields.Raw(metadata={"description": "The value that controls nothing", **ANY_VALUE})
     nothing_allows = Text("What that would allow", longest=400)
+    layer = Text("`policy` of the body, `unit`, or the overlay that sets it", longest=64)
     version = Whole("The version since which the key has this value; 0 if no policy ever changed it")
     set_by = Text("The body or unit that set it so; `nobody` for version 0", longest=64)
     since = Day("Since when")
@@ -80,24 +75,3 @@ class EffectiveOut(Output):
     version = Whole("The version in force; 0 when the body published none")
     in_force_on = Day("Since when")
     keys = Pieces(EffectOut, "Every key", most=200)
-
-
-class PresetOut(Output):
-    """A control policy by pattern."""
-
-    name = Slug("Its name")
-    title = Text("Its title")
-    about = Text("Whose manner it is", longest=1000)
-    origin = Words(Text(longest=64), "How such bodies began")
-    levels = Words(Text(longest=64), "Their levels, from the chapter up")
-    labels = fields.Dict(
-        keys=fields.String(), values=Text(longest=64), metadata={"description": "What such bodies call things"}
-    )
-    asks = Words(Text(longest=400), "What it asks, a sentence each", most=200)
-    document = Part(DocumentOut, "Every key, nested by group")
-
-
-class PresetsOut(Output):
-    """All presets."""
-
-    items = Pieces(PresetOut, "The presets", most=100)

@@ -9,10 +9,16 @@ import marshmallow as ma
 from marshmallow import fields, validate
 
 from mutuality.policy import KEYS
-from mutuality.policy.values import OPEN_NUMBER, Key, Number, Scale, Steps
-from mutuality.schema import Flag, Input, Output, Part, Whole, Words
+from mutuality.policy.values import OPEN_NUMBER, Ceilings, Key, Names, Number, Scale, Steps
+from mutuality.schema import INT32_MAX, Flag, Input, Output, Part, Whole, Words
 
 Members = dict[str, Any]
+STEPS: Members = {"type": "array", "items": {"type": "string", "maxLength": 64}, "maxItems": 200}
+TEXT: Members = {"type": "string", "maxLength": 400}
+NUMBER: Members = {"type": "integer", "minimum": 0, "maximum": INT32_MAX}
+LIMIT: Members = {"oneOf": [TEXT, NUMBER, {"type": "boolean"}, STEPS]}
+LIMITS: Members = {"type": "object", "additionalProperties": LIMIT}
+ANY_VALUE: Members = {"oneOf": [*LIMIT["oneOf"], LIMITS]}
 
 
 def document_shape(base: type[ma.Schema], ending: str) -> type[ma.Schema]:
@@ -34,10 +40,25 @@ def field_of(kind: Key) -> fields.Field[Any]:
         return fields.String(validate=validate.OneOf(list(kind.asks)), metadata={"description": asks})
     if isinstance(kind, Number):
         return Whole(kind.asks.format("this many"), high=OPEN_NUMBER)
-    if isinstance(kind, Steps):
+    if isinstance(kind, Steps | Names):
         step = fields.String(validate=validate.OneOf(kind.known))
-        return Words(step, kind.asks.format("these steps"), most=len(kind.known))
+        return Words(step, kind.asks.format("these"), most=len(kind.known))
+    if isinstance(kind, Ceilings):
+        return limits_of(kind)
     return Flag(f"`true`: {kind.on} `false`: {kind.off}")
+
+
+def limits_of(kind: Ceilings) -> fields.Field[Any]:
+    """Return the field that takes the most levels below may ask, key by key."""
+
+    def require(value: dict[str, Any]) -> None:
+        fault = kind.fault(value)
+        if fault:
+            raise ma.ValidationError(fault)
+
+    key, limit = fields.String(validate=validate.OneOf(list(kind.known))), fields.Raw(metadata=LIMIT)
+    says = "By key: no level below asks more than this"
+    return fields.Dict(keys=key, values=limit, validate=require, metadata={"description": says})
 
 
 def _shape(name: str, base: type[ma.Schema], says: str, members: Members) -> type[ma.Schema]:

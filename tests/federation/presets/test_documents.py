@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mutuality.policy import KEYS, NOTHING, ControlPolicy, PolicyInvalid, load_preset, preset_names
-from mutuality_federation.policies.documents import DocumentIn, DocumentOut
+from mutuality_federation.presets.documents import DocumentIn, DocumentOut
 
 ANYTHING = st.one_of(
     st.none(),

@@ -1,0 +1,29 @@
+"""Shapes of presets."""
+
+from __future__ import annotations
+
+from marshmallow import fields
+
+from mutuality.schema import Output, Part, Pieces, Slug, Text, Words
+from mutuality_federation.presets.documents import DocumentOut
+
+
+class PresetOut(Output):
+    """A control policy by pattern."""
+
+    name = Slug("Its name")
+    title = Text("Its title")
+    about = Text("Whose manner it is", longest=1000)
+    origin = Words(Text(longest=64), "How such bodies began")
+    levels = Words(Text(longest=64), "Their levels, from the chapter up")
+    labels = fields.Dict(
+        keys=fields.String(), values=Text(longest=64), metadata={"description": "What such bodies call things"}
+    )
+    asks = Words(Text(longest=400), "What it asks, a sentence each", most=200)
+    document = Part(DocumentOut, "Every key, nested by group")
+
+
+class PresetsOut(Output):
+    """All presets."""
+
+    items = Pieces(PresetOut, "The presets", most=100)
