@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from demo.play.cast import SILENT_MONTH
 from demo.play.lives import ChapterLife, answering
-from demo.play.rooms import TELL_MONTH
+from demo.play.rooms import DECIDE_MONTH, TELL_MONTH, chosen, involved, staying
 from demo.play.world import MONTHS, Month, month_at
 
 PEOPLE = (
@@ -80,14 +80,16 @@ def year_of(months: list[Month]) -> Iterator[tuple[str, dict[str, int]]]:
     """Yield each month with every figure of it, as the chapter itself must count it."""
     joined = 0
     present: set[int] = set()
-    helpers: set[int] = set()
+    taking_part: set[int] = set()
+    stay = staying(months)
     for month in months:
         present |= set(range(joined, joined + len(month.joins)))
         joined += len(month.joins)
         gone = {departure.person for departure in month.departures}
         present -= gone
-        helpers = (helpers | set(month.new_helpers)) - gone
-        yield month.name, {**_people(month, present, helpers), **_activity(month)}
+        helpers = chosen(month, stay)
+        taking_part = (taking_part | set(involved(month, stay))) - gone - helpers
+        yield month.name, {**_people(month, present, helpers, taking_part), **_activity(month)}
 
 
 def _leaving(code: str, value: int) -> int | None:
@@ -100,18 +102,18 @@ def _told(value: int | None) -> Told:
     return Told(0, 0, 1) if value is HIDDEN else Told(value, 1, 0)
 
 
-def _people(month: Month, present: set[int], helpers: set[int]) -> dict[str, int]:
+def _people(month: Month, present: set[int], helpers: set[int], taking_part: set[int]) -> dict[str, int]:
     gave = {talk.helper for talk in month.conversations}
     received = {talk.recipient for talk in month.conversations}
     return {
         "members_visiting": 0,
-        "members_member": len(present - helpers),
+        "members_member": len(present - helpers - taking_part),
         "members_helper": len(helpers),
-        "members_involved": 0,
+        "members_involved": len(taking_part),
         "joins": len(month.joins),
         "departures": len(month.departures),
         "departures_went_on": sum(departure.reason == "went_on" for departure in month.departures),
-        "transitions_to_helper": len(month.new_helpers),
+        "transitions_to_helper": len(helpers) if month.name == DECIDE_MONTH else 0,
         "reciprocal_members": len(gave & received),
         "helpers_active": len(gave),
     }

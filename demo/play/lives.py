@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from demo.play.cast import HOME, ITEMS, SILENT_MONTH, WORDS, BodyRole, ChapterRole
-from demo.play.rooms import Rooms, staying
+from demo.play.rooms import Rooms, involved, staying
 from demo.play.world import CANARY, Month
 from demo.stage import Person, Process, Reply
 
@@ -60,9 +60,9 @@ class ChapterLife:
             self._admit(name, month)
         for departure in month.departures:
             self.coordinator.post(self._member(departure.person, "/departure"), {"reason": departure.reason})
-        for person in month.new_helpers:
+        for person in involved(month, staying(self.months)):
             etag = self.people[person].etag
-            self.coordinator.ask("PATCH", self._member(person), {"state": "helper"}, etag=etag)
+            self.coordinator.ask("PATCH", self._member(person), {"state": "involved"}, etag=etag)
         self._help(month)
         for gathering in month.gatherings:
             path = f"/v1/meetings/{self.meeting_id}/occurrences/{gathering.on}"

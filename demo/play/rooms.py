@@ -16,12 +16,23 @@ from mutuality_chapter.telephony import signed
 
 TELL_MONTH, DECIDE_MONTH = "2026-07", "2026-08"
 FEW = 3
+BY_DECISION = ("group", "chapter")
 GIFT, SPENT = 100, 7_500  # each who came gives one; the hall costs that much
 MEMBER = "me:read me:write governance:read governance:vote helping:ask helping:answer methods:read methods:write"
 HAND_OFF = {"to": "Emergency services", "number": "112", "break_off_when": "A life is in danger."}
 LINE = {"kind": "hotline", "title": "Night line", "number": "+1 902 555 0100", "area": "Here", "hours": "Every night."}
 CALLER, RESPONDER = "+1 902 555 7723", "+1 902 555 0142"
 ALL_DAY = {"starts": "00:00", "ends": "23:59"}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A member who shall help: by whom the policy has helpers chosen, and the proposal where members decide."""
+
+    member: Person
+    member_id: str
+    chosen_by: str
+    proposal_id: str = ""
 
 
 @dataclass
@@ -34,6 +45,7 @@ class Rooms:
     ids: list[str] = field(default_factory=list)
     proposal_id: str = ""
     decision_id: str = ""
+    choices: list[Choice] = field(default_factory=list)
 
     def open(self) -> None:
         """Open the books."""
@@ -51,8 +63,11 @@ class Rooms:
                 _tell(member, method)
             self._bring_together(self.ids)
             self._vote()
+            self.choices = [self._propose(*each) for each in zip(self.members, ids, strict=True)]
         if month.name == DECIDE_MONTH:
             self._decide()
+            for each in self.choices:
+                self._choose(each)
             self._answer_the_telephone()
 
     def _sign_up(self, member_id: str) -> Person:
@@ -70,15 +85,39 @@ class Rooms:
 
     def _vote(self) -> None:
         said: dict[str, Any] = {"kind": "spending", "title": f"Rent the hall of {WORDS}", "text": "For a year."}
-        said |= {"amount": SPENT, "currency": "EUR", "closes_at": f"{DECIDE_MONTH}-15T12:00:00Z"}
-        self.proposal_id = self.members[0].post("/v1/proposals", said).said["id"]
+        self.proposal_id = self._put_to_vote({**said, "amount": SPENT, "currency": "EUR"})
+
+    def _put_to_vote(self, said: dict[str, Any]) -> str:
+        whole = {**said, "closes_at": f"{DECIDE_MONTH}-15T12:00:00Z"}
+        proposal_id = str(self.members[0].post("/v1/proposals", whole).said["id"])
         for member in self.members:
-            member.ask("PUT", f"/v1/proposals/{self.proposal_id}/ballot", {"stance": "for"})
+            member.ask("PUT", f"/v1/proposals/{proposal_id}/ballot", {"stance": "for"})
+        return proposal_id
+
+    def _propose(self, member: Person, member_id: str) -> Choice:
+        """Put it to the members that somebody shall help, where the policy lets them choose."""
+        chosen_by = str(member.get("/v1/me/helper-gates")["chosen_by"])
+        if chosen_by not in BY_DECISION:
+            return Choice(member, member_id, chosen_by)
+        said = {"kind": "helper_selection", "subject": member_id, "title": "A helper", "text": "They share well."}
+        return Choice(member, member_id, chosen_by, self._put_to_vote(said))
+
+    def _choose(self, choice: Choice) -> None:
+        """Let somebody become a helper: by their own step, the members' decision, or a confirmation from above."""
+        if choice.chosen_by == "self":
+            choice.member.ask("PUT", "/v1/me/helping")
+            return
+        ground = {"confirmed_by": "The national office"}
+        if choice.proposal_id:
+            ground = {"decision_id": self._settle(choice.proposal_id, "They help.")}
+        self.coordinator.post("/v1/helpers", {"member_id": choice.member_id, **ground})
+
+    def _settle(self, proposal_id: str, outcome: str) -> str:
+        self._do(f"/v1/proposals/{proposal_id}/closure")
+        return str(self.coordinator.post(f"/v1/proposals/{proposal_id}/outcome", {"outcome": outcome}).said["id"])
 
     def _decide(self) -> None:
-        here = f"/v1/proposals/{self.proposal_id}"
-        self._do(f"{here}/closure")
-        self.decision_id = self.coordinator.post(f"{here}/outcome", {"outcome": "We rent it."}).said["id"]
+        self.decision_id = self._settle(self.proposal_id, "We rent it.")
         said = {"kind": "cost", "amount": SPENT, "text": "The hall", "decision_id": self.decision_id}
         self.coordinator.post("/v1/expenses", said)
 
@@ -142,6 +181,16 @@ def staying(months: list[Month]) -> list[int]:
     return [person for person in range(joined) if person not in left]
 
 
+def chosen(month: Month, staying: list[int]) -> set[int]:
+    """Return who helps by the end of a month, chosen as the policy says: those who told."""
+    return set(staying[:FEW]) if month.name >= DECIDE_MONTH else set()
+
+
+def involved(month: Month, staying: list[int]) -> list[int]:
+    """Return who gets involved otherwise in a month; whoever was chosen to help before stays a helper."""
+    return [person for person in month.newly_involved if month.name <= DECIDE_MONTH or person not in staying[:FEW]]
+
+
 def _bring_method(member: Person) -> str:
     """Let a member write a way of coping down, tell that they tried it, and make it a method of the chapter's."""
     said = {"kind": "member", "title": "The evening walk", "solves": "The nights", "text": "Walk until it is dark."}
@@ -154,7 +203,7 @@ def _bring_method(member: Person) -> str:
 
 def _tell(member: Person, method: str) -> None:
     """Tell what happened, where one stands, how one dealt with it, and that one would be a companion."""
-    member.post("/v1/me/experiences", {"began_month": "2026-01", "situation": f"It began with {WORDS}"})
+    member.post("/v1/me/experiences", {"began_month": "2024-01", "situation": f"It began with {WORDS}"})
     journey = member.post("/v1/me/journeys", {"transition": "birth", "stage": "impact", "words": WORDS}).said["id"]
     member.post(f"/v1/me/journeys/{journey}/stages", {"stage": "recoil"})
     story = {"title": "The first winter", "how": f"We spoke of {WORDS}.", "stage": "impact", "told_from": "recoil"}

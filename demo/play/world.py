@@ -1,7 +1,7 @@
 """The synthetic world: what happens in a chapter in a month, drawn from a seed. No service is known here.
 
 The figures follow what is known of real groups: 17 or so members a group, 10 people at a meeting, one member in
-three a helper, one newcomer in two staying beyond three months.
+three giving help often, one newcomer in two staying beyond three months.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ class Month:
     name: str
     joins: tuple[str, ...]
     departures: tuple[Departure, ...]
-    new_helpers: tuple[int, ...]
+    newly_involved: tuple[int, ...]
     asks: tuple[int, ...]
     conversations: tuple[Conversation, ...]
     gatherings: tuple[Gathering, ...]
@@ -100,7 +100,7 @@ class Chapter:
             name=f"{year}-{month:02}",
             joins=joins,
             departures=departures,
-            new_helpers=tuple(self._new_helpers(number)),
+            newly_involved=tuple(self._newly_involved(number)),
             asks=tuple(self._some(0.08)),
             conversations=tuple(self._conversations(year, month)),
             gatherings=tuple(self._gatherings(year, month)),
@@ -132,7 +132,7 @@ class Chapter:
             return 0.0
         return next(hazard for until, hazard in LEAVE_BY_TENURE if tenure <= until)
 
-    def _new_helpers(self, number: int) -> list[int]:
+    def _newly_involved(self, number: int) -> list[int]:
         chance = 0.28 if number == 0 else HELPER_A_MONTH
         new = [person for person in sorted(self.present - self.helpers) if self.random.random() < chance]
         self.helpers |= set(new)

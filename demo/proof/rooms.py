@@ -15,6 +15,7 @@ LIVES = (
     "Stages declared",
     "Stories",
     "Offer help",
+    "Chosen to help",
     "Ties",
     "Voices for the hall",
     "Gifts",
@@ -30,9 +31,7 @@ def rooms(story: Story) -> Scene:
     table = table_of("Chapter", *LIVES)
     scene = Scene(
         "What lives in a chapter",
-        "Members with accounts of their own tell what happened and how they dealt with it, find a companion, decide on "
-        "a hall and pay for it from the basket; who is on shift takes one call, and calls back who left a message. "
-        "No word of it ever leaves a chapter.",
+    counts = (told, 2 * told, told, told, told, 1, told, len(given), sum(given) - SPENT, 1, 1, 1)
         table,
     )
     for chapter in story.chapters:
@@ -64,6 +63,7 @@ def _found(chapter: ChapterLife) -> dict[str, int]:
         len(stages),
         len(list(desk.pages("/v1/stories"))),
         sum(WORDS in each["account"] for each in offers),
+        len(list(desk.pages("/v1/helpers"))),
         len(list(desk.pages("/v1/ties"))),
         counted["for"],
         sum(each["kind"] == "contribution" for each in entries),
@@ -77,5 +77,5 @@ def _reckoned(chapter: ChapterLife) -> dict[str, int]:
     """Reckon the same from the world alone."""
     told = len(staying(chapter.months)[:FEW])
     given = [basket(month) for month in chapter.months if basket(month)]
-    counts = (told, 2 * told, told, told, 1, told, len(given), sum(given) - SPENT, 1, 1, 1)
+    counts = (told, 2 * told, told, told, told, 1, told, len(given), sum(given) - SPENT, 1, 1, 1)
     return dict(zip(LIVES, counts, strict=True))

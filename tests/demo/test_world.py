@@ -57,7 +57,7 @@ def test_nobody_acts_before_joining_or_after_leaving(years):
             joined += len(month.joins)
             gone |= {departure.person for departure in month.departures}
             acting = {person for talk in month.conversations for person in (talk.helper, talk.recipient)}
-            acting |= {*month.asks, *month.new_helpers}
+            acting |= {*month.asks, *month.newly_involved}
             assert not acting & gone
             assert max(acting, default=0) < joined
 
@@ -79,12 +79,12 @@ def test_about_a_third_of_what_counts_people_is_small(years):
     assert 0.2 < mean(small) < 0.7
 
 
-def test_members_and_helpers_are_everybody_who_is_here(years):
+def test_members_helpers_and_the_involved_are_everybody_who_is_here(years):
     for months in years:
         here = 0
         for (_, figures), month in zip(year_of(months), months, strict=True):
             here += len(month.joins) - len(month.departures)
-            assert figures["members_member"] + figures["members_helper"] == here
+            assert sum(figures[f"members_{part}"] for part in ("member", "helper", "involved")) == here
 
 
 def test_what_is_told_adds_up_part_by_part():

@@ -64,7 +64,7 @@ def cut_off(bond, operations, network, monkeypatch):
 
 def members(walk):
     mary, owl = (walk("admit_member", {"name": name, "concern": "grief"})["id"] for name in ("Mary", "Owl"))
-    walk("describe_member", {"state": "helper"}, etag='"1"', member_id=mary)
+    walk("describe_member", {"state": "involved"}, etag='"1"', member_id=mary)
     walk("list_members")
     walk("show_member", member_id=mary)
     return mary, owl
@@ -134,11 +134,11 @@ def lived(walk, chapter, mary, owl):
     lives.inward(as_owl)
     lives.serving(walk, as_mary)
     lives.naming(walk, as_mary, as_owl, as_ruth)
-    lives.looking_back(as_mary)
     lives.approaching(walk)
     beside.professionals(walk, as_owl, beside.partners(walk, as_owl))
     lives.keeping_books(walk, mary=as_mary, owl=as_owl, ruth=as_ruth)
     walking.coming_to_help(walk, mary=mary, as_mary=as_mary, as_owl=as_owl)
+    lives.looking_back(as_mary)
     walking.being_together(mary=mary, as_mary=as_mary, as_owl=as_owl)
     walking.answering(as_mary=as_mary, as_owl=as_owl)
     walking.by_telephone(walk, mary=mary, owl=owl)

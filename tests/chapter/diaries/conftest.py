@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from mutuality_chapter import members
+
 CANARY = "Zanzibrel"
 
 
@@ -30,12 +32,12 @@ def check_in():
 
 
 @pytest.fixture
-def become_helper(coordinator):
-    """Let a member become a helper on a day."""
+def become_helper(chapter_database):
+    """Let a member have become a helper on a day."""
 
     def become_helper(member, on=date(2026, 3, 10)):
-        said = {"state": "helper", "since": on.isoformat()}
-        assert coordinator.change("PATCH", f"/v1/members/{member}", said).status_code == 200
+        with chapter_database.transaction() as session:
+            members.take_part(session, member_id=member, part="helper", since=on)
 
     return become_helper
 

@@ -54,7 +54,3 @@ def test_who_is_no_helper_has_nothing_to_look_back_on(as_mary, problem):
     shown = as_mary.get(ADDRESS).json
     assert [shown[name] for name in ("became_helper_on", "is_asked", "before", "after")] == [None, False, None, None]
     assert problem(reflect(as_mary, "x")) == (409, "nothing-asked")
-
-
-def test_who_came_as_a_helper_changed_no_role(admitted, as_member):
-    assert as_member(admitted("Ash", state="helper")).get(ADDRESS).json["is_asked"] is False

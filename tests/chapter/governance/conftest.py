@@ -12,10 +12,11 @@ def secretary(founded):
 
 
 @pytest.fixture
-def everybody(as_member, admitted):
+def everybody(as_member, admitted, helps):
     """Five members who may vote, as callers; the third is a helper."""
-    states = ("member", "member", "helper", "involved", "member")
-    return [as_member(admitted(f"Member {place}", state=state)) for place, state in enumerate(states)]
+    here = [admitted("Member 0", state="member"), admitted("Member 1", state="member"), helps("Member 2")]
+    here += [admitted("Member 3", state="involved"), admitted("Member 4", state="member")]
+    return [as_member(each) for each in here]
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ def admit(session):
 def test_somebody_who_moved_since_counts_at_a_past_months_end_where_they_were(session, admit):
     member = admit(date(2026, 1, 10), "visiting")
     actions.describe(session, member=member, said={"state": "member", "since": date(2026, 2, 3)})
-    actions.describe(session, member=member, said={"state": "helper", "since": date(2026, 3, 1)})
+    actions.describe(session, member=member, said={"state": "involved", "since": date(2026, 3, 1)})
     counted = [members.members_by_state(session, on) for on in (date(2026, 1, 9), JANUARY, FEBRUARY)]
     assert [{state: n for state, n in each.items() if n} for each in counted] == [{}, {"visiting": 1}, {"member": 1}]
 
@@ -50,7 +50,7 @@ def test_two_steps_on_one_day_count_as_the_later(session, admit):
 def test_a_step_is_not_noted_before_the_last_one(session, admit):
     member = admit(date(2026, 2, 10))
     with pytest.raises(MoveTooEarly):
-        actions.describe(session, member=member, said={"state": "helper", "since": date(2026, 2, 9)})
+        actions.describe(session, member=member, said={"state": "involved", "since": date(2026, 2, 9)})
 
 
 def test_a_step_is_not_noted_ahead(session, admit):
@@ -67,7 +67,7 @@ def test_a_change_of_name_is_no_step(session, admit):
 def test_a_month_counts_people_once_however_often_they_moved(session, admit):
     member = admit(date(2026, 2, 1))
     for state in ("helper", "member", "helper"):
-        actions.describe(session, member=member, said={"state": state, "since": date(2026, 2, 10)})
+        actions.take_part(session, member_id=member.id, part=state, since=date(2026, 2, 10))
     assert members.moves_between(session, date(2026, 2, 1), FEBRUARY)["transitions_to_helper"] == 1
 
 

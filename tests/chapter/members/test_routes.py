@@ -88,8 +88,27 @@ def test_a_member_nobody_knows_is_not_found(coordinator):
 
 def test_a_step_before_the_last_is_refused_with_the_day_of_the_last(coordinator, admitted):
     path = f"/v1/members/{admitted(declared_on='2026-03-01')}"
-    answer = coordinator.change("PATCH", path, {"state": "helper", "since": "2026-02-01"})
+    answer = coordinator.change("PATCH", path, {"state": "involved", "since": "2026-02-01"})
     assert (answer.status_code, "2026-03-01" in answer.json["detail"]) == (409, True)
+
+
+@pytest.mark.requirement("B2")
+def test_nobody_is_made_a_helper_by_hand(coordinator, mary):
+    come = coordinator.post("/v1/members", {**MARY, "state": "helper"})
+    made = coordinator.change("PATCH", f"/v1/members/{mary}", {"state": "helper"})
+    both = [(answer.status_code, answer.json["type"].rpartition("/")[2]) for answer in (come, made)]
+    assert both == [(409, "helpers-are-chosen")] * 2
+
+
+def test_a_helper_who_is_called_otherwise_stays_one(helps, coordinator):
+    path = f"/v1/members/{helps('Ruth')}"
+    assert coordinator.change("PATCH", path, {"name": "Ruth K.", "state": "helper"}).json["state"] == "helper"
+
+
+def test_a_helper_who_takes_another_part_is_no_helper_any_more(helps, coordinator):
+    ruth = helps("Ruth")
+    coordinator.change("PATCH", f"/v1/members/{ruth}", {"state": "involved"})
+    assert coordinator.get(f"/v1/helpers/{ruth}").status_code == 404
 
 
 def test_leaving_hands_over_what_every_room_held(coordinator, admitted):

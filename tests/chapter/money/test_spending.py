@@ -114,18 +114,18 @@ def test_a_budget_is_opened_once_by_a_decision_of_that_kind(book, decided, treas
 
 
 @pytest.mark.requirement("T23")
-def test_a_helper_is_not_paid_for_helping_and_has_back_what_they_laid_out(book, spend, decided, admitted):
-    said = {"decision_id": decided(), "member_id": admitted("Tom", state="helper")}
+def test_a_helper_is_not_paid_for_helping_and_has_back_what_they_laid_out(book, spend, decided, helps):
+    said = {"decision_id": decided(), "member_id": helps("Tom")}
     paid = spend(kind="payment", is_for_helping=True, **said)
     assert problem(paid) == (422, "helping-unpaid")
     assert spend(kind="reimbursement", is_for_helping=True, **said).status_code == 201
 
 
 @pytest.mark.requirement("T23")
-def test_a_helper_is_not_paid_under_another_name_and_nobody_at_all_for_helping(book, spend, decided, admitted):
+def test_a_helper_is_not_paid_under_another_name_and_nobody_at_all_for_helping(book, spend, decided, helps):
     decision = decided()
     refused = [
-        spend(kind="payment", decision_id=decision, member_id=admitted("Tom", state="helper")),
+        spend(kind="payment", decision_id=decision, member_id=helps("Tom")),
         spend(kind="payment", decision_id=decision, is_for_helping=True),
         spend(kind="cost", decision_id=decision, is_for_helping=True),
     ]

@@ -79,8 +79,8 @@ def test_a_term_laid_down_is_not_laid_down_again(take_on, secretary, mary):
 
 
 @pytest.mark.requirement("T4")
-def test_a_chapter_of_one_helper_or_of_a_position_past_its_term_is_flagged(take_on, admitted, as_mary, mary, clock):
-    admitted("Ash", state="helper")
+def test_a_chapter_of_one_helper_or_of_a_position_past_its_term_is_flagged(take_on, helps, as_mary, mary, clock):
+    helps("Ash")
     take_on(mary, months=1)
     assert risks(as_mary) == ["single_helper", "ends_soon"]
     clock.advance(timedelta(days=40))

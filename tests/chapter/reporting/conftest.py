@@ -7,7 +7,7 @@ import pytest
 from mutuality_chapter.exchanges.actions import talk
 from mutuality_chapter.helping.actions import answer, ask
 from mutuality_chapter.meetings.actions import record, schedule
-from mutuality_chapter.members.actions import admit, depart, describe
+from mutuality_chapter.members.actions import admit, depart, take_part
 from mutuality_chapter.venues import note_venue
 
 JOINED = ["01-10"] * 7 + ["02-01", "02-10", "02-12", "02-14", "02-28"] + ["03-01"]
@@ -60,7 +60,7 @@ def people(founded, at):
         said = {"name": "Mary", "concern": "grief", "subconcern": None, "state": "visiting"}
         found = [admit(session, said={**said, "declared_on": day(on)}) for on in JOINED]
         for person, state, on in STEPS:
-            describe(session, member=found[person], said={"state": state, "since": day(on)})
+            take_part(session, member_id=found[person].id, part=state, since=day(on))
     return found
 
 

@@ -29,6 +29,15 @@ def test_a_row_becomes_a_member(run, file, coordinator):
     assert people(coordinator) == [("Mary K.", "member", "2025-04-02")]
 
 
+def test_who_helped_elsewhere_comes_as_a_member_and_the_receipt_says_so(run, file, coordinator):
+    taken = run("members", file(PEOPLE, "M-2,Tom,grief,helper,2025-04-02"))
+    assert people(coordinator) == [("Tom", "member", "2025-04-02")]
+    assert "helpers-are-chosen in state (1 rows)" in taken.output
+    receipt = coordinator.get("/v1/imports").json["items"][0]["id"]
+    (line,) = coordinator.get(f"/v1/imports/{receipt}").json["lines"]
+    assert (line["outcome"], line["warnings"][0]["code"]) == ("accepted", "helpers-are-chosen")
+
+
 def test_a_second_run_changes_nothing(run, file, everything, coordinator):
     run("members", file(PEOPLE, MARY))
     before = people(coordinator)

@@ -4,14 +4,14 @@ They are volunteers; no field here could hold a pay, and none a credential.
 """
 
 from mutuality_chapter.helpers import own as _own  # noqa: F401 - puts its operations into the blueprint
-from mutuality_chapter.helpers.actions import StepTaken, let_go, tell
+from mutuality_chapter.helpers.actions import StepTaken, let_go, note_stepping_back, tell
 from mutuality_chapter.helpers.gates import require_serving
 from mutuality_chapter.helpers.routes import blueprint
 from mutuality_chapter.helpers.rules import NotHelping
 from mutuality_chapter.helpers.store import HelperFacts, capacity_of, is_paused, offering
-from mutuality_chapter.members import HoldingsAsked, MemberDeparted
+from mutuality_chapter.members import HoldingsAsked, MemberDeparted, SteppedBack
 
-LISTENERS = {HoldingsAsked: [tell], MemberDeparted: [let_go]}
+LISTENERS = {HoldingsAsked: [tell], MemberDeparted: [let_go], SteppedBack: [note_stepping_back]}
 
 __all__ = [
     "LISTENERS",

@@ -116,8 +116,16 @@ def step_back(session: Session, *, member_id: str) -> None:
     Raises:
         NotFound: they are no helper.
     """
-    store.require_running(session, member_id).ended_on = affiliation.today(session)
+    store.require_running(session, member_id)
     members.take_part(session, member_id=member_id, part="member")
+
+
+def note_stepping_back(session: Session, fact: members.SteppedBack) -> None:
+    """End what somebody was chosen for who takes another part now, whoever wrote that down."""
+    chosen = store.running(session, fact.member_id)
+    if chosen is not None:
+        chosen.ended_on = affiliation.today(session)
+    session.flush()
 
 
 def tell(session: Session, asked: members.HoldingsAsked) -> None:

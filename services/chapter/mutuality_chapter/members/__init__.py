@@ -2,9 +2,9 @@
 
 from mutuality_chapter.members import own as _own  # noqa: F401 - puts its operations into the blueprint
 from mutuality_chapter.members.actions import admit, erase_all, held_about, take_part
-from mutuality_chapter.members.events import HoldingsAsked, MemberDeparted
+from mutuality_chapter.members.events import HoldingsAsked, MemberDeparted, SteppedBack
 from mutuality_chapter.members.routes import blueprint
-from mutuality_chapter.members.rules import AlreadyLeft, ConcernNotShared, NoMember, me
+from mutuality_chapter.members.rules import AlreadyLeft, ConcernNotShared, HelpersAreChosen, NoMember, me
 from mutuality_chapter.members.schemas import Part
 from mutuality_chapter.members.store import (
     MemberFacts,
@@ -20,11 +20,13 @@ from mutuality_chapter.members.store import (
 __all__ = [
     "AlreadyLeft",
     "ConcernNotShared",
+    "HelpersAreChosen",
     "HoldingsAsked",
     "MemberDeparted",
     "MemberFacts",
     "NoMember",
     "Part",
+    "SteppedBack",
     "admit",
     "became_helper_on",
     "blueprint",

@@ -19,9 +19,11 @@ def admit(session: Session, *, said: dict[str, Any]) -> Member:
 
     Raises:
         ConcernNotShared: another concern was declared.
+        HelpersAreChosen: they would come as a helper.
         PolicyRefused: the name has not the form the policy asks for.
         DayAhead: the day lies in the future.
     """
+    rules.require_not_by_hand("new", said["state"])
     rules.require_shared(said["concern"], affiliation.profile(session).concern)
     _require_name(session, said["name"])
     declared_on = said.pop("declared_on") or affiliation.today(session)
@@ -37,7 +39,7 @@ def admit_together(session: Session, *, said: dict[str, Any]) -> store.Party:
     """Admit two people as one party; each of them may leave alone.
 
     Raises:
-        ConcernNotShared, PolicyRefused, DayAhead: as for one.
+        ConcernNotShared, HelpersAreChosen, PolicyRefused, DayAhead: as for one.
     """
     party_id, people = session.new_id("pty"), said.pop("people")
     for person in people:
@@ -51,29 +53,31 @@ def describe(session: Session, *, member: Member, said: dict[str, Any]) -> Membe
 
     Raises:
         AlreadyLeft: they have left.
+        HelpersAreChosen: they would become a helper.
         PolicyRefused: the name has not the form the policy asks for.
         DayAhead, MoveTooEarly: the day lies in the future, or before their last step.
     """
     rules.require_here(member.state)
-    on = _day_of_step(session, member, said.pop("since", None))
+    since, part = said.pop("since", None), said.pop("state", member.state)
+    rules.require_not_by_hand(member.state, part)
     if "name" in said:
         _require_name(session, said["name"])
-    before = member.state
     for name, value in said.items():
         setattr(member, name, value)
-    if member.state != before:
-        _move(session, member, before, on)
-    session.flush()  # counts the version up before the answer is made
+    _take_part(session, member, part, since)
     return member
 
 
-def take_part(session: Session, *, member_id: str, part: str) -> None:
-    """Let a member take another part in the chapter from today on.
+def take_part(session: Session, *, member_id: str, part: str, since: date | None = None) -> None:
+    """Let a member take another part in the chapter, from today on if no day is named.
 
     Raises:
         NotFound, AlreadyLeft: they are not here.
+        DayAhead, MoveTooEarly: the day lies in the future, or before their last step.
     """
-    describe(session, member=store.member(session, member_id), said={"state": part})
+    member = store.member(session, member_id)
+    rules.require_here(member.state)
+    _take_part(session, member, part, since)
 
 
 def invite(session: Session, *, member: Member) -> access.Invited:
@@ -157,6 +161,16 @@ def _told(session: Session, member: Member) -> dict[str, Any]:
     ]
     names = ("id", "party_id", "name", "concern", "subconcern", "languages", "gender", "area", "state", "declared_on")
     return {**{name: getattr(member, name) for name in names}, "moves": moves}
+
+
+def _take_part(session: Session, member: Member, part: str, since: date | None) -> None:
+    on = _day_of_step(session, member, since)
+    before, member.state = member.state, part
+    if part != before:
+        _move(session, member, before, on)
+    session.flush()  # counts the version up before the answer is made
+    if before == rules.HELPER != part:
+        events.stepped_back(session, member.id)
 
 
 def _day_of_step(session: Session, member: Member, said: date | None) -> date:

@@ -1,4 +1,4 @@
-"""What this room says to the rooms above: tell what you hold about somebody; somebody left, let go."""
+"""What this room says to the rooms above: tell what you hold about somebody; they help no more; they left, let go."""
 
 from __future__ import annotations
 
@@ -37,11 +37,23 @@ class MemberDeparted:
     member_id: str
 
 
+@dataclass(frozen=True)
+class SteppedBack:
+    """A helper takes another part in the chapter now; whatever they were chosen for has ended."""
+
+    member_id: str
+
+
 def ask_holdings(session: Session, member_id: str, *, by_themselves: bool) -> HoldingsAsked:
     """Ask every room what it holds about somebody."""
     asked = HoldingsAsked(member_id, by_themselves)
     session.announce(asked)
     return asked
+
+
+def stepped_back(session: Session, member_id: str) -> None:
+    """Say that a helper takes another part."""
+    session.announce(SteppedBack(member_id))
 
 
 def member_departed(session: Session, member_id: str) -> None:

@@ -34,7 +34,7 @@ class Members(MethodView):
         status=201,
         creates=True,
         location="/v1/members/{thing.id}",
-        problems=(rules.ConcernNotShared, DayAhead, PolicyRefused),
+        problems=(rules.ConcernNotShared, rules.HelpersAreChosen, DayAhead, PolicyRefused),
     )
     def post(self, session: Session, *, body: dict[str, Any]) -> Member:
         """Admit somebody who shares the concern; no proof is asked."""
@@ -56,10 +56,10 @@ class OneMember(MethodView):
         body=schemas.MemberChange,
         returns=schemas.MemberOut,
         changes=True,
-        problems=(NotFound, rules.AlreadyLeft, DayAhead, rules.MoveTooEarly, PolicyRefused),
+        problems=(NotFound, rules.AlreadyLeft, rules.HelpersAreChosen, DayAhead, rules.MoveTooEarly, PolicyRefused),
     )
     def patch(self, session: Session, *, body: dict[str, Any], member_id: str) -> Member:
-        """Change a member's chosen name, or the part they take."""
+        """Change a member's chosen name, or the part they take; a helper is chosen, never made one here."""
         member = store.member(session, member_id)
         require_current(member)
         return actions.describe(session, member=member, said=body)
@@ -109,7 +109,7 @@ class JointMemberships(MethodView):
         status=201,
         creates=True,
         location="/v1/joint-memberships/{thing.id}",
-        problems=(rules.ConcernNotShared, DayAhead, PolicyRefused),
+        problems=(rules.ConcernNotShared, rules.HelpersAreChosen, DayAhead, PolicyRefused),
     )
     def post(self, session: Session, *, body: dict[str, Any]) -> store.Party:
         """Admit two people who share the concern as one party; each may leave alone."""

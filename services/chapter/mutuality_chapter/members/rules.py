@@ -10,6 +10,7 @@ from mutuality.disclosure import FEW
 from mutuality.problems import Conflict, Forbidden, ValidationFailed
 
 REASONS = ("went_on", "moved", "not_fit", "other")
+HELPER = "helper"
 PRESENT = ("visiting", "member", "helper", "involved")
 FIRST_AND_INITIAL = re.compile(r"[^\W\d_][\w'-]*( [^\W\d_]\.?)?")
 
@@ -24,6 +25,10 @@ class NoMember(Forbidden):
 
 class AlreadyLeft(Conflict):
     """This person has left the chapter; coming back is a new membership."""
+
+
+class HelpersAreChosen(Conflict):
+    """Nobody is made a helper by hand: they are chosen at `/v1/helpers`, or take the step, once the gates are met."""
 
 
 class MoveTooEarly(Conflict):
@@ -63,6 +68,16 @@ def require_here(state: str) -> None:
     """
     if state == "left":
         raise AlreadyLeft("This person has left the chapter.")
+
+
+def require_not_by_hand(before: str, after: str) -> None:
+    """Refuse to make somebody a helper by writing it down.
+
+    Raises:
+        HelpersAreChosen: that was tried.
+    """
+    if after == HELPER != before:
+        raise HelpersAreChosen("Somebody becomes a helper by being chosen at /v1/helpers, or by their own step.")
 
 
 def require_in_order(on: date, last_moved_on: date) -> None:

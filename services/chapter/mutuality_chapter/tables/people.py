@@ -8,13 +8,14 @@ from typing import Any
 from sqlalchemy import select, update
 
 from mutuality.database import Session
-from mutuality.meeting_guide import Outcome
+from mutuality.meeting_guide import Fault, Outcome
 from mutuality.schema import Choice, Day, Input, Slug, Text
 from mutuality.tables import Columns, write_table
 from mutuality_chapter import affiliation, members
 from mutuality_chapter.tables.models import ImportedMember
-from mutuality_chapter.tables.rows import RowKnown, checked
+from mutuality_chapter.tables.rows import Noted, RowKnown, checked
 
+CHOSEN_HERE = "Came as a member: a helper is chosen here, once they told their experience and the gates are met."
 COLUMNS = Columns(("key", "name", "concern", "state", "declared_on"), ("subconcern", "area"))
 
 
@@ -30,8 +31,10 @@ class PersonRow(Input):
     area = Text("Roughly where they live", longest=80, load_default=None)
 
 
-def take(session: Session, cells: Mapping[str, str]) -> Outcome:
+def take(session: Session, cells: Mapping[str, str]) -> Outcome | Noted:
     """Admit whom a row tells of, once; afterwards they alone and this chapter say who they are.
+
+    Whoever helped elsewhere comes as a member, with a note: no list makes a helper.
 
     Raises:
         marshmallow.ValidationError: the row is not as its columns ask.
@@ -47,9 +50,10 @@ def take(session: Session, cells: Mapping[str, str]) -> Outcome:
     known = session.get(ImportedMember, key_hash)
     if known is not None:
         return _known(known, row_hash)
+    said, notes = _without_helping(said)
     admitted = members.admit(session, said={**said, "languages": [], "gender": None})
     session.add(ImportedMember(key_hash=key_hash, row_hash=row_hash, member_id=admitted.id, imported_at=session.now))
-    return Outcome.ACCEPTED
+    return Noted(Outcome.ACCEPTED, notes)
 
 
 def written(session: Session) -> bytes:
@@ -75,6 +79,12 @@ def let_go(session: Session, fact: members.MemberDeparted) -> None:
     """Forget who a row was; that it was taken in stays known, so that nobody who left comes back by a list."""
     theirs = update(ImportedMember).where(ImportedMember.member_id == fact.member_id)
     session.execute(theirs.values(member_id=None, row_hash=None))
+
+
+def _without_helping(said: dict[str, Any]) -> tuple[dict[str, Any], tuple[Fault, ...]]:
+    if said["state"] != members.Part.HELPER:
+        return said, ()
+    return {**said, "state": members.Part.MEMBER}, (Fault("helpers-are-chosen", "state", CHOSEN_HERE),)
 
 
 def _require_not_left(*, is_left: bool) -> None:

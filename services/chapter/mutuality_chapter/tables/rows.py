@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import marshmallow as ma
@@ -14,7 +15,17 @@ from mutuality.tables import Row, Table
 from mutuality_chapter import imports
 
 LONGEST = 400
-Take = Callable[[Session, Mapping[str, str]], Outcome]
+
+
+@dataclass(frozen=True)
+class Noted:
+    """A row that was taken, though not all of it: the notes say what was not, and why."""
+
+    outcome: Outcome
+    notes: tuple[Fault, ...]
+
+
+Take = Callable[[Session, Mapping[str, str]], Outcome | Noted]
 
 
 class RowKnown(Conflict):
@@ -49,12 +60,13 @@ def _line(session: Session, row: Row, take: Take) -> Line:
     if row.is_ragged:
         return _refused(row, [Fault("cells", "", "This row has more or fewer cells than there are columns.")])
     try:
-        outcome = take(session, row.cells)
+        taken = take(session, row.cells)
     except ma.ValidationError as error:
         return _refused(row, _shape_faults(error))
     except Problem as problem:
         return _refused(row, [Fault(problem.slug, _field(problem), problem.detail[:LONGEST])])
-    return Line(row.place, "", outcome, (), (), (), ())
+    noted = taken if isinstance(taken, Noted) else Noted(taken, ())
+    return Line(row.place, "", noted.outcome, (), (), noted.notes, ())
 
 
 def _refused(row: Row, faults: list[Fault]) -> Line:
