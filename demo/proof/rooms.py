@@ -31,7 +31,9 @@ def rooms(story: Story) -> Scene:
     table = table_of("Chapter", *LIVES)
     scene = Scene(
         "What lives in a chapter",
-    counts = (told, 2 * told, told, told, told, 1, told, len(given), sum(given) - SPENT, 1, 1, 1)
+        "Members with accounts of their own tell what happened and how they dealt with it, find a companion, choose "
+        "helpers, decide on a hall and pay for it from the basket; who is on shift takes one call, and calls back who left "
+        "a message. No word of it ever leaves a chapter.",
         table,
     )
     for chapter in story.chapters:

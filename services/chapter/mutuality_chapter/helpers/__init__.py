@@ -5,10 +5,10 @@ They are volunteers; no field here could hold a pay, and none a credential.
 
 from mutuality_chapter.helpers import own as _own  # noqa: F401 - puts its operations into the blueprint
 from mutuality_chapter.helpers.actions import StepTaken, let_go, note_stepping_back, tell
-from mutuality_chapter.helpers.gates import require_serving
+from mutuality_chapter.helpers.gates import HelperFacts, offering, require_chosen_still, require_serving
 from mutuality_chapter.helpers.routes import blueprint
 from mutuality_chapter.helpers.rules import NotHelping
-from mutuality_chapter.helpers.store import HelperFacts, capacity_of, is_paused, offering
+from mutuality_chapter.helpers.store import capacity_of, is_paused
 from mutuality_chapter.members import HoldingsAsked, MemberDeparted, SteppedBack
 
 LISTENERS = {HoldingsAsked: [tell], MemberDeparted: [let_go], SteppedBack: [note_stepping_back]}
@@ -22,5 +22,6 @@ __all__ = [
     "capacity_of",
     "is_paused",
     "offering",
+    "require_chosen_still",
     "require_serving",
 ]

@@ -1,13 +1,29 @@
-"""What stands before helping for one member: the gates with how far they are, and the invitation once all are met."""
+"""What stands before helping: the gates, the invitation once all are met, and who serves as a helper today."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from mutuality.database import Session
 from mutuality.policy import PolicyInForce, refusal
-from mutuality_chapter import affiliation, journeys
+from mutuality_chapter import affiliation, journeys, methods
 from mutuality_chapter.helpers import rules, store
+from mutuality_chapter.helpers.models import HelperProfile
+
+
+@dataclass(frozen=True)
+class HelperFacts:
+    """What rooms that bring people together may know of whoever offers help or company; `methods` are the titles."""
+
+    member_id: str
+    methods: tuple[str, ...]
+    capacity: int
+    is_incomplete: bool
+    is_resting: bool
+    is_helper: bool
+    is_companion: bool
 
 
 def gates_of(session: Session, *, member_id: str) -> dict[str, Any]:
@@ -65,3 +81,42 @@ def require_serving(session: Session, member_id: str) -> None:
     if rules.is_due(chosen.chosen_on, held["helper.renew_months"], affiliation.today(session)):
         raise refusal(held, "helper.renew_months", "This helper is to be chosen anew first.")
     require_gates(session, held, member_id)
+
+
+def require_chosen_still(session: Session, member_id: str) -> None:
+    """Refuse a helper who may not help any more today; whoever is no helper passes.
+
+    Raises:
+        PolicyRefused: they are to be chosen anew, or a gate is not met any more; the refusal names its rule.
+    """
+    if store.running(session, member_id) is not None:
+        require_serving(session, member_id)
+
+
+def offering(session: Session) -> list[HelperFacts]:
+    """Return everybody who offers help or company today, those who rest among them."""
+    helping = serving(session)
+    offers = store.offers(session, helping)
+    named = methods.published(session, {method_id for offer in offers for method_id in offer.methods})
+    titles = {each.id: each.title for each in named}
+    return [_facts(session, offer, helping, titles) for offer in offers]
+
+
+def serving(session: Session) -> set[str]:
+    """Return who is a helper today: chosen, not due to be chosen anew, and above every gate of today's policy."""
+    held, today, chosen = affiliation.policy_in_force(session), affiliation.today(session), store.chosen(session)
+    months = held["helper.renew_months"]
+    standings = store.standings(session, [each for each, on in chosen.items() if not rules.is_due(on, months, today)])
+    return {each for each, standing in standings.items() if rules.missing(rules.gates(held, standing)) is None}
+
+
+def _facts(session: Session, offer: HelperProfile, helping: set[str], titles: Mapping[str, str]) -> HelperFacts:
+    return HelperFacts(
+        member_id=offer.member_id,
+        methods=tuple(titles[each] for each in offer.methods),
+        capacity=offer.capacity,
+        is_incomplete=bool(rules.lacks(offer.account, offer.methods)),
+        is_resting=store.rests(session, offer),
+        is_helper=offer.member_id in helping,
+        is_companion=offer.is_companion,
+    )

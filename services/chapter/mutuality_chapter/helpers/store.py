@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection
+from datetime import date
 from typing import Any
 
 from sqlalchemy import delete, func, or_, select
@@ -12,26 +12,13 @@ from mutuality.database import Session
 from mutuality.periods import month_of
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
-from mutuality_chapter import affiliation, experiences, members, methods
+from mutuality_chapter import affiliation, experiences, members
 from mutuality_chapter.helpers import rules
 from mutuality_chapter.helpers.models import Encouragement, HelperProfile, Selection, Training
 
 SELECTION, TRAINING = Selection.__table__.c, Training.__table__.c
 CAPACITY = 3
 """How many people a helper walks with at a time, unless they say otherwise."""
-
-
-@dataclass(frozen=True)
-class HelperFacts:
-    """What rooms that bring people together may know of whoever offers help or company; `methods` are the titles."""
-
-    member_id: str
-    methods: tuple[str, ...]
-    capacity: int
-    is_incomplete: bool
-    is_resting: bool
-    is_helper: bool
-    is_companion: bool
 
 
 def profile(session: Session, member_id: str) -> HelperProfile:
@@ -43,32 +30,12 @@ def profile(session: Session, member_id: str) -> HelperProfile:
 
 def is_paused(session: Session, member_id: str) -> bool:
     """Say whether a member rests today: nobody is brought together with them."""
-    return _rests(session, profile(session, member_id))
+    return rests(session, profile(session, member_id))
 
 
 def capacity_of(session: Session, member_id: str) -> int:
     """Return with how many people a member walks at a time."""
     return profile(session, member_id).capacity
-
-
-def offering(session: Session) -> list[HelperFacts]:
-    """Return everybody who offers help or company today, those who rest among them."""
-    helping = serving(session)
-    told = session.scalars(
-        select(HelperProfile).where(or_(HelperProfile.member_id.in_(helping), HelperProfile.is_companion))
-    )
-    known = {each.member_id: each for each in told}
-    offers = [known.get(each) or profile(session, each) for each in sorted({*known, *helping})]
-    named = methods.published(session, {method_id for offer in offers for method_id in offer.methods})
-    titles = {each.id: each.title for each in named}
-    return [_facts(session, offer, helping, titles) for offer in offers]
-
-
-def serving(session: Session) -> set[str]:
-    """Return who is a helper today: chosen, and not due to be chosen anew."""
-    months, today = affiliation.policy_in_force(session)["helper.renew_months"], affiliation.today(session)
-    running = session.execute(select(SELECTION.member_id, SELECTION.chosen_on).where(SELECTION.ended_on.is_(None)))
-    return {member_id for member_id, chosen_on in running if not rules.is_due(chosen_on, months, today)}
 
 
 def running(session: Session, member_id: str) -> Selection | None:
@@ -110,22 +77,56 @@ def shown(session: Session, chosen: Selection) -> dict[str, Any]:
         **{name: getattr(chosen, name) for name in ("confirmed_by", "chosen_on", "policy_version", "ended_on")},
         "lacks": lacks,
         "is_complete": not lacks,
-        "is_resting": _rests(session, offer),
+        "is_resting": rests(session, offer),
         "capacity": offer.capacity,
         "renew_on": rules.renew_on(chosen.chosen_on, months),
         "is_due": rules.is_due(chosen.chosen_on, months, today),
     }
 
 
+def chosen(session: Session) -> dict[str, date]:
+    """Return who is a helper by a choice that runs, each with the day of the choice."""
+    found = session.execute(select(SELECTION.member_id, SELECTION.chosen_on).where(SELECTION.ended_on.is_(None)))
+    return {member_id: chosen_on for member_id, chosen_on in found}  # noqa: C416 - rows are no pairs for mypy
+
+
+def offers(session: Session, helping: Collection[str]) -> list[HelperProfile]:
+    """Return what some helpers offer, and everybody who would be a companion."""
+    wanted = select(HelperProfile).where(or_(HelperProfile.member_id.in_(helping), HelperProfile.is_companion))
+    known = {each.member_id: each for each in session.scalars(wanted)}
+    return [known.get(each) or profile(session, each) for each in sorted({*known, *helping})]
+
+
+def standings(session: Session, member_ids: Collection[str]) -> dict[str, rules.Standing]:
+    """Return what each of some members who are here has of what a gate may ask."""
+    concerns = {each.id: each.concern for each in members.present(session, member_ids)}
+    began: dict[str, str] = {}
+    for each in experiences.experiences_of(session, concerns):  # the earliest first
+        if each.concern == concerns[each.member_id]:
+            began.setdefault(each.member_id, each.began_month)
+    wanted = select(TRAINING.member_id, func.sum(TRAINING.hours)).where(TRAINING.member_id.in_(concerns))
+    hours = {member_id: int(total) for member_id, total in session.execute(wanted.group_by(TRAINING.member_id))}
+    told = session.scalars(select(HelperProfile).where(HelperProfile.member_id.in_(concerns)))
+    offered, today = {each.member_id: each for each in told}, month_of(affiliation.today(session))
+    return {
+        member_id: rules.Standing(
+            months=rules.months_on(began[member_id], today) if member_id in began else None,
+            attended=offered[member_id].attended if member_id in offered else 0,
+            hours=hours.get(member_id, 0),
+            years=offered[member_id].at_least_years if member_id in offered else None,
+        )
+        for member_id in concerns
+    }
+
+
 def standing(session: Session, member_id: str) -> rules.Standing:
-    """Return what a member has of what a gate may ask."""
-    told = experiences.experiences_of(session, [member_id])
-    concern = members.require_present(session, member_id)
-    began = [each.began_month for each in told if each.concern == concern]
-    offer, today = profile(session, member_id), month_of(affiliation.today(session))
-    hours = session.scalar(select(func.sum(TRAINING.hours)).where(TRAINING.member_id == member_id))
-    months = rules.months_on(min(began), today) if began else None
-    return rules.Standing(months=months, attended=offer.attended, hours=int(hours or 0), years=offer.at_least_years)
+    """Return what a member has of what a gate may ask.
+
+    Raises:
+        NotFound, AlreadyLeft: the member is not here.
+    """
+    members.require_present(session, member_id)
+    return standings(session, [member_id])[member_id]
 
 
 def trainings(session: Session, member_id: str, query: dict[str, Any]) -> Page:
@@ -166,18 +167,7 @@ def forget_all(session: Session, member_id: str) -> None:
     forget_encouragements(session, member_id)
 
 
-def _facts(session: Session, offer: HelperProfile, helping: set[str], titles: Mapping[str, str]) -> HelperFacts:
-    return HelperFacts(
-        member_id=offer.member_id,
-        methods=tuple(titles[each] for each in offer.methods),
-        capacity=offer.capacity,
-        is_incomplete=bool(rules.lacks(offer.account, offer.methods)),
-        is_resting=_rests(session, offer),
-        is_helper=offer.member_id in helping,
-        is_companion=offer.is_companion,
-    )
-
-
-def _rests(session: Session, offer: HelperProfile) -> bool:
+def rests(session: Session, offer: HelperProfile) -> bool:
+    """Say whether who offers this rests today."""
     today = affiliation.today(session)
     return rules.rests(is_paused=offer.is_paused, paused_until=offer.paused_until, today=today)

@@ -66,6 +66,7 @@ def propose(session: Session, *, request: HelpRequest, member_id: str, second_id
     chosen = found.get(member_id)
     if chosen is None or (second_id is not None and (second_id == member_id or second_id not in found)):
         ties.require_awake(session, {request.member_id, member_id})
+        helpers.require_chosen_still(session, member_id)
         raise rules.NotSuggested("These two are not brought together.")
     return _match(session, request, chosen.kind, [asdict(point) for point in chosen.points], member_id, second_id, by)
 
