@@ -10,6 +10,7 @@ from typing import Any
 import orjson
 
 from demo.play.cast import WORDS
+from demo.play.telling import bring_method, tell
 from demo.play.world import Month
 from demo.stage import Exchange, Person, Reply, StageClock
 from mutuality_chapter.telephony import signed
@@ -58,12 +59,12 @@ class Rooms:
         if month.name == TELL_MONTH:
             self.ids = [str(people[person].said["id"]) for person in staying[:FEW]]
             self.members = [self._sign_up(member_id) for member_id in self.ids]
-            method = _bring_method(self.members[0])
+            method = bring_method(self.members[0], on=f"{TELL_MONTH}-01")
             for member in self.members:
-                _tell(member, method)
+                tell(member, method)
             self._bring_together(self.ids)
             self._vote()
-            self.choices = [self._propose(*each) for each in zip(self.members, ids, strict=True)]
+            self.choices = [self._propose(*each) for each in zip(self.members, self.ids, strict=True)]
         if month.name == DECIDE_MONTH:
             self._decide()
             for each in self.choices:
@@ -189,24 +190,3 @@ def chosen(month: Month, staying: list[int]) -> set[int]:
 def involved(month: Month, staying: list[int]) -> list[int]:
     """Return who gets involved otherwise in a month; whoever was chosen to help before stays a helper."""
     return [person for person in month.newly_involved if month.name <= DECIDE_MONTH or person not in staying[:FEW]]
-
-
-def _bring_method(member: Person) -> str:
-    """Let a member write a way of coping down, tell that they tried it, and make it a method of the chapter's."""
-    said = {"kind": "member", "title": "The evening walk", "solves": "The nights", "text": "Walk until it is dark."}
-    method = str(member.post("/v1/methods", said).said["id"])
-    tried = {"began_on": f"{TELL_MONTH}-01", "ended_on": f"{TELL_MONTH}-01", "people": 1, "findings": "We slept."}
-    member.post(f"/v1/methods/{method}/trials", tried)
-    member.ask("PUT", f"/v1/methods/{method}/publication", {})
-    return method
-
-
-def _tell(member: Person, method: str) -> None:
-    """Tell what happened, where one stands, how one dealt with it, and that one would be a companion."""
-    member.post("/v1/me/experiences", {"began_month": "2024-01", "situation": f"It began with {WORDS}"})
-    journey = member.post("/v1/me/journeys", {"transition": "birth", "stage": "impact", "words": WORDS}).said["id"]
-    member.post(f"/v1/me/journeys/{journey}/stages", {"stage": "recoil"})
-    story = {"title": "The first winter", "how": f"We spoke of {WORDS}.", "stage": "impact", "told_from": "recoil"}
-    member.post("/v1/me/stories", {**story, "months_since_onset": 6})
-    said = {"account": f"I learned of {WORDS}.", "methods": [method], "is_companion": True}
-    member.ask("PATCH", "/v1/me/offer", said, etag='"0"')

@@ -58,7 +58,7 @@ def _check_planted(scene: Scene, chapter: ChapterLife) -> None:
     names = [each["name"] for each in chapter.coordinator.pages("/v1/members")]
     asked = [each["seeks"] for each in chapter.coordinator.pages("/v1/help-requests")]
     _, figures = list(year_of(chapter.months))[-1]
-    here = figures["members_member"] + figures["members_helper"]
+    here = sum(figures[f"members_{part}"] for part in ("member", "helper", "involved"))
     scene.compare(
         f"{chapter.role.name}: names that carry it", found=sum(CANARY in name for name in names), reckoned=here
     )

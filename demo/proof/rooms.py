@@ -32,8 +32,8 @@ def rooms(story: Story) -> Scene:
     scene = Scene(
         "What lives in a chapter",
         "Members with accounts of their own tell what happened and how they dealt with it, find a companion, choose "
-        "helpers, decide on a hall and pay for it from the basket; who is on shift takes one call, and calls back who left "
-        "a message. No word of it ever leaves a chapter.",
+        "helpers, decide on a hall and pay for it from the basket; who is on shift takes one call, and calls back who "
+        "left a message. No word of it ever leaves a chapter.",
         table,
     )
     for chapter in story.chapters:

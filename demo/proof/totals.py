@@ -15,7 +15,7 @@ YEARLY = {
     "Help asked for": ("requests_opened",),
     "Help answered": ("requests_answered",),
 }
-LATEST = {"Members": "members_member", "Helpers": "members_helper", "Gave help": "helpers_active"}
+LATEST = {"Members": "members_member", "Involved": "members_involved", "Gave help": "helpers_active"}
 HIDDEN_FROM = "not asked"
 
 

@@ -23,7 +23,8 @@ OFFICER = (
     "compliance:read statistics:read"
 )
 COORDINATOR = (
-    "members:read members:write helpers:read helpers:write helping:read helping:write meetings:read meetings:write affiliation:read "
+    "members:read members:write helpers:read helpers:write helping:read helping:write affiliation:read "
+    "meetings:read meetings:write "
     "affiliation:write guidelines:read guidelines:write reporting:read reporting:write link:read link:write "
     "governance:read governance:write methods:read money:read money:write hotline:read hotline:write calls:read "
     "shifts:read shifts:write"

@@ -16,7 +16,7 @@ import mutuality_chapter.app as chapter_app
 import mutuality_federation.app as federation_app
 from demo.stage import COORDINATOR, OFFICER, Person, Process, StageClock, free_ports
 from mutuality import migrations
-from mutuality.authority import add_account, ensure_key
+from mutuality.authority import add_account, ensure_key, hashed
 from mutuality.settings import Settings
 from mutuality.transport import Unreachable
 from mutuality_chapter import affiliation
@@ -56,11 +56,23 @@ class Stage:
         """Make both databases here, since commands are tested elsewhere and cost a second each."""
         database = self._opened(federation_app, self.federation, "mutuality_federation")
         with database.transaction() as session:
-            add_account(session, handle="steward", password=PASSWORD, role="steward", claims={})
+            add_account(
+                session,
+                handle="steward",
+                password_hash=hashed(session.database.hasher, PASSWORD),
+                role="steward",
+                claims={},
+            )
         self.federation_database = database
         database = self._opened(chapter_app, self.chapter, "mutuality_chapter")
         with database.transaction() as session:
-            add_account(session, handle="carol", password=PASSWORD, role="coordinator", claims={})
+            add_account(
+                session,
+                handle="carol",
+                password_hash=hashed(session.database.hasher, PASSWORD),
+                role="coordinator",
+                claims={},
+            )
             said = {"name": "Harbour", "concern": "grief", "title": "Grief", "timezone": "America/Halifax"}
             affiliation.found(session, **said, founded_on=None)
         database.dispose()
@@ -90,7 +102,13 @@ class Stage:
         with self.federation_database.transaction() as session:
             for handle in ("anna", "ben"):
                 claims = {"body": self.body_id}
-                add_account(session, handle=handle, password=PASSWORD, role="officer", claims=claims)
+                add_account(
+                    session,
+                    handle=handle,
+                    password_hash=hashed(session.database.hasher, PASSWORD),
+                    role="officer",
+                    claims=claims,
+                )
         self.federation_database.dispose()
         said = {"preset": "accredited_leader_league", "changes": {"reporting": {"closes_days": 0}}}
         self.officer.post(f"/v1/bodies/{self.body_id}/policies", {**said, "in_force_on": "2026-03-15"})

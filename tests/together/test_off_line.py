@@ -4,8 +4,10 @@ from datetime import date
 
 import orjson
 import pytest
+from sqlalchemy import select
 
 from mutuality_chapter import guidelines
+from mutuality_chapter.access.models import Account
 from mutuality_chapter.imports import actions as imports
 from tests.bonds import enrolled
 from tests.chapter.guidelines.conftest import EDITION, ITEMS
@@ -146,6 +148,14 @@ def lived(walk, chapter, mary, owl):
     as_ruth("leave", {"reason": "went_on"})
 
 
+def renewed(walk, chapter, mary, database):
+    """Mary, who signed up herself, chooses another password."""
+    with database.reading() as session:
+        account = session.scalar(select(Account.id).where(Account.handle == "mary"))
+    as_mary = walk.by(chapter.signed_in("member", name=account, member=mary))
+    as_mary("change_my_password", {"old": "a lantern by the sea", "new": "a lantern by the shore"})
+
+
 def on_the_telephone(walk, chapter, mary, owl, database):
     """Let Mary and Owl answer on a hotline."""
     as_mary, as_owl = (walk.by(chapter.signed_in("member", member=each)) for each in (mary, owl))
@@ -181,6 +191,7 @@ def test_a_chapter_does_everything_for_its_members_with_the_federation_switched_
     decided(cut_off, chapter_database)
     on_the_telephone(cut_off, founded, mary, owl, chapter_database)
     lived(cut_off, founded, mary, owl)
+    renewed(cut_off, founded, mary, chapter_database)
     formed(cut_off)
     looked_at(cut_off)
     reported(cut_off)

@@ -12,13 +12,22 @@ import marshmallow as ma
 import orjson
 
 from mutuality.chores import Chores, keep_at_it
-from mutuality.commands import Claim, Kit, account_command, dismiss_command, group, require_fit, sign_in_command
+from mutuality.commands import (
+    Claim,
+    Kit,
+    account_command,
+    dismiss_command,
+    group,
+    password_command,
+    require_fit,
+    sign_in_command,
+)
 from mutuality.database import Database, Session
 from mutuality.meeting_guide import LARGEST_BYTES as LARGEST_FEED
 from mutuality.problems import Problem
 from mutuality.transport import HttpTransport
 from mutuality_chapter import affiliation, helping, imports, members, tables
-from mutuality_chapter.access import ROLES, close_accounts
+from mutuality_chapter.access import ROLES
 from mutuality_chapter.app import CHORES, NAME, ROOMS, create_app, open_database
 from mutuality_chapter.link import Link, relay
 from mutuality_chapter.settings import settings
@@ -40,6 +49,7 @@ main = group(KIT)
 MEMBER = Claim("member", require_member)
 main.add_command(account_command("volunteer", sorted(ROLES), lambda: open_database(settings()), claim=MEMBER))
 main.add_command(dismiss_command(lambda: open_database(settings())))
+main.add_command(password_command(lambda: open_database(settings())))
 main.add_command(sign_in_command(ROLES, settings, HttpTransport))
 FEED = imports.feed_command(lambda: open_database(settings()), lambda: HttpTransport(largest=LARGEST_FEED))
 TAKING_IN = [FEED, *tables.import_commands(lambda: open_database(settings()))]
@@ -129,15 +139,6 @@ def purge() -> None:
         database.compact()
     for name, count in purged.items():
         click.echo(f"{name}: {count} purged")
-
-
-@main.command("close-account")
-@click.argument("member")
-def close_account(member: str) -> None:
-    """Close the account of MEMBER, who forgot the password; they can be invited to sign up again."""
-    with _opened() as database, database.transaction() as session:
-        closed = close_accounts(session, member_id=member)
-    click.echo(f"{len(closed)} closed." if closed else "There was none.")
 
 
 @contextmanager

@@ -1,6 +1,15 @@
 """An OAuth 2.0 authorization server each service mounts over its own database, and the client side of it."""
 
-from mutuality.authority.accounts import LONGEST, SHORTEST, HandleTaken, PasswordTooWeak, add_account
+from mutuality.authority.accounts import (
+    LONGEST,
+    HandleTaken,
+    NewPassword,
+    PasswordTooWeak,
+    PasswordWrong,
+    add_account,
+    change_password,
+    hashed,
+)
 from mutuality.authority.clients import Client
 from mutuality.authority.columns import AccountColumns, AssertionColumns, CodeColumns, ServiceKeyColumns
 from mutuality.authority.doors import flows, register
@@ -11,24 +20,27 @@ from mutuality.signing_in import NotSignedIn, TokenSource, assertion, sign_in
 
 __all__ = [
     "LONGEST",
-    "SHORTEST",
     "AccountColumns",
     "AssertionColumns",
     "Authority",
     "Client",
     "CodeColumns",
     "HandleTaken",
+    "NewPassword",
     "NoKey",
     "NotSignedIn",
     "PasswordTooWeak",
+    "PasswordWrong",
     "ServiceKeyColumns",
     "ServiceKeys",
     "TokenSource",
     "add_account",
     "assertion",
     "build_service",
+    "change_password",
     "ensure_key",
     "flows",
+    "hashed",
     "register",
     "sign_in",
 ]

@@ -1,6 +1,6 @@
 """The commands every service has, and those for its accounts; a service adds its own."""
 
-from mutuality.commands.accounts import Claim, account_command, dismiss_command, sign_in_command
+from mutuality.commands.accounts import Claim, account_command, dismiss_command, password_command, sign_in_command
 from mutuality.commands.service import Kit, document, group, require_fit
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "dismiss_command",
     "document",
     "group",
+    "password_command",
     "require_fit",
     "sign_in_command",
 ]

@@ -1,4 +1,4 @@
-"""The commands that add, dismiss and sign in an account; a password is asked for, or read from standard input."""
+"""The commands that add, dismiss and sign in an account, or renew its password; a password is asked for or read."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import click
 
-from mutuality.authority.accounts import add_account, dismiss_account
+from mutuality.authority.accounts import add_account, dismiss_account, hashed, renew_password
 from mutuality.database import Database, Session
 from mutuality.problems import Problem
 from mutuality.settings import Settings
@@ -38,9 +38,9 @@ def account_command(
             if claim:
                 with database.reading() as session:
                     claim.require(session, role, held.get(claim.name))
-            password = _password(from_stdin=password_stdin, is_new=True)
+            password_hash = hashed(database.hasher, _password(from_stdin=password_stdin, is_new=True))
             with database.transaction() as session:
-                account = add_account(session, handle=handle, password=password, role=role, claims=held)
+                account = add_account(session, handle=handle, password_hash=password_hash, role=role, claims=held)
         except Problem as problem:
             raise click.ClickException(problem.detail) from problem
         click.echo(f"{handle} can sign in ({account}).")
@@ -68,6 +68,28 @@ def dismiss_command(open_database: Callable[[], Database]) -> click.Command:
 
     return click.Command(
         "dismiss", callback=dismiss, params=[click.Argument(["handle"])], help="Let somebody sign in no more."
+    )
+
+
+def password_command(open_database: Callable[[], Database]) -> click.Command:
+    """Return the command that gives an account another password."""
+
+    def renew(handle: str, *, password_stdin: bool) -> None:
+        database = open_database()
+        try:
+            password_hash = hashed(database.hasher, _password(from_stdin=password_stdin, is_new=True))
+            with database.transaction() as session:
+                renew_password(session, handle=handle, password_hash=password_hash)
+        except Problem as problem:
+            raise click.ClickException(problem.detail) from problem
+        click.echo(f"{handle} signs in with the new password; what they hold ends within five minutes.")
+
+    parameters: list[click.Parameter] = [
+        click.Argument(["handle"]),
+        click.Option(["--password-stdin"], is_flag=True, help=FROM_STDIN),
+    ]
+    return click.Command(
+        "password", callback=renew, params=parameters, help="Give somebody another password, who forgot theirs."
     )
 
 

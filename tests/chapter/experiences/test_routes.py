@@ -29,6 +29,15 @@ def test_it_is_told_anew_and_taken_back(as_mary, related):
     assert as_mary.get("/v1/me/experiences").json["items"] == []
 
 
+def test_what_was_taken_back_is_kept_in_no_answer(as_mary, chapter_database):
+    told = as_mary.post("/v1/me/experiences", {**LOSS, "situation": CANARY}).headers["Location"]
+    assert as_mary.change("DELETE", told.removeprefix("https://chapter.test")).status_code == 204
+    with chapter_database.reading() as session:
+        kept = session.execute(chapter_database.base.metadata.tables["idempotency_key"].select()).all()
+    assert kept
+    assert CANARY not in str(kept)
+
+
 def test_another_member_finds_nothing_of_it(as_owl, related):
     assert as_owl.get("/v1/me/experiences").json["items"] == []
     assert [as_owl.get(related).status_code, as_owl.change("DELETE", related, etag='"1"').status_code] == [404, 404]

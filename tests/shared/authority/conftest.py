@@ -15,7 +15,7 @@ import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from mutuality.authority import add_account
+from mutuality.authority import add_account, hashed
 from mutuality.signing import SigningKey, peek, sign
 from mutuality_federation.access.models import App
 from tests.conftest import NOON
@@ -144,4 +144,10 @@ def program(federation_database, body_id):
 def account_id(federation_database, body_id):
     """An officer of the body, who signs in as margaret."""
     with federation_database.transaction() as session:
-        return add_account(session, handle=HANDLE, password=PASSWORD, role="officer", claims={"body": body_id})
+        return add_account(
+            session,
+            handle=HANDLE,
+            password_hash=hashed(session.database.hasher, PASSWORD),
+            role="officer",
+            claims={"body": body_id},
+        )

@@ -4,7 +4,7 @@ import pytest
 from click.testing import CliRunner
 from sqlalchemy import func, select
 
-from mutuality.authority import add_account
+from mutuality.authority import add_account, hashed
 from mutuality.commands import account_command
 from mutuality_federation.access import ROLES
 from mutuality_federation.access.models import Account
@@ -81,7 +81,7 @@ def test_a_body_that_does_not_go_with_the_role_is_refused_before_a_password_is_a
 def test_a_password_is_kept_as_argon2id_alone(federation_database):
     database = open_database(settings_for("federation", federation_database.url))  # as a service opens it
     with database.transaction() as session:
-        add_account(session, handle=HANDLE, password=PASSWORD, role="steward", claims={})
+        add_account(session, handle=HANDLE, password_hash=hashed(database.hasher, PASSWORD), role="steward", claims={})
     database.dispose()
     with federation_database.reading() as session:
         kept = session.scalars(select(Account.password_hash)).one()

@@ -4,7 +4,7 @@ import pytest
 from click.testing import CliRunner
 
 import mutuality_federation.app as federation_app
-from mutuality.commands import account_command, dismiss_command, sign_in_command
+from mutuality.commands import account_command, dismiss_command, password_command, sign_in_command
 from mutuality_federation.access import ROLES
 from tests.conftest import settings_for
 from tests.wiring import DirectTransport
@@ -47,6 +47,18 @@ def test_nobody_signs_in_with_more_than_their_role(sign_in):
 def test_who_was_dismissed_signs_in_no_more(sign_in, federation_database):
     dismissed = CliRunner().invoke(dismiss_command(lambda: federation_database), ["anna"])
     assert (dismissed.exit_code, run(sign_in[0], "officer", PASSWORD).exit_code) == (0, 1)
+
+
+def test_who_was_given_another_password_signs_in_with_that_alone(sign_in, federation_database):
+    command, said = password_command(lambda: federation_database), ["anna", "--password-stdin"]
+    assert CliRunner().invoke(command, said, input="another pass phrase\n").exit_code == 0
+    assert [run(sign_in[0], "officer", each).exit_code for each in (PASSWORD, "another pass phrase")] == [1, 0]
+
+
+def test_nobody_is_given_a_password_that_is_too_short_or_whom_nobody_knows(federation_database):
+    command, said = password_command(lambda: federation_database), ["anna", "--password-stdin"]
+    short, unknown = (CliRunner().invoke(command, said, input=f"{each}\n").stderr for each in ("short", PASSWORD))
+    assert ("Choose 12" in short, "no account called anna" in unknown) == (True, True)
 
 
 def test_nobody_is_dismissed_whom_nobody_knows(federation_database):

@@ -36,7 +36,7 @@ def invite(session: Session, *, member_id: str) -> Invited:
     Raises:
         AlreadySignedUp: the member has an account.
     """
-    rules.require_none(has_account=bool(store.accounts_of(session, member_id)))
+    _require_no_account(session, member_id)
     for older in store.open_invitations(session, member_id):
         older.voided_at = session.now
     token, expires_at = secrets.token_urlsafe(16), rules.invitation_ends(session.now)
@@ -44,13 +44,13 @@ def invite(session: Session, *, member_id: str) -> Invited:
     return Invited(token, expires_at)
 
 
-def sign_up(session: Session, *, token: str, handle: str, password: str) -> SignedUp:
+def sign_up(session: Session, *, token: str, handle: str, password_hash: str) -> SignedUp:
     """Make an account for the member who was invited; its tokens will speak for them and for nobody else.
 
     Raises:
         SignUpUnknown, SignUpUsed, SignUpExpired: the invitation does not hold.
         AlreadySignedUp: the member has an account.
-        HandleTaken, PasswordTooWeak: the account cannot be made so; the invitation still holds.
+        HandleTaken: the account cannot be made so; the invitation still holds.
     """
     invitation = store.invitation(session, _sha256(token))
     if invitation is None:
@@ -61,9 +61,9 @@ def sign_up(session: Session, *, token: str, handle: str, password: str) -> Sign
         expires_at=invitation.expires_at,
         now=session.now,
     )
-    rules.require_none(has_account=bool(store.accounts_of(session, invitation.member_id)))
+    _require_no_account(session, invitation.member_id)
     claims = {"member": invitation.member_id}
-    add_account(session, handle=handle, password=password, role=rules.MEMBER, claims=claims)
+    add_account(session, handle=handle, password_hash=password_hash, role=rules.MEMBER, claims=claims)
     invitation.used_at = session.now
     return SignedUp(handle, rules.MEMBER)
 
@@ -80,6 +80,12 @@ def told(session: Session, *, member_id: str) -> list[dict[str, Any]]:
         {"handle": account.handle, "role": account.role, "made_at": account.made_at}
         for account in store.accounts_of(session, member_id)
     ]
+
+
+def _require_no_account(session: Session, member_id: str) -> None:
+    """Refuse a second account; one that was dismissed is none, and whoever it was of may be invited again."""
+    in_use = [each for each in store.accounts_of(session, member_id) if each.disabled_at is None]
+    rules.require_none(has_account=bool(in_use))
 
 
 def _sha256(token: str) -> str:

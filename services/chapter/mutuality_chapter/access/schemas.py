@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mutuality.authority import LONGEST, SHORTEST
+from mutuality.authority import LONGEST, NewPassword
 from mutuality.schema import Input, Output, Text
 
 
@@ -11,7 +11,7 @@ class SignUpIn(Input):
 
     token = Text("The invitation, as it was told", longest=64, required=True)
     handle = Text("The name to sign in with; it need not be the one others know", longest=64, required=True)
-    password = Text("A password nobody else knows", shortest=SHORTEST, longest=LONGEST, required=True)
+    password = NewPassword("A password nobody else knows", required=True)
 
 
 class SignUpOut(Output):
@@ -19,3 +19,10 @@ class SignUpOut(Output):
 
     handle = Text("The name to sign in with", longest=64)
     role = Text("What it may do", longest=32)
+
+
+class PasswordChange(Input):
+    """Somebody chooses another password for their own account."""
+
+    old = Text("The password so far", longest=LONGEST, required=True)
+    new = NewPassword("A password nobody else knows", required=True)

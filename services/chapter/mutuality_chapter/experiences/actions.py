@@ -6,6 +6,7 @@ from typing import Any
 
 from mutuality.database import Session
 from mutuality.periods import days_of, require_past
+from mutuality.web.intake.idempotency import forget
 from mutuality_chapter import affiliation, governance, members
 from mutuality_chapter.experiences import rules, store
 from mutuality_chapter.experiences.models import Experience, Subconcern
@@ -40,6 +41,12 @@ def relate_anew(session: Session, *, experience: Experience, said: dict[str, Any
         setattr(experience, name, value)
     session.flush()  # counts the version up before the answer is made
     return experience
+
+
+def take_back(session: Session, *, experience: Experience) -> None:
+    """Erase what a member told, also from answers kept for retries."""
+    session.delete(experience)
+    forget(session, about=experience.id)
 
 
 def add_subconcern(session: Session, *, member_id: str, slug: str, title: str) -> Subconcern:

@@ -77,7 +77,7 @@ class MyExperience(MethodView):
         """Take it back; it is erased."""
         experience = store.own(session, me(actor()), experience_id)
         require_current(experience)
-        session.delete(experience)
+        actions.take_back(session, experience=experience)
 
 
 @blueprint.route("/subconcerns")
