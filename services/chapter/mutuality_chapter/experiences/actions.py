@@ -49,7 +49,9 @@ def take_back(session: Session, *, experience: Experience) -> None:
     forget(session, about=experience.id)
 
 
-def add_subconcern(session: Session, *, member_id: str, slug: str, title: str) -> Subconcern:
+def add_subconcern(
+    session: Session, *, member_id: str, slug: str, title: str, life_situation: str | None
+) -> Subconcern:
     """Name a part of the concern; it may be used at once, by everybody.
 
     Raises:
@@ -58,7 +60,8 @@ def add_subconcern(session: Session, *, member_id: str, slug: str, title: str) -
     """
     members.require_present(session, member_id)
     rules.require_new(slug, is_known=store.is_known(session, slug))
-    added = Subconcern(slug=slug, title=title, added_on=affiliation.today(session), added_by=member_id)
+    said = {"title": title, "life_situation": life_situation}
+    added = Subconcern(slug=slug, added_on=affiliation.today(session), added_by=member_id, **said)
     session.add(added)
     return added
 

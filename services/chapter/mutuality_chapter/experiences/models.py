@@ -18,6 +18,7 @@ class Subconcern(Base):
 
     slug: Mapped[str] = mapped_column(String(64), primary_key=True)
     title: Mapped[str] = mapped_column(String(200))
+    life_situation: Mapped[str | None] = mapped_column(String(16), index=True)
     added_on: Mapped[date]
     added_by: Mapped[str | None] = mapped_column(ForeignKey("member.id"), index=True)
     decision_id: Mapped[str | None] = mapped_column(ForeignKey("decision.id"))

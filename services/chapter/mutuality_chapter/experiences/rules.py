@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from mutuality.problems import Conflict, ValidationFailed
+
+
+class LifeSituation(StrEnum):
+    """The part of life in which a concern is met anew, such as by people who were never known to live so long."""
+
+    SCHOOL = "school"
+    WORK = "work"
+    MARRIAGE = "marriage"
+    PARENTHOOD = "parenthood"
+    AGEING = "ageing"
+    OTHER = "other"
 
 
 class SubconcernUnknown(ValidationFailed):

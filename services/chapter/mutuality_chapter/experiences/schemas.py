@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from mutuality.schema import Day, Flag, Input, Month, Output, Ref, Slug, Text, Whole
+from mutuality.schema import Choice, Day, Flag, Input, Month, Output, Ref, Slug, Text, Whole
 from mutuality.web import PageQuery
+from mutuality_chapter.experiences.rules import LifeSituation
 
 LONGEST = 5000
+FACET = "The part of life it belongs to, where it belongs to one"
 
 
 class ExperienceIn(Input):
@@ -43,6 +45,7 @@ class SubconcernIn(Input):
 
     slug = Slug("A short name", required=True)
     title = Text("What it is, in a line that names nobody", required=True)
+    life_situation = Choice(LifeSituation, FACET, load_default=None, allow_none=True)
 
 
 class SubconcernOut(Output):
@@ -50,6 +53,7 @@ class SubconcernOut(Output):
 
     slug = Slug("Its short name")
     title = Text("What it is")
+    life_situation = Choice(LifeSituation, FACET, allow_none=True)
     added_on = Day("When it was added")
     is_shared = Flag("Whether the members decided that it belongs on the shared list")
     decision_id = Ref("By which decision", allow_none=True)
@@ -58,6 +62,7 @@ class SubconcernOut(Output):
 class SubconcernQuery(PageQuery):
     """Which sub-concerns."""
 
+    life_situation = Choice(LifeSituation, "Only those of this part of life", load_default=None)
     is_shared = Flag("Only those on the shared list, or only those that are not", load_default=None)
 
 

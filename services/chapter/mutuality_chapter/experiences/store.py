@@ -92,6 +92,8 @@ def subconcerns(session: Session, query: dict[str, Any]) -> Page:
     """Return a page of sub-concerns, by their short names."""
     shared = SUBCONCERN.decision_id.is_not(None)
     wanted = select(*SUBCONCERN, shared.label("is_shared"))
+    if query["life_situation"]:
+        wanted = wanted.where(SUBCONCERN.life_situation == query["life_situation"])
     if query["is_shared"] is not None:
         wanted = wanted.where(shared if query["is_shared"] else ~shared)
     return page_of(session, wanted, by=[SUBCONCERN.slug], query=query)
