@@ -1390,6 +1390,7 @@ def upgrade() -> None:
         "subconcern",
         sa.Column("slug", sa.String(length=64), nullable=False),
         sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("life_situation", sa.String(length=16), nullable=True),
         sa.Column("added_on", sa.Date(), nullable=False),
         sa.Column("added_by", sa.String(length=30), nullable=True),
         sa.Column("decision_id", sa.String(length=30), nullable=True),
@@ -1399,6 +1400,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("subconcern", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_subconcern_added_by"), ["added_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_subconcern_life_situation"), ["life_situation"], unique=False)
 
     op.create_table(
         "transition",
@@ -1618,6 +1620,7 @@ def downgrade() -> None:
     op.drop_table("turn")
     op.drop_table("transition")
     with op.batch_alter_table("subconcern", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_subconcern_life_situation"))
         batch_op.drop_index(batch_op.f("ix_subconcern_added_by"))
 
     op.drop_table("subconcern")
