@@ -22,7 +22,7 @@ def test_there_are_three_aspects_and_no_other():
     assert {aspect.value for aspect in Aspect} == set(TABLE.values())
 
 
-@pytest.mark.parametrize(("family", "times"), [(None, 1), ("augment", 1), ("in_lieu", 2)])
+@pytest.mark.parametrize(("family", "times"), [(None, 1), ("augment", 1.5), ("in_lieu", 2)])
 def test_where_the_group_stands_in_for_the_family_contact_is_offered_twice_as_often(family, times):
     assert rules.times_as_often(family) == times
 

@@ -81,6 +81,16 @@ def test_a_tie_turns_into_friendship_and_is_followed_up_no_more(brought_together
     assert (turned.json["kind"], coordinator.get("/v1/follow-ups").json["items"]) == ("friends", [])
 
 
+@pytest.mark.requirement("H16")
+@pytest.mark.parametrize(("family", "times"), [(None, 4), ("augment", 6), ("in_lieu", 8)])
+def test_contact_is_offered_more_often_beside_a_family_and_most_in_its_place(
+    request, as_mary, coordinator, family, times
+):
+    as_mary.request("PUT", "/v1/me/context", json={"family": family})
+    request.getfixturevalue("brought_together")
+    assert len(coordinator.get("/v1/follow-ups").json["items"]) == times
+
+
 def test_four_follow_ups_in_eight_weeks_unless_the_policy_says_otherwise(brought_together, coordinator):
     listed = coordinator.get("/v1/follow-ups").json["items"]
     assert [each["due_on"] for each in listed] == ["2026-03-29", "2026-04-12", "2026-04-26", "2026-05-10"]

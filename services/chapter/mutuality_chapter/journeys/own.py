@@ -96,7 +96,7 @@ class MyContext(MethodView):
         problems=(NoMember, NotFound, AlreadyLeft),
     )
     def put(self, session: Session, *, body: dict[str, Any]) -> dict[str, Any]:
-        """Say whether the group is more to me than my family, or in its place: then contact is offered more often."""
+        """Say what the group is beside my family: contact is offered more often, and most where it is in its place."""
         return actions.say_family(session, member_id=me(actor()), **body)
 
 

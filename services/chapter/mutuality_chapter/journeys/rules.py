@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from fractions import Fraction
 
 from mutuality.disclosure import Mode, shown
 from mutuality.problems import Conflict, ValidationFailed
@@ -71,7 +72,11 @@ ASPECTS: Mapping[Stage, Aspect] = {
 }
 """What helps in each stage. Source: Silverman, Mutual Help Groups, section Technique."""
 
-TIMES_AS_OFTEN: Mapping[str | None, int] = {Family.IN_LIEU: 2, Family.AUGMENT: 1, None: 1}
+TIMES_AS_OFTEN: Mapping[str | None, Fraction] = {
+    Family.IN_LIEU: Fraction(2),
+    Family.AUGMENT: Fraction(3, 2),
+    None: Fraction(1),
+}
 
 
 @dataclass(frozen=True)
@@ -99,7 +104,7 @@ def aspect_of(stage: Stage) -> Aspect:
     return ASPECTS[stage]
 
 
-def times_as_often(family: str | None) -> int:
+def times_as_often(family: str | None) -> Fraction:
     """Return how many times as often as usual contact is to be offered."""
     return TIMES_AS_OFTEN[family]
 

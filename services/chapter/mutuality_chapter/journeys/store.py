@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from fractions import Fraction
 from typing import Any
 
 from sqlalchemy import delete, select
@@ -52,7 +53,7 @@ def is_in_accommodation(session: Session, member_id: str) -> bool:
     return any(each.stage is Stage.ACCOMMODATION for each in stage_of(session, member_id))
 
 
-def contact_frequency(session: Session, member_id: str) -> int:
+def contact_frequency(session: Session, member_id: str) -> Fraction:
     """Return how many times as often as usual contact is to be offered to a member; keep and show no reason."""
     return times_as_often(family_of(session, member_id))
 

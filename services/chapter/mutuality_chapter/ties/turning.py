@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
 from mutuality.database import Session
@@ -96,7 +97,7 @@ def _begin_one(session: Session, match: Match, *, helper_id: str, recipient_id: 
     session.add(tie)
     session.flush()  # the follow-ups refer to it
     asked = affiliation.policy_in_force(session)["matching.followups"] or rules.USUAL
-    days = rules.follow_ups(today, asked * journeys.contact_frequency(session, recipient_id))
+    days = rules.follow_ups(today, math.ceil(asked * journeys.contact_frequency(session, recipient_id)))
     session.add_all(
         FollowUp(id=session.new_id("fol"), tie_id=tie.id, number=number, due_on=day)
         for number, day in enumerate(days, start=1)
