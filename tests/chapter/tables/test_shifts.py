@@ -137,3 +137,9 @@ def test_of_a_million_rows_none_is_taken_in(run, file, everything, pool):
     before = everything()
     answer = run("shifts", file("key,pool,weekday,starts,ends", *["a,b,1,x,y"] * 1_000_000))
     assert (answer.exit_code, "At most 100000 rows" in answer.output, everything() == before) == (1, True, True)
+
+
+@pytest.mark.parametrize("key", ["S-\0", "x" * 101])
+def test_a_key_that_no_database_holds_is_refused_in_its_row(run, file, pool, coordinator, key):
+    shown = run("shifts", file(HEAD, f"{key},Night people,6,09:00,10:00,no,", DAY)).output
+    assert ("shape in key" in shown, numbers(shown), len(planned(coordinator))) == (True, [2, 1, 0, 0, 1, 0], 1)
