@@ -23,6 +23,7 @@ from mutuality_federation import (
     guidelines,
     link,
     listings,
+    marks,
     policies,
     presets,
     standing,
@@ -41,6 +42,7 @@ ROOMS: tuple[Any, ...] = (
     guidelines,
     link,
     listings,
+    marks,
     policies,
     presets,
     standing,
@@ -70,6 +72,7 @@ def create_app(
         blueprints=[*(room.blueprint for room in ROOMS), enrolments.enrolments],
         authenticate=authenticate,
     )
+    marks.register(app)
     return app
 
 

@@ -61,6 +61,11 @@ def body_facts(session: Session, body_id: str) -> BodyFacts:
     return BodyFacts(found.id, found.slug, found.name, found.concern, found.labels, found.registered_at.date())
 
 
+def body_ids(session: Session) -> list[str]:
+    """Return the ids of all bodies."""
+    return list(session.scalars(select(BODY_COLUMNS.id).order_by(BODY_COLUMNS.id)))
+
+
 def require_body(session: Session, body_id: str) -> None:
     """Go on only if there is such a body.
 

@@ -4,6 +4,7 @@ from mutuality.language import ChapterClosed, ListingShown, SubjectWithdrawn
 from mutuality_federation.chapters import StandingMoved
 from mutuality_federation.listings.actions import hide, hide_all, keep_in_step, show
 from mutuality_federation.listings.routes import blueprint
+from mutuality_federation.listings.store import public_chapters
 
 LISTENERS = {
     ListingShown: [show],
@@ -12,4 +13,4 @@ LISTENERS = {
     StandingMoved: [keep_in_step],
 }
 
-__all__ = ["LISTENERS", "blueprint"]
+__all__ = ["LISTENERS", "blueprint", "public_chapters"]

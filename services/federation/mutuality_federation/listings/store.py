@@ -176,3 +176,9 @@ def _inside(place: int, *, is_sqlite: bool) -> ColumnElement[bool]:
 def _in_box(south: Any, north: Any, west: Any, east: Any) -> ColumnElement[bool]:
     box = func.box(func.point(west, south), func.point(east, north))
     return POINT.op("<@", is_comparison=True)(box)
+
+
+def public_chapters(session: Session, body_id: str) -> list[str]:
+    """Return the chapters that bear a body's name and let the public find something, in one query."""
+    named = select(COLUMNS.chapter_id).where(COLUMNS.body_id == body_id, COLUMNS.is_named, COLUMNS.is_shown)
+    return list(session.scalars(named.distinct().order_by(COLUMNS.chapter_id)))
