@@ -80,6 +80,7 @@ def _live(bond: Bond, edition_id: str) -> dict[str, Any]:
     exchange = _made(we.post("/v1/exchanges", talk))
     answer = {"answer": "adopted", "decided_on": "2026-03-15"}
     _made(we.post(f"/v1/editions/{edition_id}/items/openness/response", answer))
+    evidence = _look_at_ourselves(bond, edition_id)
     _made(we.request("PUT", "/v1/reports/2026-02"))
     _made(we.request("PUT", "/v1/book", json={"currency": "CAD", "in_hand": 100_000, "opened_on": "2026-01-01"}))
     entry = _made(we.post("/v1/contributions", {"amount": 2_000}))
@@ -101,11 +102,22 @@ def _live(bond: Bond, edition_id: str) -> dict[str, Any]:
         "request_id": request["id"],
         "exchange_id": exchange["id"],
         "edition_id": edition_id,
+        "evidence_id": evidence,
         "slug": "openness",
         "held_on": "2026-03-10",
         "period": "2026-02",
         "concern": "grief",
     }
+
+
+def _look_at_ourselves(bond: Bond, edition_id: str) -> str:
+    """Let the chapter keep a document, say how it sees itself, and note its work."""
+    we, item = bond.coordinator, f"/v1/editions/{edition_id}/items/openness"
+    evidence = _made(we.post("/v1/evidence", {"title": "Policy", "shelf": "here", "document": "SGVsbG8="}))
+    view = {"view": "met", "attested_on": "2026-03-15", "evidence_id": evidence["id"]}
+    _made(we.post(f"{item}/attestation", view))
+    _made(we.request("PUT", f"{item}/work", json={"state": "doing"}))
+    return str(evidence["id"])
 
 
 def _look_inward(bond: Bond, member_id: str) -> dict[str, Any]:

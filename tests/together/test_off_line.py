@@ -120,6 +120,23 @@ def decided(walk, database):
     walk("answer_item", answer, **item)
     walk("change_answer", answer, etag='"1"', **item)
     walk("show_response", **item)
+    attested(walk, item)
+
+
+def attested(walk, item):
+    """Keep a document, say how we see ourselves on an item, twice, and note our work."""
+    said = {"title": "Policy", "shelf": "here", "document": "SGVsbG8="}
+    evidence = walk("note_evidence", said)["id"]
+    view = {"view": "met", "attested_on": "2026-03-10", "evidence_id": evidence}
+    walk("attest_item", view, **item)
+    walk("attest_item_anew", view, etag='"1"', **item)
+    walk("note_work", {"state": "done"}, **item)
+    for name in ("show_attestation", "show_work"):
+        walk(name, **item)
+    walk("list_attestations", edition_id=item["edition_id"])
+    walk("list_evidence")
+    for name in ("show_evidence", "fetch_evidence", "throw_evidence_away"):
+        walk(name, evidence_id=evidence)
 
 
 def lived(walk, chapter, mary, owl):

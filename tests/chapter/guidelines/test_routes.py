@@ -149,3 +149,31 @@ def test_an_item_says_whom_it_concerns_and_what_it_is_derived_from(coordinator, 
     said = {"known_by": "derived", "derived": derived, "applies_when": {"has_hotline": True}}
     item = coordinator.get(arrive(items=[{**ITEMS[0], **said}])).json["items"][0]
     assert (item["derived"], item["applies_when"]["has_hotline"]) == (derived, True)
+
+
+SECOND = {"id": "edn_11111111111111111111111111", "number": 2}
+
+
+def shown_in(coordinator, edition, slug):
+    items = coordinator.get(f"/v1/editions/{edition}/items").json["items"]
+    return next(each for each in items if each["slug"] == slug)
+
+
+def test_an_answer_follows_an_item_to_a_new_edition(coordinator, arrive, items):
+    coordinator.post(f"{items}/two-keys/response", ADOPTED)
+    arrive(**SECOND)
+    shown = shown_in(coordinator, SECOND["id"], "two-keys")
+    assert (shown["answer"], shown["answered_in"]) == ("adopted", "edn_00000000000000000000000000")
+
+
+def test_an_answer_follows_an_item_to_a_new_name(coordinator, arrive, items):
+    coordinator.post(f"{items}/two-keys/response", ADAPTED)
+    arrive(**SECOND, items=[{**ITEMS[0], "slug": "keys", "replaces": ["two-keys"]}])
+    assert shown_in(coordinator, SECOND["id"], "keys")["own_text"] == "Three hold the keys."
+
+
+def test_an_item_that_was_touched_is_asked_anew_with_the_old_answer_beside(coordinator, arrive, items):
+    coordinator.post(f"{items}/two-keys/response", ADOPTED)
+    arrive(**SECOND, items=[{**ITEMS[0], "text": "Three hold the keys."}, ITEMS[1]])
+    shown = shown_in(coordinator, SECOND["id"], "two-keys")
+    assert (shown["answer"], shown["answered_in"], shown["answered_before"]) == (None, None, "adopted")

@@ -1,7 +1,8 @@
 """Guidelines as the national body proposes them, and our members' answers to each item."""
 
 from mutuality_chapter.guidelines.actions import propose
+from mutuality_chapter.guidelines.carrying import Carried, Place, carried_item, carried_items
 from mutuality_chapter.guidelines.routes import blueprint
 from mutuality_chapter.guidelines.store import missing_editions
 
-__all__ = ["blueprint", "missing_editions", "propose"]
+__all__ = ["Carried", "Place", "blueprint", "carried_item", "carried_items", "missing_editions", "propose"]

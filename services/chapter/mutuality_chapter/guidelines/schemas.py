@@ -36,6 +36,8 @@ class ItemOut(PartsOut):
     own_text = Text("Our own rule, where we adapted it", longest=2000, allow_none=True)
     reason = Text("Why; this never leaves the chapter", longest=2000, allow_none=True)
     decided_on = Day("When they decided", allow_none=True)
+    answered_in = Ref("The edition in which they answered: this one, or one in which it stands alike", allow_none=True)
+    answered_before = Choice(Answer, "What they had decided before the item was changed", allow_none=True)
 
 
 class ResponseIn(Input):

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
-from sqlalchemy import Row, and_, select
+from sqlalchemy import Row, select
 
 from mutuality.database import Session
 from mutuality.guidance import ItemFacts, in_words_of
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
 from mutuality_chapter import affiliation
+from mutuality_chapter.guidelines.carrying import Carried, Place, carried_items
 from mutuality_chapter.guidelines.models import EditionCopy, ItemCopy, OurResponse
 
 EDITION = EditionCopy.__table__.c
@@ -60,11 +61,28 @@ def item(session: Session, edition_id: str, slug: str) -> ItemCopy:
 def items(session: Session, edition_id: str, query: dict[str, Any]) -> Page:
     """Return a page of an edition's items in our own language, each with our answer beside it, if there is one."""
     written_in = edition(session, edition_id).language
-    ours = and_(RESPONSE.edition_id == ITEM.edition_id, RESPONSE.item == ITEM.slug)
-    wanted = select(*ITEM, *ANSWERS).outerjoin_from(ItemCopy, OurResponse, ours).where(ITEM.edition_id == edition_id)
+    wanted = select(*ITEM).where(ITEM.edition_id == edition_id)
     page = page_of(session, wanted, by=[ITEM.place], query=query)
-    spoken = affiliation.profile(session).languages
-    return replace(page, items=[_in_our_words(row, written_in, spoken) for row in page.items])
+    spoken, carried = affiliation.profile(session).languages, carried_items(session, edition_id)
+    ours_by_place = responses(session, {place for each in carried.values() for place in (*each.holds, *each.before)})
+    shown = [(_in_our_words(row, written_in, spoken), carried[row.slug]) for row in page.items]
+    return replace(page, items=[{**said, **_our_answer(each, ours_by_place)} for said, each in shown])
+
+
+def responses(session: Session, places: Collection[Place]) -> dict[Place, OurResponse]:
+    """Return our answers at these places."""
+    wanted = select(OurResponse).where(OurResponse.edition_id.in_({edition_id for edition_id, _ in places}))
+    found = {(each.edition_id, each.item): each for each in session.scalars(wanted)}
+    return {place: found[place] for place in places if place in found}
+
+
+def _our_answer(item: Carried, ours: Mapping[Place, OurResponse]) -> dict[str, Any]:
+    """Return the answer that holds for an item, and where it was given; or the one given before the item changed."""
+    held = next((ours[place] for place in item.holds if place in ours), None)
+    before = next((ours[place] for place in item.before if place in ours), None)
+    said = {column.name: getattr(held, column.name) if held else None for column in ANSWERS}
+    given_in, earlier = (held.edition_id if held else None), (before.answer if before and not held else None)
+    return {**said, "answered_in": given_in, "answered_before": earlier}
 
 
 def _in_our_words(row: Row[Any], written_in: str, spoken: Sequence[str]) -> dict[str, Any]:
