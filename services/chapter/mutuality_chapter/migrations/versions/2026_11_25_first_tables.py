@@ -92,6 +92,17 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_effect_state"), ["state"], unique=False)
 
     op.create_table(
+        "evidence",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("shelf", sa.String(length=16), nullable=False),
+        sa.Column("place", sa.String(length=400), nullable=True),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("valid_until", sa.Date(), nullable=True),
+        sa.Column("noted_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_evidence")),
+    )
+    op.create_table(
         "hash_key",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("value", sa.LargeBinary(), nullable=False),
@@ -676,6 +687,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("edition_id", "slug", name=op.f("pk_item_copy")),
     )
     op.create_table(
+        "kept_document",
+        sa.Column("evidence_id", sa.String(length=30), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["evidence_id"], ["evidence.id"], name=op.f("fk_kept_document_evidence_id")),
+        sa.PrimaryKeyConstraint("evidence_id", name=op.f("pk_kept_document")),
+    )
+    op.create_table(
         "knowledge_item",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("title", sa.String(length=200), nullable=False),
@@ -784,6 +802,21 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["edition_id"], ["edition_copy.id"], name=op.f("fk_our_response_edition_id")),
         sa.PrimaryKeyConstraint("edition_id", "item", name=op.f("pk_our_response")),
+    )
+    op.create_table(
+        "our_view",
+        sa.Column("edition_id", sa.String(length=30), nullable=False),
+        sa.Column("item", sa.String(length=64), nullable=False),
+        sa.Column("view", sa.String(length=16), nullable=False),
+        sa.Column("own_words", sa.String(length=2000), nullable=True),
+        sa.Column("attested_on", sa.Date(), nullable=False),
+        sa.Column("valid_until", sa.Date(), nullable=True),
+        sa.Column("evidence_id", sa.String(length=30), nullable=True),
+        sa.Column("recorded_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["edition_id"], ["edition_copy.id"], name=op.f("fk_our_view_edition_id")),
+        sa.ForeignKeyConstraint(["evidence_id"], ["evidence.id"], name=op.f("fk_our_view_evidence_id")),
+        sa.PrimaryKeyConstraint("edition_id", "item", name=op.f("pk_our_view")),
     )
     op.create_table(
         "position",
@@ -946,6 +979,16 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_tie_match_id"), ["match_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_tie_recipient_id"), ["recipient_id"], unique=False)
 
+    op.create_table(
+        "work",
+        sa.Column("edition_id", sa.String(length=30), nullable=False),
+        sa.Column("item", sa.String(length=64), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("note", sa.String(length=2000), nullable=True),
+        sa.Column("changed_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["edition_id"], ["edition_copy.id"], name=op.f("fk_work_edition_id")),
+        sa.PrimaryKeyConstraint("edition_id", "item", name=op.f("pk_work")),
+    )
     op.create_table(
         "appeal",
         sa.Column("proposal_id", sa.String(length=30), nullable=False),
@@ -1741,6 +1784,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_appeal_member_id"))
 
     op.drop_table("appeal")
+    op.drop_table("work")
     with op.batch_alter_table("tie", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_tie_recipient_id"))
         batch_op.drop_index(batch_op.f("ix_tie_match_id"))
@@ -1779,6 +1823,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_position_holder_id"))
 
     op.drop_table("position")
+    op.drop_table("our_view")
     op.drop_table("our_response")
     op.drop_table("offer_answer")
     op.drop_table("money_naming")
@@ -1800,6 +1845,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_knowledge_item_current_on"))
 
     op.drop_table("knowledge_item")
+    op.drop_table("kept_document")
     op.drop_table("item_copy")
     with op.batch_alter_table("imported_member", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_imported_member_member_id"))
@@ -1928,6 +1974,7 @@ def downgrade() -> None:
 
     op.drop_table("help_match")
     op.drop_table("hash_key")
+    op.drop_table("evidence")
     with op.batch_alter_table("effect", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_effect_state"))
         batch_op.drop_index(batch_op.f("ix_effect_kind"))
