@@ -98,7 +98,7 @@ def meetings(walk):
     walk("verify_meeting", meeting_id=meeting)
     version = walk("show_meeting", meeting_id=meeting)["version"]
     walk("end_meeting", {}, etag=f'"{version}"', meeting_id=meeting)
-    for name in ("list_venues", "list_meetings"):
+    for name in ("list_venues", "list_meetings", "list_meeting_types"):
         walk(name)
 
 

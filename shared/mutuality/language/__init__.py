@@ -11,7 +11,15 @@ from mutuality.language.entries import (
     open_entry,
     seal,
 )
-from mutuality.language.feeds import FeedInvalid, read_edition, read_feed, sign_edition, sign_feed
+from mutuality.language.feeds import (
+    MOST_TYPES,
+    TYPE_CODE,
+    FeedInvalid,
+    read_edition,
+    read_feed,
+    sign_edition,
+    sign_feed,
+)
 from mutuality.language.indicators import DICTIONARY, Indicator
 from mutuality.language.indicators import VERSION as DICTIONARY_VERSION
 from mutuality.language.items import CONDITIONS, IN_OWN_WORDS, Shelf, View
@@ -56,6 +64,8 @@ __all__ = [
     "DICTIONARY_VERSION",
     "IN_OWN_WORDS",
     "LINK",
+    "MOST_TYPES",
+    "TYPE_CODE",
     "Access",
     "Answer",
     "Asks",

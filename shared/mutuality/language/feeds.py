@@ -16,6 +16,7 @@ from mutuality.signing import FindKey, SigningKey, sign, verify
 FEED = "feed+jws"
 EDITION = "edition+jws"
 VERSION = 1
+TYPE_CODE, MOST_TYPES = "[A-Za-z0-9][A-Za-z0-9-]*", 200
 UNDETERMINED = "und"
 
 
@@ -32,6 +33,13 @@ class _Shape(ma.Schema):
         unknown = ma.EXCLUDE
 
 
+class MeetingTypeShape(_Shape):
+    """One type of meeting, in the body's own words."""
+
+    code = Text(longest=16, pattern=TYPE_CODE, required=True)
+    name = Text(longest=100, required=True)
+
+
 class BodyShape(_Shape):
     """The national body."""
 
@@ -39,6 +47,7 @@ class BodyShape(_Shape):
     name = Text(required=True)
     concern = Text(required=True)
     labels = fields.Dict(keys=fields.String(), values=Text(longest=64), required=True)
+    meeting_types = Pieces(MeetingTypeShape, most=MOST_TYPES, load_default=list)
 
 
 class AnnouncedShape(_Shape):

@@ -11,8 +11,10 @@ from mutuality.meeting_guide.reading import (
     read_rows,
 )
 from mutuality.meeting_guide.receipts import FeedShrank, Line, Outcome, Receipt, compare, require_not_shrunk
+from mutuality.meeting_guide.types import CODES
 
 __all__ = [
+    "CODES",
     "LARGEST_BYTES",
     "Fault",
     "FeedEmpty",

@@ -113,3 +113,23 @@ def test_what_cannot_be_read_leaves_everything_as_it_was(taken, everything, raw,
 def test_rows_that_name_no_zone_have_the_one_given(taken, feed, coordinator):
     taken(feed("one"), zone="America/Toronto")
     assert coordinator.get("/v1/meetings").json["items"][0]["timezone"] == "America/Toronto"
+
+
+def test_where_the_body_asks_to_meet_online_only_a_row_held_in_person_is_refused_and_the_others_are_taken(
+    policy, taken, feed, coordinator
+):
+    policy(gathering="virtual_only")
+    receipt = taken(feed("one", row("two", attendance_option="online", conference_url="https://meet.example/2")))
+    assert [line.outcome for line in receipt.lines] == ["rejected", "accepted"]
+    assert [fault.code for fault in receipt.lines[0].faults] == ["policy-refused"]
+    assert [each["slug"] for each in coordinator.get("/v1/meetings").json["items"]] == ["two"]
+
+
+def test_an_imported_meeting_keeps_the_rhythm_we_gave_it_until_the_feed_names_another_day(taken, feed, coordinator):
+    taken(feed(row("one", day=2)))
+    meeting = f"/v1/meetings/{coordinator.get('/v1/meetings').json['items'][0]['id']}"
+    coordinator.change("PATCH", meeting, {"rrule": "FREQ=MONTHLY;BYDAY=2TU"})
+    taken(feed(row("one", day=2, notes="Upstairs")))
+    assert coordinator.get(meeting).json["rrule"] == "FREQ=MONTHLY;BYDAY=2TU"
+    taken(feed(row("one", day=4)))
+    assert coordinator.get(meeting).json["rrule"] is None

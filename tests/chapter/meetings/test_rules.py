@@ -6,50 +6,13 @@ import pytest
 
 from mutuality.periods import DayAhead
 from mutuality.recurrence import Series
-from mutuality_chapter.meetings import rules
+from mutuality_chapter.meetings import DayOfMeetingWrong, rules
 
 SUNDAY = date(2026, 3, 15)
 
 
-WEEKLY = {"weekday": 7, "starts": "19:30", "timezone": "America/Halifax", "rrule": None, "first_on": None}
 SERIES = Series(7, "19:30", "America/Halifax")
 BY_APPOINTMENT = Series(None, None, "America/Halifax")
-
-
-def settled(**said):
-    return rules.settled({**WEEKLY, **said}, today=SUNDAY)
-
-
-@pytest.mark.parametrize("said", [{}, {"weekday": None, "starts": None}])
-def test_a_meeting_has_a_weekday_and_a_time_or_is_by_appointment(said):
-    assert settled(**said) == {**WEEKLY, **said}
-
-
-@pytest.mark.parametrize(
-    "said", [{"starts": None}, {"weekday": None}, {"weekday": None, "starts": None, "rrule": "FREQ=WEEKLY;BYDAY=SU"}]
-)
-def test_half_a_schedule_is_refused(said):
-    with pytest.raises(rules.HalfScheduled):
-        settled(**said)
-
-
-@pytest.mark.parametrize(
-    ("rule", "weekday"),
-    [("FREQ=MONTHLY;BYDAY=2TH", 4), ("FREQ=WEEKLY;INTERVAL=2;BYDAY=SU", 7), ("FREQ=MONTHLY;BYMONTHDAY=15", None)],
-)
-def test_a_rule_brings_its_weekday_and_counts_from_today(rule, weekday):
-    found = settled(weekday=None, rrule=rule)
-    assert (found["weekday"], found["first_on"]) == (weekday, SUNDAY)
-
-
-def test_another_weekday_than_the_rules_is_refused():
-    with pytest.raises(rules.WeekdayDiffers):
-        settled(rrule="FREQ=MONTHLY;BYDAY=2TH")
-
-
-def test_a_rule_that_is_over_before_it_begins_is_refused():
-    with pytest.raises(rules.NeverHeld):
-        settled(rrule="FREQ=WEEKLY;BYDAY=SU;UNTIL=20260314")
 
 
 def test_an_occasion_of_today_may_be_recorded():
@@ -62,7 +25,7 @@ def test_an_occasion_ahead_is_refused():
 
 
 def test_an_occasion_on_another_weekday_is_refused():
-    with pytest.raises(rules.DayOfMeetingWrong):
+    with pytest.raises(DayOfMeetingWrong):
         rules.require_occasion(date(2026, 3, 14), SERIES, today=SUNDAY)
 
 

@@ -101,6 +101,11 @@ def test_a_body_calls_things_by_its_own_words(federation, register):
     }
 
 
+@pytest.mark.parametrize("said", [{"code": "two words", "name": "x"}, {"code": "SP"}, {"name": "Speaker"}])
+def test_a_type_of_meeting_is_a_code_with_what_it_stands_for(register, said):
+    assert register(slug="new", meeting_types=[said]).status_code == 422
+
+
 def test_a_body_is_found_by_its_short_name(federation, body):
     found = federation.stranger.get("/v1/bodies?slug=clear-water").json["items"]
     assert [each["id"] for each in found] == [body["id"]]

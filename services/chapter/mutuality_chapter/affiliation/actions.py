@@ -130,7 +130,7 @@ def note_problem(session: Session, problem: str) -> None:
 def accept_feed(session: Session, said: dict[str, Any], *, text: str) -> None:
     """Take in what the federation told us: our standing, and every policy we do not hold yet."""
     bond = session.get_one(Bond, store.ONLY)
-    bond.body_name = said["body"]["name"]
+    bond.body_name, bond.meeting_types = said["body"]["name"], said["body"]["meeting_types"]
     _note_standing(bond, said["chapter"])
     for policy in said["policies"]:
         if session.get(PolicyCopy, policy["version"]) is None:

@@ -63,6 +63,7 @@ class Bond(Versioned, Base):
     chapter_id: Mapped[str | None] = mapped_column(String(30))
     body_id: Mapped[str | None] = mapped_column(String(30))
     body_name: Mapped[str | None] = mapped_column(String(200))
+    meeting_types: Mapped[list[dict[str, str]]] = mapped_column(JSON, default=list)
     unit_id: Mapped[str | None] = mapped_column(String(30))
     standing: Mapped[str | None] = mapped_column(String(32))
     standing_since: Mapped[datetime | None] = mapped_column(UtcDateTime)

@@ -93,6 +93,12 @@ def bond_state(session: Session) -> str | None:
     return found.state if found else None
 
 
+def meeting_types(session: Session) -> dict[str, str]:
+    """Return the types of meetings our body has words for, by code; none where it has none, or we have no body."""
+    found = bond(session)
+    return {each["code"]: each["name"] for each in found.meeting_types} if found else {}
+
+
 def active_bond(session: Session) -> ActiveBond | None:
     """Return our bond once it was approved."""
     found = bond(session)

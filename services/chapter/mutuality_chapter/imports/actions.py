@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from mutuality.database import Session
-from mutuality.meeting_guide import Line, Outcome, Receipt, compare, read_feed, read_rows, require_not_shrunk
+from mutuality.meeting_guide import (
+    Fault,
+    Line,
+    Outcome,
+    Read,
+    Receipt,
+    compare,
+    read_feed,
+    read_rows,
+    require_not_shrunk,
+)
 from mutuality_chapter import affiliation, meetings
 from mutuality_chapter.imports.models import ImportReceipt
 
@@ -20,9 +31,19 @@ def preview(session: Session, *, source: str, raw: bytes, zone: str | None, is_c
         FeedShrank: it lost more than a fifth of its meetings, and nobody confirmed that.
     """
     before = meetings.imported(session, source)
-    receipt = compare(before, read_rows(read_feed(raw), zone=zone or affiliation.profile(session).timezone))
+    rows = read_rows(read_feed(raw), zone=zone or affiliation.profile(session).timezone)
+    gathering = affiliation.policy_in_force(session)["gathering"]
+    receipt = compare(before, [_within_policy(row, gathering) for row in rows])
     require_not_shrunk(len(before), len(receipt.gone), is_confirmed=is_confirmed)
     return receipt
+
+
+def _within_policy(row: Read, gathering: str) -> Read:
+    """Return a row without its meetings where the policy in force lets nobody meet so."""
+    if all(meetings.may_gather(gathering, meeting.attendance) for meeting in row.meetings):
+        return row
+    fault = Fault("policy-refused", "attendance_option", "Members meet online only, as the policy in force says.")
+    return replace(row, meetings=(), faults=(*row.faults, fault))
 
 
 def take_in(session: Session, *, source: str, raw: bytes, zone: str | None, is_confirmed: bool) -> Receipt:

@@ -1,9 +1,10 @@
 """When we meet: meetings that come round, their occasions with attendance as tallies."""
 
 from mutuality_chapter.meetings.actions import let_go, take_in, tell_again
+from mutuality_chapter.meetings.days import DayOfMeetingWrong
 from mutuality_chapter.meetings.events import ClosuresAsked
 from mutuality_chapter.meetings.routes import blueprint
-from mutuality_chapter.meetings.rules import DayOfMeetingWrong, Occasion
+from mutuality_chapter.meetings.rules import Occasion, may_gather
 from mutuality_chapter.meetings.store import (
     head_counts,
     imported,
@@ -28,6 +29,7 @@ __all__ = [
     "head_counts",
     "imported",
     "let_go",
+    "may_gather",
     "meeting_counts",
     "meetings_at",
     "next_occasion",

@@ -10,9 +10,10 @@ from mutuality.database import Session
 from mutuality.freshness import due_on
 from mutuality.meeting_guide import Meeting as Row
 from mutuality.periods import require_past
+from mutuality.policy import refusal
 from mutuality.recurrence import read_rule
 from mutuality_chapter import affiliation, venues
-from mutuality_chapter.meetings import events, rules, store
+from mutuality_chapter.meetings import days, events, rules, store
 from mutuality_chapter.meetings.models import Meeting, Occurrence
 
 SCHEDULE = ("slug", "name", "weekday", "starts", "minutes", "timezone", "access", "attendance", "notes")
@@ -25,11 +26,12 @@ def schedule(session: Session, *, said: dict[str, Any], by: str) -> Meeting:
     Raises:
         NotFound: there is no such venue.
         HalfScheduled, WeekdayDiffers, NeverHeld, DayOfMeetingWrong: its days do not fit together.
+        TypeUnknown, PolicyRefused: it has a type nobody knows, or one may not meet so.
     """
     venues.require_venue(session, said["venue_id"])
     said["timezone"] = said["timezone"] or affiliation.profile(session).timezone
     meeting = Meeting(id=session.new_id("mtg"), version=1, is_listed=False)
-    _set(session, meeting, rules.on_these_days(said, today=affiliation.today(session)), by=by)
+    _set(session, meeting, days.on_these_days(said, today=affiliation.today(session)), by=by)
     _told(session, meeting)
     session.add(meeting)
     session.flush()  # fills in what is left out before the answer is made
@@ -42,10 +44,11 @@ def change(session: Session, *, meeting: Meeting, said: dict[str, Any], by: str)
     Raises:
         NotFound: there is no such venue.
         HalfScheduled, WeekdayDiffers, NeverHeld, DayOfMeetingWrong: its days would not fit together.
+        TypeUnknown, PolicyRefused: it would have a type nobody knows, or one may not meet so.
     """
     venues.require_venue(session, said.get("venue_id", meeting.venue_id))
-    whole = rules.changed({name: getattr(meeting, name) for name in rules.DAYS}, said)
-    _set(session, meeting, {**said, **rules.on_these_days(whole, today=affiliation.today(session))}, by=by)
+    whole = days.changed({name: getattr(meeting, name) for name in days.DAYS}, said)
+    _set(session, meeting, {**said, **days.on_these_days(whole, today=affiliation.today(session))}, by=by)
     return _told(session, meeting)
 
 
@@ -136,6 +139,9 @@ def let_go(session: Session, *, source: str, slugs: Iterable[str]) -> None:
 def _set(session: Session, meeting: Meeting, said: dict[str, Any], *, by: str) -> None:
     """Set what is said of a meeting by somebody who has looked at it."""
     today, held = affiliation.today(session), affiliation.policy_in_force(session)
+    if "attendance" in said and not rules.may_gather(held["gathering"], said["attendance"]):
+        raise refusal(held, "gathering", "Members meet online only.")
+    rules.require_known(said.get("types", ()), store.types(session))
     for name, value in said.items():
         setattr(meeting, name, value)
     meeting.last_verified_on, meeting.verified_by = today, rules.role_of(by)

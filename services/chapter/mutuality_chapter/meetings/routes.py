@@ -9,15 +9,16 @@ from flask.views import MethodView
 
 from mutuality.database import Session
 from mutuality.periods import DayAhead
-from mutuality.problems import NotFound
+from mutuality.problems import NotFound, PolicyRefused
 from mutuality.web import Blueprint, Page, PageQuery, actor, require_current
-from mutuality_chapter.meetings import actions, rules, schemas, store
+from mutuality_chapter.meetings import actions, days, rules, schemas, store
 from mutuality_chapter.meetings.models import Meeting, Occurrence
 
 blueprint = Blueprint("meetings", __name__, description="When we meet, and how many came")
 
 
-DAYS_UNFIT = (rules.HalfScheduled, rules.WeekdayDiffers, rules.NeverHeld, rules.DayOfMeetingWrong)
+DAYS_UNFIT = (days.HalfScheduled, days.WeekdayDiffers, days.NeverHeld, days.DayOfMeetingWrong)
+UNFIT = (*DAYS_UNFIT, rules.TypeUnknown, PolicyRefused)
 
 
 def _looks_after() -> bool:
@@ -45,11 +46,21 @@ class Meetings(MethodView):
         status=201,
         creates=True,
         location="/v1/meetings/{thing.id}",
-        problems=(NotFound, *DAYS_UNFIT),
+        problems=(NotFound, *UNFIT),
     )
     def post(self, session: Session, *, body: dict[str, Any]) -> Any:
         """Schedule a meeting every week, as a rule says, or by appointment."""
         return _shown(session, actions.schedule(session, said=body, by=actor().kind))
+
+
+@blueprint.route("/meeting-types")
+class Types(MethodView):
+    """The types of meetings."""
+
+    @blueprint.operation("list_meeting_types", scope="meetings:read", returns=schemas.TypesOut)
+    def get(self, session: Session) -> dict[str, Any]:
+        """List the types a meeting may have, in our body's words where it has its own."""
+        return {"items": [{"code": code, "name": name} for code, name in store.types(session).items()]}
 
 
 @blueprint.route("/meetings/<ref:meeting_id>")
@@ -67,7 +78,7 @@ class OneMeeting(MethodView):
         body=schemas.MeetingChange,
         returns=schemas.MeetingOut,
         changes=True,
-        problems=(NotFound, *DAYS_UNFIT),
+        problems=(NotFound, *UNFIT),
     )
     def patch(self, session: Session, *, body: dict[str, Any], meeting_id: str) -> Any:
         """Change a meeting; it counts as verified today."""
@@ -138,7 +149,7 @@ class OneOccurrence(MethodView):
         problems=(
             NotFound,
             DayAhead,
-            rules.DayOfMeetingWrong,
+            days.DayOfMeetingWrong,
             rules.PlaceClosed,
             rules.TooManyNewcomers,
             rules.CancelledYetAttended,

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from types import SimpleNamespace
-from typing import Any
 
-from mutuality.language import Verifier
+from mutuality.language import Attendance, Verifier
 from mutuality.periods import require_past
 from mutuality.problems import Conflict, ValidationFailed
-from mutuality.recurrence import Move, Series, read_rule
+from mutuality.recurrence import Series
+from mutuality_chapter.meetings.days import DayOfMeetingWrong, fault
 
-WHEN = ("weekday", "starts", "timezone", "rrule", "first_on")
-DAYS = (*WHEN, "except_on", "moved")
 ROLES = frozenset(Verifier)
 
 
@@ -31,20 +28,12 @@ class Occasion:
     area: str
 
 
-class DayOfMeetingWrong(ValidationFailed):
-    """That is none of the meeting's days."""
-
-
 class PlaceClosed(Conflict):
     """Its place was closed that day, so nobody met there; undo the closure first if it was open after all."""
 
 
-class WeekdayDiffers(ValidationFailed):
-    """The weekday is not the rule's; leave the weekday out, or change the rule."""
-
-
-class NeverHeld(ValidationFailed):
-    """The rule is over before the day from which it counts."""
+class TypeUnknown(ValidationFailed):
+    """A meeting has a type of which we have no word; `/v1/meeting-types` lists those there are."""
 
 
 class TooManyNewcomers(ValidationFailed):
@@ -53,83 +42,6 @@ class TooManyNewcomers(ValidationFailed):
 
 class CancelledYetAttended(ValidationFailed):
     """Nobody comes to a meeting that was cancelled."""
-
-
-class HalfScheduled(ValidationFailed):
-    """A meeting has a weekday and a time, or neither and is held by appointment."""
-
-
-def changed(held: dict[str, Any], said: dict[str, Any]) -> dict[str, Any]:
-    """Return when a meeting would be after a change, its exceptions kept that still fall on its days.
-
-    Where a rule is said, its weekday takes the place of the one the meeting had.
-    """
-    when = {**{name: held[name] for name in WHEN}, **{name: said[name] for name in WHEN if name in said}}
-    if said.get("rrule"):
-        when["weekday"] = said.get("weekday")
-    weekday = read_rule(when["rrule"]).weekday if when["rrule"] else when["weekday"]
-    series = Series.of(SimpleNamespace(**{**when, "weekday": weekday, "except_on": (), "moved": ()}))
-    kept = {
-        "except_on": [day for each in held["except_on"] if series.is_regular(day := date.fromisoformat(each))],
-        "moved": [vars(move) for each in held["moved"] if series.is_regular((move := Move.of(each)).day)],
-    }
-    return {**when, **{name: said.get(name, kept[name]) for name in kept}}
-
-
-def on_these_days(said: dict[str, Any], *, today: date) -> dict[str, Any]:
-    """Return what is said of a meeting with its days settled, and its exceptions as they are kept.
-
-    Raises:
-        HalfScheduled, WeekdayDiffers, NeverHeld: its days do not fit together.
-        DayOfMeetingWrong: what is left out or moved is none of them.
-    """
-    when = settled({name: said[name] for name in WHEN}, today=today)
-    series = Series.of(SimpleNamespace(**when, except_on=(), moved=()))
-    require_regular(series, "except_on", said["except_on"])
-    require_regular(series, "moved", [move["day"] for move in said["moved"]])
-    except_on = [day.isoformat() for day in sorted(said["except_on"])]
-    return {**said, **when, "except_on": except_on, "moved": [Move(**move).document() for move in said["moved"]]}
-
-
-def settled(when: dict[str, Any], *, today: date) -> dict[str, Any]:
-    """Return when a meeting is, with the weekday its rule falls on, and the day from which a rule counts.
-
-    Raises:
-        WeekdayDiffers: it names another weekday than its rule.
-        HalfScheduled: it has a day without a time, or a time without a day.
-        NeverHeld: its rule is over before it begins.
-    """
-    if when["rrule"] is None:
-        require_schedule(when["weekday"] is not None, when["starts"])
-        return when
-    rule, first_on = read_rule(when["rrule"]), when["first_on"] or today
-    if when["weekday"] not in {None, rule.weekday}:
-        raise _fault(WeekdayDiffers, "/weekday", "Must be the rule's weekday, or be left out.")
-    require_schedule(True, when["starts"])
-    if next(rule.coming(first_on, first_on), None) is None:
-        raise _fault(NeverHeld, "/rrule", f"No day of it comes on or after {first_on}.")
-    return {**when, "weekday": rule.weekday, "first_on": first_on}
-
-
-def require_schedule(has_day: bool, starts: str | None) -> None:  # noqa: FBT001 - the first of a pair
-    """Refuse a meeting with a day but no time, or a time but no day.
-
-    Raises:
-        HalfScheduled: it has one without the other.
-    """
-    if has_day != (starts is not None):
-        raise _fault(HalfScheduled, "/starts", "Give weekday or rule, and time; or none of them.")
-
-
-def require_regular(series: Series, field: str, days: Iterable[date]) -> None:
-    """Refuse to leave out or move what is none of the meeting's days.
-
-    Raises:
-        DayOfMeetingWrong: one of them is not.
-    """
-    for place, day in enumerate(days):
-        if not series.is_regular(day):
-            raise _fault(DayOfMeetingWrong, f"/{field}/{place}", f"{day} is none of the meeting's days.")
 
 
 def require_occasion(held_on: date, series: Series, *, today: date) -> None:
@@ -177,10 +89,22 @@ def require_tally(state: str, *, attended: int, newcomers: int) -> None:
         raise CancelledYetAttended("Nobody came to what was cancelled.", errors=[fault])
 
 
+def require_known(types: Iterable[str], known: Container[str]) -> None:
+    """Refuse a type of which there is no word.
+
+    Raises:
+        TypeUnknown: there is none for one of them.
+    """
+    for place, code in enumerate(types):
+        if code not in known:
+            raise fault(TypeUnknown, f"/types/{place}", f"There is no type {code}; /v1/meeting-types lists them.")
+
+
+def may_gather(gathering: str, attendance: str) -> bool:
+    """Say whether a policy lets a meeting be attended so; one that rests is attended by nobody."""
+    return gathering != "virtual_only" or attendance in {Attendance.ONLINE, Attendance.CLOSED}
+
+
 def role_of(kind: str) -> Verifier:
     """Return in which role somebody makes sure of a meeting; whatever is none we name is another."""
     return Verifier(kind) if kind in ROLES else Verifier.OTHER
-
-
-def _fault(problem: type[ValidationFailed], pointer: str, detail: str) -> ValidationFailed:
-    return problem(detail, errors=[{"pointer": pointer, "detail": detail}])

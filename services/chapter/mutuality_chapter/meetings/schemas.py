@@ -37,7 +37,7 @@ class MeetingIn(Input):
     first_on = Day(f"{FIRST}; today if left out with a rule", load_default=None, allow_none=True)
     except_on = Words(Day(), EXCEPT, most=MOST_EXCEPT, load_default=list)
     moved = Pieces(MoveIn, MOVED, most=MOST_MOVED, load_default=list)
-    types = Words(Text(longest=16), "Type codes", most=40, load_default=list)
+    types = Words(Text(longest=16), "Type codes, of those `/v1/meeting-types` lists", most=40, load_default=list)
     access = Choice(Access, "Who may come", load_default=Access.OPEN)
     attendance = Choice(Attendance, "How one takes part", load_default=Attendance.IN_PERSON)
     notes = Text("What one should know", longest=5000, load_default=None, allow_none=True)
@@ -61,7 +61,7 @@ class MeetingChange(Input):
     first_on = Day(FIRST, allow_none=True)
     except_on = Words(Day(), f"{EXCEPT}; all of them", most=MOST_EXCEPT)
     moved = Pieces(MoveIn, f"{MOVED}; all of them", most=MOST_MOVED)
-    types = Words(Text(longest=16), "Type codes", most=40)
+    types = Words(Text(longest=16), "Type codes, of those `/v1/meeting-types` lists", most=40)
     access = Choice(Access, "Who may come")
     attendance = Choice(Attendance, "How one takes part")
     notes = Text("What one should know", longest=5000, allow_none=True)
@@ -101,6 +101,19 @@ class MeetingOut(Output):
     verification = Choice(Freshness, "How fresh that is today")
     ended_on = Day("When it ended", allow_none=True)
     version = Whole("Counts its changes", low=1)
+
+
+class TypeOut(Output):
+    """A type a meeting may have."""
+
+    code = Text("Its code", longest=16)
+    name = Text("What it stands for in our body's words; null for a code of the Meeting Guide", allow_none=True)
+
+
+class TypesOut(Output):
+    """Every type a meeting may have."""
+
+    items = Pieces(TypeOut, "Our body's types, or those of the Meeting Guide where it has none", most=200)
 
 
 class MeetingQuery(PageQuery):

@@ -11,6 +11,7 @@ from sqlalchemy import Select, func, select
 from mutuality.database import Session
 from mutuality.freshness import freshness
 from mutuality.language import Access
+from mutuality.meeting_guide import CODES
 from mutuality.problems import NotFound
 from mutuality.recurrence import Series
 from mutuality.web import Page, page_of
@@ -69,6 +70,11 @@ def require_open_or_closed(session: Session, meeting_id: str, held_on: date) -> 
 def series_of(session: Session, meeting: Meeting, *, since: date) -> Series:
     """Return a meeting's days, and those from a day on on which its place is closed."""
     return Series.of(meeting, events.closed_at(session, meeting.venue_id, since))
+
+
+def types(session: Session) -> dict[str, str | None]:
+    """Return the types a meeting may have, by code: our body's, with their names, or those of the Meeting Guide."""
+    return {**affiliation.meeting_types(session)} or dict.fromkeys(sorted(CODES))
 
 
 def shown(session: Session, meeting: Meeting, *, whole: bool) -> Any:

@@ -23,6 +23,7 @@ class Body(Versioned, Base):
     origin: Mapped[list[str]] = mapped_column(JSON)
     labels: Mapped[dict[str, str]] = mapped_column(JSON)
     levels: Mapped[list[str]] = mapped_column(JSON)
+    meeting_types: Mapped[list[dict[str, str]]] = mapped_column(JSON, default=list)
     formed_on: Mapped[date | None]
     registered_at: Mapped[datetime] = mapped_column(UtcDateTime)
 

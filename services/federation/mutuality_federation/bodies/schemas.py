@@ -6,8 +6,11 @@ from enum import StrEnum
 
 from marshmallow import fields
 
-from mutuality.schema import Choice, Day, Input, Moment, Output, Part, Ref, Slug, Text, Whole, Words
+from mutuality.language import MOST_TYPES, TYPE_CODE
+from mutuality.schema import Choice, Day, Input, Moment, Output, Part, Pieces, Ref, Slug, Text, Whole, Words
 from mutuality.web import PageQuery
+
+TYPES = "Types of meetings its chapters choose from; none leaves them those of the Meeting Guide"
 
 
 class Origin(StrEnum):
@@ -35,6 +38,20 @@ class LabelsIn(Input):
     unit = Text("A unit, such as `area`", longest=64)
 
 
+class MeetingTypeIn(Input):
+    """One type of meeting, in the body's own words."""
+
+    code = Text("A short code, such as `SP`", longest=16, pattern=TYPE_CODE, required=True)
+    name = Text("What it stands for, such as `With a speaker`", longest=100, required=True)
+
+
+class MeetingTypeOut(Output):
+    """One type of meeting, in the body's own words."""
+
+    code = Text("Its code", longest=16)
+    name = Text("What it stands for", longest=100)
+
+
 class BodyIn(Input):
     """A body as it is registered."""
 
@@ -44,6 +61,7 @@ class BodyIn(Input):
     origin = Words(Choice(Origin), "How it came into being, one or several", fewest=1, most=3, required=True)
     labels = Part(LabelsIn, "What it calls things", load_default=dict)
     levels = Words(Slug(), "Levels from the chapter up", most=10, load_default=list)
+    meeting_types = Pieces(MeetingTypeIn, TYPES, most=MOST_TYPES, load_default=list)
     formed_on = Day("When the body was formed", load_default=None, allow_none=True)
 
 
@@ -54,6 +72,7 @@ class BodyChange(Input):
     concern = Text("The common concern its members share")
     labels = Part(LabelsIn, "What it calls things")
     levels = Words(Slug(), "Levels from the chapter up", most=10)
+    meeting_types = Pieces(MeetingTypeIn, TYPES, most=MOST_TYPES)
 
 
 class BodyOut(Output):
@@ -66,6 +85,7 @@ class BodyOut(Output):
     origin = Words(Choice(Origin), "How it came into being", most=3)
     labels = fields.Dict(values=Text(longest=64), metadata={"description": "Its own words, by ours"})
     levels = Words(Slug(), "Levels from the chapter up", most=10)
+    meeting_types = Pieces(MeetingTypeOut, TYPES, most=MOST_TYPES)
     formed_on = Day("When it was formed", allow_none=True)
     registered_at = Moment("When it joined this federation")
     version = Whole("Counts its changes", low=1)

@@ -26,6 +26,7 @@ class BodyFacts:
     name: str
     concern: str
     labels: dict[str, str]
+    meeting_types: list[dict[str, str]]
     registered_on: date
 
 
@@ -58,7 +59,8 @@ def body_facts(session: Session, body_id: str) -> BodyFacts:
         NotFound: there is none.
     """
     found = body(session, body_id)
-    return BodyFacts(found.id, found.slug, found.name, found.concern, found.labels, found.registered_at.date())
+    since = found.registered_at.date()
+    return BodyFacts(found.id, found.slug, found.name, found.concern, found.labels, found.meeting_types, since)
 
 
 def body_ids(session: Session) -> list[str]:

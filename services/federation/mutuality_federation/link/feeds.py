@@ -19,6 +19,7 @@ from mutuality.problems import NotFound
 from mutuality_federation import bodies, chapters, editions, endorsements, policies, standing
 from mutuality_federation.link.actions import Door
 
+TOLD_OF_BODY = ("id", "name", "concern", "labels", "meeting_types")
 MEDIA = "application/jose"
 FRESH = "private, max-age=300, stale-if-error=2592000"
 UNCHANGING = "private, max-age=31536000, immutable"
@@ -36,7 +37,7 @@ def feed(session: Session, door: Door, chapter_id: str) -> Response:
     said = {
         "iss": door.address,
         "aud": chapter_id,
-        "body": {"id": body.id, "name": body.name, "concern": body.concern, "labels": body.labels},
+        "body": {name: getattr(body, name) for name in TOLD_OF_BODY},
         "chapter": _chapter(session, chapter),
         "policies": [_policy(each) for each in policies.policies_from(session, body.id, today)],
         "editions": [_edition_ref(each) for each in editions.editions_of(session, body.id)],
