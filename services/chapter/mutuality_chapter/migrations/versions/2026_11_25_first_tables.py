@@ -38,6 +38,7 @@ def upgrade() -> None:
         sa.Column("chapter_id", sa.String(length=30), nullable=True),
         sa.Column("body_id", sa.String(length=30), nullable=True),
         sa.Column("body_name", sa.String(length=200), nullable=True),
+        sa.Column("meeting_types", sa.JSON(), nullable=False),
         sa.Column("unit_id", sa.String(length=30), nullable=True),
         sa.Column("standing", sa.String(length=32), nullable=True),
         sa.Column("standing_since", mutuality.database.UtcDateTime(timezone=True), nullable=True),

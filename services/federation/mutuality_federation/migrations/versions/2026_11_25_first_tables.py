@@ -48,6 +48,7 @@ def upgrade() -> None:
         sa.Column("origin", sa.JSON(), nullable=False),
         sa.Column("labels", sa.JSON(), nullable=False),
         sa.Column("levels", sa.JSON(), nullable=False),
+        sa.Column("meeting_types", sa.JSON(), nullable=False),
         sa.Column("formed_on", sa.Date(), nullable=True),
         sa.Column("registered_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
