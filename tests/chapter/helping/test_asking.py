@@ -1,6 +1,6 @@
 """Asking and answering by oneself: who is suggested, who is asked, and what happens when nobody answers in time."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from click.testing import CliRunner
@@ -9,19 +9,6 @@ from mutuality_chapter import cli
 from tests.conftest import settings_for
 
 HOUR = timedelta(hours=1)
-
-
-@pytest.fixture
-def asks(as_member, lived, mary):
-    """Let Mary ask, by herself; return the address of her request."""
-    lived(mary, "2026-02")
-
-    def asks(**said):
-        answer = as_member(mary).post("/v1/me/help-requests", said)
-        assert answer.status_code == 201, answer.json
-        return f"/v1/me/help-requests/{answer.json['id']}"
-
-    return asks
 
 
 def suggested(caller, request):
@@ -94,42 +81,6 @@ def test_who_rests_does_not_ask_for_a_match(asks, helps, as_mary):
 
 def test_nobody_is_proposed_who_was_not_suggested(asks, owl, as_mary):
     assert problem(as_mary.post(f"{asks()}/matches", {"member_id": owl})) == (409, "not-suggested")
-
-
-def test_a_helper_who_fell_below_a_gate_is_refused_with_its_rule(asks, helps, as_mary, policy):
-    ruth, request = helps("Ruth"), asks()
-    policy(version=2, helper={"gate_months": 48})
-    refused = as_mary.post(f"{request}/matches", {"member_id": ruth}).json
-    assert (refused["key"], refused["value"], refused["version"]) == ("helper.gate_months", 48, 2)
-
-
-@pytest.mark.requirement("B2")
-def test_who_is_below_a_gate_or_due_to_be_chosen_anew_is_not_asked_as_a_helper(asks, helps, as_member, policy, clock):
-    ruth = as_member(helps("Ruth"))
-    policy(version=2, helper={"gate_meetings": 8})
-    asks()
-    assert to_answer(ruth) == []
-    ruth.change("PATCH", "/v1/me/offer", {"attended": 8})
-    policy(version=3, in_force_on=date(2026, 3, 1), helper={"renew_months": 1})
-    clock.at += timedelta(days=40)
-    asks()
-    assert to_answer(ruth) == []
-
-
-def test_who_fell_below_a_gate_does_not_answer_as_a_helper_and_the_refusal_names_the_rule(
-    asks, helps, as_member, policy
-):
-    ruth, request = as_member(helps("Ruth")), asks().rpartition("/")[2]
-    policy(version=2, helper={"gate_meetings": 8})
-    refused = ruth.request("PUT", f"/v1/me/requests-to-answer/{request}/answer", json={}).json
-    assert (refused["key"], refused["value"], refused["version"]) == ("helper.gate_meetings", 8, 2)
-
-
-def test_who_fell_below_a_gate_is_a_companion_still_to_somebody_of_the_same_time(asks, helps, as_mary, policy):
-    helps("Ruth", "2026-01", said={"is_companion": True})
-    policy(version=2, helper={"gate_meetings": 8}, matching={"min_gap_months": 12})
-    shown = as_mary.get(f"{asks()}/suggestions").json["items"]
-    assert [(each["name"], each["kind"]) for each in shown] == [("Ruth", "companion")]
 
 
 def test_a_request_is_put_to_helpers_and_shown_to_nobody_else(asks, helps, as_member, as_owl):

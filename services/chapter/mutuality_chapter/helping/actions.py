@@ -6,7 +6,7 @@ from typing import Any
 
 from mutuality.database import Session
 from mutuality.periods import days_of
-from mutuality_chapter import affiliation, members, ties
+from mutuality_chapter import affiliation, helpers, members, ties
 from mutuality_chapter.helping import asking, rules, store
 from mutuality_chapter.helping.models import HelpRequest
 from mutuality_chapter.helping.rules import Whom
@@ -38,6 +38,18 @@ def wish(session: Session, *, request: HelpRequest, said: dict[str, Any]) -> Hel
         setattr(request, name, value)
     asking.begin(session, request=request)
     return request
+
+
+def record_answer(session: Session, *, request: HelpRequest, helper_id: str) -> HelpRequest:
+    """Record who answered somebody who telephoned; where helpers are asked, a helper answers who may help today.
+
+    Raises:
+        RequestClosed, SamePerson, NotFound, AlreadyLeft: as for any answer.
+        PolicyRefused: the helper is below a gate, or to be chosen anew; the refusal names its rule.
+    """
+    if request.whom == Whom.HELPER:
+        helpers.require_chosen_still(session, helper_id)
+    return answer(session, request=request, helper_id=helper_id)
 
 
 def answer(session: Session, *, request: HelpRequest, helper_id: str) -> HelpRequest:

@@ -74,11 +74,11 @@ class Answer(MethodView):
         scope="helping:write",
         body=schemas.AnswerIn,
         returns=schemas.RequestOut,
-        problems=(NotFound, AlreadyLeft, rules.RequestClosed, rules.SamePerson),
+        problems=(NotFound, AlreadyLeft, PolicyRefused, rules.RequestClosed, rules.SamePerson),
     )
     def put(self, session: Session, *, body: dict[str, Any], request_id: str) -> HelpRequest:
         """Answer a request; the first answer stops its clock, and stays the first."""
-        return actions.answer(session, request=store.request(session, request_id), **body)
+        return actions.record_answer(session, request=store.request(session, request_id), **body)
 
 
 @blueprint.route("/help-requests/<ref:request_id>/closure")
