@@ -28,6 +28,7 @@ from mutuality_federation import (
     presets,
     standing,
     statistics,
+    tailoring,
 )
 from mutuality_federation.database import Base
 
@@ -47,6 +48,7 @@ ROOMS: tuple[Any, ...] = (
     presets,
     standing,
     statistics,
+    tailoring,
 )
 NAME = "mutuality-federation"
 TITLE = "Mutuality federation"

@@ -16,6 +16,7 @@ ROLES: dict[str, frozenset[str]] = {
             "chapters:write",
             "chapters:approve",
             "guidelines:write",
+            "tailorings:write",
             "compliance:read",
             "compliance:write",
             "statistics:read",

@@ -6,10 +6,12 @@ from mutuality_federation.bodies.store import (
     UnitFacts,
     body_facts,
     body_ids,
+    path_to,
     require_body,
     require_unit,
     unit_and_below,
     unit_facts,
+    units_of,
 )
 
 __all__ = [
@@ -18,8 +20,10 @@ __all__ = [
     "blueprint",
     "body_facts",
     "body_ids",
+    "path_to",
     "require_body",
     "require_unit",
     "unit_and_below",
     "unit_facts",
+    "units_of",
 ]

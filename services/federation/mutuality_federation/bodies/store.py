@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -97,6 +98,21 @@ def require_unit(session: Session, body_id: str, unit_id: str) -> None:
     """
     if unit_facts(session, unit_id).body_id != body_id:
         raise NotFound("This body has no such unit.")
+
+
+def units_of(session: Session, body_id: str) -> dict[str, UnitFacts]:
+    """Return what other rooms may know of every unit of a body, by its id, in one query."""
+    wanted = select(UNIT_COLUMNS.id, UNIT_COLUMNS.body_id, UNIT_COLUMNS.name, UNIT_COLUMNS.parent_id)
+    return {row.id: UnitFacts(*row) for row in session.execute(wanted.where(UNIT_COLUMNS.body_id == body_id))}
+
+
+def path_to(units: Mapping[str, UnitFacts], unit_id: str | None) -> tuple[str, ...]:
+    """Return the ids of the units from the topmost down to one; of none, nothing."""
+    path: list[str] = []
+    while unit_id is not None:
+        path.append(unit_id)
+        unit_id = units[unit_id].parent_id
+    return tuple(reversed(path))
 
 
 def unit_and_below(session: Session, body_id: str, unit_id: str) -> list[str]:

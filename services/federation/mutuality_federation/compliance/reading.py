@@ -133,7 +133,7 @@ def _item(standing: editions.StandingItem, default_since: date) -> Item:
         force=said.force,
         known_by=said.known_by,
         asked_on=standing.asked_on if said.force else max(standing.asked_on, default_since),
-        set_by=standing.body_id,
+        set_by=standing.set_by,
     )
 
 

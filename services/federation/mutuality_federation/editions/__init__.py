@@ -11,8 +11,10 @@ from mutuality_federation.editions.standing import StandingItem, item_asked, sta
 from mutuality_federation.editions.store import (
     EditionFacts,
     edition_facts,
+    edition_in_effect,
     editions_of,
     newest_number,
+    own_edition,
     published_purpose,
 )
 
@@ -30,9 +32,11 @@ __all__ = [
     "blueprint",
     "changes_since_newest",
     "edition_facts",
+    "edition_in_effect",
     "editions_of",
     "item_asked",
     "newest_number",
+    "own_edition",
     "publish",
     "published_purpose",
     "standing_items",

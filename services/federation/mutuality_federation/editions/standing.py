@@ -15,6 +15,7 @@ from mutuality_federation.editions.models import Edition, EditionItem
 from mutuality_federation.editions.store import item_facts
 
 COLUMNS, ITEM = Edition.__table__.c, EditionItem.__table__.c
+OF_EDITION = (COLUMNS.guideline_id, COLUMNS.guideline_slug, COLUMNS.number, COLUMNS.body_id)
 WORDED = Edition.__table__.alias("worded")
 
 
@@ -24,16 +25,19 @@ class StandingItem:
 
     `worded_in` and `worded_as` name the edition since which an answer holds, and the item as it was called there: one
     that was renamed keeps its answers, and so does one that was only loosened; one that says something else, or asks
-    more, is asked anew.
+    more, is asked anew. `set_by` is the body, or the unit that tailored it.
     """
 
     edition_id: str
     guideline_id: str
+    guideline_slug: str
+    number: int
     body_id: str
     item: ItemFacts
     worded_in: str
     worded_as: str
     asked_on: date
+    set_by: str
 
 
 def standing_items(session: Session, body_id: str, on: date) -> list[StandingItem]:
@@ -57,18 +61,21 @@ def item_asked(session: Session, edition_id: str, slug: str) -> StandingItem:
 
 def _standing(session: Session, *wanted: ColumnElement[bool]) -> list[StandingItem]:
     since = WORDED.c.effective_on.label("asked_on")
-    found = select(*ITEM, COLUMNS.guideline_id, COLUMNS.body_id, since).where(*wanted)
+    found = select(*ITEM, *OF_EDITION, since).where(*wanted)
     found = found.join(Edition, COLUMNS.id == ITEM.edition_id).join(WORDED, WORDED.c.id == ITEM.worded_in)
     rows: list[Any] = list(session.execute(found.order_by(COLUMNS.guideline_slug, ITEM.place, ITEM.slug)))
     return [
         StandingItem(
             edition_id=row.edition_id,
             guideline_id=row.guideline_id,
+            guideline_slug=row.guideline_slug,
+            number=row.number,
             body_id=row.body_id,
             item=item_facts(row),
             worded_in=row.worded_in,
             worded_as=row.worded_as,
             asked_on=row.asked_on,
+            set_by=row.body_id,
         )
         for row in rows
     ]

@@ -80,6 +80,25 @@ def newest_edition(session: Session, guideline_id: str) -> Row[Any] | None:
     return session.execute(wanted.order_by(COLUMNS.number.desc()).limit(1)).one_or_none()
 
 
+def own_edition(session: Session, edition_id: str, body_id: str) -> EditionFacts:
+    """Return an edition of a body.
+
+    Raises:
+        NotFound: the body published none of that id.
+    """
+    found = edition_facts(session, edition_id)
+    if found.body_id != body_id:
+        raise NotFound("This body published no such edition.")
+    return found
+
+
+def edition_in_effect(session: Session, guideline_id: str, on: date) -> EditionFacts | None:
+    """Return the edition of a guideline in effect on a day, if its first has taken effect."""
+    wanted = select(*COLUMNS).where(COLUMNS.guideline_id == guideline_id, COLUMNS.effective_on <= on)
+    found = _facts(session, wanted)
+    return found[-1] if found else None
+
+
 def edition_before(session: Session, guideline_id: str, number: int) -> str | None:
     """Return the id of the edition of a guideline before that number; None before the first."""
     return session.scalar(select(Edition.id).where(Edition.guideline_id == guideline_id, Edition.number == number - 1))

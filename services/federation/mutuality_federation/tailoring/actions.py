@@ -1,0 +1,144 @@
+"""Publishing a tailoring: it is held against what stands above it, then written down as exact text that never changes.
+
+In this order: its base is the newest edition; it keeps the notice; other ways are allowed; nothing clashes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from mutuality.database import Session
+from mutuality.guidance import ItemFacts, carries
+from mutuality.guidance.order import same_item
+from mutuality.guidance.tailoring import lay
+from mutuality.policy import PolicyInForce
+from mutuality.serialize import to_bytes
+from mutuality_federation import bodies, editions, policies
+from mutuality_federation.bodies import UnitFacts
+from mutuality_federation.editions import EditionFacts
+from mutuality_federation.tailoring import resolving, rules, store
+from mutuality_federation.tailoring.models import Tailored
+from mutuality_federation.tailoring.store import TailoringFacts
+
+KINDS = ("added", "strengthened", "numbers", "other_ways")
+
+
+def publish(session: Session, *, unit: UnitFacts, by: str, is_national: bool, said: Mapping[str, Any]) -> Tailored:
+    """Lay a unit's changes over an edition, from a day on.
+
+    Raises:
+        NotFound: the body published no such edition.
+        BaseSuperseded: it is not the newest of its guideline.
+        TailoringTooSoon: the day is past, or too near for the notice the body's policy owes.
+        PolicyRefused: the body's policy allows no other way.
+        TailoringClashes: a change would weaken what stands above it, or does not fit it.
+    """
+    edition = editions.own_edition(session, said["base_edition_id"], unit.body_id)
+    rules.require_newest(base=edition.number, newest=editions.newest_number(session, edition.guideline_id))
+    held = policies.policy_in_force(session, unit.body_id, session.now.date())
+    before = store.last(session, unit.id, edition.guideline_id)
+    _require_in_time(session, held, edition, before.effective_on if before else None, said)
+    rules.require_other_ways_allowed(held, [each["item"] for each in said["other_ways"]], is_national=is_national)
+    laid = _tailored(session, unit, edition, before, by, said)
+    _require_fit(session, edition, laid, str(held[resolving.DEFAULT_FORCE]))
+    session.add(laid)
+    return laid
+
+
+def _require_in_time(
+    session: Session, held: PolicyInForce, edition: EditionFacts, latest: Any, said: Mapping[str, Any]
+) -> None:
+    """Keep the notice the body's policy owes for what asks more; what is taken back asks nothing."""
+    rules.require_in_time(
+        said["effective_on"],
+        today=session.now.date(),
+        edition_on=edition.effective_on,
+        latest=latest,
+        notice_days=int(held[rules.NOTICE]) if any(said[kind] for kind in KINDS) else 0,
+    )
+
+
+def _tailored(
+    session: Session,
+    unit: UnitFacts,
+    edition: EditionFacts,
+    before: TailoringFacts | None,
+    by: str,
+    said: Mapping[str, Any],
+) -> Tailored:
+    head = {
+        "id": session.new_id("tlr"),
+        "body_id": unit.body_id,
+        "unit_id": unit.id,
+        "base_edition_id": edition.id,
+        "guideline_slug": edition.guideline_slug,
+        "number": before.number + 1 if before else 1,
+        "title": said["title"],
+        "effective_on": said["effective_on"],
+        "published_at": session.now,
+    }
+    added = [ItemFacts.read(each) for each in said["added"]]
+    changes = {**{kind: said[kind] for kind in KINDS}, "added": [each.document() for each in added]}
+    exact = to_bytes({**head, **changes})
+    return Tailored(
+        **head,
+        guideline_id=edition.guideline_id,
+        published_by=by,
+        changes=changes,
+        worded={each.slug: _worded(each, head["id"], before) for each in added},
+        text=exact.decode(),
+        sha256=hashlib.sha256(exact).hexdigest(),
+    )
+
+
+def _worded(item: ItemFacts, tailoring_id: str, before: TailoringFacts | None) -> list[str]:
+    """Return since which tailoring of the unit answers to an item hold, and what it was called there."""
+    older = same_item(item, resolving.additions(before)) if before else None
+    if before is None or older is None or not carries(older, item):
+        return [tailoring_id, item.slug]
+    return before.worded[older.slug]
+
+
+def _require_fit(session: Session, edition: EditionFacts, laid: Tailored, default_force: str) -> None:
+    units = bodies.units_of(session, laid.body_id)
+    above = resolving.above(session, units, laid.unit_id, edition, default_force, on=laid.effective_on)
+    rules.require_no_clash(lay(above, resolving.read(laid, units), default_force).clashes)
+
+
+def fit(session: Session, tailoring_id: str) -> dict[str, Any]:
+    """Return how a tailoring stands to the edition of its guideline in effect today.
+
+    Raises:
+        NotFound: there is no such tailoring.
+    """
+    tailoring = store.tailoring_facts(session, tailoring_id)
+    today = session.now.date()
+    base = editions.edition_facts(session, tailoring.base_edition_id)
+    in_effect = editions.edition_in_effect(session, base.guideline_id, today)
+    newest = in_effect if in_effect and in_effect.number > base.number else base
+    held = policies.policy_in_force(session, tailoring.body_id, today)
+    clashes = resolving.clashes_with(session, tailoring, newest, str(held[resolving.DEFAULT_FORCE]), on=today)
+    return {
+        "is_in_force": tailoring.id == store.in_force(session, tailoring.unit_id, tailoring.guideline_id, today),
+        "is_superseded": newest.number > base.number,
+        "base_number": base.number,
+        "newest_number": newest.number,
+        "clashes": clashes,
+    }
+
+
+def tailored(session: Session, unit: UnitFacts, guideline_slug: str) -> dict[str, Any]:
+    """Return a guideline as chapters below a unit are asked it today.
+
+    Raises:
+        NotFound: no edition of it is in effect.
+    """
+    laid = resolving.resolve(session, unit.body_id, session.now.date()).laid(guideline_slug, unit.id)
+    items = [
+        {**each.item.document(), "other_way": each.other_way, "rule": each.rule, "set_by": list(each.set_by)}
+        for each in laid.items
+    ]
+    return {"guideline_slug": guideline_slug, "items": items, "clashes": [asdict(each) for each in laid.clashes]}

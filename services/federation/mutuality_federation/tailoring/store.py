@@ -1,0 +1,86 @@
+"""Every query about tailorings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, Select, select
+
+from mutuality.database import Session
+from mutuality.problems import NotFound
+from mutuality.web import Page, page_of
+from mutuality_federation.tailoring.models import Tailored
+
+COLUMNS = Tailored.__table__.c
+SUMMARY = [column for column in COLUMNS if column.name not in {"text", "published_by", "changes", "worded"}]
+FACTS = (*SUMMARY, COLUMNS.changes, COLUMNS.worded, COLUMNS.text)
+
+
+@dataclass(frozen=True)
+class TailoringFacts:
+    """What other rooms may know of a tailoring. `sha256` is the digest of `text`, its exact bytes."""
+
+    id: str
+    body_id: str
+    unit_id: str
+    base_edition_id: str
+    guideline_id: str
+    guideline_slug: str
+    number: int
+    title: str
+    effective_on: date
+    published_on: date
+    changes: dict[str, Any]
+    worded: dict[str, list[str]]
+    text: str
+    sha256: str
+
+
+def tailoring_facts(session: Session, tailoring_id: str) -> TailoringFacts:
+    """Return a tailoring.
+
+    Raises:
+        NotFound: there is none.
+    """
+    found = _facts(session, select(*FACTS).where(COLUMNS.id == tailoring_id))
+    if not found:
+        raise NotFound("There is no such tailoring.")
+    return found[0]
+
+
+def published(session: Session, body_id: str, unit_ids: Iterable[str] | None = None) -> list[TailoringFacts]:
+    """Return all that the units of a body, or some of them, ever laid over its editions, oldest first, in one query."""
+    wanted = select(*FACTS).where(COLUMNS.body_id == body_id)
+    if unit_ids is not None:
+        wanted = wanted.where(COLUMNS.unit_id.in_(list(unit_ids)))
+    return _facts(session, wanted)
+
+
+def last(session: Session, unit_id: str, guideline_id: str) -> TailoringFacts | None:
+    """Return what a unit laid last over a guideline, or None before the first."""
+    found = _facts(session, select(*FACTS).where(COLUMNS.unit_id == unit_id, COLUMNS.guideline_id == guideline_id))
+    return found[-1] if found else None
+
+
+def in_force(session: Session, unit_id: str, guideline_id: str, on: date) -> str | None:
+    """Return the id of what of a unit is in force over a guideline on a day."""
+    wanted = select(Tailored.id).where(Tailored.unit_id == unit_id, Tailored.guideline_id == guideline_id)
+    return session.scalar(wanted.where(Tailored.effective_on <= on).order_by(Tailored.number.desc()).limit(1))
+
+
+def tailorings(session: Session, unit_id: str, query: dict[str, Any]) -> Page:
+    """Return a page of what a unit laid over editions."""
+    return page_of(session, select(*SUMMARY).where(COLUMNS.unit_id == unit_id), by=[COLUMNS.id], query=query)
+
+
+def _facts(session: Session, wanted: Select[Any]) -> list[TailoringFacts]:
+    rows: Sequence[Row[Any]] = session.execute(wanted.order_by(COLUMNS.guideline_slug, COLUMNS.number)).all()
+    return [_read(row) for row in rows]
+
+
+def _read(row: Row[Any]) -> TailoringFacts:
+    said = row._asdict()
+    return TailoringFacts(published_on=said.pop("published_at").date(), **said)
