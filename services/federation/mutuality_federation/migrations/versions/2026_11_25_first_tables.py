@@ -610,6 +610,35 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("chapter_id", "subject", name=op.f("pk_subject_revision")),
     )
     op.create_table(
+        "tailoring",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("unit_id", sa.String(length=30), nullable=False),
+        sa.Column("guideline_id", sa.String(length=30), nullable=False),
+        sa.Column("base_edition_id", sa.String(length=30), nullable=False),
+        sa.Column("guideline_slug", sa.String(length=64), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("effective_on", sa.Date(), nullable=False),
+        sa.Column("published_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("published_by", sa.String(length=64), nullable=False),
+        sa.Column("changes", sa.JSON(), nullable=False),
+        sa.Column("worded", sa.JSON(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(["base_edition_id"], ["edition.id"], name=op.f("fk_tailoring_base_edition_id")),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_tailoring_body_id")),
+        sa.ForeignKeyConstraint(["guideline_id"], ["guideline.id"], name=op.f("fk_tailoring_guideline_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_tailoring_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_tailoring")),
+        sa.UniqueConstraint(
+            "unit_id", "guideline_slug", "number", name=op.f("uq_tailoring_unit_id_guideline_slug_number")
+        ),
+    )
+    with op.batch_alter_table("tailoring", schema=None) as batch_op:
+        batch_op.create_index("ix_tailoring_body_id_effective_on", ["body_id", "effective_on"], unique=False)
+
+    op.create_table(
         "endorsement",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("application_id", sa.String(length=30), nullable=False),
@@ -668,6 +697,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_endorsement_application_id"))
 
     op.drop_table("endorsement")
+    with op.batch_alter_table("tailoring", schema=None) as batch_op:
+        batch_op.drop_index("ix_tailoring_body_id_effective_on")
+
+    op.drop_table("tailoring")
     op.drop_table("subject_revision")
     op.drop_table("stream_epoch")
     with op.batch_alter_table("stream", schema=None) as batch_op:
