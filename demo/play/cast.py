@@ -13,6 +13,8 @@ CANARIES = {"names of members": CANARY, "addresses of homes": HOME, "words said 
 SILENT_MONTH = "2026-03"  # the second chapter of each body never reports it
 OUTAGE_MONTH = "2025-12"  # the federation is switched off all month
 IMPORT_MONTH = "2026-02"  # one chapter takes in the list its area kept so far
+CLOSED = ("2026-10-05", "2026-10-31")  # after the year, every church is closed for these days
+MONTHLY = "FREQ=MONTHLY;BYDAY=-1SA"  # and meets on the last Saturday of each month too
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,11 @@ class ChapterRole:
     answers: dict[str, str]
     unit: str = ""
     reports_all: bool = True
+
+    @property
+    def meets_in_church(self) -> bool:
+        """Say whether it meets in a church: once a month besides, and closed for some days after the year."""
+        return self.meets_at == "church"
 
 
 @dataclass(frozen=True)

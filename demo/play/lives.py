@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from demo.play.cast import HOME, ITEMS, SILENT_MONTH, WORDS, BodyRole, ChapterRole
+from demo.play.cast import CLOSED, HOME, ITEMS, MONTHLY, SILENT_MONTH, WORDS, BodyRole, ChapterRole
 from demo.play.rooms import Rooms, involved, staying
 from demo.play.world import CANARY, Month
 from demo.stage import Person, Process, Reply
@@ -26,7 +26,9 @@ class ChapterLife:
     coordinator: Person
     months: list[Month]
     chapter_id: str = ""
+    venue_id: str = ""
     meeting_id: str = ""
+    monthly_id: str = ""
     edition_id: str = ""
     people: list[Reply] = field(default_factory=list)
     waiting: set[str] = field(default_factory=set)
@@ -39,19 +41,18 @@ class ChapterLife:
         self.rooms = Rooms(self.coordinator)
 
     def settle(self) -> None:
-        """Note where the chapter meets, and let the public find its weekly meeting."""
-        place = self.coordinator.post("/v1/venues", _venue(self.role))
-        said = {
-            "venue_id": place.said["id"],
-            "name": f"{self.role.town} circle",
-            "weekday": self.role.weekday,
-            "starts": "19:30",
-            "languages": ["en"],
-            "is_public": True,
-        }
-        self.meeting_id = self.coordinator.post("/v1/meetings", said).said["id"]
-        self.waiting.add(f"listing/{self.meeting_id}")
+        """Note where the chapter meets, and let the public find its weekly meeting, and a monthly one in a church."""
+        self.venue_id = str(self.coordinator.post("/v1/venues", _venue(self.role)).said["id"])
+        self.meeting_id = self._announce(f"{self.role.town} circle", weekday=self.role.weekday, starts="19:30")
+        if self.role.meets_in_church:
+            self.monthly_id = self._announce(f"{self.role.town} open evening", rrule=MONTHLY, starts="18:00")
         self.rooms.open()
+
+    def _announce(self, name: str, **when: Any) -> str:
+        said = {"venue_id": self.venue_id, "name": name, "languages": ["en"], "is_public": True, **when}
+        meeting_id = str(self.coordinator.post("/v1/meetings", said).said["id"])
+        self.waiting.add(f"listing/{meeting_id}")
+        return meeting_id
 
     def live(self, number: int) -> None:
         """Enter one month: who came, who left, who asked, who talked with whom, who sat together."""
@@ -82,6 +83,13 @@ class ChapterLife:
         """Look at the weekly meeting again and say that all told of it is so."""
         self.coordinator.ask("PUT", f"/v1/meetings/{self.meeting_id}/verification")
         self.waiting.add(f"listing/{self.meeting_id}")
+
+    def close_the_church(self) -> None:
+        """Say that the church is closed for some days to come, once for all that meets there."""
+        if self.role.meets_in_church:
+            first, last = CLOSED
+            self.coordinator.post("/v1/closures", {"venue_id": self.venue_id, "first": first, "last": last})
+            self.waiting |= {f"listing/{self.meeting_id}", f"listing/{self.monthly_id}"}
 
     def release(self, period: str) -> None:
         """Release the month's figures; where that is refused, the refusal is kept."""

@@ -129,6 +129,8 @@ class Story:
             chapter.answer()
         if number == MONTHS // 2:
             chapter.make_sure()
+        if number == MONTHS - 1:
+            chapter.close_the_church()
         if period == IMPORT_MONTH and chapter is self.chapters[-2]:
             self._take_in(chapter)
         what = "the federation is down, and no chapter notices" if period == OUTAGE_MONTH else "people join, talk, meet"

@@ -40,7 +40,7 @@ def _check(scene: Scene, chapter: ChapterLife, listed: list[dict[str, Any]], hom
     name = chapter.role.name
     scene.compare(f"{name}: all listed", found={each["id"] for each in listed}, reckoned={each["id"] for each in own})
     taken = GOOD_ROWS if chapter.role.town == "Elmstead" else 0
-    scene.compare(f"{name}: how many", found=len(listed), reckoned=1 + taken)
+    scene.compare(f"{name}: how many", found=len(listed), reckoned=1 + taken + int(chapter.role.meets_in_church))
     scene.compare(f"{name}: homes", found=len(homes), reckoned=int(chapter.role.meets_at == "home") + min(taken, 1))
     for home in homes:
         scene.compare(f"{name}: cleared", found=[home[each] for each in CLEARED], reckoned=[None] * len(CLEARED))
