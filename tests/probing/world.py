@@ -49,7 +49,10 @@ def build_world(federation: Cast, founded: Cast) -> World:
     chapter = _live(bond, edition["id"])
     assert bond.dial()["outcome"] == "done"
     listing = federation.stranger.get("/v1/listings").json["items"][0]
+    asked = {"title": "Once a year", "reason": "Safety", "opens_on": "2026-03-15", "due_on": "2026-04-15"}
+    campaign = _made(bond.officer.post(f"{body}/campaigns", {**asked, "edition_id": edition["id"]}))
     known = {
+        "campaign_id": campaign["id"],
         "body_id": bond.body_id,
         "chapter_id": bond.chapter_id,
         "guideline_id": guideline["id"],

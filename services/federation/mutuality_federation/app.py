@@ -15,6 +15,7 @@ from mutuality.settings import Settings
 from mutuality_federation import (
     access,
     bodies,
+    campaigns,
     chapters,
     compliance,
     editions,
@@ -35,6 +36,7 @@ from mutuality_federation.database import Base
 ROOMS: tuple[Any, ...] = (
     access,
     bodies,
+    campaigns,
     chapters,
     compliance,
     editions,

@@ -8,6 +8,7 @@ import marshmallow as ma
 from marshmallow import fields
 
 from mutuality.guidance.shapes import Parts, Tag
+from mutuality.language.items import CampaignShape, ReviewShape
 from mutuality.language.kinds import KnownBy
 from mutuality.problems import ValidationFailed
 from mutuality.schema import Choice, Day, Flag, Moment, Part, Pieces, Ref, Slug, Text, Whole, Words
@@ -121,6 +122,8 @@ class FeedShape(_Shape):
     chapter = Part(ChapterShape, required=True)
     policies = Pieces(PolicyShape, most=50, required=True)
     editions = Pieces(EditionRefShape, most=1000, required=True)
+    campaigns = Pieces(CampaignShape, most=1000, load_default=list)
+    reviews = Pieces(ReviewShape, most=20_000, load_default=list)
 
 
 class ItemShape(Parts, _Shape):

@@ -49,9 +49,9 @@ def attest(office, chapter_id, edition_id):
 def derive(office, chapter_id, edition_id):
     """Say what the chapter's facts come to on an item of the edition."""
 
-    def derive(outcome, *, item="openness", edition=edition_id, rule="meeting_every_days"):
-        said = {"edition_id": edition, "item": item, "outcome": outcome, "rule": rule, "derived_on": "2026-03-14"}
-        office.tell(chapter_id, Kind.DERIVATION, f"derivation/{edition}/{item}", **said)
+    def derive(outcome, *, item="openness", edition=edition_id, **said):
+        basis = {"edition_id": edition, "item": item, "rule": "meeting_every_days", "derived_on": "2026-03-14"}
+        office.tell(chapter_id, Kind.DERIVATION, f"derivation/{edition}/{item}", outcome=outcome, **{**basis, **said})
 
     return derive
 

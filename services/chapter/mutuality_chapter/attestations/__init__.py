@@ -3,6 +3,7 @@
 A document that shows something stays here: only its digest leaves, with its last day and on which shelf it lies.
 """
 
+from mutuality_chapter.attestations.looking import edition_views
 from mutuality_chapter.attestations.routes import blueprint
 
-__all__ = ["blueprint"]
+__all__ = ["blueprint", "edition_views"]

@@ -3,6 +3,16 @@
 from mutuality_chapter.guidelines.actions import propose
 from mutuality_chapter.guidelines.carrying import Carried, Place, carried_item, carried_items
 from mutuality_chapter.guidelines.routes import blueprint
-from mutuality_chapter.guidelines.store import missing_editions
+from mutuality_chapter.guidelines.store import answered_items, editions_in_effect, missing_editions
 
-__all__ = ["Carried", "Place", "blueprint", "carried_item", "carried_items", "missing_editions", "propose"]
+__all__ = [
+    "Carried",
+    "Place",
+    "answered_items",
+    "blueprint",
+    "carried_item",
+    "carried_items",
+    "editions_in_effect",
+    "missing_editions",
+    "propose",
+]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Row, select
@@ -67,6 +68,21 @@ def items(session: Session, edition_id: str, query: dict[str, Any]) -> Page:
     ours_by_place = responses(session, {place for each in carried.values() for place in (*each.holds, *each.before)})
     shown = [(_in_our_words(row, written_in, spoken), carried[row.slug]) for row in page.items]
     return replace(page, items=[{**said, **_our_answer(each, ours_by_place)} for said, each in shown])
+
+
+def editions_in_effect(session: Session, on: date) -> list[EditionCopy]:
+    """Return the newest edition of each guideline whose day has come."""
+    wanted = select(EditionCopy).where(EditionCopy.effective_on <= on)
+    ordered = wanted.order_by(EditionCopy.guideline, EditionCopy.number)
+    newest = {each.guideline: each for each in session.scalars(ordered)}
+    return list(newest.values())
+
+
+def answered_items(session: Session, edition_id: str) -> set[str]:
+    """Return the items of an edition that our members answered, here or where they stand alike."""
+    carried = carried_items(session, edition_id)
+    ours = responses(session, {place for each in carried.values() for place in each.holds})
+    return {slug for slug, each in carried.items() if any(place in ours for place in each.holds)}
 
 
 def responses(session: Session, places: Collection[Place]) -> dict[Place, OurResponse]:

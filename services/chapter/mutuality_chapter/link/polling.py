@@ -6,7 +6,7 @@ from typing import Any
 
 from mutuality.database import Database
 from mutuality.language import read_edition, read_feed
-from mutuality_chapter import affiliation, guidelines
+from mutuality_chapter import affiliation, dues, guidelines
 from mutuality_chapter.link.federation import Federation
 from mutuality_chapter.link.trust import meet_key
 
@@ -35,6 +35,7 @@ def poll(database: Database, federation: Federation) -> None:
             chapter_id=federation.chapter_id,
         )
         affiliation.accept_feed(session, said, text=feed.text)
+        dues.take_in(session, said)
         missing = guidelines.missing_editions(session, [each["id"] for each in said["editions"]])
     for edition_id in missing:
         _take_edition(database, federation, edition_id)

@@ -21,6 +21,7 @@ from mutuality_federation.chapters.rules import (
 from mutuality_federation.chapters.schemas import ChapterOut
 from mutuality_federation.chapters.store import (
     ChapterFacts,
+    belonging,
     chapter,
     chapter_facts,
     facts_of,
@@ -49,6 +50,7 @@ __all__ = [
     "StandingChange",
     "StandingMoved",
     "TransferNeeded",
+    "belonging",
     "blueprint",
     "chapter",
     "chapter_facts",

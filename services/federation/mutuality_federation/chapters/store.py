@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import CTE, select
 
 from mutuality.authority import Client
 from mutuality.database import Session
@@ -15,7 +16,7 @@ from mutuality.signing import SignatureInvalid
 from mutuality.web import Page, page_of
 from mutuality_federation.access import CHAPTER_SCOPES
 from mutuality_federation.chapters.models import Chapter, ChapterKey
-from mutuality_federation.chapters.rules import MAY_PUBLISH, MayNotPublish
+from mutuality_federation.chapters.rules import BELONGS, MAY_PUBLISH, MayNotPublish
 
 COLUMNS = Chapter.__table__.c
 
@@ -69,6 +70,13 @@ def chapters(session: Session, body_id: str | None, query: dict[str, Any]) -> Pa
         if query[name]:
             wanted = wanted.where(COLUMNS[name] == query[name])
     return page_of(session, wanted, by=[COLUMNS.id], query=query)
+
+
+def belonging(body_id: str, *, unit_ids: Sequence[str] | None = None) -> CTE:
+    """Return the chapters that belong to a body today, or to some of its units, as something to select from."""
+    wanted = select(COLUMNS.id, COLUMNS.name).where(COLUMNS.body_id == body_id, COLUMNS.standing.in_(BELONGS))
+    wanted = wanted.where(COLUMNS.enrolled_on.is_not(None))
+    return (wanted if unit_ids is None else wanted.where(COLUMNS.unit_id.in_(unit_ids))).cte("belonging")
 
 
 def require_may_publish(chapter: ChapterFacts) -> None:

@@ -12,11 +12,12 @@ from typing import Any
 
 import orjson
 from flask import Response, request
+from sqlalchemy import Row
 
 from mutuality.database import Session
 from mutuality.language import sign_edition, sign_feed
 from mutuality.problems import NotFound
-from mutuality_federation import bodies, chapters, editions, endorsements, policies, standing
+from mutuality_federation import bodies, campaigns, chapters, compliance, editions, endorsements, policies, standing
 from mutuality_federation.link.actions import Door
 
 TOLD_OF_BODY = ("id", "name", "concern", "labels", "meeting_types")
@@ -41,6 +42,8 @@ def feed(session: Session, door: Door, chapter_id: str) -> Response:
         "chapter": _chapter(session, chapter),
         "policies": [_policy(each) for each in policies.policies_from(session, body.id, today)],
         "editions": [_edition_ref(each) for each in editions.editions_of(session, body.id)],
+        "campaigns": campaigns.announced(session, chapter, today),
+        "reviews": [_review(each) for each in compliance.reviews_of(session, chapter.id)],
     }
     response = _signed(sign_feed(door.signer, {**said, "issued_at": session.now.isoformat()}), FRESH)
     response.set_etag(hashlib.sha256(door.signer.kid.encode() + orjson.dumps(said)).hexdigest()[:32])
@@ -97,6 +100,17 @@ def _application(session: Session, chapter_id: str) -> dict[str, Any] | None:
         for each in found.steps
     ]
     return {"path": found.path, "state": found.state, "waits_for": found.waits_for, "said": said}
+
+
+def _review(state: Row[Any]) -> dict[str, Any]:
+    """Return how an officer sees what the chapter said last; which officer it was stays with the body."""
+    return {
+        "edition_id": state.edition_id,
+        "item": state.item,
+        "view": state.review,
+        "reason": state.review_reason,
+        "reviewed_at": state.reviewed_at.isoformat(),
+    }
 
 
 def _policy(policy: policies.Published) -> dict[str, Any]:

@@ -8,5 +8,15 @@ from mutuality.language.items.attestations import (
     Shelf,
     View,
 )
+from mutuality.language.items.told import CampaignShape, ReviewShape
 
-__all__ = ["CONDITIONS", "IN_OWN_WORDS", "AttestationIn", "DerivationIn", "Shelf", "View"]
+__all__ = [
+    "CONDITIONS",
+    "IN_OWN_WORDS",
+    "AttestationIn",
+    "CampaignShape",
+    "DerivationIn",
+    "ReviewShape",
+    "Shelf",
+    "View",
+]

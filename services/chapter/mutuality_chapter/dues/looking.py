@@ -1,0 +1,57 @@
+"""Working out what is due of us today, from what the feed told and what we said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from mutuality.database import Session
+from mutuality_chapter import affiliation, attestations, guidelines
+from mutuality_chapter.dues import rules, store
+from mutuality_chapter.dues.models import CampaignCopy
+from mutuality_chapter.dues.rules import Due, DueKind
+
+
+def dues(session: Session) -> list[dict[str, Any]]:
+    """Return all that is due of us, the earliest first."""
+    today = affiliation.today(session)
+    found = [*_campaigns(session, today), *_of_editions(session, today)]
+    return [{**vars(due), "is_overdue": due.is_overdue(today)} for due in rules.in_order(found)]
+
+
+def _campaigns(session: Session, today: date) -> Iterator[Due]:
+    looked: dict[str, dict[str, Any]] = {}
+    for campaign in store.campaigns(session):
+        if campaign.opens_on > today:
+            continue
+        for place in campaign.items:
+            edition_id = place["edition_id"]
+            if edition_id not in looked:
+                looked[edition_id] = _views(session, edition_id)
+            view = looked[edition_id].get(place["item"])
+            if view and not (view["attested_on"] and view["attested_on"] >= campaign.opens_on):
+                yield _asked_by(campaign, edition_id, place["item"])
+
+
+def _asked_by(campaign: CampaignCopy, edition_id: str, item: str) -> Due:
+    return Due(DueKind.CAMPAIGN, campaign.title, edition_id, item, campaign.due_on, campaign.overdue_after)
+
+
+def _of_editions(session: Session, today: date) -> Iterator[Due]:
+    held = affiliation.policy_in_force(session)
+    due_days, grace_days = held["guidelines.response_due_days"], held["guidelines.grace_days"]
+    for edition in guidelines.editions_in_effect(session, today):
+        views, answered = _views(session, edition.id), guidelines.answered_items(session, edition.id)
+        for item, view in views.items():
+            if view["view"] is None and item not in answered:
+                due_on, overdue_after = rules.answer_days(edition.effective_on, due_days, grace_days)
+                yield Due(DueKind.ANSWER, edition.title, edition.id, item, due_on, overdue_after)
+            elif rules.is_lapsing(view["holds_until"], today):
+                yield Due(DueKind.RENEWAL, edition.title, edition.id, item, view["holds_until"], view["holds_until"])
+
+
+def _views(session: Session, edition_id: str) -> dict[str, Any]:
+    if guidelines.missing_editions(session, [edition_id]):
+        return {}  # the feed told of it, and it is still on its way
+    return {each["item"]: each for each in attestations.edition_views(session, edition_id)["items"]}

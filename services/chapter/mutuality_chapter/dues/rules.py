@@ -1,0 +1,53 @@
+"""What is due: which of it comes first, and when it is overdue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+AHEAD = timedelta(days=60)
+"""What lapses within this time is told ahead."""
+
+
+class DueKind(StrEnum):
+    """Why something is due."""
+
+    CAMPAIGN = "campaign"
+    ANSWER = "answer"
+    RENEWAL = "renewal"
+
+
+@dataclass(frozen=True)
+class Due:
+    """One thing that is due of us: why, on which item, by when, and the last day before it is overdue, if any."""
+
+    kind: DueKind
+    title: str
+    edition_id: str
+    item: str
+    due_on: date | None
+    overdue_after: date | None
+
+    def is_overdue(self, today: date) -> bool:
+        """Say whether its last day has passed."""
+        return self.overdue_after is not None and today > self.overdue_after
+
+
+def in_order(dues: Iterable[Due]) -> list[Due]:
+    """Return what is due first, first; what has no day comes last."""
+    return sorted(dues, key=lambda due: (due.due_on or date.max, due.kind, due.edition_id, due.item))
+
+
+def is_lapsing(holds_until: date | None, today: date) -> bool:
+    """Say whether what was said has lapsed, or does so within sixty days."""
+    return holds_until is not None and holds_until < today + AHEAD
+
+
+def answer_days(effective_on: date, due_days: int, grace_days: int) -> tuple[date | None, date | None]:
+    """Return by when an item is to be answered, and the last day of grace; none where the policy sets no day."""
+    if not due_days:
+        return None, None
+    due_on = effective_on + timedelta(days=due_days)
+    return due_on, due_on + timedelta(days=grace_days)

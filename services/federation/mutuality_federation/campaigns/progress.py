@@ -1,0 +1,45 @@
+"""How far a campaign has come: chapter by chapter, in one query over all of them and all its items."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row
+
+from mutuality.database import Session
+from mutuality_federation import chapters, compliance, editions
+from mutuality_federation.campaigns import calling
+from mutuality_federation.campaigns.rules import Round
+
+
+@dataclass(frozen=True)
+class ChapterProgress:
+    """How far one chapter has come in a round; what does not apply to it is not asked."""
+
+    chapter_id: str
+    name: str
+    asked: int
+    answered: int
+    met: int
+    is_done: bool
+    is_overdue: bool
+
+
+def progress(session: Session, campaign: Row[Any], on: date) -> tuple[Round, list[ChapterProgress]]:
+    """Return the round that runs on a day, and how far each chapter has come in it."""
+    running = calling.rhythm_of(campaign).round_on(on)
+    edition = editions.edition_facts(session, campaign.edition_id)
+    items = calling.items_now(campaign, edition, editions.standing_items(session, campaign.body_id, on))
+    wordings = [(item.worded_in, item.worded_as) for item in items]
+    units = calling.units_asked(session, campaign) if campaign.unit_ids is not None else None
+    asked = chapters.belonging(campaign.body_id, unit_ids=units)
+    rows = compliance.said_since(session, asked, wordings, running.opens_on)
+    return running, [_progress(row, len(items), is_over=on > running.overdue_after) for row in rows]
+
+
+def _progress(row: Row[Any], items: int, *, is_over: bool) -> ChapterProgress:
+    asked = items - row.not_applicable
+    is_done = row.answered >= asked
+    return ChapterProgress(row.id, row.name, asked, row.answered, row.met, is_done, is_over and not is_done)

@@ -1,0 +1,78 @@
+"""Campaigns are called and ended by the own office, and told to those they ask."""
+
+import pytest
+
+from mutuality_federation import campaigns, chapters
+
+NOWHERE = "edn_00000000000000000000000000"
+
+
+def problem(answer):
+    return answer.status_code, answer.json["type"].rpartition("/")[2]
+
+
+@pytest.fixture
+def told(federation_database, chapter_id):
+    """Return what a chapter is told of campaigns."""
+
+    def told(of=chapter_id):
+        with federation_database.reading() as session:
+            return campaigns.announced(session, chapters.chapter_facts(session, of), session.now.date())
+
+    return told
+
+
+def test_a_campaign_is_called_and_listed(call, office):
+    called = call()
+    assert (called.status_code, called.json["items"]) == (201, ["two-adults", "open-door"])
+    assert [each["title"] for each in office.show("campaigns")["items"]] == ["Youth safety"]
+
+
+def test_a_chapter_is_told_what_is_asked_of_it_and_by_when(call, told, safety):
+    call(items=["open-door"], every_months=12)
+    ((campaign),) = told()
+    assert campaign["items"] == [{"edition_id": safety, "item": "open-door"}]
+    assert [campaign[name] for name in ("number", "due_on", "overdue_after")] == [1, "2026-04-15", "2026-04-25"]
+
+
+def test_a_chapter_of_another_unit_is_told_nothing(call, told, office):
+    north = office.unit("north")
+    call(unit_ids=[north])
+    assert (told(), len(told(of=office.chapter("Mill", unit_id=north)))) == ([], 1)
+
+
+def test_a_campaign_that_was_ended_asks_nothing_and_can_still_be_read(call, told, shown, office):
+    called = call()
+    path = f"/v1/campaigns/{called.json['id']}"
+    ended = office.officer.post(f"{path}/ending", {"reason": "It asked too much."})
+    assert (ended.status_code, told(), shown(called)["chapters"]) == (201, [], 1)
+    assert office.officer.get(path).json["ending_reason"] == "It asked too much."
+    assert problem(office.officer.post(f"{path}/ending", {"reason": "Again."})) == (409, "campaign-ended")
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ({"opens_on": "2026-03-14"}, (422, "campaign-days-wrong")),
+        ({"due_on": "2026-03-14"}, (422, "campaign-days-wrong")),
+        ({"every_months": 1}, (422, "campaign-days-wrong")),
+        ({"items": ["no-such-item"]}, (422, "item-unasked")),
+        ({"edition_id": NOWHERE}, (404, "not-found")),
+        ({"unit_ids": ["uni_00000000000000000000000000"]}, (404, "not-found")),
+    ],
+)
+def test_a_campaign_that_cannot_be_kept_is_refused(call, said, expected):
+    assert problem(call(**said)) == expected
+
+
+def test_nobody_asks_for_the_items_of_another_body(call, other):
+    assert problem(call(edition_id=other.edition({"slug": "openness"}))) == (404, "not-found")
+
+
+@pytest.mark.parametrize(("who", "read", "write"), [("reader", 200, 403), ("other", 404, 404)])
+def test_an_office_runs_its_own_campaigns(call, federation, office, who, read, write):
+    path = f"/v1/campaigns/{call().json['id']}"
+    body = office.body_id if who == "reader" else "bod_00000000000000000000000000"
+    caller = federation.signed_in("reader" if who == "reader" else "officer", body=body)
+    assert {caller.get(path).status_code, caller.get(f"{path}/progress").status_code} == {read}
+    assert caller.post(f"{path}/ending", {"reason": "Why not."}).status_code == write
