@@ -63,6 +63,18 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_business_meeting")),
     )
     op.create_table(
+        "campaign_copy",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("reason", sa.String(length=1000), nullable=False),
+        sa.Column("items", sa.JSON(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("opens_on", sa.Date(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("overdue_after", sa.Date(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_campaign_copy")),
+    )
+    op.create_table(
         "edition_copy",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("guideline", sa.String(length=64), nullable=False),
@@ -363,6 +375,15 @@ def upgrade() -> None:
         sa.Column("released_by", sa.String(length=64), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("period", name=op.f("pk_report")),
+    )
+    op.create_table(
+        "review_copy",
+        sa.Column("edition_id", sa.String(length=30), nullable=False),
+        sa.Column("item", sa.String(length=64), nullable=False),
+        sa.Column("view", sa.String(length=16), nullable=False),
+        sa.Column("reason", sa.String(length=2000), nullable=False),
+        sa.Column("reviewed_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("edition_id", "item", name=op.f("pk_review_copy")),
     )
     op.create_table(
         "service_key",
@@ -1914,6 +1935,7 @@ def downgrade() -> None:
 
     op.drop_table("sign_up_invitation")
     op.drop_table("service_key")
+    op.drop_table("review_copy")
     op.drop_table("report")
     op.drop_table("profile")
     op.drop_table("policy_copy")
@@ -1982,6 +2004,7 @@ def downgrade() -> None:
 
     op.drop_table("effect")
     op.drop_table("edition_copy")
+    op.drop_table("campaign_copy")
     op.drop_table("business_meeting")
     op.drop_table("bond")
     op.drop_table("account")

@@ -259,6 +259,28 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_application_chapter_id"), ["chapter_id"], unique=False)
 
     op.create_table(
+        "campaign",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("reason", sa.String(length=1000), nullable=False),
+        sa.Column("edition_id", sa.String(length=30), nullable=False),
+        sa.Column("items", sa.JSON(), nullable=False),
+        sa.Column("unit_ids", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("opens_on", sa.Date(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("grace_days", sa.Integer(), nullable=False),
+        sa.Column("every_months", sa.Integer(), nullable=True),
+        sa.Column("called_by", sa.String(length=64), nullable=False),
+        sa.Column("called_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_campaign_body_id")),
+        sa.ForeignKeyConstraint(["edition_id"], ["edition.id"], name=op.f("fk_campaign_edition_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_campaign")),
+    )
+    with op.batch_alter_table("campaign", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_campaign_body_id"), ["body_id"], unique=False)
+
+    op.create_table(
         "chapter_key",
         sa.Column("chapter_id", sa.String(length=30), nullable=False),
         sa.Column("kid", sa.String(length=64), nullable=False),
@@ -639,6 +661,15 @@ def upgrade() -> None:
         batch_op.create_index("ix_tailoring_body_id_effective_on", ["body_id", "effective_on"], unique=False)
 
     op.create_table(
+        "campaign_ending",
+        sa.Column("campaign_id", sa.String(length=30), nullable=False),
+        sa.Column("reason", sa.String(length=1000), nullable=False),
+        sa.Column("ended_by", sa.String(length=64), nullable=False),
+        sa.Column("ended_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["campaign_id"], ["campaign.id"], name=op.f("fk_campaign_ending_campaign_id")),
+        sa.PrimaryKeyConstraint("campaign_id", name=op.f("pk_campaign_ending")),
+    )
+    op.create_table(
         "endorsement",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("application_id", sa.String(length=30), nullable=False),
@@ -697,6 +728,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_endorsement_application_id"))
 
     op.drop_table("endorsement")
+    op.drop_table("campaign_ending")
     with op.batch_alter_table("tailoring", schema=None) as batch_op:
         batch_op.drop_index("ix_tailoring_body_id_effective_on")
 
@@ -755,6 +787,10 @@ def downgrade() -> None:
 
     op.drop_table("edition_item")
     op.drop_table("chapter_key")
+    with op.batch_alter_table("campaign", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_campaign_body_id"))
+
+    op.drop_table("campaign")
     with op.batch_alter_table("application", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_application_chapter_id"))
         batch_op.drop_index(batch_op.f("ix_application_body_id"))
