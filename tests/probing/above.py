@@ -1,4 +1,4 @@
-"""What a national office has on its desk about chapters: a step announced, an application on its way."""
+"""What a national office has on its desk about chapters: steps announced, and what is on its way."""
 
 from __future__ import annotations
 
@@ -9,20 +9,29 @@ from mutuality_federation import chapters
 from tests.bonds import Bond
 
 
-def stand_above(bond: Bond) -> dict[str, str]:
-    """Announce a step, let a second chapter apply; return what each is called."""
+def stand_above(bond: Bond, unit_id: str) -> dict[str, str]:
+    """Announce a step, let a second chapter apply, ask for a transfer and a merger; return what each is called."""
     told = {"to": "closed", "reason": "Nobody is left"}
     announced = bond.officer.post(f"/v1/chapters/{bond.chapter_id}/standing-announcements", told)
-    return {"announcement_id": _id_of(announced), "application_id": _apply(bond)}
+    mill, application = _apply(bond)
+    there = {"to_id": unit_id, "reason": "They moved"}
+    merger = {"into_id": mill, "reason": "Few are left"}
+    path = f"/v1/chapters/{bond.chapter_id}"
+    return {
+        "announcement_id": _id_of(announced),
+        "application_id": application,
+        "transfer_id": _id_of(bond.officer.post(f"{path}/transfers", there)),
+        "merger_id": _id_of(bond.officer.post(f"{path}/mergers", merger)),
+    }
 
 
-def _apply(bond: Bond) -> str:
+def _apply(bond: Bond) -> tuple[str, str]:
     """Put a second chapter on the roll that forms, and let it apply."""
     said = bond.officer.post(f"/v1/bodies/{bond.body_id}/chapters", {"name": "Mill"}).json
     with bond.federation.app.extensions[EXTENSION].database.transaction() as session:
         chapters.move(session, chapters.chapter(session, said["id"]), "forming", reason="approved", by="office")
     made = bond.officer.post(f"/v1/chapters/{said['id']}/applications", {"meets_founders": True})
-    return _id_of(made)
+    return said["id"], _id_of(made)
 
 
 def _id_of(answer: Any) -> str:

@@ -41,10 +41,10 @@ def build_world(federation: Cast, founded: Cast) -> World:
     said = {"effective_on": "2026-04-15", "notice_days": 30}
     edition = _made(bond.officer.post(f"{draft}/editions", said))
     unit = _made(bond.officer.post(f"{body}/units", {"slug": "north", "name": "North", "level": "region"}))
+    above = stand_above(bond, unit["id"])
     app = _made(
         bond.officer.post("/v1/apps", {"name": "Map", "purpose": "Shows", "jwk": KEY, "scopes": ["statistics:read"]})
     )
-    above = stand_above(bond)
     bond.dial()
     chapter = _live(bond, edition["id"])
     assert bond.dial()["outcome"] == "done"

@@ -69,7 +69,7 @@ def test_what_cannot_be_is_refused_and_the_refusal_stays_to_be_read(bond):
 
 @pytest.mark.parametrize("said", [{"asks": "transfer"}, {"asks": "rest", "unit_id": "unt_00000000000000000000000000"}])
 def test_a_unit_is_named_for_a_transfer_and_for_nothing_else(bond, said):
-    assert bond.coordinator.post("/v1/affiliation/requests", said).json["type"].rpartition("/")[2] == "unit-needed"
+    assert bond.coordinator.post("/v1/affiliation/requests", said).json["type"].rpartition("/")[2] == "target-needed"
 
 
 def test_who_belongs_to_nobody_asks_nobody(founded):

@@ -13,7 +13,7 @@ from tests.bonds import enrolled
 from tests.chapter.guidelines.conftest import EDITION, ITEMS
 from tests.together import beside, lines, lives, walking, ways
 
-WITH_A_FEDERATION_ONLY = {"enrol", "check_affiliation", "ask_our_body"}
+WITH_A_FEDERATION_ONLY = {"enrol", "check_affiliation", "ask_our_body", "leave_our_body", "show_farewell"}
 WHERE_MEMBERS_CHOOSE_THEMSELVES = {"become_helper"}  # here the national office accredits helpers
 FEED = orjson.dumps([{"slug": "one", "name": "One", "day": 2, "time": "19:30"}])
 

@@ -30,6 +30,7 @@ from mutuality_federation import (
     standing,
     statistics,
     tailoring,
+    transfers,
 )
 from mutuality_federation.database import Base
 
@@ -51,6 +52,7 @@ ROOMS: tuple[Any, ...] = (
     standing,
     statistics,
     tailoring,
+    transfers,
 )
 NAME = "mutuality-federation"
 TITLE = "Mutuality federation"

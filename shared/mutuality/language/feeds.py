@@ -77,6 +77,16 @@ class ApplicationShape(_Shape):
     said = Pieces(WordShape, most=100, required=True)
 
 
+class TransferShape(_Shape):
+    """Our transfer to another unit, or to none."""
+
+    to_id = Ref(allow_none=True, required=True)
+    state = Text(longest=16, required=True)
+    release_by = Day(required=True)
+    accept_by = Day(allow_none=True, required=True)
+    reason = Text(longest=1000, allow_none=True, required=True)
+
+
 class ChapterShape(_Shape):
     """The chapter as the federation's roll has it, and how it stands."""
 
@@ -90,6 +100,7 @@ class ChapterShape(_Shape):
     until = Day(allow_none=True, load_default=None)
     announced = Pieces(AnnouncedShape, most=100, load_default=list)
     application = Part(ApplicationShape, allow_none=True, load_default=None)
+    transfer = Part(TransferShape, allow_none=True, load_default=None)
 
 
 class PolicyShape(_Shape):

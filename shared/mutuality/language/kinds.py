@@ -86,6 +86,7 @@ class Asks(StrEnum):
     PLAIN_LISTING = "plain_listing"
     RECOGNITION = "recognition"
     TRANSFER = "transfer"
+    MERGER = "merger"
 
 
 class Verifier(StrEnum):

@@ -177,6 +177,7 @@ class RequestIn(Input):
 
     asks = Choice(Asks, "What it asks for", required=True)
     unit_id = Ref("The unit it wishes to belong to, where it asks for a transfer", allow_none=True, load_default=None)
+    chapter_id = Ref("The chapter it wishes to become part of, if that", allow_none=True, load_default=None)
     meets_founders = Flag("Whether as many people founded it as the policy asks", load_default=False)
 
 

@@ -11,7 +11,7 @@ JSON = "application/json"
 
 @pytest.fixture
 def body(office):
-    return f"{BASE}/v1/bodies/{office.body_id}"
+    return f"{BASE}/federation/bodies/{office.body_id}"
 
 
 def place(entity):
@@ -40,31 +40,31 @@ def test_a_body_names_its_superior_and_where_it_answers(read, body):
     said = read(f"{place(body)}/.well-known/openid-federation")[1]
     told = said["metadata"]["federation_entity"]
     assert (said["iss"], said["sub"], said["authority_hints"]) == (body, body, [BASE])
-    assert told["federation_fetch_endpoint"] == f"{body}/federation/fetch"
+    assert told["federation_fetch_endpoint"] == f"{body}/fetch"
     assert told["federation_trust_mark_status_endpoint"] == f"{BASE}/federation/trust-mark-status"
 
 
 def test_a_chain_leads_from_the_anchor_to_a_chapter(federation, read, body, chapter_id):
     below = federation.stranger.get("/federation/list").json
     about_body = read("/federation/fetch", sub=below[0])[1]
-    chapters = federation.stranger.get(f"{place(body)}/federation/list").json
-    about = read(f"{place(body)}/federation/fetch", sub=chapters[0])[1]
+    chapters = federation.stranger.get(f"{place(body)}/list").json
+    about = read(f"{place(body)}/fetch", sub=chapters[0])[1]
     assert (below, about_body["iss"], about_body["sub"]) == ([body], BASE, body)
-    assert (chapters, about["iss"]) == ([f"{BASE}/v1/chapters/{chapter_id}"], body)
+    assert (chapters, about["iss"]) == ([f"{BASE}/federation/chapters/{chapter_id}"], body)
     assert about["metadata"]["mutual_help_chapter"]["organization_name"] == "Harbour"
 
 
 def test_a_statement_about_a_chapter_says_the_policy_it_stands_under(read, body, chapter_id):
-    said = read(f"{place(body)}/federation/fetch", sub=f"{BASE}/v1/chapters/{chapter_id}")[1]
+    said = read(f"{place(body)}/fetch", sub=f"{BASE}/federation/chapters/{chapter_id}")[1]
     asked = said["metadata_policy"]["mutual_help_chapter"]
     assert asked["affiliation.mode"] == {"one_of": ["charter", "charter_renewable"]}
     assert asked["noncompliance.ladder"] == {"superset_of": ["contact", "unlist", "withdraw_name"]}
 
 
 def test_a_statement_about_a_chapter_holds_its_keys(bond, federation, read):
-    body = f"/v1/bodies/{bond.body_id}"
+    body = f"/federation/bodies/{bond.body_id}"
     meeting(bond)
-    said = read(f"{body}/federation/fetch", sub=f"{BASE}/v1/chapters/{bond.chapter_id}")[1]
+    said = read(f"{body}/fetch", sub=f"{BASE}/federation/chapters/{bond.chapter_id}")[1]
     assert [key["kty"] for key in said["jwks"]["keys"]] == ["EC"]
     assert all("d" not in key for key in said["jwks"]["keys"])
 
@@ -81,12 +81,12 @@ def meeting(bond):
 @pytest.mark.parametrize("standing", ["withdrawn", "inactive", "closed"])
 def test_a_chapter_that_lost_the_name_or_is_out_of_sight_is_not_told_of(office, federation, body, chapter_id, standing):
     office.stand(chapter_id, standing)
-    assert federation.stranger.get(f"{place(body)}/federation/list").json == []
+    assert federation.stranger.get(f"{place(body)}/list").json == []
 
 
 def test_a_chapter_the_public_finds_nothing_of_is_not_told_of(office, federation, body, chapter_id):
     office.chapter("Hidden")
-    assert federation.stranger.get(f"{place(body)}/federation/list").json == [f"{BASE}/v1/chapters/{chapter_id}"]
+    assert federation.stranger.get(f"{place(body)}/list").json == [f"{BASE}/federation/chapters/{chapter_id}"]
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_a_chapter_the_public_finds_nothing_of_is_not_told_of(office, federation
     ],
 )
 def test_a_list_is_narrowed(federation, body, chapter_id, query, found):
-    assert len(federation.stranger.get(f"{place(body)}/federation/list?{query}").json) == found
+    assert len(federation.stranger.get(f"{place(body)}/list?{query}").json) == found
 
 
 def test_what_a_list_does_not_support_is_said(fault):
@@ -111,19 +111,19 @@ def test_what_is_missing_is_said(fault, path):
     assert fault(path) == (400, JSON, "invalid_request")
 
 
-@pytest.mark.parametrize("sub", [BASE, "https://elsewhere.test", f"{BASE}/v1/bodies/x\0", f"{BASE}/v1/bodies/"])
+@pytest.mark.parametrize("sub", ["", ".elsewhere", "/federation/bodies/x\0", "/federation/bodies/"])
 def test_an_entity_that_is_not_below_is_not_found(fault, sub):
-    assert fault("/federation/fetch", sub=sub) == (404, JSON, "not_found")
+    assert fault("/federation/fetch", sub=BASE + sub) == (404, JSON, "not_found")
 
 
 def test_a_mark_is_given_by_its_type_and_whom_it_is_about(federation, body, chapter_id):
-    asked = {"trust_mark_type": f"{body}/marks/chartered", "sub": f"{BASE}/v1/chapters/{chapter_id}"}
+    asked = {"trust_mark_type": f"{body}/marks/chartered", "sub": f"{BASE}/federation/chapters/{chapter_id}"}
     answer = federation.stranger.get("/federation/trust-mark", query_string=asked)
     assert (answer.content_type, peek(answer.text)[1]["sub"]) == ("application/trust-mark+jwt", asked["sub"])
 
 
 def test_a_mark_an_entity_does_not_hold_is_not_found(fault, body, chapter_id):
-    asked = {"trust_mark_type": f"{body}/marks/other", "sub": f"{BASE}/v1/chapters/{chapter_id}"}
+    asked = {"trust_mark_type": f"{body}/marks/other", "sub": f"{BASE}/federation/chapters/{chapter_id}"}
     assert fault("/federation/trust-mark", **asked) == (404, JSON, "not_found")
 
 

@@ -31,7 +31,8 @@ def test_a_mark_is_a_jwt_of_its_type_for_at_most_thirty_five_days(office, chapte
     header, said = peek(chartered[0])
     assert (header["typ"], header["alg"]) == ("trust-mark+jwt", "ES256")
     assert said["exp"] - said["iat"] <= timedelta(days=35).total_seconds()
-    assert (said["iss"], said["sub"]) == (f"{BASE}/v1/bodies/{office.body_id}", f"{BASE}/v1/chapters/{chapter_id}")
+    places = f"{BASE}/federation/bodies/{office.body_id}", f"{BASE}/federation/chapters/{chapter_id}"
+    assert (said["iss"], said["sub"]) == places
 
 
 def test_an_app_checks_a_mark_off_line(check):

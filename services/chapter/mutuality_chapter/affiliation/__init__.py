@@ -1,6 +1,6 @@
 """Who we are, our key and charter, and the policy in force, which every room may ask, also off line."""
 
-from mutuality_chapter.affiliation.actions import accept_feed, add_federation_keys, found, note_polled
+from mutuality_chapter.affiliation.actions import accept_feed, add_federation_keys, found, note_polled, part
 from mutuality_chapter.affiliation.events import Founded, Outgoing
 from mutuality_chapter.affiliation.routes import blueprint
 from mutuality_chapter.affiliation.rules import NotAffiliated, NotFounded
@@ -10,6 +10,7 @@ from mutuality_chapter.affiliation.store import (
     ChapterProfile,
     active_bond,
     bond_state,
+    federation_jwks,
     federation_keys,
     feed_held,
     keyed_hash,
@@ -36,6 +37,7 @@ __all__ = [
     "add_federation_keys",
     "blueprint",
     "bond_state",
+    "federation_jwks",
     "federation_keys",
     "feed_held",
     "found",
@@ -44,6 +46,7 @@ __all__ = [
     "meeting_types",
     "note_polled",
     "own_keys",
+    "part",
     "policy_in_force",
     "profile",
     "require_active",

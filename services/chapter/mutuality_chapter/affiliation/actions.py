@@ -15,7 +15,7 @@ from mutuality.periods import require_past
 from mutuality.signing import KeyInvalid, SigningKey, digest, thumbprint
 from mutuality_chapter.affiliation import rules, store
 from mutuality_chapter.affiliation.events import Founded, Outgoing
-from mutuality_chapter.affiliation.models import Bond, HashKey, OwnKey, PolicyCopy, Profile
+from mutuality_chapter.affiliation.models import LEFT, Bond, HashKey, OwnKey, PolicyCopy, Profile
 
 
 def found(session: Session, *, name: str, concern: str, title: str, timezone: str, founded_on: date | None) -> None:
@@ -145,6 +145,14 @@ def _note_standing(bond: Bond, chapter: dict[str, Any]) -> None:
     applied = chapter["application"]
     said = [{**each, "said_at": each["said_at"].isoformat()} for each in applied["said"]] if applied else []
     bond.application = {**applied, "said": said} if applied else None
+    bond.transfer = _plain(chapter["transfer"])
+
+
+def _plain(said: dict[str, Any] | None) -> dict[str, Any] | None:
+    """Return values with days as texts, as JSON keeps them."""
+    if said is None:
+        return None
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in said.items()}
 
 
 def ask(session: Session, said: dict[str, Any]) -> None:
@@ -152,11 +160,28 @@ def ask(session: Session, said: dict[str, Any]) -> None:
 
     Raises:
         NotAffiliated: we belong to nobody.
-        UnitNeeded: a transfer names the unit it goes to, and nothing else does.
+        TargetNeeded: a transfer or a merger names where to, and nothing else does.
     """
     store.require_active(session)
-    rules.require_fitting_unit(is_transfer=said["asks"] == Asks.TRANSFER, unit_id=said["unit_id"])
+    rules.require_target(Asks(said["asks"]), unit_id=said["unit_id"], chapter_id=said["chapter_id"])
     session.announce(Outgoing(Kind.REQUEST, subject_of(Kind.REQUEST, said), said))
+
+
+def leave(session: Session, *, reason: str) -> None:
+    """Leave our body: what waits leaves first, and the last entry of our stream says that we go.
+
+    Raises:
+        NotAffiliated: we belong to nobody.
+    """
+    store.require_active(session)
+    said = {"reason": reason}
+    session.announce(Outgoing(Kind.CLOSE, subject_of(Kind.CLOSE, said), said))
+
+
+def part(session: Session) -> None:
+    """Belong to nobody any more, once our body acknowledged that we go; all we own stays."""
+    bond = session.get_one(Bond, store.ONLY)
+    bond.state, bond.standing, bond.bears_name, bond.announced = LEFT, "closed", False, []
 
 
 def note_polled(session: Session, *, held: str | None = None) -> None:

@@ -12,6 +12,8 @@ from mutuality.database import UtcDateTime, Versioned
 from mutuality.permanent import Permanent
 from mutuality_chapter.database import Base
 
+LEFT = "left"
+
 
 class Profile(Versioned, Base):
     """This chapter: one row. It exists without any federation."""
@@ -72,6 +74,7 @@ class Bond(Versioned, Base):
     bears_name: Mapped[bool] = mapped_column(default=False)
     announced: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
     application: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    transfer: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     jwks: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     last_problem: Mapped[str | None] = mapped_column(String(400))
     polled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

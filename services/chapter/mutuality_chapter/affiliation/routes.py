@@ -107,14 +107,36 @@ class Requests(MethodView):
         returns=schemas.BodyRequestOut,
         status=202,
         creates=True,
-        problems=(rules.NotAffiliated, rules.UnitNeeded),
+        problems=(rules.NotAffiliated, rules.TargetNeeded),
     )
     def post(self, session: Session, *, body: dict[str, Any]) -> dict[str, Any]:
-        """Ask our body to let us rest or return, be a plain listing, be recognised, or belong to another unit.
+        """Ask our body to let us rest, return, be a plain listing, be recognised, be transferred, or merge.
 
         It waits to leave with the next session; the answer comes in the feed.
         """
         actions.ask(session, body)
+        return body
+
+
+@blueprint.route("/affiliation/departure")
+class Departure(MethodView):
+    """Leaving our body."""
+
+    @blueprint.operation(
+        "leave_our_body",
+        scope="affiliation:write",
+        body=schemas.BodyLeftIn,
+        returns=schemas.BodyLeftOut,
+        status=202,
+        creates=True,
+        problems=(rules.NotAffiliated,),
+    )
+    def post(self, session: Session, *, body: dict[str, Any]) -> dict[str, Any]:
+        """Leave our body with everything we own: the next session sends what waits, then that we go.
+
+        Once its receipt is here the policy asks nothing of us; `/v1/link/farewell` proves that we left cleanly.
+        """
+        actions.leave(session, reason=body["reason"])
         return body
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mutuality.language import Asks
 from mutuality.problems import Conflict, Problem, ValidationFailed
 
 
@@ -21,8 +22,8 @@ class NotAffiliated(Conflict):
     """This chapter belongs to no federation, or is not approved yet; everything for its members works all the same."""
 
 
-class UnitNeeded(ValidationFailed):
-    """A request to be transferred names the unit it goes to; every other request names none."""
+class TargetNeeded(ValidationFailed):
+    """A transfer names the unit it goes to, a merger the other chapter; every other request names neither."""
 
 
 class FederationUnreachable(Problem):
@@ -51,16 +52,21 @@ def require_free(state: str | None) -> None:
     Raises:
         AlreadyAffiliated: the chapter enrolled before.
     """
+    if state == "left":
+        raise AlreadyAffiliated("This chapter left its body, and its stream ended there.")
     if state in {"pending", "active"}:
         raise AlreadyAffiliated(f"This chapter's affiliation is {state}.")
 
 
-def require_fitting_unit(*, is_transfer: bool, unit_id: str | None) -> None:
-    """Refuse a transfer to nowhere, and a unit where none is asked.
+def require_target(asks: Asks, *, unit_id: str | None, chapter_id: str | None) -> None:
+    """Refuse a transfer or a merger to nowhere, and a target where none is asked.
 
     Raises:
-        UnitNeeded: the unit is missing, or too much.
+        TargetNeeded: one is missing, or too much.
     """
-    if is_transfer != (unit_id is not None):
-        fault = {"pointer": "/unit_id", "detail": "Stands with, and only with, a request to be transferred."}
-        raise UnitNeeded("Name the unit a transfer goes to, and none otherwise.", errors=[fault])
+    wanted = {"unit_id": asks is Asks.TRANSFER, "chapter_id": asks is Asks.MERGER}
+    given = {"unit_id": unit_id is not None, "chapter_id": chapter_id is not None}
+    wrong = [name for name in wanted if wanted[name] != given[name]]
+    if wrong:
+        faults = [{"pointer": f"/{name}", "detail": "Does not fit the request."} for name in wrong]
+        raise TargetNeeded("A transfer names a unit, a merger a chapter, nothing else either.", errors=faults)

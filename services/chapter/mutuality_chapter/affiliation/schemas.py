@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marshmallow import fields
 
-from mutuality.language import Asks
+from mutuality.language import Asks, Reason
 from mutuality.schema import Choice, Day, Flag, Input, Moment, Output, Part, Pieces, Ref, Slug, Text, Whole, Words, Zone
 
 ADDRESS = r"https?://[a-zA-Z0-9.:\[\]-]{1,200}"
@@ -86,8 +86,9 @@ class ApplicationOut(Output):
 class BodyRequestIn(Input):
     """What we ask of our body for ourselves."""
 
-    asks = Choice(Asks, "Rest, return, a plain listing, recognition, or a transfer", required=True)
+    asks = Choice(Asks, "Rest, return, a plain listing, recognition, a transfer, or a merger", required=True)
     unit_id = Ref("The unit a transfer goes to", load_default=None, allow_none=True)
+    chapter_id = Ref("The chapter we wish to become part of", load_default=None, allow_none=True)
     meets_founders = Flag("Whether as many people founded us as the policy asks", load_default=False)
 
 
@@ -96,14 +97,37 @@ class BodyRequestOut(Output):
 
     asks = Choice(Asks, "What we asked for")
     unit_id = Ref("The unit a transfer goes to", allow_none=True)
+    chapter_id = Ref("The chapter we wish to become part of", allow_none=True)
     meets_founders = Flag("Whether as many people founded us as the policy asks")
+
+
+class BodyLeftIn(Input):
+    """That we leave our body."""
+
+    reason = Choice(Reason, "Why, in a word", required=True)
+
+
+class BodyLeftOut(Output):
+    """What waits to leave as the last entry of our stream."""
+
+    reason = Choice(Reason, "Why, in a word")
+
+
+class TransferOut(Output):
+    """Our transfer to another unit, or to none."""
+
+    to_id = Ref("The unit we go to, if any", allow_none=True)
+    state = Text("asked, released, accepted, refused, taken_back or lapsed", longest=16)
+    release_by = Text("The old unit's last day", longest=10)
+    accept_by = Text("The new unit's last day, once we are released", longest=10, allow_none=True)
+    reason = Text("What was said last, and why", longest=1000, allow_none=True)
 
 
 class BondOut(Output):
     """Our bond with a national body."""
 
     federation = Text("The federation's address", longest=400)
-    state = Text("prepared, pending, active or refused", longest=16)
+    state = Text("prepared, pending, active, refused, or left", longest=16)
     fingerprint = Text("Six words of our key", longest=200)
     charter_version = Whole("The version of the control policy we accepted")
     accepted_at = Moment("When we signed")
@@ -117,6 +141,7 @@ class BondOut(Output):
     standing_until = Day("Until when we may put things right", allow_none=True)
     bears_name = Flag("Whether we may say in public whose chapter we are")
     application = Part(ApplicationOut, "Our application to be recognised, if there was one", allow_none=True)
+    transfer = Part(TransferOut, "Our transfer to another unit, if there was one", allow_none=True)
     announced = Pieces(AnnouncedOut, "Steps the office announced, and may still take", most=100)
     last_problem = Text("How the last attempt failed, if it did", longest=400, allow_none=True)
     polled_at = Moment("When we last heard from it", allow_none=True)

@@ -15,7 +15,7 @@ from sqlalchemy import select
 from mutuality.database import Session
 from mutuality.policy import NOTHING, ControlPolicy, PolicyInForce
 from mutuality.signing import FindKey, SignatureInvalid, SigningKey
-from mutuality_chapter.affiliation.models import Bond, HashKey, OwnKey, PolicyCopy, Profile
+from mutuality_chapter.affiliation.models import LEFT, Bond, HashKey, OwnKey, PolicyCopy, Profile
 from mutuality_chapter.affiliation.rules import NotAffiliated, NotFounded
 
 ONLY = 1
@@ -161,6 +161,11 @@ def federation_keys(session: Session) -> FindKey:
     return find
 
 
+def federation_jwks(session: Session) -> list[dict[str, str]]:
+    """Return every public key of the federation we hold."""
+    return list(_federation_keys(session).values())
+
+
 def knows_federation_key(session: Session, kid: str) -> bool:
     """Say whether we hold the federation's key of that name."""
     return kid in _federation_keys(session)
@@ -173,6 +178,8 @@ def _federation_keys(session: Session) -> dict[str, dict[str, str]]:
 
 def policy_in_force(session: Session) -> PolicyInForce:
     """Return the control policy in force here today; nothing at all without a federation."""
+    if bond_state(session) == LEFT:
+        return PolicyInForce(NOTHING, 0, BEGINNING, "nobody")
     on = today(session)
     newest = select(PolicyCopy).where(PolicyCopy.in_force_on <= on).order_by(PolicyCopy.version.desc()).limit(1)
     found = session.scalar(newest)

@@ -126,6 +126,8 @@ def settle(session: Session, seq: int, receipt: str) -> None:
     entry = session.get_one(LogEntry, seq)
     entry.receipt = receipt
     store.drop_pending(session, entry.cid)
+    if entry.kind == Kind.CLOSE:
+        affiliation.part(session)
 
 
 def take_back(session: Session, seq: int, *, refusal: dict[str, Any] | None = None) -> None:

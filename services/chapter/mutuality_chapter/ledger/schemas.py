@@ -21,6 +21,21 @@ class PendingOut(Output):
     )
 
 
+class FarewellOut(Output):
+    """What proves that we left cleanly: our last word, the receipt for it, and the keys that check both."""
+
+    entries = Whole("How many entries we ever published there, the last one included", low=1)
+    digest = Text("SHA-256 of the last entry, in hex", longest=64)
+    sealed_at = Moment("When we signed it")
+    data = Text("What it says, word for word", longest=900_000)
+    jws = Text("The signed entry", longest=20_000)
+    receipt = Text("The federation's receipt for it", longest=4000)
+    own_key = fields.Dict(metadata={"description": "Our public key, which checks the entry"})
+    federation_keys = fields.List(
+        fields.Dict(), metadata={"description": "The federation's public keys, one of which checks the receipt"}
+    )
+
+
 class LedgerOut(Output):
     """An entry that left, word for word, with its receipt."""
 

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import delete, func, select
 
 from mutuality.database import Session
+from mutuality.language import Kind
 from mutuality.web import Page, page_of
 from mutuality_chapter.ledger.models import LinkSession, LogEntry, Pending
 from mutuality_chapter.ledger.rules import Log
@@ -36,9 +37,9 @@ def after(session: Session, seq: int) -> list[LogEntry]:
 
 
 def next_waiting(session: Session) -> Pending | None:
-    """Return the oldest change that may leave."""
-    waiting = select(Pending).where(Pending.refusal.is_(None)).order_by(Pending.noted_at, Pending.cid).limit(1)
-    return session.scalar(waiting)
+    """Return the oldest change that may leave; that we go leaves last, for nothing follows it."""
+    order = (Pending.kind == Kind.CLOSE, Pending.noted_at, Pending.cid)
+    return session.scalar(select(Pending).where(Pending.refusal.is_(None)).order_by(*order).limit(1))
 
 
 def newest_rev(session: Session, subject: str) -> int:

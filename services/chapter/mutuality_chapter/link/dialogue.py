@@ -70,7 +70,7 @@ class Dialogue:
         self._finish_begun()
         self._compare_heads()
         polling.poll(self.database, self.federation)
-        while self.life.is_fresh or self._has_waiting():
+        while self._belongs() and (self.life.is_fresh or self._has_waiting()):
             self._publish_under(self._open_epoch())
 
     def _finish_begun(self) -> None:
@@ -133,6 +133,11 @@ class Dialogue:
         with self.database.reading() as session:
             return ledger.next_waiting(session) is not None
 
+    def _belongs(self) -> bool:
+        """Say whether there is anybody to publish to: the last word of a stream may just have been acknowledged."""
+        with self.database.reading() as session:
+            return affiliation.active_bond(session) is not None
+
     def _open_epoch(self) -> str:
         with self.database.transaction() as session:
             entry = ledger.seal_epoch(session)
@@ -151,6 +156,8 @@ class Dialogue:
             pass
 
     def _publish_next(self, epoch: str) -> bool:
+        if not self._belongs():
+            return False
         with self.database.transaction() as session:
             entry = ledger.seal_pending(session, epoch)
         if entry is None:

@@ -17,7 +17,17 @@ from sqlalchemy import Row
 from mutuality.database import Session
 from mutuality.language import sign_edition, sign_feed
 from mutuality.problems import NotFound
-from mutuality_federation import bodies, campaigns, chapters, compliance, editions, endorsements, policies, standing
+from mutuality_federation import (
+    bodies,
+    campaigns,
+    chapters,
+    compliance,
+    editions,
+    endorsements,
+    policies,
+    standing,
+    transfers,
+)
 from mutuality_federation.link.actions import Door
 
 TOLD_OF_BODY = ("id", "name", "concern", "labels", "meeting_types")
@@ -88,6 +98,21 @@ def _chapter(session: Session, chapter: chapters.ChapterFacts) -> dict[str, Any]
         "until": _day(stands.until) if stands.until else None,
         "announced": announced,
         "application": _application(session, chapter.id),
+        "transfer": _transfer(session, chapter.id),
+    }
+
+
+def _transfer(session: Session, chapter_id: str) -> dict[str, Any] | None:
+    found = transfers.newest(session, chapter_id)
+    if found is None:
+        return None
+    accept_by = _day(found.accept_by) if found.accept_by else None
+    return {
+        "to_id": found.to_id,
+        "state": found.state,
+        "release_by": _day(found.release_by),
+        "accept_by": accept_by,
+        "reason": found.steps[-1].reason if found.steps else None,
     }
 
 

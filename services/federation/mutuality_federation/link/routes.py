@@ -27,6 +27,7 @@ from mutuality_federation.chapters import MayNotPublish
 from mutuality_federation.endorsements import ApplicationOpen, CannotApply
 from mutuality_federation.link import actions, feeds, rules, schemas, store
 from mutuality_federation.standing import StandingFixed
+from mutuality_federation.transfers import AlreadyThere, CannotMerge, TransferOpen
 
 blueprint = Blueprint("link", __name__, description="How chapters publish, and what they poll")
 
@@ -84,6 +85,9 @@ class OneEntry(MethodView):
             StandingFixed,
             CannotApply,
             ApplicationOpen,
+            AlreadyThere,
+            TransferOpen,
+            CannotMerge,
         ),
     )
     def put(self, *, body: dict[str, Any], chapter_id: str, seq: int) -> Response:

@@ -36,15 +36,15 @@ class Faulty(Exception):  # noqa: N818 - it is what the request is
 
 def register(app: Flask) -> None:
     """Put the federation's addresses into the app."""
-    body = "/v1/bodies/<ref:body_id>"
+    body = "/federation/bodies/<ref:body_id>"
     app.add_url_rule("/.well-known/openid-federation", "oidf_anchor", lambda: _answer(_anchor))
     app.add_url_rule("/federation/fetch", "oidf_fetch", lambda: _answer(_fetch_body))
     app.add_url_rule("/federation/list", "oidf_list", lambda: _answer(_list_bodies))
     app.add_url_rule("/federation/trust-mark", "oidf_mark", lambda: _answer(_mark))
     app.add_url_rule("/federation/trust-mark-status", "oidf_status", lambda: _answer(_status), methods=["POST"])
     app.add_url_rule(f"{body}/.well-known/openid-federation", "oidf_body", _of_body(_body))
-    app.add_url_rule(f"{body}/federation/fetch", "oidf_fetch_chapter", _of_body(_fetch_chapter))
-    app.add_url_rule(f"{body}/federation/list", "oidf_list_chapters", _of_body(_list_chapters))
+    app.add_url_rule(f"{body}/fetch", "oidf_fetch_chapter", _of_body(_fetch_chapter))
+    app.add_url_rule(f"{body}/list", "oidf_list_chapters", _of_body(_list_chapters))
 
 
 def issuer() -> Issuer:

@@ -46,11 +46,11 @@ class Names:
 
     def body(self, body_id: str) -> str:
         """Return the entity identifier of a body."""
-        return f"{self.base}/v1/bodies/{body_id}"
+        return f"{self.base}/federation/bodies/{body_id}"
 
     def chapter(self, chapter_id: str) -> str:
         """Return the entity identifier of a chapter."""
-        return f"{self.base}/v1/chapters/{chapter_id}"
+        return f"{self.base}/federation/chapters/{chapter_id}"
 
     def chartered(self, body_id: str) -> str:
         """Return the type of the mark that a body stands behind a chapter."""

@@ -29,7 +29,7 @@ def anchor(session: Session, issuer: Issuer, jwks: Jwks) -> str:
     base, names = issuer.names.base, issuer.names
     said = {
         "jwks": jwks,
-        "metadata": {ENTITY_TYPE: _endpoints(base)},
+        "metadata": {ENTITY_TYPE: _endpoints(f"{base}/federation")},
         "trust_mark_issuers": {names.chartered(each): [names.body(each)] for each in bodies.body_ids(session)},
     }
     return _signed(session, issuer, base, base, said)
@@ -104,10 +104,10 @@ def _public_chapters(session: Session, body_id: str) -> Sequence[str]:
     return listings.public_chapters(session, body_id)
 
 
-def _endpoints(entity: str) -> dict[str, str]:
+def _endpoints(place: str) -> dict[str, str]:
     return {
-        "federation_fetch_endpoint": f"{entity}/federation/fetch",
-        "federation_list_endpoint": f"{entity}/federation/list",
+        "federation_fetch_endpoint": f"{place}/fetch",
+        "federation_list_endpoint": f"{place}/list",
     }
 
 
