@@ -10,8 +10,9 @@ from marshmallow import fields
 from mutuality.guidance.shapes import Parts, Tag
 from mutuality.language.items import CampaignShape, ReviewShape
 from mutuality.language.kinds import KnownBy
+from mutuality.language.roll import ChapterShape
 from mutuality.problems import ValidationFailed
-from mutuality.schema import Choice, Day, Flag, Moment, Part, Pieces, Ref, Slug, Text, Whole, Words
+from mutuality.schema import Choice, Day, Moment, Part, Pieces, Ref, Slug, Text, Whole
 from mutuality.signing import FindKey, SigningKey, sign, verify
 
 FEED = "feed+jws"
@@ -49,58 +50,6 @@ class BodyShape(_Shape):
     concern = Text(required=True)
     labels = fields.Dict(keys=fields.String(), values=Text(longest=64), required=True)
     meeting_types = Pieces(MeetingTypeShape, most=MOST_TYPES, load_default=list)
-
-
-class AnnouncedShape(_Shape):
-    """A step of the standing that was announced: to where, why, and from which day it may be taken."""
-
-    after = Text(longest=32, required=True)
-    reason = Text(longest=1000, required=True)
-    earliest_on = Day(required=True)
-
-
-class WordShape(_Shape):
-    """What an office said of our application."""
-
-    office = Text(longest=32, required=True)
-    outcome = Text(longest=16, required=True)
-    reason = Text(longest=1000, required=True)
-    said_at = Moment(required=True)
-
-
-class ApplicationShape(_Shape):
-    """Our application to be recognised, on its path."""
-
-    path = Words(Text(longest=32), most=10, required=True)
-    state = Text(longest=16, required=True)
-    waits_for = Text(longest=32, allow_none=True, required=True)
-    said = Pieces(WordShape, most=100, required=True)
-
-
-class TransferShape(_Shape):
-    """Our transfer to another unit, or to none."""
-
-    to_id = Ref(allow_none=True, required=True)
-    state = Text(longest=16, required=True)
-    release_by = Day(required=True)
-    accept_by = Day(allow_none=True, required=True)
-    reason = Text(longest=1000, allow_none=True, required=True)
-
-
-class ChapterShape(_Shape):
-    """The chapter as the federation's roll has it, and how it stands."""
-
-    id = Ref(required=True)
-    name = Text(required=True)
-    standing = Text(longest=32, required=True)
-    unit_id = Ref(allow_none=True, load_default=None)
-    bears_name = Flag(load_default=False)
-    since = Moment(allow_none=True, load_default=None)
-    reason = Text(longest=1000, allow_none=True, load_default=None)
-    until = Day(allow_none=True, load_default=None)
-    announced = Pieces(AnnouncedShape, most=100, load_default=list)
-    application = Part(ApplicationShape, allow_none=True, load_default=None)
-    transfer = Part(TransferShape, allow_none=True, load_default=None)
 
 
 class PolicyShape(_Shape):

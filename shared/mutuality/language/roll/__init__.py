@@ -1,0 +1,5 @@
+"""What a chapter is told of itself: how it stands, what was announced, how its application and its transfer go."""
+
+from mutuality.language.roll.shapes import ChapterShape
+
+__all__ = ["ChapterShape"]
