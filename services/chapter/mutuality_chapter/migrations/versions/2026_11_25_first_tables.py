@@ -47,6 +47,7 @@ def upgrade() -> None:
         sa.Column("bears_name", sa.Boolean(), nullable=False),
         sa.Column("announced", sa.JSON(), nullable=False),
         sa.Column("application", sa.JSON(), nullable=True),
+        sa.Column("transfer", sa.JSON(), nullable=True),
         sa.Column("jwks", sa.JSON(), nullable=True),
         sa.Column("last_problem", sa.String(length=400), nullable=True),
         sa.Column("polled_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),

@@ -538,6 +538,23 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("listing_id", name=op.f("pk_listing_owner")),
     )
     op.create_table(
+        "merger",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("into_id", sa.String(length=30), nullable=False),
+        sa.Column("reason", sa.String(length=1000), nullable=False),
+        sa.Column("proposed_by", sa.String(length=64), nullable=False),
+        sa.Column("proposed_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("earliest_on", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_merger_chapter_id")),
+        sa.ForeignKeyConstraint(["into_id"], ["chapter.id"], name=op.f("fk_merger_into_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_merger")),
+    )
+    with op.batch_alter_table("merger", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_merger_chapter_id"), ["chapter_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_merger_into_id"), ["into_id"], unique=False)
+
+    op.create_table(
         "placement",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("chapter_id", sa.String(length=30), nullable=False),
@@ -567,6 +584,20 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_release_chapter_id")),
         sa.PrimaryKeyConstraint("body_id", "period", "chapter_id", name=op.f("pk_release")),
     )
+    op.create_table(
+        "split",
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("from_id", sa.String(length=30), nullable=False),
+        sa.Column("reason", sa.String(length=1000), nullable=False),
+        sa.Column("split_by", sa.String(length=64), nullable=False),
+        sa.Column("split_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_split_chapter_id")),
+        sa.ForeignKeyConstraint(["from_id"], ["chapter.id"], name=op.f("fk_split_from_id")),
+        sa.PrimaryKeyConstraint("chapter_id", name=op.f("pk_split")),
+    )
+    with op.batch_alter_table("split", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_split_from_id"), ["from_id"], unique=False)
+
     op.create_table(
         "standing_announcement",
         sa.Column("id", sa.String(length=30), nullable=False),
@@ -661,6 +692,26 @@ def upgrade() -> None:
         batch_op.create_index("ix_tailoring_body_id_effective_on", ["body_id", "effective_on"], unique=False)
 
     op.create_table(
+        "transfer",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("from_id", sa.String(length=30), nullable=True),
+        sa.Column("to_id", sa.String(length=30), nullable=True),
+        sa.Column("reason", sa.String(length=1000), nullable=False),
+        sa.Column("asked_by", sa.String(length=64), nullable=False),
+        sa.Column("asked_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_transfer_body_id")),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_transfer_chapter_id")),
+        sa.ForeignKeyConstraint(["from_id"], ["unit.id"], name=op.f("fk_transfer_from_id")),
+        sa.ForeignKeyConstraint(["to_id"], ["unit.id"], name=op.f("fk_transfer_to_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_transfer")),
+    )
+    with op.batch_alter_table("transfer", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_transfer_body_id"), ["body_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_transfer_chapter_id"), ["chapter_id"], unique=False)
+
+    op.create_table(
         "campaign_ending",
         sa.Column("campaign_id", sa.String(length=30), nullable=False),
         sa.Column("reason", sa.String(length=1000), nullable=False),
@@ -695,6 +746,15 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("log_index", name=op.f("pk_entry_data")),
     )
     op.create_table(
+        "merger_end",
+        sa.Column("merger_id", sa.String(length=30), nullable=False),
+        sa.Column("outcome", sa.String(length=16), nullable=False),
+        sa.Column("ended_by", sa.String(length=64), nullable=False),
+        sa.Column("ended_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["merger_id"], ["merger.id"], name=op.f("fk_merger_end_merger_id")),
+        sa.PrimaryKeyConstraint("merger_id", name=op.f("pk_merger_end")),
+    )
+    op.create_table(
         "receipt",
         sa.Column(
             "log_index", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -715,20 +775,44 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("announcement_id", name=op.f("pk_standing_announcement_end")),
     )
+    op.create_table(
+        "transfer_step",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("transfer_id", sa.String(length=30), nullable=False),
+        sa.Column("word", sa.String(length=16), nullable=False),
+        sa.Column("reason", sa.String(length=1000), nullable=False),
+        sa.Column("said_by", sa.String(length=64), nullable=False),
+        sa.Column("said_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["transfer_id"], ["transfer.id"], name=op.f("fk_transfer_step_transfer_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_transfer_step")),
+    )
+    with op.batch_alter_table("transfer_step", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_transfer_step_transfer_id"), ["transfer_id"], unique=False)
+
     if op.get_bind().dialect.name == "postgresql":
         place = [sa.text("point(longitude, latitude)")]
         op.create_index("ix_listing_point", "listing", place, postgresql_using="gist")
 
 
 def downgrade() -> None:
+    with op.batch_alter_table("transfer_step", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_transfer_step_transfer_id"))
+
+    op.drop_table("transfer_step")
     op.drop_table("standing_announcement_end")
     op.drop_table("receipt")
+    op.drop_table("merger_end")
     op.drop_table("entry_data")
     with op.batch_alter_table("endorsement", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_endorsement_application_id"))
 
     op.drop_table("endorsement")
     op.drop_table("campaign_ending")
+    with op.batch_alter_table("transfer", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_transfer_chapter_id"))
+        batch_op.drop_index(batch_op.f("ix_transfer_body_id"))
+
+    op.drop_table("transfer")
     with op.batch_alter_table("tailoring", schema=None) as batch_op:
         batch_op.drop_index("ix_tailoring_body_id_effective_on")
 
@@ -747,11 +831,20 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_standing_announcement_chapter_id"))
 
     op.drop_table("standing_announcement")
+    with op.batch_alter_table("split", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_split_from_id"))
+
+    op.drop_table("split")
     op.drop_table("release")
     with op.batch_alter_table("placement", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_placement_chapter_id"))
 
     op.drop_table("placement")
+    with op.batch_alter_table("merger", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_merger_into_id"))
+        batch_op.drop_index(batch_op.f("ix_merger_chapter_id"))
+
+    op.drop_table("merger")
     op.drop_table("listing_owner")
     with op.batch_alter_table("listing", schema=None) as batch_op:
         batch_op.drop_index("ix_listing_latitude_longitude")
