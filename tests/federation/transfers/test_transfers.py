@@ -9,7 +9,7 @@ from tests.federation.transfers.conftest import slug_of
 
 def test_a_chapter_is_held_until_its_unit_releases_it(ask, say, unit, north):
     asked = ask()
-    assert (slug_of(say(asked, "accepted", "south")), unit()) == ((409, "not-released"), north)
+    assert (slug_of(say(asked, "accepted", "south")), unit()) == ((409, "out-of-turn"), north)
 
 
 def test_released_by_the_one_and_accepted_by_the_other_it_belongs_there(ask, say, unit, south):
@@ -74,6 +74,12 @@ def test_the_unit_that_is_waited_for_may_refuse(ask, say, unit, north, said, by)
 
 def test_a_unit_that_is_not_waited_for_does_not_refuse(ask, say):
     assert slug_of(say(ask(), "refused", "south")) == (403, "other-unit-decides")
+
+
+def test_a_chapter_is_released_once(ask, say):
+    asked = ask()
+    say(asked, "released", "north")
+    assert slug_of(say(asked, "released", "north")) == (409, "out-of-turn")
 
 
 def test_a_transfer_is_taken_back(ask, say, unit, north):

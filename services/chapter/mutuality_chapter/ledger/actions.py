@@ -72,7 +72,7 @@ def seal_pending(session: Session, epoch: str) -> LogEntry | None:
     Its revision is given now, like its number: what a restore lost and brought back may have taken the noted one.
     """
     waiting = store.next_waiting(session)
-    if waiting is None:
+    if waiting is None or affiliation.active_bond(session) is None:
         return None
     waiting.rev = store.newest_sealed(session, waiting.subject) + 1
     return _seal(

@@ -70,7 +70,7 @@ class Dialogue:
         self._finish_begun()
         self._compare_heads()
         polling.poll(self.database, self.federation)
-        while self._belongs() and (self.life.is_fresh or self._has_waiting()):
+        while self._has_to_speak():
             self._publish_under(self._open_epoch())
 
     def _finish_begun(self) -> None:
@@ -129,14 +129,11 @@ class Dialogue:
             if refused is not None:
                 raise _stopped(refused)
 
-    def _has_waiting(self) -> bool:
+    def _has_to_speak(self) -> bool:
+        """Say whether anything is left to say; nothing is once the last word of our stream was acknowledged."""
         with self.database.reading() as session:
-            return ledger.next_waiting(session) is not None
-
-    def _belongs(self) -> bool:
-        """Say whether there is anybody to publish to: the last word of a stream may just have been acknowledged."""
-        with self.database.reading() as session:
-            return affiliation.active_bond(session) is not None
+            belongs = affiliation.active_bond(session) is not None
+            return belongs and (self.life.is_fresh or ledger.next_waiting(session) is not None)
 
     def _open_epoch(self) -> str:
         with self.database.transaction() as session:
@@ -156,8 +153,6 @@ class Dialogue:
             pass
 
     def _publish_next(self, epoch: str) -> bool:
-        if not self._belongs():
-            return False
         with self.database.transaction() as session:
             entry = ledger.seal_pending(session, epoch)
         if entry is None:

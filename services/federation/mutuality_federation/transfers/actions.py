@@ -66,10 +66,10 @@ def release(session: Session, *, transfer: Moving, reason: str, actor: Actor) ->
     """Let the old unit release a chapter.
 
     Raises:
-        TransferEnded, ReleasedBefore: it is not waited for.
+        TransferEnded, OutOfTurn: it is not waited for.
         OtherUnitDecides: it is another unit's word.
     """
-    rules.require_asked(rules.require_open(transfer.told, transfer.today))
+    rules.require_turn(rules.require_open(transfer.told, transfer.today), rules.State.ASKED)
     rules.require_releasing(
         transfer.told,
         is_national=chapters.unit_of_actor(actor) is None,
@@ -83,11 +83,11 @@ def accept(session: Session, *, transfer: Moving, reason: str, actor: Actor) -> 
     """Let the new unit accept a chapter: from today on it belongs there.
 
     Raises:
-        TransferEnded, NotReleased: it is not waited for.
+        TransferEnded, OutOfTurn: it is not waited for.
         OtherUnitDecides: it is another unit's word.
         SameAccount: this account released it.
     """
-    rules.require_released(rules.require_open(transfer.told, transfer.today))
+    rules.require_turn(rules.require_open(transfer.told, transfer.today), rules.State.RELEASED)
     speaks = chapters.speaks_for(session, actor, transfer.body_id, transfer.to_id)
     rules.require_accepting(transfer.told, speaks=speaks, by=actor.id)
     chapter = chapters.chapter(session, transfer.chapter_id)

@@ -22,13 +22,7 @@ SAYING = {
     Word.REFUSED: actions.refuse,
     Word.TAKEN_BACK: actions.take_back,
 }
-WORDS = (
-    rules.TransferEnded,
-    rules.ReleasedBefore,
-    rules.NotReleased,
-    rules.OtherUnitDecides,
-    rules.SameAccount,
-)
+WORDS = (rules.TransferEnded, rules.OutOfTurn, rules.OtherUnitDecides, rules.SameAccount)
 
 
 def own_transfer(session: Session, transfer_id: str) -> Moving:

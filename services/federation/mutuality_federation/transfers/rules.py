@@ -44,12 +44,8 @@ class TransferEnded(Conflict):
     """This transfer was accepted, refused, taken back, or nobody accepted it in time."""
 
 
-class NotReleased(Conflict):
-    """The unit the chapter belongs to has not released it."""
-
-
-class ReleasedBefore(Conflict):
-    """The unit the chapter belonged to has released it already."""
+class OutOfTurn(Conflict):
+    """First the unit that has the chapter releases it, once; then the other accepts it."""
 
 
 class AlreadyThere(Conflict):
@@ -133,24 +129,14 @@ def require_open(transfer: Transfer, today: date) -> State:
     return state
 
 
-def require_asked(state: State) -> None:
-    """Refuse a second release.
+def require_turn(state: State, turn: State) -> None:
+    """Refuse a word out of its turn.
 
     Raises:
-        ReleasedBefore: it was released.
+        OutOfTurn: another word comes first, or came before.
     """
-    if state is not State.ASKED:
-        raise ReleasedBefore("This chapter was released already.")
-
-
-def require_released(state: State) -> None:
-    """Refuse to accept a chapter its unit still holds.
-
-    Raises:
-        NotReleased: it does.
-    """
-    if state is not State.RELEASED:
-        raise NotReleased("The unit the chapter belongs to has not released it.")
+    if state is not turn:
+        raise OutOfTurn(f"This transfer is {state}, not {turn}.")
 
 
 def require_releasing(transfer: Transfer, *, is_national: bool, speaks: bool, today: date) -> None:
