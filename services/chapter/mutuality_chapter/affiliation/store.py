@@ -99,6 +99,11 @@ def meeting_types(session: Session) -> dict[str, str]:
     return {each["code"]: each["name"] for each in found.meeting_types} if found else {}
 
 
+def has_left(session: Session) -> bool:
+    """Say whether we left our body, and it acknowledged that."""
+    return bond_state(session) == LEFT
+
+
 def active_bond(session: Session) -> ActiveBond | None:
     """Return our bond once it was approved."""
     found = bond(session)
@@ -178,7 +183,7 @@ def _federation_keys(session: Session) -> dict[str, dict[str, str]]:
 
 def policy_in_force(session: Session) -> PolicyInForce:
     """Return the control policy in force here today; nothing at all without a federation."""
-    if bond_state(session) == LEFT:
+    if has_left(session):
         return PolicyInForce(NOTHING, 0, BEGINNING, "nobody")
     on = today(session)
     newest = select(PolicyCopy).where(PolicyCopy.in_force_on <= on).order_by(PolicyCopy.version.desc()).limit(1)

@@ -67,12 +67,12 @@ def seal_epoch(session: Session) -> LogEntry:
 
 
 def seal_pending(session: Session, epoch: str) -> LogEntry | None:
-    """Seal the oldest change that waits, and keep it before it is sent; None when nothing waits.
+    """Seal the oldest change that waits, and keep it before it is sent; None when nothing waits, or nobody.
 
     Its revision is given now, like its number: what a restore lost and brought back may have taken the noted one.
     """
     waiting = store.next_waiting(session)
-    if waiting is None or affiliation.active_bond(session) is None:
+    if waiting is None or affiliation.has_left(session):
         return None
     waiting.rev = store.newest_sealed(session, waiting.subject) + 1
     return _seal(
