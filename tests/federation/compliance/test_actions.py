@@ -28,7 +28,7 @@ def test_every_answer_ever_given_is_kept(binding, office, answer):
     answer("declined")
     answer("adopted")
     with office.database.reading() as session:
-        assert list(session.scalars(select(ItemHistory.answer).order_by(ItemHistory.id))) == ["declined", "adopted"]
+        assert list(session.scalars(select(ItemHistory.answer).order_by(ItemHistory.number))) == ["declined", "adopted"]
 
 
 def test_an_answer_is_never_rewritten(answer, office):

@@ -121,6 +121,7 @@ def test_all_that_was_ever_said_is_kept_in_its_order(office, path, answer, attes
         said()
     lines = office.officer.get(f"{path}/history").json["items"]
     assert [line["said"] for line in lines] == ["response", "attestation", "derivation", "review"]
+    assert [line["number"] for line in lines] == [1, 2, 3, 4]
     assert [line["review"] for line in lines] == [None, None, None, "met"]
 
 

@@ -77,8 +77,12 @@ def test_over_any_chain_of_editions_an_answer_holds_until_its_item_is_touched(op
         clock.advance(timedelta(minutes=1))  # so that nobody asks too often
         chain.step(what, slug, number)
     assert chain.answered() == chain.holding
-    assert chain.lines() == chain.given
+    assert sorted(chain.lines()) == sorted(chain.given)
     assert chain.states_not_last_in_history() == []
+
+
+def place(state):
+    return state.chapter_id, state.worded_in, state.worded_as
 
 
 class Chain:
@@ -117,12 +121,12 @@ class Chain:
     def lines(self):
         wanted = select(ItemHistory.edition_id, ItemHistory.item).where(ItemHistory.chapter_id == self.chapter)
         with self.office.database.reading() as session:
-            return [tuple(row) for row in session.execute(wanted.order_by(ItemHistory.id))]
+            return [tuple(row) for row in session.execute(wanted)]
 
     def states_not_last_in_history(self):
         with self.office.database.reading() as session:
             states = session.scalars(select(ItemState).where(ItemState.chapter_id == self.chapter)).all()
-            lines = [session.get(ItemHistory, state.statement) for state in states]
+            lines = [session.get(ItemHistory, (*place(state), state.lines)) for state in states]
             return [a for a, b in zip(states, lines, strict=True) if any(getattr(a, n) != getattr(b, n) for n in STATE)]
 
 

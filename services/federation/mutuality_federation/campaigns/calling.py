@@ -10,12 +10,10 @@ from typing import Any
 from sqlalchemy import Row
 
 from mutuality.database import Session
-from mutuality.guidance.order import same_item
 from mutuality_federation import bodies, editions
 from mutuality_federation.campaigns import rules, store
 from mutuality_federation.campaigns.models import Campaign, CampaignEnding
 from mutuality_federation.chapters import ChapterFacts
-from mutuality_federation.editions import EditionFacts, StandingItem
 
 
 def call(session: Session, *, body_id: str, said: dict[str, Any], by: str) -> Campaign:
@@ -55,11 +53,7 @@ def end(session: Session, *, campaign: Row[Any], reason: str, by: str) -> Campai
 def announced(session: Session, chapter: ChapterFacts, on: date) -> list[dict[str, Any]]:
     """Return the campaigns that ask something of a chapter, or will, each with the round of that day."""
     asking = [each for each in store.running(session, chapter.body_id) if is_asked(session, each, chapter)]
-    if not asking:
-        return []
-    standing = editions.standing_items(session, chapter.body_id, on)
-    known = {each.id: each for each in editions.editions_of(session, chapter.body_id)}
-    return [_told(each, items_now(each, known[each.edition_id], standing), on) for each in asking]
+    return [_told(each, editions.names_now(session, each.edition_id, each.items, on), on) for each in asking]
 
 
 def is_asked(session: Session, campaign: Row[Any], chapter: ChapterFacts) -> bool:
@@ -75,22 +69,14 @@ def units_asked(session: Session, campaign: Row[Any]) -> list[str]:
     return [below for each in campaign.unit_ids for below in bodies.unit_and_below(session, body_id, each)]
 
 
-def items_now(campaign: Row[Any], edition: EditionFacts, standing: Sequence[StandingItem]) -> list[StandingItem]:
-    """Return what a campaign asks for as it stands on a day, by whatever name; what no longer stands is not asked."""
-    named = [item for item in edition.items if item.slug in campaign.items]
-    of_guideline = {item.item.slug: item for item in standing if item.guideline_slug == edition.guideline_slug}
-    found = (same_item(item, [each.item for each in of_guideline.values()]) for item in named)
-    return [of_guideline[item.slug] for item in found if item is not None]
-
-
 def rhythm_of(said: Any) -> rules.Rhythm:
     """Return the rhythm of a campaign, as it was said or is kept."""
     kept = said if isinstance(said, dict) else said._mapping  # noqa: SLF001 - SQLAlchemy's public name
     return rules.Rhythm(kept["opens_on"], kept["due_on"], kept["grace_days"], kept["every_months"])
 
 
-def _told(campaign: Row[Any], items: Sequence[StandingItem], on: date) -> dict[str, Any]:
+def _told(campaign: Row[Any], items: Sequence[Row[Any]], on: date) -> dict[str, Any]:
     days = asdict(rhythm_of(campaign).round_on(on))
-    places = [{"edition_id": each.edition_id, "item": each.item.slug} for each in items]
+    places = [{"edition_id": each.edition_id, "item": each.slug} for each in items]
     said = {name: value.isoformat() if isinstance(value, date) else value for name, value in days.items()}
     return {"id": campaign.id, "title": campaign.title, "reason": campaign.reason, "items": places, **said}

@@ -30,8 +30,7 @@ class ChapterProgress:
 def progress(session: Session, campaign: Row[Any], on: date) -> tuple[Round, list[ChapterProgress]]:
     """Return the round that runs on a day, and how far each chapter has come in it."""
     running = calling.rhythm_of(campaign).round_on(on)
-    edition = editions.edition_facts(session, campaign.edition_id)
-    items = calling.items_now(campaign, edition, editions.standing_items(session, campaign.body_id, on))
+    items = editions.names_now(session, campaign.edition_id, campaign.items, on)
     wordings = [(item.worded_in, item.worded_as) for item in items]
     units = calling.units_asked(session, campaign) if campaign.unit_ids is not None else None
     asked = chapters.belonging(campaign.body_id, unit_ids=units)

@@ -115,13 +115,12 @@ def _note(
     for name, value in changes.items():
         setattr(state, name, value)
     state.reads_as, state.policy_version, state.noted_at = rules.reads_as(state), policy, at
-    keys = {name: getattr(state, name) for name in ("chapter_id", "worded_in", "worded_as", *STATE)}
-    line = ItemHistory(said=said, **keys)
-    session.add(line)
-    session.flush()  # its number is what a review names
+    state.said_on, state.is_met, state.applies = rules.counted(state)
+    state.lines += 1
     if said != "review":
-        state.statement = line.id
-    session.add(state)
+        state.statement = state.lines
+    kept = {name: getattr(state, name) for name in ("chapter_id", "worded_in", "worded_as", *STATE)}
+    session.add_all([state, ItemHistory(number=state.lines, said=said, **kept)])
     return state
 
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, ForeignKey, Index, Integer, String
+from sqlalchemy import BigInteger, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mutuality.database import UtcDateTime
 from mutuality.permanent import Permanent
 from mutuality_federation.database import Base
-
-LOG_INDEX = BigInteger().with_variant(Integer, "sqlite")
 
 
 class StateColumns:
@@ -52,32 +50,39 @@ class StateColumns:
 class ItemState(StateColumns, Base):
     """What stands of a chapter on an item now: the last line of its history, found without searching.
 
-    `statement` is the number of the last thing the chapter itself said.
+    `wording` is both parts of the wording in one number. `lines` counts its history, `statement` is the number of the
+    last thing the chapter itself said. What a campaign counts stands beside: on which day the chapter last said how it
+    sees itself, or its facts came to something; whether the item is met by that, and whether it applies.
     """
 
     __tablename__ = "item_state"
-    __table_args__ = (Index("ix_item_state_worded", "worded_in", "worded_as", "chapter_id"),)
+    __table_args__ = (
+        Index("ix_item_state_worded", "worded_in", "worded_as", "chapter_id"),
+        Index("ix_item_state_said", "chapter_id", "wording", "said_on", "is_met", "applies"),
+    )
 
     chapter_id: Mapped[str] = mapped_column(ForeignKey("chapter.id"), primary_key=True, sort_order=-3)
     worded_in: Mapped[str] = mapped_column(String(30), primary_key=True, sort_order=-2)
     worded_as: Mapped[str] = mapped_column(String(64), primary_key=True, sort_order=-1)
-    statement: Mapped[int] = mapped_column(LOG_INDEX)
+    wording: Mapped[int] = mapped_column(BigInteger)
+    lines: Mapped[int] = mapped_column(default=0)
+    statement: Mapped[int] = mapped_column(default=0)
+    said_on: Mapped[date | None]
+    is_met: Mapped[bool]
+    applies: Mapped[bool]
 
 
 class ItemHistory(StateColumns, Permanent, Base):
     """What stood of a chapter on an item after one thing was said of it, by the chapter or by a reviewer."""
 
     __tablename__ = "item_history"
-    __table_args__ = (
-        Index("ix_item_history_body_id_noted_at", "body_id", "noted_at"),
-        Index("ix_item_history_worded", "chapter_id", "worded_in", "worded_as"),
-    )
+    __table_args__ = (Index("ix_item_history_body_id_noted_at", "body_id", "noted_at"),)
 
-    id: Mapped[int] = mapped_column(LOG_INDEX, primary_key=True, autoincrement=True, sort_order=-5)
-    said: Mapped[str] = mapped_column(String(16), sort_order=-4)
-    chapter_id: Mapped[str] = mapped_column(ForeignKey("chapter.id"), sort_order=-3)
-    worded_in: Mapped[str] = mapped_column(String(30), sort_order=-2)
-    worded_as: Mapped[str] = mapped_column(String(64), sort_order=-1)
+    chapter_id: Mapped[str] = mapped_column(ForeignKey("chapter.id"), primary_key=True, sort_order=-5)
+    worded_in: Mapped[str] = mapped_column(String(30), primary_key=True, sort_order=-4)
+    worded_as: Mapped[str] = mapped_column(String(64), primary_key=True, sort_order=-3)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, sort_order=-2)
+    said: Mapped[str] = mapped_column(String(16), sort_order=-1)
 
 
 STATE = tuple(name for name in StateColumns.__annotations__)

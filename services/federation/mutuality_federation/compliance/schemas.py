@@ -12,7 +12,6 @@ from mutuality.web import PageQuery
 from mutuality_federation.compliance.rules import ReviewView
 
 SHA256 = "[0-9a-f]{64}"
-MOST_STATEMENTS = 2**53 - 1
 
 
 class ComplianceQuery(PageQuery):
@@ -120,19 +119,19 @@ class SaidOut(Output):
 class ItemStateOut(SaidOut):
     """What stands of a chapter on an item now."""
 
-    statement = Whole("The number of the last thing the chapter said; a review names it", high=MOST_STATEMENTS)
+    statement = Whole("The number of the last thing the chapter said; a review names it")
 
 
 class ItemHistoryOut(SaidOut):
     """What stood of a chapter on an item after one thing was said of it."""
 
-    id = Whole("Its number", high=MOST_STATEMENTS)
+    number = Whole("Its number, counted from 1", low=1)
     said = Text("What was said: response, attestation, derivation, withdrawal or review", longest=16)
 
 
 class ReviewIn(Input):
     """How an officer sees what a chapter sent on an item."""
 
-    statement = Whole("The number of what you looked at: the last it said", high=MOST_STATEMENTS, required=True)
+    statement = Whole("The number of what you looked at: the last it said", required=True)
     view = Choice(ReviewView, "How you see it", required=True)
     reason = Text("Why; the chapter is told, and it is kept for ever", longest=2000, required=True)

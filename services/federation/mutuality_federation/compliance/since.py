@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import FromClause, Row, and_, case, func, or_, select, tuple_
+from sqlalchemy import FromClause, Row, and_, func, select
 
 from mutuality.database import Session
 from mutuality_federation.compliance.models import ItemState
-from mutuality_federation.compliance.rules import Wording
+from mutuality_federation.compliance.rules import Wording, number_of
 
 NOW = ItemState.__table__.c
 
@@ -21,19 +21,15 @@ def said_since(session: Session, chapters: FromClause, wordings: Sequence[Wordin
     `chapters` has columns `id` and `name`. An item is answered by a view of that day or later, or by facts of then that
     come to something; it is met as the reviewer, else the facts, else the chapter sees it.
     """
-    is_viewed = and_(NOW.view.is_not(None), NOW.attested_on >= since)
-    is_derived = and_(NOW.outcome.in_(("kept", "not_kept")), NOW.derived_on >= since)
-    is_answered = and_(NOW.outcome.is_distinct_from("not_applicable"), or_(is_viewed, is_derived))
-    seen = func.coalesce(NOW.review, case((is_derived, NOW.outcome), else_=NOW.view))
-    counts = {
-        "answered": is_answered,
-        "met": and_(is_answered, seen.in_(("met", "kept"))),
-        "not_applicable": NOW.outcome == "not_applicable",
-    }
-    sums = [func.coalesce(func.sum(case((so, 1), else_=0)), 0).label(name) for name, so in counts.items()]
-    is_asked = and_(NOW.chapter_id == chapters.c.id, tuple_(NOW.worded_in, NOW.worded_as).in_(wordings))
-    wanted = select(chapters.c.id, chapters.c.name, *sums).outerjoin_from(chapters, ItemState.__table__, is_asked)
-    return list(session.execute(wanted.group_by(chapters.c.id, chapters.c.name).order_by(chapters.c.id)))
+    is_said = and_(NOW.applies, NOW.said_on >= since)
+    counts = {"answered": is_said, "met": and_(is_said, NOW.is_met), "not_applicable": ~NOW.applies}
+    sums = [func.count().filter(so).label(name) for name, so in counts.items()]
+    is_asked = NOW.wording.in_([number_of(each) for each in wordings])
+    said = select(NOW.chapter_id, *sums).where(is_asked).group_by(NOW.chapter_id).subquery()
+    found = [func.coalesce(said.c[name], 0).label(name) for name in counts]
+    is_theirs = said.c.chapter_id == chapters.c.id
+    wanted = select(chapters.c.id, chapters.c.name, *found).outerjoin_from(chapters, said, is_theirs)
+    return list(session.execute(wanted.order_by(chapters.c.id)))
 
 
 def reviews_of(session: Session, chapter_id: str) -> list[Row[Any]]:

@@ -13,7 +13,7 @@ from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
 from mutuality_federation import editions
 from mutuality_federation.compliance.models import ItemHistory, ItemState
-from mutuality_federation.compliance.rules import Wording
+from mutuality_federation.compliance.rules import Wording, number_of
 
 NOW, HISTORY = ItemState.__table__, ItemHistory.__table__
 
@@ -49,9 +49,12 @@ def silent(chapter_id: str, item: editions.StandingItem) -> ItemState:
         chapter_id=chapter_id,
         worded_in=item.worded_in,
         worded_as=item.worded_as,
+        wording=number_of((item.worded_in, item.worded_as)),
         body_id=item.body_id,
         guideline_id=item.guideline_id,
         is_stricter=False,
+        lines=0,
+        statement=0,
     )
 
 
@@ -80,7 +83,7 @@ def history(session: Session, chapter_id: str, item: editions.StandingItem, quer
     """Return a page of what was said of an item at a chapter, the oldest first."""
     is_item = (HISTORY.c.worded_in == item.worded_in, HISTORY.c.worded_as == item.worded_as)
     wanted = select(*HISTORY.c).where(HISTORY.c.chapter_id == chapter_id, *is_item)
-    return page_of(session, wanted, by=[HISTORY.c.id], query=query)
+    return page_of(session, wanted, by=[HISTORY.c.number], query=query)
 
 
 def _asked(kinds: Mapping[Wording, int]) -> FromClause:
@@ -97,6 +100,7 @@ def _source(session: Session, body_id: str, on: date, *, chapter_id: str | None 
     asked: list[ColumnElement[bool]] = [HISTORY.c.body_id == body_id, HISTORY.c.noted_at < until]
     if chapter_id is not None:
         asked.append(HISTORY.c.chapter_id == chapter_id)
-    newest = select(func.max(HISTORY.c.id)).where(*asked)
-    newest = newest.group_by(HISTORY.c.chapter_id, HISTORY.c.worded_in, HISTORY.c.worded_as)
-    return select(*HISTORY.c).where(HISTORY.c.id.in_(newest)).subquery()
+    place = [HISTORY.c[name] for name in ("chapter_id", "worded_in", "worded_as")]
+    newest = select(*place, func.max(HISTORY.c.number).label("number")).where(*asked).group_by(*place).subquery()
+    is_newest = and_(*(HISTORY.c[each.key] == each for each in newest.c))
+    return select(*HISTORY.c).join(newest, is_newest).subquery()

@@ -7,7 +7,7 @@ from mutuality_federation.editions.publishing import Publication, publish
 from mutuality_federation.editions.routes import blueprint
 from mutuality_federation.editions.rules import EditionTooSoon, RenameUnfit
 from mutuality_federation.editions.schemas import ChangesOut, Force, PublishedOut
-from mutuality_federation.editions.standing import StandingItem, item_asked, standing_items
+from mutuality_federation.editions.standing import StandingItem, item_asked, names_now, standing_items
 from mutuality_federation.editions.store import (
     EditionFacts,
     edition_facts,
@@ -35,6 +35,7 @@ __all__ = [
     "edition_in_effect",
     "editions_of",
     "item_asked",
+    "names_now",
     "newest_number",
     "own_edition",
     "publish",

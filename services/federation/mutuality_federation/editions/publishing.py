@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import Row
@@ -44,7 +45,7 @@ class Before:
     effective_on: date | None
     items: Sequence[Row[Any]]
 
-    @property
+    @cached_property
     def facts(self) -> list[ItemFacts]:
         """Return its items."""
         return [store.item_facts(row) for row in self.items]

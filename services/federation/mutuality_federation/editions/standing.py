@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Row, select
 
 from mutuality.database import Session
 from mutuality.guidance import ItemFacts
@@ -45,6 +46,19 @@ def standing_items(session: Session, body_id: str, on: date) -> list[StandingIte
     in_effect = select(COLUMNS.guideline_id, COLUMNS.id).where(COLUMNS.body_id == body_id, COLUMNS.effective_on <= on)
     newest = {row.guideline_id: row.id for row in session.execute(in_effect.order_by(COLUMNS.number))}
     return _standing(session, ITEM.edition_id.in_(newest.values()))
+
+
+def names_now(session: Session, edition_id: str, names: Collection[str], on: date) -> list[Row[Any]]:
+    """Return items an edition names as they stand on a day, by whatever name, in one query and without their words.
+
+    Each row says edition_id, slug, worded_in and worded_as; an item that stands no longer is left out.
+    """
+    guideline = select(COLUMNS.guideline_id).where(COLUMNS.id == edition_id).scalar_subquery()
+    in_effect = select(COLUMNS.id).where(COLUMNS.guideline_id == guideline, COLUMNS.effective_on <= on)
+    newest = in_effect.order_by(COLUMNS.number.desc()).limit(1).scalar_subquery()
+    said = [ITEM[name] for name in ("edition_id", "slug", "worded_in", "worded_as", "replaces")]
+    rows = session.execute(select(*said).where(ITEM.edition_id == newest).order_by(ITEM.place, ITEM.slug))
+    return [row for row in rows if not {row.slug, *row.replaces}.isdisjoint(names)]
 
 
 def item_asked(session: Session, edition_id: str, slug: str) -> StandingItem:
