@@ -393,11 +393,11 @@ def upgrade() -> None:
 
     op.create_table(
         "item_history",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
-        sa.Column("said", sa.String(length=16), nullable=False),
         sa.Column("chapter_id", sa.String(length=30), nullable=False),
         sa.Column("worded_in", sa.String(length=30), nullable=False),
         sa.Column("worded_as", sa.String(length=64), nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("said", sa.String(length=16), nullable=False),
         sa.Column("body_id", sa.String(length=30), nullable=False),
         sa.Column("guideline_id", sa.String(length=30), nullable=False),
         sa.Column("edition_id", sa.String(length=30), nullable=False),
@@ -427,18 +427,22 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_item_history_chapter_id")),
         sa.ForeignKeyConstraint(["edition_id"], ["edition.id"], name=op.f("fk_item_history_edition_id")),
         sa.ForeignKeyConstraint(["guideline_id"], ["guideline.id"], name=op.f("fk_item_history_guideline_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_item_history")),
+        sa.PrimaryKeyConstraint("chapter_id", "worded_in", "worded_as", "number", name=op.f("pk_item_history")),
     )
     with op.batch_alter_table("item_history", schema=None) as batch_op:
         batch_op.create_index("ix_item_history_body_id_noted_at", ["body_id", "noted_at"], unique=False)
-        batch_op.create_index("ix_item_history_worded", ["chapter_id", "worded_in", "worded_as"], unique=False)
 
     op.create_table(
         "item_state",
         sa.Column("chapter_id", sa.String(length=30), nullable=False),
         sa.Column("worded_in", sa.String(length=30), nullable=False),
         sa.Column("worded_as", sa.String(length=64), nullable=False),
-        sa.Column("statement", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("wording", sa.BigInteger(), nullable=False),
+        sa.Column("lines", sa.Integer(), nullable=False),
+        sa.Column("statement", sa.Integer(), nullable=False),
+        sa.Column("said_on", sa.Date(), nullable=True),
+        sa.Column("is_met", sa.Boolean(), nullable=False),
+        sa.Column("applies", sa.Boolean(), nullable=False),
         sa.Column("body_id", sa.String(length=30), nullable=False),
         sa.Column("guideline_id", sa.String(length=30), nullable=False),
         sa.Column("edition_id", sa.String(length=30), nullable=False),
@@ -471,6 +475,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("chapter_id", "worded_in", "worded_as", name=op.f("pk_item_state")),
     )
     with op.batch_alter_table("item_state", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_item_state_said", ["chapter_id", "wording", "said_on", "is_met", "applies"], unique=False
+        )
         batch_op.create_index("ix_item_state_worded", ["worded_in", "worded_as", "chapter_id"], unique=False)
 
     op.create_table(
@@ -854,10 +861,10 @@ def downgrade() -> None:
     op.drop_table("listing")
     with op.batch_alter_table("item_state", schema=None) as batch_op:
         batch_op.drop_index("ix_item_state_worded")
+        batch_op.drop_index("ix_item_state_said")
 
     op.drop_table("item_state")
     with op.batch_alter_table("item_history", schema=None) as batch_op:
-        batch_op.drop_index("ix_item_history_worded")
         batch_op.drop_index("ix_item_history_body_id_noted_at")
 
     op.drop_table("item_history")
