@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from mutuality.policy import Given
-from mutuality_federation.compliance import rules
+from mutuality_federation.compliance import reading, rules
 
 DAY = date(2026, 3, 15)
 ITEM = rules.Item(("edn_1", "openness"), "gdl_1", "edn_2", "openness", "An open door", None, "attested", DAY, "bod_1")
@@ -48,8 +48,8 @@ def test_an_item_is_asked_of_a_chapter_no_earlier_than_it_enrolled():
 
 
 def test_every_verdict_is_counted_even_where_there_is_none():
-    assert sum(rules.every_verdict({}).values()) == 0
-    assert rules.add_up([{"kept": 2}, {"kept": 1, "finding": 1}])["kept"] == 3
+    assert sum(reading.every_verdict({}).values()) == 0
+    assert reading.add_up([{"kept": 2}, {"kept": 1, "finding": 1}])["kept"] == 3
 
 
 WORDS = [("////", False), ("//met//", True), ("///kept/", True), ("////met", False)]

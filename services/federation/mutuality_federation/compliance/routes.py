@@ -43,8 +43,9 @@ class BodyCompliance(MethodView):
         readings = reading.body_readings(session, body_id, on, unit_ids=units, slug=query["item"])
         version = policies.policy_in_force(session, body_id, on).version
         sums = {name: sum(getattr(each, name) for each in readings) for name in ("asked", "answered", "met")}
+        totals = reading.add_up(each.counts for each in readings)
         page = page_among(readings, by=["chapter_id"], query=query)
-        return page.headed(on=on, policy_version=version, totals=rules.add_up(each.counts for each in readings), **sums)
+        return page.headed(on=on, policy_version=version, totals=totals, **sums)
 
 
 @blueprint.route("/chapters/<ref:chapter_id>/compliance")

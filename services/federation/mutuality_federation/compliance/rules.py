@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -175,19 +173,6 @@ def item_verdict(
         set_by=reading.set_by,
         due_on=due_on(held, asked_since(asked, given, on)),
     )
-
-
-def every_verdict(counted: Mapping[Verdict, int]) -> dict[str, int]:
-    """Return how many items came to each verdict, zeros among them."""
-    return {verdict.value: counted.get(verdict, 0) for verdict in Verdict}
-
-
-def add_up(counts: Iterable[Mapping[str, int]]) -> dict[str, int]:
-    """Return the sum of counts, name by name."""
-    total: Counter[str] = Counter()
-    for each in counts:
-        total.update(each)
-    return {verdict.value: total[verdict.value] for verdict in Verdict}
 
 
 @lru_cache(maxsize=4096)
