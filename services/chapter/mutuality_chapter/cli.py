@@ -20,13 +20,14 @@ from mutuality.commands import (
     group,
     password_command,
     require_fit,
+    rotate_key_command,
     sign_in_command,
 )
 from mutuality.database import Database, Session
 from mutuality.meeting_guide import LARGEST_BYTES as LARGEST_FEED
 from mutuality.problems import Problem
 from mutuality.transport import HttpTransport
-from mutuality_chapter import affiliation, helping, imports, members, tables
+from mutuality_chapter import affiliation, helping, imports, ledger, members, tables
 from mutuality_chapter.access import ROLES
 from mutuality_chapter.app import CHORES, NAME, ROOMS, create_app, open_database
 from mutuality_chapter.link import Link, relay
@@ -50,6 +51,7 @@ MEMBER = Claim("member", require_member)
 main.add_command(account_command("volunteer", sorted(ROLES), lambda: open_database(settings()), claim=MEMBER))
 main.add_command(dismiss_command(lambda: open_database(settings())))
 main.add_command(password_command(lambda: open_database(settings())))
+main.add_command(rotate_key_command(lambda: open_database(settings())))
 main.add_command(sign_in_command(ROLES, settings, HttpTransport))
 FEED = imports.feed_command(lambda: open_database(settings()), lambda: HttpTransport(largest=LARGEST_FEED))
 TAKING_IN = [FEED, *tables.import_commands(lambda: open_database(settings()))]
@@ -73,6 +75,25 @@ def found(**said: str | None) -> None:
     except Problem as problem:
         raise click.ClickException(problem.detail) from problem
     click.echo(f"{profile['name']} is founded.")
+
+
+@main.command("renew-key")
+def renew_key() -> None:
+    """Make a new key to sign with; it holds once the federation acknowledged it."""
+    try:
+        with open_database(settings()).transaction() as session:
+            kid = affiliation.renew_key(session)
+    except Problem as problem:
+        raise click.ClickException(problem.detail) from problem
+    click.echo(f"The new key is {kid}. It is told with the next session; back up the database after that.")
+
+
+@main.command("give-way")
+def give_way() -> None:
+    """After a fork, when an officer let another copy go on: let what was never acknowledged wait again."""
+    with open_database(settings()).transaction() as session:
+        count = ledger.give_way(session)
+    click.echo(f"{count} entries wait again; the next session fetches what the other copy published.")
 
 
 def _checked(said: dict[str, str | None]) -> dict[str, Any]:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import click
 
-from mutuality.commands import Claim, Kit, account_command, dismiss_command, group, password_command, sign_in_command
+from mutuality.commands import (
+    Claim,
+    Kit,
+    account_command,
+    dismiss_command,
+    group,
+    password_command,
+    rotate_key_command,
+    sign_in_command,
+)
 from mutuality.database import Session
 from mutuality.transport import HttpTransport
 from mutuality_federation import bodies, link
@@ -30,6 +39,7 @@ BODY = Claim("body", require_body)
 main.add_command(account_command("officer", sorted(ROLES), lambda: open_database(settings()), claim=BODY))
 main.add_command(dismiss_command(lambda: open_database(settings())))
 main.add_command(password_command(lambda: open_database(settings())))
+main.add_command(rotate_key_command(lambda: open_database(settings())))
 main.add_command(sign_in_command(ROLES, settings, HttpTransport))
 
 

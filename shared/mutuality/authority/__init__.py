@@ -13,7 +13,7 @@ from mutuality.authority.accounts import (
 from mutuality.authority.clients import Client
 from mutuality.authority.columns import AccountColumns, AssertionColumns, CodeColumns, ServiceKeyColumns
 from mutuality.authority.doors import flows, register
-from mutuality.authority.keys import NoKey, ServiceKeys, ensure_key
+from mutuality.authority.keys import NoKey, ServiceKeys, ensure_key, rotate_key
 from mutuality.authority.mounting import build_service
 from mutuality.authority.server import Authority
 from mutuality.signing_in import NotSignedIn, TokenSource, assertion, sign_in
@@ -42,5 +42,6 @@ __all__ = [
     "flows",
     "hashed",
     "register",
+    "rotate_key",
     "sign_in",
 ]

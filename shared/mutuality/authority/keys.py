@@ -100,9 +100,16 @@ class Tokens(BearerTokenGenerator):
         return sign(claims, service.part(ServiceKeys).active(), "at+jwt")
 
 
+def rotate_key(session: Session) -> str:
+    """Make a new signing key beside the ones before, which go on checking what they signed; return its name."""
+    table: Any = model(session, ServiceKeyColumns)
+    key = SigningKey.generate()
+    session.add(table(kid=key.kid, private_jwk=key.private_jwk(), made_at=session.now))
+    return key.kid
+
+
 def ensure_key(session: Session) -> None:
     """Make the service's signing key if there is none."""
     table: Any = model(session, ServiceKeyColumns)
     if session.scalar(select(table.kid)) is None:
-        key = SigningKey.generate()
-        session.add(table(kid=key.kid, private_jwk=key.private_jwk(), made_at=session.now))
+        rotate_key(session)

@@ -1,6 +1,13 @@
 """The commands every service has, and those for its accounts; a service adds its own."""
 
-from mutuality.commands.accounts import Claim, account_command, dismiss_command, password_command, sign_in_command
+from mutuality.commands.accounts import (
+    Claim,
+    account_command,
+    dismiss_command,
+    password_command,
+    rotate_key_command,
+    sign_in_command,
+)
 from mutuality.commands.service import Kit, document, group, require_fit
 
 __all__ = [
@@ -12,5 +19,6 @@ __all__ = [
     "group",
     "password_command",
     "require_fit",
+    "rotate_key_command",
     "sign_in_command",
 ]

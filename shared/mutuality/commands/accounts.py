@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import click
 
 from mutuality.authority.accounts import add_account, dismiss_account, hashed, renew_password
+from mutuality.authority.keys import rotate_key
 from mutuality.database import Database, Session
 from mutuality.problems import Problem
 from mutuality.settings import Settings
@@ -90,6 +91,19 @@ def password_command(open_database: Callable[[], Database]) -> click.Command:
     ]
     return click.Command(
         "password", callback=renew, params=parameters, help="Give somebody another password, who forgot theirs."
+    )
+
+
+def rotate_key_command(open_database: Callable[[], Database]) -> click.Command:
+    """Return the command that gives a service a new signing key."""
+
+    def rotate() -> None:
+        with open_database().transaction() as session:
+            kid = rotate_key(session)
+        click.echo(f"The new key is {kid}. Restart the service: what it signs from then on is signed with it.")
+
+    return click.Command(
+        "rotate-key", callback=rotate, help="Give the service a new signing key; the ones before go on checking."
     )
 
 

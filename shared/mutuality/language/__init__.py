@@ -1,6 +1,13 @@
 """The contract between the services, versioned: entries, receipts, feeds, enrolments and the dictionary of figures."""
 
-from mutuality.language.enrolments import EnrolmentInvalid, Statement, read_enrolment, read_rotation, sign_enrolment
+from mutuality.language.enrolments import (
+    EnrolmentInvalid,
+    Statement,
+    read_enrolment,
+    read_rotation,
+    sign_enrolment,
+    sign_rotation,
+)
 from mutuality.language.entries import (
     DataMismatch,
     Entry,
@@ -117,5 +124,6 @@ __all__ = [
     "sign_edition",
     "sign_enrolment",
     "sign_feed",
+    "sign_rotation",
     "subject_of",
 ]

@@ -82,6 +82,11 @@ def read_enrolment(text: str) -> Statement:
     return Statement(text, digest(text), checked.kid, said)
 
 
+def sign_rotation(new: SigningKey, *, follows: str) -> dict[str, Any]:
+    """Return what an entry says that changes a key: the new public key, which signs for itself that it follows."""
+    return {"jwk": new.public_jwk(), "proof": sign({"follows": follows}, new, ROTATION)}
+
+
 def read_rotation(said: dict[str, Any], *, old_kids: set[str]) -> str:
     """Return the name of a new key that signed for itself, naming the old key it follows.
 

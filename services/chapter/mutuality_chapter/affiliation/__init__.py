@@ -2,6 +2,7 @@
 
 from mutuality_chapter.affiliation.actions import accept_feed, add_federation_keys, found, note_polled, part
 from mutuality_chapter.affiliation.events import Founded, Outgoing
+from mutuality_chapter.affiliation.keys import renew_key, take_up_key
 from mutuality_chapter.affiliation.routes import blueprint
 from mutuality_chapter.affiliation.rules import NotAffiliated, NotFounded
 from mutuality_chapter.affiliation.schemas import Founding
@@ -51,7 +52,9 @@ __all__ = [
     "part",
     "policy_in_force",
     "profile",
+    "renew_key",
     "require_active",
     "signing_key",
+    "take_up_key",
     "today",
 ]

@@ -30,13 +30,14 @@ class Profile(Versioned, Base):
 
 
 class OwnKey(Base):
-    """A key of this chapter."""
+    """A key of this chapter; a new one waits until the federation acknowledged it."""
 
     __tablename__ = "own_key"
 
     kid: Mapped[str] = mapped_column(String(64), primary_key=True)
     private_jwk: Mapped[dict[str, Any]] = mapped_column(JSON)
     made_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+    is_waiting: Mapped[bool] = mapped_column(default=False)
 
 
 class HashKey(Permanent, Base):

@@ -136,7 +136,8 @@ def signing_key(session: Session) -> SigningKey:
     Raises:
         NotAffiliated: none was made yet.
     """
-    found = session.scalar(select(OwnKey).order_by(OwnKey.made_at.desc()).limit(1))
+    in_use = select(OwnKey).where(~OwnKey.is_waiting)
+    found = session.scalar(in_use.order_by(OwnKey.made_at.desc()).limit(1))
     if found is None:
         raise NotAffiliated("This chapter has no key yet; it is made when it enrols.")
     return SigningKey.from_private_jwk(found.private_jwk)

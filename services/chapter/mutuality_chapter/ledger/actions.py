@@ -9,6 +9,7 @@ from sqlalchemy import delete, exists
 
 from mutuality.database import Session
 from mutuality.language import Entry, Kind, Sealed, seal, subject_of
+from mutuality.signing import thumbprint
 from mutuality_chapter import affiliation
 from mutuality_chapter.affiliation import Outgoing
 from mutuality_chapter.ledger import store
@@ -128,6 +129,8 @@ def settle(session: Session, seq: int, receipt: str) -> None:
     store.drop_pending(session, entry.cid)
     if entry.kind == Kind.CLOSE:
         affiliation.part(session)
+    elif entry.kind == Kind.KEY_ROTATION:
+        affiliation.take_up_key(session, thumbprint(orjson.loads(entry.data)["jwk"]))
 
 
 def take_back(session: Session, seq: int, *, refusal: dict[str, Any] | None = None) -> None:
@@ -143,6 +146,14 @@ def take_back(session: Session, seq: int, *, refusal: dict[str, Any] | None = No
     elif waiting is not None and refusal is not None:
         waiting.refusal = refusal
     session.execute(delete(LogEntry).where(LogEntry.seq >= seq, LogEntry.receipt.is_(None)))
+
+
+def give_way(session: Session) -> int:
+    """Let all that was sealed and never acknowledged wait again: another copy of this chapter goes on; say how many."""
+    unheard = store.without_receipt(session)
+    for entry in reversed(unheard):
+        take_back(session, entry.seq)
+    return len(unheard)
 
 
 def recover(session: Session, entry: Entry, receipt: str) -> None:

@@ -81,6 +81,8 @@ def _again(session: Session, stream: Stream, taken: store.Taken, entry: Entry) -
         return Received(taken.receipt, is_new=False)
     if not rules.is_fork(stored_epoch=taken.epoch, epoch=entry.epoch):
         raise rules.HeadMoved(f"Place {entry.seq} is taken.", expected_seq=stream.seq + 1)
+    if stream.state == "open" and store.is_kept_as_proof(session, stream.chapter_id, entry.jws):
+        raise rules.HeadMoved("An officer decided that another copy goes on.", expected_seq=stream.seq + 1)
     stream.state = "quarantined"
     if not store.is_kept_as_proof(session, stream.chapter_id, entry.jws):
         session.add(Fork(chapter_id=stream.chapter_id, seq=entry.seq, jws=entry.jws, seen_at=session.now))

@@ -96,6 +96,21 @@ class Fork(Permanent, Base):
     seen_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
+class StreamDecision(Permanent, Base):
+    """What an officer decided about a stream: that nothing more is taken, or which copy of the chapter goes on."""
+
+    __tablename__ = "stream_decision"
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
+    chapter_id: Mapped[str] = mapped_column(ForeignKey("chapter.id"), index=True)
+    decision: Mapped[str] = mapped_column(String(16))
+    seq: Mapped[int]
+    digest: Mapped[str] = mapped_column(String(64))
+    reason: Mapped[str] = mapped_column(String(1000))
+    decided_by: Mapped[str] = mapped_column(String(64))
+    decided_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
 class Incarnation(Base):
     """Which life of this federation's database this is; renewed after a restore."""
 

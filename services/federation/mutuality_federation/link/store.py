@@ -10,7 +10,17 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from mutuality.database import Session
 from mutuality.web import Page, page_of
-from mutuality_federation.link.models import EntryData, Epoch, Fork, Incarnation, Receipt, Revision, StoredEntry, Stream
+from mutuality_federation.link.models import (
+    EntryData,
+    Epoch,
+    Fork,
+    Incarnation,
+    Receipt,
+    Revision,
+    StoredEntry,
+    Stream,
+    StreamDecision,
+)
 from mutuality_federation.link.rules import ROOT
 
 
@@ -55,6 +65,18 @@ def taken(session: Session, chapter_id: str, seq: int) -> Taken | None:
 def is_kept_as_proof(session: Session, chapter_id: str, jws: str) -> bool:
     """Say whether this second entry for a taken place was sent before, and is kept."""
     return bool(session.scalar(select(exists().where(Fork.chapter_id == chapter_id, Fork.jws == jws))))
+
+
+def proofs(session: Session, chapter_id: str) -> list[Any]:
+    """Return every second entry for a taken place, as it came."""
+    wanted = select(Fork.seq, Fork.jws.label("entry"), Fork.seen_at).where(Fork.chapter_id == chapter_id)
+    return list(session.execute(wanted.order_by(Fork.id)))
+
+
+def decisions(session: Session, chapter_id: str) -> list[StreamDecision]:
+    """Return what officers decided about a stream, the oldest first."""
+    wanted = select(StreamDecision).where(StreamDecision.chapter_id == chapter_id).order_by(StreamDecision.id)
+    return list(session.scalars(wanted))
 
 
 def place_of(session: Session, chapter_id: str, cid: str) -> int | None:
