@@ -308,6 +308,7 @@ def upgrade() -> None:
         sa.Column("kid", sa.String(length=64), nullable=False),
         sa.Column("private_jwk", sa.JSON(), nullable=False),
         sa.Column("made_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("is_waiting", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("kid", name=op.f("pk_own_key")),
     )
     with op.batch_alter_table("own_key", schema=None) as batch_op:

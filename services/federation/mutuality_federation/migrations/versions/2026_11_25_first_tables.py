@@ -654,6 +654,22 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_stream_body_id"), ["body_id"], unique=False)
 
     op.create_table(
+        "stream_decision",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("decision", sa.String(length=16), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("reason", sa.String(length=1000), nullable=False),
+        sa.Column("decided_by", sa.String(length=64), nullable=False),
+        sa.Column("decided_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_stream_decision_chapter_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_stream_decision")),
+    )
+    with op.batch_alter_table("stream_decision", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_stream_decision_chapter_id"), ["chapter_id"], unique=False)
+
+    op.create_table(
         "stream_epoch",
         sa.Column("chapter_id", sa.String(length=30), nullable=False),
         sa.Column("epoch", sa.String(length=16), nullable=False),
@@ -826,6 +842,10 @@ def downgrade() -> None:
     op.drop_table("tailoring")
     op.drop_table("subject_revision")
     op.drop_table("stream_epoch")
+    with op.batch_alter_table("stream_decision", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_stream_decision_chapter_id"))
+
+    op.drop_table("stream_decision")
     with op.batch_alter_table("stream", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_stream_body_id"))
 
