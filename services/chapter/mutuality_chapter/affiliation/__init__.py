@@ -1,8 +1,15 @@
 """Who we are, our key and charter, and the policy in force, which every room may ask, also off line."""
 
-from mutuality_chapter.affiliation.actions import accept_feed, add_federation_keys, found, note_polled, part
+from mutuality_chapter.affiliation.actions import (
+    accept_feed,
+    add_federation_keys,
+    found,
+    note_polled,
+    part,
+    renew_key,
+    take_up_key,
+)
 from mutuality_chapter.affiliation.events import Founded, Outgoing
-from mutuality_chapter.affiliation.keys import renew_key, take_up_key
 from mutuality_chapter.affiliation.routes import blueprint
 from mutuality_chapter.affiliation.rules import NotAffiliated, NotFounded
 from mutuality_chapter.affiliation.schemas import Founding

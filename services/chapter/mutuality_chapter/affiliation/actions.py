@@ -1,4 +1,4 @@
-"""What a chapter does about itself and its bond: found, describe, enrol, learn of approval, take in the feed."""
+"""What a chapter does about itself and its bond: found, describe, ask, leave, change its key, take in the feed."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from mutuality import __version__
+from sqlalchemy import update
+
 from mutuality.database import Session
-from mutuality.fingerprints import fingerprint_words
-from mutuality.language import Asks, Kind, sign_enrolment, subject_of
+from mutuality.language import Asks, Kind, sign_rotation, subject_of
 from mutuality.periods import require_past
-from mutuality.signing import KeyInvalid, SigningKey, digest, thumbprint
+from mutuality.signing import KeyInvalid, SigningKey, thumbprint
 from mutuality_chapter.affiliation import rules, store
 from mutuality_chapter.affiliation.events import Founded, Outgoing
 from mutuality_chapter.affiliation.models import LEFT, Bond, HashKey, OwnKey, PolicyCopy, Profile
@@ -52,61 +52,6 @@ def describe(session: Session, *, profile: Profile, said: dict[str, Any]) -> Pro
     return profile
 
 
-def prepare(session: Session, *, federation: str, invitation: str, charter: dict[str, Any]) -> tuple[Bond, SigningKey]:
-    """Make our key, sign the enrolment and keep it before it is sent; return it with the recovery key.
-
-    The recovery key is told once and never stored: whoever founded the chapter keeps it on paper.
-
-    Raises:
-        AlreadyAffiliated: we enrolled before.
-    """
-    before = store.bond(session)
-    rules.require_free(before.state if before else None)
-    if before is not None:
-        session.delete(before)
-        session.flush()
-    key, recovery = SigningKey.generate(), SigningKey.generate()
-    session.add(OwnKey(kid=key.kid, private_jwk=key.private_jwk(), made_at=session.now))
-    said = {"aud": federation, "invitation": invitation, "recovery_jwk": recovery.public_jwk()}
-    statement = sign_enrolment(key, {**said, **_of_ourselves(session, charter)})
-    bond = Bond(
-        id=store.ONLY,
-        federation=federation,
-        state="prepared",
-        statement=statement,
-        digest=digest(statement),
-        fingerprint=fingerprint_words(key.public_jwk()),
-        charter_version=int(charter["version"]),
-        accepted_at=session.now,
-        bears_name=False,
-        announced=[],
-        version=1,
-    )
-    session.add(bond)
-    return bond, recovery
-
-
-def _of_ourselves(session: Session, charter: dict[str, Any]) -> dict[str, Any]:
-    profile = store.own_profile(session)
-    return {
-        "software": f"mutuality-chapter {__version__}",
-        "charter": {name: charter[name] for name in ("id", "version", "sha256")},
-        "display_name": profile.name,
-        "languages": profile.languages,
-    }
-
-
-def note_state(session: Session, *, said: dict[str, Any], jwks: dict[str, Any] | None) -> Bond:
-    """Keep what the federation says of our enrolment, and its keys once it approved."""
-    bond = session.get_one(Bond, store.ONLY)
-    states = {"pending": "pending", "approved": "active", "refused": "refused"}
-    bond.state = states.get(str(said["state"]), "pending")
-    bond.chapter_id, bond.body_id, bond.issuer = said["chapter_id"], said["body_id"], said["issuer"]
-    bond.jwks, bond.last_problem = jwks or bond.jwks, None
-    session.flush()
-    return bond
-
-
 def add_federation_keys(session: Session, keys: list[dict[str, Any]]) -> None:
     """Hold these keys of our federation beside those we hold: what it signed with them before stays signed.
 
@@ -118,13 +63,6 @@ def add_federation_keys(session: Session, keys: list[dict[str, Any]]) -> None:
     if any(key.get("kid") != name for name, key in held.items()):
         raise KeyInvalid("A key of the federation is not named by its thumbprint.")
     bond.jwks = {"keys": list(held.values())}
-
-
-def note_problem(session: Session, problem: str) -> None:
-    """Keep how the last attempt failed."""
-    bond = store.bond(session)
-    if bond is not None:
-        bond.last_problem = problem[:400]
 
 
 def accept_feed(session: Session, said: dict[str, Any], *, text: str) -> None:
@@ -182,6 +120,25 @@ def part(session: Session) -> None:
     """Belong to nobody any more, once our body acknowledged that we go; all we own stays."""
     bond = session.get_one(Bond, store.ONLY)
     bond.state, bond.standing, bond.bears_name, bond.announced = LEFT, "closed", False, []
+
+
+def renew_key(session: Session) -> str:
+    """Make a new key that waits, and let the next session tell our federation; return its name.
+
+    Raises:
+        NotAffiliated: we belong to nobody.
+    """
+    store.require_active(session)
+    new = SigningKey.generate()
+    session.add(OwnKey(kid=new.kid, private_jwk=new.private_jwk(), made_at=session.now, is_waiting=True))
+    said = sign_rotation(new, follows=store.signing_key(session).kid)
+    session.announce(Outgoing(Kind.KEY_ROTATION, subject_of(Kind.KEY_ROTATION, said), said))
+    return new.kid
+
+
+def take_up_key(session: Session, kid: str) -> None:
+    """Sign with the key that waited, from the next entry on."""
+    session.execute(update(OwnKey).where(OwnKey.kid == kid).values(is_waiting=False))
 
 
 def note_polled(session: Session, *, held: str | None = None) -> None:
