@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -34,20 +34,20 @@ from mutuality_chapter.link import Link, relay
 from mutuality_chapter.settings import settings
 
 
-def require_member(session: Session, role: str, member_id: str | None) -> None:
+def require_member(session: Session, role: str, held: Mapping[str, str]) -> None:
     """Go on only if the account speaks for nobody, or for somebody who is here.
 
     Raises:
         Problem: there is no such member, or they have left.
     """
     del role
-    if member_id is not None:
-        members.require_present(session, member_id)
+    if "member" in held:
+        members.require_present(session, held["member"])
 
 
 KIT = Kit(name=NAME, package="mutuality_chapter", settings=settings, database=open_database, app=create_app)
 main = group(KIT)
-MEMBER = Claim("member", require_member)
+MEMBER = Claim(("member",), require_member)
 main.add_command(account_command("volunteer", sorted(ROLES), lambda: open_database(settings()), claim=MEMBER))
 main.add_command(dismiss_command(lambda: open_database(settings())))
 main.add_command(password_command(lambda: open_database(settings())))

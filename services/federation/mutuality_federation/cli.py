@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import click
 
 from mutuality.commands import (
@@ -17,26 +19,30 @@ from mutuality.commands import (
 from mutuality.database import Session
 from mutuality.transport import HttpTransport
 from mutuality_federation import bodies, link
-from mutuality_federation.access import ROLES, require_fitting_body
+from mutuality_federation.access import ROLES, require_fitting_body, require_fitting_unit
 from mutuality_federation.app import NAME, create_app, open_database
 from mutuality_federation.settings import settings
 
 
-def require_body(session: Session, role: str, body_id: str | None) -> None:
-    """Go on only if the body fits the role and there is such a body.
+def require_office(session: Session, role: str, held: Mapping[str, str]) -> None:
+    """Go on only if body and unit fit the role, and there are such.
 
     Raises:
-        Problem: it does not, or there is none.
+        Problem: they do not, or there is none.
     """
+    body_id, unit_id = held.get("body"), held.get("unit")
     require_fitting_body(role, body_id)
+    require_fitting_unit(role, unit_id)
     if body_id is not None:
         bodies.require_body(session, body_id)
+        if unit_id is not None:
+            bodies.require_unit(session, body_id, unit_id)
 
 
 KIT = Kit(name=NAME, package="mutuality_federation", settings=settings, database=open_database, app=create_app)
 main = group(KIT)
-BODY = Claim("body", require_body)
-main.add_command(account_command("officer", sorted(ROLES), lambda: open_database(settings()), claim=BODY))
+OFFICE = Claim(("body", "unit"), require_office)
+main.add_command(account_command("officer", sorted(ROLES), lambda: open_database(settings()), claim=OFFICE))
 main.add_command(dismiss_command(lambda: open_database(settings())))
 main.add_command(password_command(lambda: open_database(settings())))
 main.add_command(rotate_key_command(lambda: open_database(settings())))

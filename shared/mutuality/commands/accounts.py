@@ -21,10 +21,10 @@ FROM_STDIN = "Read the password from standard input."
 
 @dataclass(frozen=True)
 class Claim:
-    """An identifier that goes into an account's tokens; `require` refuses one that does not go with the role."""
+    """Identifiers that go into an account's tokens; `require` refuses those that do not go with the role."""
 
-    name: str
-    require: Callable[[Session, str, str | None], None]
+    names: tuple[str, ...]
+    require: Callable[[Session, str, Mapping[str, str]], None]
 
 
 def account_command(
@@ -38,7 +38,7 @@ def account_command(
         try:
             if claim:
                 with database.reading() as session:
-                    claim.require(session, role, held.get(claim.name))
+                    claim.require(session, role, held)
             password_hash = hashed(database.hasher, _password(from_stdin=password_stdin, is_new=True))
             with database.transaction() as session:
                 account = add_account(session, handle=handle, password_hash=password_hash, role=role, claims=held)
@@ -51,8 +51,8 @@ def account_command(
         click.Option(["--role"], type=click.Choice(list(roles)), required=True, help="What they may do."),
         click.Option(["--password-stdin"], is_flag=True, help=FROM_STDIN),
     ]
-    if claim:
-        parameters.append(click.Option([f"--{claim.name}"], help=f"The {claim.name} they speak for, by its id."))
+    claimed = claim.names if claim else ()
+    parameters += [click.Option([f"--{each}"], help=f"The {each} they speak for, by its id.") for each in claimed]
     return click.Command(name, callback=add, params=parameters, help=f"Let one more {name} sign in with a password.")
 
 

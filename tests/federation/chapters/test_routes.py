@@ -78,6 +78,22 @@ def test_a_chapter_of_a_unit_is_not_moved_at_a_stroke_once_it_enrolled(office):
 def test_a_unit_officer_sees_the_chapters_below_that_unit_alone(federation, office):
     north, south = office.unit("north"), office.unit("south")
     shore = office.unit("shore", parent_id=north)
-    clerk = federation.signed_in("officer", body=office.body_id, unit=north)
+    clerk = federation.signed_in("unit_officer", body=office.body_id, unit=north)
     paths = [f"/v1/chapters/{office.chapter(name, unit_id=unit)}" for name, unit in (("A", shore), ("B", south))]
     assert [clerk.get(path).status_code for path in paths] == [200, 404]
+
+
+def test_a_unit_officer_lists_and_names_chapters_below_that_unit_alone(federation, office):
+    north, south = office.unit("north"), office.unit("south")
+    office.chapter("A", unit_id=north)
+    office.chapter("B", unit_id=south)
+    clerk = federation.signed_in("unit_officer", body=office.body_id, unit=north)
+    named = [clerk.post(f"/v1/bodies/{office.body_id}/chapters", {"name": "C", "unit_id": to}) for to in (north, south)]
+    assert [each.status_code for each in named] == [201, 404]
+    assert {each["name"] for each in clerk.get("/v1/chapters").json["items"]} == {"A", "C"}
+
+
+@pytest.mark.parametrize("path", ["bodies/{body}/policies", "bodies/{body}/guidelines", "apps"])
+def test_a_unit_officer_does_nothing_for_the_whole_body(federation, office, path):
+    clerk = federation.signed_in("unit_officer", body=office.body_id, unit=office.unit("north"))
+    assert clerk.post(f"/v1/{path.format(body=office.body_id)}", {}).status_code == 403

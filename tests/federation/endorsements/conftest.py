@@ -38,7 +38,7 @@ def people(federation, alliance, north):
     """One account of each office."""
     own = {"body": alliance.body_id}
     return {
-        "state": federation.signed_in("officer", unit=north, **own),
+        "state": federation.signed_in("unit_officer", unit=north, **own),
         "national_staff": alliance.second,
         "national_board": federation.signed_in("board", **own),
     }

@@ -57,13 +57,13 @@ def test_a_units_officer_takes_the_steps_of_a_unit_alone(federation, strict, to,
     north = strict.unit("north")
     mill = strict.chapter("Mill", unit_id=north)
     strict.stand(mill, *(["under_review"] if to == "cure" else []))
-    clerk = federation.signed_in("officer", body=strict.body_id, unit=north)
+    clerk = federation.signed_in("unit_officer", body=strict.body_id, unit=north)
     answer = clerk.post(f"/v1/chapters/{mill}/standing-changes", {"to": to, "reason": "Looked at"})
     assert answer.status_code == status
 
 
 def test_a_units_officer_reads_nothing_of_another_units_chapter(federation, strict, chapter_id):
-    clerk = federation.signed_in("officer", body=strict.body_id, unit=strict.unit("north"))
+    clerk = federation.signed_in("unit_officer", body=strict.body_id, unit=strict.unit("north"))
     assert slug_of(clerk.get(f"/v1/chapters/{chapter_id}/standing")) == (404, "not-found")
 
 

@@ -31,8 +31,8 @@ def people(federation, office, north, south):
     """An officer of each office."""
     own = {"body": office.body_id}
     return {
-        "north": federation.signed_in("officer", unit=north, **own),
-        "south": federation.signed_in("officer", unit=south, **own),
+        "north": federation.signed_in("unit_officer", unit=north, **own),
+        "south": federation.signed_in("unit_officer", unit=south, **own),
         "national": office.officer,
         "second": office.second,
     }

@@ -9,7 +9,7 @@ from mutuality.commands import account_command
 from mutuality_federation.access import ROLES
 from mutuality_federation.access.models import Account
 from mutuality_federation.app import open_database
-from mutuality_federation.cli import BODY
+from mutuality_federation.cli import OFFICE
 from tests.conftest import settings_for
 from tests.shared.authority.conftest import HANDLE, PASSWORD
 
@@ -17,7 +17,7 @@ from tests.shared.authority.conftest import HANDLE, PASSWORD
 @pytest.fixture
 def run(federation_database):
     """Run the command as an operator does."""
-    command = account_command("officer", sorted(ROLES), lambda: federation_database, claim=BODY)
+    command = account_command("officer", sorted(ROLES), lambda: federation_database, claim=OFFICE)
     return lambda *words, typed="": CliRunner().invoke(command, words, input=typed)
 
 
@@ -86,3 +86,32 @@ def test_a_password_is_kept_as_argon2id_alone(federation_database):
     with federation_database.reading() as session:
         kept = session.scalars(select(Account.password_hash)).one()
     assert kept.startswith("$argon2id$v=19$m=19456,t=2,p=1$")
+
+
+def test_a_units_officer_works_for_the_body_and_the_unit_named(run, federation_database, body_id, unit_id):
+    named = ["--body", body_id, "--unit", unit_id]
+    run(HANDLE, "--role", "unit_officer", *named, "--password-stdin", typed=f"{PASSWORD}\n")
+    with federation_database.reading() as session:
+        assert session.scalars(select(Account.claims)).one() == {"body": body_id, "unit": unit_id}
+
+
+@pytest.mark.parametrize(
+    ("role", "unit", "sentence"),
+    [
+        ("unit_officer", None, "Name the unit this unit_officer works for"),
+        ("officer", "unt_00000000000000000000000000", "works for no single unit"),
+        ("unit_officer", "unt_00000000000000000000000000", "There is no such unit"),
+    ],
+)
+def test_a_unit_fits_the_role_and_exists(run, federation_database, body_id, role, unit, sentence):
+    named = ["--body", body_id, *(["--unit", unit] if unit else [])]
+    made = run(HANDLE, "--role", role, *named, "--password-stdin", typed=f"{PASSWORD}\n")
+    assert (made.exit_code, sentence in made.output, accounts(federation_database)) == (1, True, 0)
+
+
+@pytest.fixture
+def unit_id(federation, body_id):
+    officer = federation.signed_in("officer", body=body_id)
+    said = {"slug": "north", "name": "North", "level": "region"}
+    officer.change("PATCH", f"/v1/bodies/{body_id}", {"levels": ["region"]})
+    return officer.post(f"/v1/bodies/{body_id}/units", said).json["id"]

@@ -24,10 +24,12 @@ ROLES: dict[str, frozenset[str]] = {
             "endorsements:decide",
         }
     ),
+    "unit_officer": frozenset({"chapters:read", "chapters:write", "endorsements:decide"}),
     "board": frozenset({"chapters:read", "compliance:read", "statistics:read", "endorsements:decide"}),
     "reader": frozenset({"chapters:read", "compliance:read", "statistics:read"}),
 }
 OF_NO_BODY = "steward"
+OF_A_UNIT = "unit_officer"
 CHAPTER_SCOPES = frozenset({"link:read"})
 APP_SCOPES = frozenset({"statistics:read"})
 
@@ -61,3 +63,15 @@ def require_fitting_body(role: str, body_id: str | None) -> None:
         raise ValidationFailed(f"A {role} works for no body: leave it out.")
     if role != OF_NO_BODY and body_id is None:
         raise ValidationFailed(f"Name the body this {role} works for, by its id.")
+
+
+def require_fitting_unit(role: str, unit_id: str | None) -> None:
+    """Let a unit's officer work for one unit, and everybody else for none.
+
+    Raises:
+        ValidationFailed: the unit is missing, or too much.
+    """
+    if role == OF_A_UNIT and unit_id is None:
+        raise ValidationFailed(f"Name the unit this {role} works for, by its id.")
+    if role != OF_A_UNIT and unit_id is not None:
+        raise ValidationFailed(f"The role {role} works for no single unit: leave it out.")

@@ -47,3 +47,19 @@ def speaks_for(session: Session, actor: Actor, body_id: str, unit_id: str | None
 def office_of(actor: Actor) -> Office:
     """Return from which office somebody acts."""
     return Office.UNIT if unit_of_actor(actor) else Office.NATIONAL
+
+
+def require_speaking_for(session: Session, actor: Actor, body_id: str, unit_id: str | None) -> None:
+    """Let an officer of a unit act for that unit and those below it alone.
+
+    Raises:
+        NotFound: it is another unit, or none.
+    """
+    if not speaks_for(session, actor, body_id, unit_id):
+        raise NotFound("There is no such unit for you to act for.")
+
+
+def units_of(session: Session, actor: Actor) -> list[str] | None:
+    """Return the units an officer acts for; null is the whole body."""
+    own = unit_of_actor(actor)
+    return None if own is None else bodies.unit_and_below(session, str(actor.body_id), own)

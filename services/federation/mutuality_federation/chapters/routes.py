@@ -12,7 +12,7 @@ from mutuality.web import Blueprint, Page, actor, require_current
 from mutuality_federation.access import require_own_body
 from mutuality_federation.chapters import actions, rules, schemas, store
 from mutuality_federation.chapters.models import Chapter
-from mutuality_federation.chapters.offices import own_chapter
+from mutuality_federation.chapters.offices import own_chapter, require_speaking_for, units_of
 
 blueprint = Blueprint("chapters", __name__, description="The roll of a body's chapters")
 
@@ -34,6 +34,7 @@ class NewChapters(MethodView):
     def post(self, session: Session, *, body: dict[str, Any], body_id: str) -> Chapter:
         """Put a chapter on the roll."""
         require_own_body(actor(), body_id)
+        require_speaking_for(session, actor(), body_id, body["unit_id"])
         return actions.name_chapter(session, body_id=body_id, said=body)
 
 
@@ -43,8 +44,8 @@ class Chapters(MethodView):
 
     @blueprint.operation("list_chapters", scope="chapters:read", query=schemas.ChapterQuery, returns=schemas.ChapterOut)
     def get(self, session: Session, *, query: dict[str, Any]) -> Page:
-        """List the chapters of your body."""
-        return store.chapters(session, actor().body_id, query)
+        """List the chapters of your body, or of your unit and those below it."""
+        return store.chapters(session, actor().body_id, query, unit_ids=units_of(session, actor()))
 
 
 @blueprint.route("/chapters/<ref:chapter_id>")

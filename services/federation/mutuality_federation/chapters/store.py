@@ -63,9 +63,13 @@ def facts_of(found: Chapter) -> ChapterFacts:
     return ChapterFacts(**{name: getattr(found, name) for name in FACTS})
 
 
-def chapters(session: Session, body_id: str | None, query: dict[str, Any]) -> Page:
-    """Return a page of a body's roll."""
+def chapters(
+    session: Session, body_id: str | None, query: dict[str, Any], *, unit_ids: Sequence[str] | None = None
+) -> Page:
+    """Return a page of a body's roll, or of those chapters now in some units."""
     wanted = select(*COLUMNS).where(COLUMNS.body_id == body_id)
+    if unit_ids is not None:
+        wanted = wanted.where(COLUMNS.unit_id.in_(unit_ids))
     for name in ("unit_id", "standing"):
         if query[name]:
             wanted = wanted.where(COLUMNS[name] == query[name])
