@@ -30,6 +30,7 @@ from mutuality_chapter.affiliation.store import (
     profile,
     require_active,
     signing_key,
+    standing,
     today,
 )
 
@@ -62,6 +63,7 @@ __all__ = [
     "renew_key",
     "require_active",
     "signing_key",
+    "standing",
     "take_up_key",
     "today",
 ]

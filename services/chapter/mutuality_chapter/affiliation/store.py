@@ -112,6 +112,12 @@ def active_bond(session: Session) -> ActiveBond | None:
     return ActiveBond(found.issuer, found.chapter_id, found.body_id, found.digest)
 
 
+def standing(session: Session) -> str | None:
+    """Return how we stand with our body, as our feed told last; None where nobody told."""
+    found = bond(session)
+    return found.standing if found else None
+
+
 def feed_held(session: Session) -> str | None:
     """Return the ETag of the feed we took in last, with every edition it names."""
     found = bond(session)

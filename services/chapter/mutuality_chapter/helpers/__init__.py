@@ -5,7 +5,13 @@ They are volunteers; no field here could hold a pay, and none a credential.
 
 from mutuality_chapter.helpers import own as _own  # noqa: F401 - puts its operations into the blueprint
 from mutuality_chapter.helpers.actions import StepTaken, let_go, note_stepping_back, tell
-from mutuality_chapter.helpers.gates import HelperFacts, offering, require_chosen_still, require_serving
+from mutuality_chapter.helpers.gates import (
+    HelperFacts,
+    offering,
+    require_chosen_still,
+    require_serving,
+    serving_standings,
+)
 from mutuality_chapter.helpers.routes import blueprint
 from mutuality_chapter.helpers.rules import NotHelping
 from mutuality_chapter.helpers.store import capacity_of, is_paused
@@ -24,4 +30,5 @@ __all__ = [
     "offering",
     "require_chosen_still",
     "require_serving",
+    "serving_standings",
 ]

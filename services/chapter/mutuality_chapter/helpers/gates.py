@@ -110,6 +110,11 @@ def serving(session: Session) -> set[str]:
     return {each for each, standing in standings.items() if rules.missing(rules.gates(held, standing)) is None}
 
 
+def serving_standings(session: Session) -> list[rules.Standing]:
+    """Return what each who is a helper today has of what a gate may ask, without saying who."""
+    return list(store.standings(session, serving(session)).values())
+
+
 def _facts(session: Session, offer: HelperProfile, helping: set[str], titles: Mapping[str, str]) -> HelperFacts:
     return HelperFacts(
         member_id=offer.member_id,

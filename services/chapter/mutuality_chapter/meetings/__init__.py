@@ -6,6 +6,8 @@ from mutuality_chapter.meetings.events import ClosuresAsked
 from mutuality_chapter.meetings.routes import blueprint
 from mutuality_chapter.meetings.rules import Occasion, may_gather
 from mutuality_chapter.meetings.store import (
+    days_held,
+    has_type,
     head_counts,
     imported,
     meeting_counts,
@@ -13,6 +15,7 @@ from mutuality_chapter.meetings.store import (
     next_occasion,
     require_open_or_closed,
     series_of,
+    ways_of_attending,
     whereabouts,
 )
 from mutuality_chapter.meetings.store import meeting as require_meeting
@@ -26,6 +29,8 @@ __all__ = [
     "DayOfMeetingWrong",
     "Occasion",
     "blueprint",
+    "days_held",
+    "has_type",
     "head_counts",
     "imported",
     "let_go",
@@ -37,5 +42,6 @@ __all__ = [
     "require_open_or_closed",
     "series_of",
     "take_in",
+    "ways_of_attending",
     "whereabouts",
 ]

@@ -178,3 +178,20 @@ def head_counts(session: Session, venue_id: str, first: date, last: date) -> lis
     held = (MEETING.venue_id == venue_id) & OCCURRENCE.held_on.between(first, last) & (OCCURRENCE.state == "held")
     wanted = select(OCCURRENCE.held_on, OCCURRENCE.attended).join(Meeting, MEETING.id == OCCURRENCE.meeting_id)
     return list(session.execute(wanted.where(held).order_by(OCCURRENCE.held_on, MEETING.id)))
+
+
+def days_held(session: Session, since: date, *, is_open: bool = False) -> list[date]:
+    """Return the days since one on which a meeting was held, or one that is open to everybody."""
+    wanted = select(OCCURRENCE.held_on).join(Meeting, MEETING.id == OCCURRENCE.meeting_id)
+    wanted = wanted.where(OCCURRENCE.held_on >= since, OCCURRENCE.state == "held")
+    return list(session.scalars(wanted.where(MEETING.access == Access.OPEN) if is_open else wanted))
+
+
+def ways_of_attending(session: Session) -> set[str]:
+    """Return in which ways one takes part in the meetings that go on."""
+    return set(session.scalars(select(MEETING.attendance).where(MEETING.ended_on.is_(None))))
+
+
+def has_type(session: Session, code: str) -> bool:
+    """Say whether a meeting that goes on is of a type."""
+    return any(code in types for types in session.scalars(select(MEETING.types).where(MEETING.ended_on.is_(None))))

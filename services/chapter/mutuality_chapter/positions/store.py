@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select
@@ -36,6 +37,12 @@ def holders(session: Session) -> list[Held]:
     """Return every position as it is held today."""
     found = session.scalars(select(Position).order_by(Position.id))
     return [Held(each.id, each.title, each.holder_id, each.ends_on) for each in found]
+
+
+def terms_running(session: Session) -> list[date]:
+    """Return since when each position that is held has been held by whoever holds it."""
+    wanted = select(TERM.began_on).join(Position, POSITION.id == TERM.position_id)
+    return list(session.scalars(wanted.where(TERM.member_id == POSITION.holder_id, TERM.left_on.is_(None))))
 
 
 def term(session: Session, term_id: str) -> Term:

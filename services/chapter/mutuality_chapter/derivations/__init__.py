@@ -1,0 +1,14 @@
+"""What our facts come to on items that are derived, and which items do not concern us: worked out here.
+
+Only the outcome, the rule and the day leave, never a number. They are worked out when somebody asks, and every day.
+"""
+
+from datetime import timedelta
+
+from mutuality.chores import Chore, in_one_transaction
+from mutuality_chapter.derivations.actions import derive
+from mutuality_chapter.derivations.routes import blueprint
+
+CHORES = (Chore("derivations", timedelta(days=1), in_one_transaction(derive)),)
+
+__all__ = ["CHORES", "blueprint"]

@@ -1,0 +1,109 @@
+"""Working out what our facts come to on every item in effect, looking at what would leave, and telling it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+
+from mutuality.database import Session
+from mutuality.guidance import Outcome
+from mutuality_chapter import affiliation, guidelines
+from mutuality_chapter.derivations import events, facts, rules
+from mutuality_chapter.derivations.models import OurDerivation
+from mutuality_chapter.derivations.rules import Found
+
+
+@dataclass(frozen=True)
+class Leaving:
+    """What our facts come to on an item, what it is held to in a sentence, our figure, and what would leave of it."""
+
+    edition_id: str
+    item: str
+    says: str | None
+    ours: int | None
+    outcome: Outcome | None
+    rule: str
+    would_leave: bool
+
+
+def preview(session: Session) -> list[Leaving]:
+    """Return what our facts come to today and what of it would leave; nothing is written.
+
+    Raises:
+        NotFounded: there is no chapter yet.
+    """
+    today, told = affiliation.today(session), _told(session)
+    return [*_found(session, today, told), *_taken_back(session, today, told)]
+
+
+def derive(session: Session) -> list[Leaving]:
+    """Work out what our facts come to, and tell what is another now, or was told long ago.
+
+    Raises:
+        NotFounded: there is no chapter yet.
+    """
+    today, shown = affiliation.today(session), preview(session)
+    for each in shown:
+        if each.would_leave:
+            _tell(session, each, today)
+    return shown
+
+
+def _found(session: Session, today: date, told: dict[guidelines.Place, OurDerivation]) -> Iterator[Leaving]:
+    here = facts.circumstances(session)
+    for edition_id, carried in _items(session, today):
+        item = carried.item
+        unmet, derived = rules.unmet_condition(item.applies_when, here), item.derived
+        if unmet is None and derived is None:
+            continue
+        found = facts.found(session, derived, today) if derived and not unmet else _not_applicable(unmet)
+        before = next((told[place] for place in carried.holds if place in told), None)
+        was = Found(Outcome(before.outcome), before.rule) if before else None
+        would_leave = rules.is_to_be_told(found, was, before.derived_on if before else None, today)
+        says = derived.say() if derived and not unmet else None
+        yield Leaving(edition_id, item.slug, says, found.ours, found.outcome, found.rule, would_leave)
+
+
+def _not_applicable(condition: str | None) -> Found:
+    """Return that an item does not concern us, by the condition that is not so here."""
+    return Found(Outcome.NOT_APPLICABLE, str(condition))
+
+
+def _taken_back(session: Session, today: date, told: dict[guidelines.Place, OurDerivation]) -> Iterator[Leaving]:
+    """Yield what was told of items that concern us again and are derived from nothing."""
+    here = facts.circumstances(session)
+    for edition_id, carried in _items(session, today):
+        place = next((place for place in carried.holds if place in told), None)
+        if place and carried.item.derived is None and not rules.unmet_condition(carried.item.applies_when, here):
+            yield Leaving(edition_id, carried.item.slug, None, None, None, told[place].rule, would_leave=True)
+
+
+def _items(session: Session, today: date) -> Iterator[tuple[str, guidelines.Carried]]:
+    for edition in guidelines.editions_in_effect(session, today):
+        for carried in guidelines.carried_items(session, edition.id).values():
+            yield edition.id, carried
+
+
+def _tell(session: Session, leaving: Leaving, today: date) -> None:
+    if leaving.outcome is None:
+        _take_back(session, leaving)
+        return
+    said = {"outcome": leaving.outcome, "rule": leaving.rule, "derived_on": today}
+    told = session.merge(OurDerivation(edition_id=leaving.edition_id, item=leaving.item, **said))
+    events.item_derived(session, told)
+
+
+def _take_back(session: Session, leaving: Leaving) -> None:
+    carried = guidelines.carried_item(session, leaving.edition_id, leaving.item)
+    for edition_id, item in carried.holds:
+        told = session.get(OurDerivation, (edition_id, item))
+        if told is not None:
+            events.derivation_taken_back(session, told)
+            session.delete(told)
+
+
+def _told(session: Session) -> dict[guidelines.Place, OurDerivation]:
+    return {(each.edition_id, each.item): each for each in session.scalars(select(OurDerivation))}
