@@ -30,7 +30,6 @@ from mutuality_chapter.affiliation.store import (
     profile,
     require_active,
     signing_key,
-    standing,
     today,
 )
 
@@ -63,7 +62,6 @@ __all__ = [
     "renew_key",
     "require_active",
     "signing_key",
-    "standing",
     "take_up_key",
     "today",
 ]

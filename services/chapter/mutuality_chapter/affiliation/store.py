@@ -40,6 +40,7 @@ class ActiveBond:
     chapter_id: str
     body_id: str
     statement_sha256: str
+    standing: str | None
 
 
 def own_profile(session: Session) -> Profile:
@@ -109,13 +110,7 @@ def active_bond(session: Session) -> ActiveBond | None:
     found = bond(session)
     if found is None or found.state != "active" or not (found.issuer and found.chapter_id and found.body_id):
         return None
-    return ActiveBond(found.issuer, found.chapter_id, found.body_id, found.digest)
-
-
-def standing(session: Session) -> str | None:
-    """Return how we stand with our body, as our feed told last; None where nobody told."""
-    found = bond(session)
-    return found.standing if found else None
+    return ActiveBond(found.issuer, found.chapter_id, found.body_id, found.digest, found.standing)
 
 
 def feed_held(session: Session) -> str | None:

@@ -25,13 +25,13 @@ def found(session: Session, derived: Derivation, today: date) -> Found:
 
 def circumstances(session: Session) -> Circumstances:
     """Return what we are, as far as our rooms know it."""
-    profile = affiliation.profile(session)
+    profile, bond = affiliation.profile(session), affiliation.active_bond(session)
     return Circumstances(
         gathering=_gathering(session),
         has_hotline=any(each.closed_on is None for each in lines.all_lines(session)),
         has_youth=True if meetings.has_type(session, "Y") else None,
         languages=frozenset(profile.languages) or None,
-        standing=affiliation.standing(session),
+        standing=bond.standing if bond else None,
     )
 
 

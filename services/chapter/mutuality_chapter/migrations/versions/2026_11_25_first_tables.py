@@ -812,6 +812,16 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("member_id", name=op.f("pk_offer_answer")),
     )
     op.create_table(
+        "our_derivation",
+        sa.Column("edition_id", sa.String(length=30), nullable=False),
+        sa.Column("item", sa.String(length=64), nullable=False),
+        sa.Column("outcome", sa.String(length=16), nullable=False),
+        sa.Column("rule", sa.String(length=64), nullable=False),
+        sa.Column("derived_on", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(["edition_id"], ["edition_copy.id"], name=op.f("fk_our_derivation_edition_id")),
+        sa.PrimaryKeyConstraint("edition_id", "item", name=op.f("pk_our_derivation")),
+    )
+    op.create_table(
         "our_response",
         sa.Column("edition_id", sa.String(length=30), nullable=False),
         sa.Column("item", sa.String(length=64), nullable=False),
@@ -1849,6 +1859,7 @@ def downgrade() -> None:
     op.drop_table("position")
     op.drop_table("our_view")
     op.drop_table("our_response")
+    op.drop_table("our_derivation")
     op.drop_table("offer_answer")
     op.drop_table("money_naming")
     with op.batch_alter_table("member_move", schema=None) as batch_op:
