@@ -150,9 +150,9 @@ def _added_up(figures: list[Any]) -> list[tuple[str, str, int, int, int]]:
 
 def check_answers_and_listings(disk: Disk, streams: dict[str, list[Placed]]) -> None:
     """Every answer is kept once; what the public sees is what was said last of each listing."""
-    answers = disk.ask("SELECT chapter_id, edition_id, item, rev FROM answer")
+    answers = disk.ask("SELECT chapter_id, edition_id, item FROM item_history WHERE said = 'response'")
     told = [
-        (chapter_id, entry.said["edition_id"], entry.said["item"], entry.payload["rev"])
+        (chapter_id, entry.said["edition_id"], entry.said["item"])
         for chapter_id, entries in streams.items()
         for entry in entries
         if entry.kind == "response"

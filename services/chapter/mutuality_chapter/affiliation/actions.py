@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -81,9 +81,14 @@ def _note_standing(bond: Bond, chapter: dict[str, Any]) -> None:
     bond.standing_until = chapter["until"]
     bond.announced = [{**each, "earliest_on": each["earliest_on"].isoformat()} for each in chapter["announced"]]
     applied = chapter["application"]
-    said = [{**each, "said_at": each["said_at"].isoformat()} for each in applied["said"]] if applied else []
+    said = [{**each, "said_at": _instant(each["said_at"])} for each in applied["said"]] if applied else []
     bond.application = {**applied, "said": said} if applied else None
     bond.transfer = _plain(chapter["transfer"])
+
+
+def _instant(at: datetime) -> str:
+    """Return an instant as the API writes it."""
+    return at.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
 def _plain(said: dict[str, Any] | None) -> dict[str, Any] | None:
