@@ -63,6 +63,7 @@ STEPS = st.lists(
     st.one_of(
         st.tuples(st.just("answer"), st.sampled_from(SLUGS)),
         st.tuples(st.sampled_from(sorted(TOUCHES)), st.sampled_from(SLUGS)),
+        st.tuples(st.just("rename"), st.sampled_from(SLUGS)),
     ),
     min_size=1,
     max_size=8,
@@ -101,6 +102,8 @@ class Chain:
     def step(self, what, slug, number):
         if what == "answer":
             return self.answer(slug)
+        if what == "rename":
+            return self.rename(slug, number)
         before = dict(self.items[slug])
         self.items[slug] |= {**TOUCHES[what], "text": f"Version {number}."} if what == "reword" else TOUCHES[what]
         if self.items[slug] != before:
@@ -108,15 +111,26 @@ class Chain:
         self.edition = self.office.edition(*self.items.values())
         return None
 
+    def rename(self, slug, number):
+        """Give an item another name, which its answers follow."""
+        before = self.items[slug]["slug"]
+        path = self.office._guideline("meetings")
+        self.office.officer.request("DELETE", f"{path}/items/{before}", headers=self.office._tag(path))
+        self.items[slug] |= {"slug": f"{slug}-{number}", "replaces": [before], "purpose": slug}
+        self.edition = self.office.edition(*self.items.values())
+        self.items[slug]["replaces"] = []
+
     def answer(self, slug):
-        said = {"edition_id": self.edition, "item": slug, "answer": "declined", "decided_on": "2026-03-14"}
-        self.office.tell(self.chapter, "response", f"response/{self.edition}/{slug}", **said)
+        name = self.items[slug]["slug"]
+        said = {"edition_id": self.edition, "item": name, "answer": "declined", "decided_on": "2026-03-14"}
+        self.office.tell(self.chapter, "response", f"response/{self.edition}/{name}", **said)
         self.holding.add(slug)
-        self.given.append((self.edition, slug))
+        self.given.append((self.edition, name))
 
     def answered(self):
         shown = self.office.officer.get(f"/v1/chapters/{self.chapter}/compliance").json["items"]
-        return {each["item"] for each in shown if each["answer"] == "declined"}
+        named = {each["slug"]: slug for slug, each in self.items.items()}
+        return {named[each["item"]] for each in shown if each["answer"] == "declined"}
 
     def lines(self):
         wanted = select(ItemHistory.edition_id, ItemHistory.item).where(ItemHistory.chapter_id == self.chapter)

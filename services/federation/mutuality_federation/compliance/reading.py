@@ -6,8 +6,8 @@ No item is judged twice: all that stands alike at chapters that enrolled alike i
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -15,11 +15,12 @@ from sqlalchemy import Row
 
 from mutuality.database import Session
 from mutuality.policy import Asked, PolicyInForce, Verdict
-from mutuality_federation import chapters, editions, policies
+from mutuality_federation import chapters, editions, policies, tailoring
 from mutuality_federation.compliance import rules, store
 from mutuality_federation.compliance.rules import Item, ItemVerdict, Stands
 
-Judge = Callable[[int, Stands | None, date | None], tuple[Verdict, bool, bool]]
+Judged = tuple[Verdict, bool, bool]
+Judge = Callable[[Asked, Stands | None, date | None], Judged]
 
 
 @dataclass(frozen=True)
@@ -38,20 +39,45 @@ class ChapterReading:
 
 @dataclass(frozen=True)
 class Kinds:
-    """Items as they are asked: those asked alike are one kind, and so many."""
+    """Items as they are asked, unit by unit: those asked alike of all chapters are one kind.
+
+    `of` is the kind of each wording, `sizes` how many items it has, `asked` how chapters of a unit are asked it, if
+    they are; None stands for chapters over which no unit laid anything.
+    """
 
     of: Mapping[rules.Wording, int]
-    items: Sequence[Item]
     sizes: Sequence[int]
+    asked: Mapping[str | None, Sequence[Asked | None]]
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What a day is read by: the policy, and what units laid over the body's items for their chapters."""
+
+    held: PolicyInForce
+    default_since: date
+    laid: tailoring.Resolving
+    tailored: Collection[str]
+
+    def layer(self, unit_id: str | None) -> str | None:
+        """Return the unit by which chapters of a unit are asked; None where no unit laid anything over them."""
+        return unit_id if unit_id in self.tailored else None
+
+    def items(self, layer: str | None) -> list[Item]:
+        """Return every item as chapters of that layer are asked it."""
+        return [_item(standing, self.default_since) for standing in self.laid.asked(layer)]
 
 
 def chapter_verdicts(session: Session, chapter: chapters.ChapterFacts, on: date) -> list[ItemVerdict]:
     """Return the verdict on every item at one chapter, as of a day; none while it did not belong."""
-    if not chapters.roll(session, chapter.body_id, chapter_id=chapter.id).on(on):
-        return []
-    held, items = _asked(session, chapter.body_id, on)
-    stood = {wording: _stands(row) for wording, row in store.states(session, chapter.id, chapter.body_id, on).items()}
-    return [rules.item_verdict(held, item, stood.get(item.wording), on, chapter.enrolled_on) for item in items]
+    stood = chapters.roll(session, chapter.body_id, chapter_id=chapter.id).on(on)
+    basis = _basis(session, chapter.body_id, on)
+    said = {wording: _stands(row) for wording, row in store.states(session, chapter.id, chapter.body_id, on).items()}
+    return [
+        rules.item_verdict(basis.held, item, said.get(item.wording), on, each.enrolled_on)
+        for each in stood
+        for item in basis.items(basis.layer(each.unit_id))
+    ]
 
 
 def body_readings(
@@ -61,14 +87,18 @@ def body_readings(
 
     With a `slug` only the items of that name are read.
     """
-    held, items = _asked(session, body_id, on)
-    kinds = _kinds([item for item in items if slug in {None, item.slug}])
-    stood: dict[str, list[Row[Any]]] = defaultdict(list)
+    basis, belonging = _basis(session, body_id, on), chapters.roll(session, body_id, unit_ids=unit_ids).on(on)
+    layers = {basis.layer(chapter.unit_id) for chapter in belonging}
+    items = {layer: [each for each in basis.items(layer) if slug in {None, each.slug}] for layer in layers}
+    kinds, judge = _kinds(items), _judging(basis.held, on)
+    said: dict[str, list[Row[Any]]] = defaultdict(list)
     for row in store.tallies(session, body_id, on, kinds.of):
-        stood[row.chapter_id].append(row)
-    judge = _judging(held, kinds, on)
-    belonging = chapters.roll(session, body_id, unit_ids=unit_ids).on(on)
-    return [_reading(held, kinds, judge, chapter, stood.get(chapter.id, ())) for chapter in belonging]
+        said[row.chapter_id].append(row)
+    asked = {chapter.id: kinds.asked[basis.layer(chapter.unit_id)] for chapter in belonging}
+    return [
+        _reading(basis.held.version, chapter, (kinds.sizes, asked[chapter.id]), said.get(chapter.id, ()), judge)
+        for chapter in belonging
+    ]
 
 
 def every_verdict(counted: Mapping[Verdict, int]) -> dict[str, int]:
@@ -85,54 +115,68 @@ def add_up(counts: Iterable[Mapping[str, int]]) -> dict[str, int]:
 
 
 def _reading(
-    held: PolicyInForce, kinds: Kinds, judge: Judge, chapter: chapters.ChapterFacts, rows: Sequence[Row[Any]]
+    version: int,
+    chapter: chapters.ChapterFacts,
+    kinds: tuple[Sequence[int], Sequence[Asked | None]],
+    rows: Sequence[Row[Any]],
+    judge: Judge,
 ) -> ChapterReading:
-    silent, counted, answered, met = list(kinds.sizes), Counter[Verdict](), 0, 0
+    sizes, asked = kinds
+    silent = [size if each else 0 for size, each in zip(sizes, asked, strict=True)]
+    total, counted, answered, met = sum(silent), Counter[Verdict](), 0, 0
     for row in rows:
-        verdict, is_answered, is_met = judge(row.kind, _stands(row), chapter.enrolled_on)
+        by = asked[row.kind]
+        if by is None:
+            continue  # its unit does not ask for it any more
+        verdict, is_answered, is_met = judge(by, _stands(row), chapter.enrolled_on)
         silent[row.kind] -= row.items
         counted[verdict] += row.items
         answered, met = answered + row.items * is_answered, met + row.items * is_met
-    for kind, items in enumerate(silent):
-        counted[judge(kind, None, chapter.enrolled_on)[0]] += items
+    for items, by in zip(silent, asked, strict=True):
+        if by is not None:
+            counted[judge(by, None, chapter.enrolled_on)[0]] += items
     return ChapterReading(
         chapter_id=chapter.id,
         name=chapter.name,
         standing=chapter.standing,
-        policy_version=held.version,
-        asked=sum(kinds.sizes) - counted[Verdict.NOT_APPLICABLE],
+        policy_version=version,
+        asked=total - counted[Verdict.NOT_APPLICABLE],
         answered=answered,
         met=met,
         counts=every_verdict(counted),
     )
 
 
-def _judging(held: PolicyInForce, kinds: Kinds, on: date) -> Judge:
+def _judging(held: PolicyInForce, on: date) -> Judge:
     """Return how to judge an item of a kind; what was judged once is remembered."""
-    known: dict[tuple[int, Stands | None, date | None], tuple[Verdict, bool, bool]] = {}
+    known: dict[tuple[Asked, Stands | None, date | None], Judged] = {}
 
-    def judge(kind: int, stands: Stands | None, enrolled_on: date | None) -> tuple[Verdict, bool, bool]:
-        case = (kind, stands, enrolled_on)
+    def judge(asked: Asked, stands: Stands | None, enrolled_on: date | None) -> Judged:
+        case = (asked, stands, enrolled_on)
         if case not in known:
-            known[case] = rules.judge(held, kinds.items[kind].asked_of(enrolled_on), stands, on)
+            since = max(asked.effective_on, enrolled_on or asked.effective_on)
+            known[case] = rules.judge(held, replace(asked, effective_on=since), stands, on)
         return known[case]
 
     return judge
 
 
-def _kinds(items: Sequence[Item]) -> Kinds:
-    kinds: dict[Asked, int] = {}
-    of = {item.wording: kinds.setdefault(item.asked_of(None), len(kinds)) for item in items}
-    first = {kind: item for item in reversed(items) for kind in [of[item.wording]]}
-    sizes = Counter(of[item.wording] for item in items)
-    return Kinds(of, [first[kind] for kind in range(len(kinds))], [sizes[kind] for kind in range(len(kinds))])
+def _kinds(items: Mapping[str | None, Sequence[Item]]) -> Kinds:
+    by_layer = {layer: {item.wording: item.asked_of(None) for item in asked} for layer, asked in items.items()}
+    alike: dict[tuple[Asked | None, ...], int] = {}
+    of: dict[rules.Wording, int] = {}
+    for wording in dict.fromkeys(wording for asked in by_layer.values() for wording in asked):
+        of[wording] = alike.setdefault(tuple(asked.get(wording) for asked in by_layer.values()), len(alike))
+    sizes = Counter(of.values())
+    asked_by = zip(*alike, strict=True) if alike else ((),) * len(by_layer)
+    return Kinds(of, [sizes[kind] for kind in range(len(alike))], dict(zip(by_layer, asked_by, strict=True)))
 
 
-def _asked(session: Session, body_id: str, on: date) -> tuple[PolicyInForce, list[Item]]:
-    """Return the policy in force and what it asks; an item without a force is asked since the default has its value."""
-    held = policies.policy_in_force(session, body_id, on)
+def _basis(session: Session, body_id: str, on: date) -> Basis:
+    """Return what a day is read by; an item without a force is asked since the default has its value."""
+    held, laid = policies.policy_in_force(session, body_id, on), tailoring.resolve(session, body_id, on)
     since = policies.key_since(session, body_id, "guidelines.default_force", on)
-    return held, [_item(standing, since) for standing in editions.standing_items(session, body_id, on)]
+    return Basis(held, since, laid, laid.tailored_units())
 
 
 def _item(standing: editions.StandingItem, default_since: date) -> Item:
