@@ -1,5 +1,7 @@
 """A chapter leaves its body with everything it owns: the stream ends cleanly, and it goes on as a network."""
 
+from datetime import timedelta
+
 import pytest
 
 from mutuality.language import check_receipt, open_entry
@@ -101,3 +103,14 @@ def test_the_public_finds_it_no_more_through_the_body(living, leave):
 
 def test_a_chapter_that_never_left_has_no_farewell(farewell):
     assert farewell().status_code == 404
+
+
+def test_a_chapter_its_body_closed_reads_why_and_goes_on_as_a_network(living, clock):
+    path = f"/v1/chapters/{living.chapter_id}/standing-announcements"
+    told = living.officer.post(path, {"to": "closed", "reason": "The body winds up."}).json["id"]
+    clock.advance(timedelta(days=30))
+    living.second.request("PUT", f"/v1/standing-announcements/{told}/confirmation")
+    assert living.dial()["outcome"] == "done"
+    stands = living.coordinator.get("/v1/affiliation").json
+    assert (stands["state"], stands["standing"], stands["standing_reason"]) == ("left", "closed", "The body winds up.")
+    assert living.coordinator.get("/v1/policy/effective").json["version"] == 0

@@ -17,6 +17,8 @@ from mutuality_chapter.affiliation import rules, store
 from mutuality_chapter.affiliation.events import Founded, Outgoing
 from mutuality_chapter.affiliation.models import LEFT, Bond, HashKey, OwnKey, PolicyCopy, Profile
 
+CLOSED = "closed"
+
 
 def found(session: Session, *, name: str, concern: str, title: str, timezone: str, founded_on: date | None) -> None:
     """Write the chapter's profile; the chapter exists from now on, with or without a federation.
@@ -79,6 +81,8 @@ def _note_standing(bond: Bond, chapter: dict[str, Any]) -> None:
     bond.unit_id, bond.standing, bond.bears_name = chapter["unit_id"], chapter["standing"], chapter["bears_name"]
     bond.standing_since, bond.standing_reason = chapter["since"], chapter["reason"]
     bond.standing_until = chapter["until"]
+    if bond.standing == CLOSED:
+        bond.state = LEFT
     bond.announced = [{**each, "earliest_on": each["earliest_on"].isoformat()} for each in chapter["announced"]]
     applied = chapter["application"]
     said = [{**each, "said_at": _instant(each["said_at"])} for each in applied["said"]] if applied else []
@@ -124,7 +128,7 @@ def leave(session: Session, *, reason: str) -> None:
 def part(session: Session) -> None:
     """Belong to nobody any more, once our body acknowledged that we go; all we own stays."""
     bond = session.get_one(Bond, store.ONLY)
-    bond.state, bond.standing, bond.bears_name, bond.announced = LEFT, "closed", False, []
+    bond.state, bond.standing, bond.bears_name, bond.announced = LEFT, CLOSED, False, []
 
 
 def renew_key(session: Session) -> str:

@@ -127,7 +127,7 @@ class BondOut(Output):
     """Our bond with a national body."""
 
     federation = Text("The federation's address", longest=400)
-    state = Text("prepared, pending, active, refused, or left", longest=16)
+    state = Text("prepared, pending, active, refused, or left once we belong to it no more", longest=16)
     fingerprint = Text("Six words of our key", longest=200)
     charter_version = Whole("The version of the control policy we accepted")
     accepted_at = Moment("When we signed")
