@@ -9,9 +9,10 @@ from click.testing import CliRunner
 from mutuality.chores import Chore, Chores
 from mutuality_chapter import cli
 from mutuality_chapter.app import CHORES, ROOMS
+from tests.chapter.guidelines.conftest import ITEMS, arrive  # noqa: F401 - the same editions
 from tests.chapter.hotline.test_provider import URL
 
-ALL = ["reminders", "gaps", "requests", "calls", "callers", "outreach"]
+ALL = ["reminders", "gaps", "derivations", "requests", "calls", "callers", "outreach"]
 
 
 @pytest.fixture
@@ -57,6 +58,12 @@ def test_a_request_nobody_answered_in_time_falls_back_by_itself(chores, policy, 
     chores.do_due()
     (due,) = coordinator.get("/v1/help-requests/due").json["items"]
     assert due["fell_back_at"] == "2026-03-15T14:00:00Z"
+
+
+def test_what_our_facts_come_to_waits_to_leave_by_itself(chores, arrive, waiting):  # noqa: F811 - a fixture
+    arrive(items=[{**ITEMS[0], "applies_when": {"has_hotline": True}}], effective_on="2026-03-01")
+    chores.do_due()
+    assert [(kind, told["outcome"]) for kind, told in waiting()] == [("derivation", "not_applicable")]
 
 
 def test_what_tells_of_a_caller_goes_by_itself(chores, exchange, line, desk, clock):
