@@ -12,7 +12,7 @@ from marshmallow import fields
 
 from mutuality import problems as known
 from mutuality.problems import Problem
-from mutuality.schema import Output, Pieces, Text, Whole
+from mutuality.schema import Day, Output, Pieces, Ref, Text, Whole
 from mutuality.web.documentation import headers
 from mutuality.web.intake.idempotency import HEADER
 from mutuality.web.intake.parsing import LONGEST_DETAIL, LONGEST_PLACE, MOST_FAULTS
@@ -45,6 +45,10 @@ class ProblemOut(ma.Schema):
     value = fields.Raw(metadata={"description": "The value that key has"})
     version = Whole("The version of the policy; 0 is nothing at all")
     set_by = Text("Who set it", longest=64)
+    rule = Text("Where a step belongs to another office or to two: the step, and who takes it", longest=400)
+    office = Text("Where another office is waited for: which", longest=64)
+    unit_id = Ref("Where another unit's word is waited for: which; null is none", allow_none=True)
+    until = Day("Until when it alone may say it", allow_none=True)
     problem = fields.Raw(metadata={"description": "Where a federation refused: the problem it answered"})
 
 
