@@ -3,6 +3,7 @@
 import pytest
 
 from mutuality_federation import campaigns, chapters
+from tests.federation.campaigns.conftest import ASKED
 
 NOWHERE = "edn_00000000000000000000000000"
 
@@ -67,6 +68,30 @@ def test_a_campaign_that_cannot_be_kept_is_refused(call, said, expected):
 
 def test_nobody_asks_for_the_items_of_another_body(call, other):
     assert problem(call(edition_id=other.edition({"slug": "openness"}))) == (404, "not-found")
+
+
+def test_an_officer_of_a_unit_asks_its_own_chapters_and_ends_what_it_called(federation, call, office, safety, shown):
+    north = office.unit("north")
+    own = office.chapter("Mill", unit_id=north)
+    of_north = federation.signed_in("unit_officer", body=office.body_id, unit=north)
+    called = of_north.post(f"/v1/bodies/{office.body_id}/campaigns", {**ASKED, "edition_id": safety})
+    assert (called.status_code, called.json["unit_ids"]) == (201, [north])
+    assert [each["chapter_id"] for each in shown(called)["items"]] == [own]
+    ending = {"reason": "Over."}
+    paths = [f"/v1/campaigns/{each.json['id']}/ending" for each in (called, call())]
+    assert [of_north.post(path, ending).status_code for path in paths] == [201, 404]
+
+
+def test_an_officer_of_a_unit_asks_no_other_and_sees_its_own_chapters_in_a_bodys_campaign(federation, call, office):
+    north, south = office.unit("north"), office.unit("south")
+    own = office.chapter("Mill", unit_id=north)
+    office.chapter("Ford", unit_id=south)
+    of_north = federation.signed_in("unit_officer", body=office.body_id, unit=north)
+    called = call()
+    said = {**ASKED, "edition_id": called.json["edition_id"], "unit_ids": [south]}
+    assert of_north.post(f"/v1/bodies/{office.body_id}/campaigns", said).status_code == 404
+    shown = of_north.get(f"/v1/campaigns/{called.json['id']}/progress").json["items"]
+    assert [each["chapter_id"] for each in shown] == [own]
 
 
 @pytest.mark.parametrize(("who", "read", "write"), [("reader", 200, 403), ("other", 404, 404)])

@@ -113,7 +113,8 @@ def test_a_review_of_what_is_no_longer_said_names_what_is(attest, review, shown)
     looked_at = shown()["statement"]
     attest("met")
     refused = review("not_met", looked_at)
-    assert (refused.status_code, refused.json["statement"]) == (409, shown()["statement"])
+    assert (refused.status_code, refused.json["errors"][0]["pointer"]) == (409, "/statement")
+    assert f"number {shown()['statement']}." in refused.json["errors"][0]["detail"]
 
 
 def test_all_that_was_ever_said_is_kept_in_its_order(office, path, answer, attest, derive, review):

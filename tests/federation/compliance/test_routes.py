@@ -49,6 +49,7 @@ def test_a_verdict_says_what_it_rests_on(office, chapter_id, edition_id, answer)
             "policy_version": 1,
             "set_by": office.body_id,
             "due_on": "2026-04-14",
+            "said_before": None,
         }
     ]
 
@@ -58,6 +59,19 @@ def test_compliance_of_a_unit_holds_its_chapters(office, chapter_id):
     office.chapter("Mill", unit_id=north)
     shown = office.show("compliance", unit_id=north)["items"]
     assert [each["name"] for each in shown] == ["Mill"]
+
+
+def test_an_officer_of_a_unit_reads_and_reviews_its_chapters_alone(federation, office, chapter_id, edition_id, attest):
+    north = office.unit("north")
+    below = office.chapter("Mill", unit_id=office.unit("far-north", north))
+    of_north = federation.signed_in("unit_officer", body=office.body_id, unit=north)
+    for chapter in (chapter_id, below):
+        attest(by=chapter)
+    shown = of_north.get(f"/v1/bodies/{office.body_id}/compliance").json["items"]
+    assert [each["name"] for each in shown] == ["Mill"]
+    said = {"statement": 1, "view": "met", "reason": "Seen."}
+    paths = [f"/v1/chapters/{each}/compliance/{edition_id}/openness/reviews" for each in (below, chapter_id)]
+    assert [of_north.post(path, said).status_code for path in paths] == [201, 404]
 
 
 def test_a_unit_of_another_body_is_not_found(office, other):

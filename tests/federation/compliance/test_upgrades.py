@@ -59,6 +59,14 @@ def test_an_answer_to_an_unchanged_item_is_one_whichever_edition_it_names(office
     assert rows(office) == [1, 2]
 
 
+def test_what_a_chapter_had_said_of_a_touched_item_is_shown_beside_its_silence(office, chapter_id, answer):
+    first = office.edition({"slug": "keys"}, guideline="keys")
+    answer("declined", item="keys", edition=first)
+    office.edition({"slug": "keys", "text": "Two hold them."}, guideline="keys")
+    shown = office.officer.get(f"/v1/chapters/{chapter_id}/compliance").json["items"]
+    assert {each["item"]: (each["answer"], each["said_before"]) for each in shown}["keys"] == (None, "declined")
+
+
 STEPS = st.lists(
     st.one_of(
         st.tuples(st.just("answer"), st.sampled_from(SLUGS)),

@@ -24,7 +24,9 @@ ROLES: dict[str, frozenset[str]] = {
             "endorsements:decide",
         }
     ),
-    "unit_officer": frozenset({"chapters:read", "chapters:write", "endorsements:decide"}),
+    "unit_officer": frozenset(
+        {"chapters:read", "chapters:write", "endorsements:decide", "compliance:read", "compliance:write"}
+    ),
     "board": frozenset({"chapters:read", "compliance:read", "statistics:read", "endorsements:decide"}),
     "reader": frozenset({"chapters:read", "compliance:read", "statistics:read"}),
 }

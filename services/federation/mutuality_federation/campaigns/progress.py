@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -27,13 +28,16 @@ class ChapterProgress:
     is_overdue: bool
 
 
-def progress(session: Session, campaign: Row[Any], on: date) -> tuple[Round, list[ChapterProgress]]:
-    """Return the round that runs on a day, and how far each chapter has come in it."""
+def progress(
+    session: Session, campaign: Row[Any], on: date, *, own: Collection[str] | None = None
+) -> tuple[Round, list[ChapterProgress]]:
+    """Return the round that runs on a day, and how far each chapter, or each of own units, has come in it."""
     running = calling.rhythm_of(campaign).round_on(on)
     items = editions.names_now(session, campaign.edition_id, campaign.items, on)
     wordings = [(item.worded_in, item.worded_as) for item in items]
-    units = calling.units_asked(session, campaign) if campaign.unit_ids is not None else None
-    asked = chapters.belonging(campaign.body_id, unit_ids=units)
+    units = calling.units_asked(session, campaign) if campaign.unit_ids is not None else own
+    seen = units if units is None or own is None else [each for each in units if each in own]
+    asked = chapters.belonging(campaign.body_id, unit_ids=seen)
     rows = compliance.said_since(session, asked, wordings, running.opens_on)
     return running, [_progress(row, len(items), is_over=on > running.overdue_after) for row in rows]
 

@@ -10,7 +10,7 @@ from sqlalchemy import Row
 from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import Blueprint, Page, PageQuery, actor, page_among
-from mutuality_federation import bodies, editions
+from mutuality_federation import bodies, chapters, editions
 from mutuality_federation.access import require_own_body
 from mutuality_federation.campaigns import calling, rules, schemas, store
 from mutuality_federation.campaigns import progress as far
@@ -51,6 +51,7 @@ class Campaigns(MethodView):
         """
         require_own_body(actor(), body_id)
         require_own_body(actor(), editions.edition_facts(session, body["edition_id"]).body_id)
+        body["unit_ids"] = _units_asked(session, body_id, body["unit_ids"])
         called = calling.call(session, body_id=body_id, said=body, by=actor().id)
         session.flush()  # it is read back as everyone will see it
         return store.campaign(session, called.id, body_id=body_id)
@@ -80,7 +81,8 @@ class Progress(MethodView):
     )
     def get(self, session: Session, *, query: dict[str, Any], campaign_id: str) -> Page:
         """Show how far every chapter has come in the round that runs today, and what all of them come to."""
-        running, each = far.progress(session, _own(session, campaign_id), session.now.date())
+        own = chapters.units_of(session, actor())
+        running, each = far.progress(session, _own(session, campaign_id), session.now.date(), own=own)
         sums = {name: sum(getattr(one, name) for one in each) for name in ("asked", "answered", "met")}
         done, overdue = sum(one.is_done for one in each), sum(one.is_overdue for one in each)
         page = page_among(each, by=["chapter_id"], query=query)
@@ -102,7 +104,24 @@ class Ending(MethodView):
     )
     def post(self, session: Session, *, body: dict[str, Any], campaign_id: str) -> CampaignEnding:
         """End a campaign: from now on it asks nothing, and what it came to stays to be read."""
-        return calling.end(session, campaign=_own(session, campaign_id), reason=body["reason"], by=actor().id)
+        campaign = _own(session, campaign_id)
+        for unit_id in campaign.unit_ids or [None]:
+            chapters.require_speaking_for(session, actor(), campaign.body_id, unit_id)
+        return calling.end(session, campaign=campaign, reason=body["reason"], by=actor().id)
+
+
+def _units_asked(session: Session, body_id: str, unit_ids: list[str] | None) -> list[str] | None:
+    """Return whom a campaign asks: units the officer acts for; an officer of a unit asks that one if none is named.
+
+    Raises:
+        NotFound: the officer does not act for a unit.
+    """
+    own = chapters.unit_of_actor(actor())
+    if unit_ids is None:
+        return None if own is None else [own]
+    for unit_id in unit_ids:
+        chapters.require_speaking_for(session, actor(), body_id, unit_id)
+    return unit_ids
 
 
 def _own(session: Session, campaign_id: str) -> Row[Any]:

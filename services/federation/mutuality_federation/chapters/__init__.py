@@ -4,7 +4,15 @@ from mutuality.language import ChapterClosed, KeyRotated
 from mutuality_federation.chapters.actions import close, first_key, move, name_chapter, place, rotate_key
 from mutuality_federation.chapters.history import Roll, last_step, roll, steps, steps_page, unit_of
 from mutuality_federation.chapters.models import Chapter, StandingChange
-from mutuality_federation.chapters.offices import Office, office_of, own_chapter, speaks_for, unit_of_actor
+from mutuality_federation.chapters.offices import (
+    Office,
+    office_of,
+    own_chapter,
+    require_speaking_for,
+    speaks_for,
+    unit_of_actor,
+    units_of,
+)
 from mutuality_federation.chapters.routes import blueprint
 from mutuality_federation.chapters.rules import (
     BELONGS,
@@ -66,6 +74,7 @@ __all__ = [
     "own_chapter",
     "place",
     "require_may_publish",
+    "require_speaking_for",
     "roll",
     "speaks_for",
     "standing_under",
@@ -73,4 +82,5 @@ __all__ = [
     "steps_page",
     "unit_of",
     "unit_of_actor",
+    "units_of",
 ]

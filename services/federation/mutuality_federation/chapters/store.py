@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -76,7 +76,7 @@ def chapters(
     return page_of(session, wanted, by=[COLUMNS.id], query=query)
 
 
-def belonging(body_id: str, *, unit_ids: Sequence[str] | None = None) -> CTE:
+def belonging(body_id: str, *, unit_ids: Collection[str] | None = None) -> CTE:
     """Return the chapters that belong to a body today, or to some of its units, as something to select from."""
     wanted = select(COLUMNS.id, COLUMNS.name).where(COLUMNS.body_id == body_id, COLUMNS.standing.in_(BELONGS))
     wanted = wanted.where(COLUMNS.enrolled_on.is_not(None))

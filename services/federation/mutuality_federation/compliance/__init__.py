@@ -8,7 +8,7 @@ from mutuality_federation.compliance.actions import answer, attest, derive, with
 from mutuality_federation.compliance.reading import ChapterReading, body_readings, chapter_verdicts
 from mutuality_federation.compliance.routes import blueprint
 from mutuality_federation.compliance.rules import ItemVerdict, Wording
-from mutuality_federation.compliance.since import reviews_of, said_since
+from mutuality_federation.compliance.store import reviews_of, said_since
 
 LISTENERS = {
     ResponseGiven: [answer],

@@ -6,7 +6,7 @@ No item is judged twice: all that stands alike at chapters that enrolled alike i
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -15,8 +15,9 @@ from sqlalchemy import Row
 
 from mutuality.database import Session
 from mutuality.policy import Asked, PolicyInForce, Verdict
-from mutuality_federation import chapters, editions, policies, tailoring
+from mutuality_federation import chapters
 from mutuality_federation.compliance import rules, store
+from mutuality_federation.compliance.basis import basis_on
 from mutuality_federation.compliance.rules import Item, ItemVerdict, Stands
 
 Judged = tuple[Verdict, bool, bool]
@@ -50,31 +51,13 @@ class Kinds:
     asked: Mapping[str | None, Sequence[Asked | None]]
 
 
-@dataclass(frozen=True)
-class Basis:
-    """What a day is read by: the policy, and what units laid over the body's items for their chapters."""
-
-    held: PolicyInForce
-    default_since: date
-    laid: tailoring.Resolving
-    tailored: Collection[str]
-
-    def layer(self, unit_id: str | None) -> str | None:
-        """Return the unit by which chapters of a unit are asked; None where no unit laid anything over them."""
-        return unit_id if unit_id in self.tailored else None
-
-    def items(self, layer: str | None) -> list[Item]:
-        """Return every item as chapters of that layer are asked it."""
-        return [_item(standing, self.default_since) for standing in self.laid.asked(layer)]
-
-
 def chapter_verdicts(session: Session, chapter: chapters.ChapterFacts, on: date) -> list[ItemVerdict]:
     """Return the verdict on every item at one chapter, as of a day; none while it did not belong."""
     stood = chapters.roll(session, chapter.body_id, chapter_id=chapter.id).on(on)
-    basis = _basis(session, chapter.body_id, on)
-    said = {wording: _stands(row) for wording, row in store.states(session, chapter.id, chapter.body_id, on).items()}
+    basis = basis_on(session, chapter.body_id, on)
+    said = store.states(session, chapter.id, chapter.body_id, on)
     return [
-        rules.item_verdict(basis.held, item, said.get(item.wording), on, each.enrolled_on)
+        _verdict(basis.held, item, said, on, each.enrolled_on)
         for each in stood
         for item in basis.items(basis.layer(each.unit_id))
     ]
@@ -87,7 +70,7 @@ def body_readings(
 
     With a `slug` only the items of that name are read.
     """
-    basis, belonging = _basis(session, body_id, on), chapters.roll(session, body_id, unit_ids=unit_ids).on(on)
+    basis, belonging = basis_on(session, body_id, on), chapters.roll(session, body_id, unit_ids=unit_ids).on(on)
     layers = {basis.layer(chapter.unit_id) for chapter in belonging}
     items = {layer: [each for each in basis.items(layer) if slug in {None, each.slug}] for layer in layers}
     kinds, judge = _kinds(items), _judging(basis.held, on)
@@ -172,27 +155,23 @@ def _kinds(items: Mapping[str | None, Sequence[Item]]) -> Kinds:
     return Kinds(of, [sizes[kind] for kind in range(len(alike))], dict(zip(by_layer, asked_by, strict=True)))
 
 
-def _basis(session: Session, body_id: str, on: date) -> Basis:
-    """Return what a day is read by; an item without a force is asked since the default has its value."""
-    held, laid = policies.policy_in_force(session, body_id, on), tailoring.resolve(session, body_id, on)
-    since = policies.key_since(session, body_id, "guidelines.default_force", on)
-    return Basis(held, since, laid, laid.tailored_units())
+def _stands(row: Row[Any]) -> Stands:
+    return Stands(row.reads_as, row.valid_until, row.evidence_until)
 
 
-def _item(standing: editions.StandingItem, default_since: date) -> Item:
-    said = standing.item
-    return Item(
-        wording=(standing.worded_in, standing.worded_as),
-        guideline_id=standing.guideline_id,
-        edition_id=standing.edition_id,
-        slug=said.slug,
-        purpose=said.purpose,
-        force=said.force,
-        known_by=said.known_by,
-        asked_on=standing.asked_on if said.force else max(standing.asked_on, default_since),
-        set_by=standing.set_by,
+def _verdict(
+    held: PolicyInForce, item: Item, said: Mapping[rules.Wording, Row[Any]], on: date, enrolled_on: date | None
+) -> ItemVerdict:
+    row = said.get(item.wording)
+    before = None if row else _said_before(item, said)
+    return rules.item_verdict(
+        held, item, _stands(row) if row else None, on, enrolled_on=enrolled_on, said_before=before
     )
 
 
-def _stands(row: Row[Any]) -> Stands:
-    return Stands(row.reads_as, row.valid_until, row.evidence_until)
+def _said_before(item: Item, said: Mapping[rules.Wording, Row[Any]]) -> str | None:
+    """Return what a chapter had answered, or seen in itself, before an item was changed."""
+    names = {item.slug, *item.older_names}
+    older = [row for row in said.values() if row.guideline_id == item.guideline_id and row.worded_as in names]
+    last = max(older, key=lambda row: row.noted_at, default=None)
+    return (last.answer or last.view or last.outcome) if last else None

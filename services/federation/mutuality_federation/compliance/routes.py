@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from flask.views import MethodView
@@ -39,7 +40,7 @@ class BodyCompliance(MethodView):
         """
         require_own_body(actor(), body_id)
         on = query["on"] or session.now.date()
-        units = bodies.unit_and_below(session, body_id, query["unit_id"]) if query["unit_id"] else None
+        units = _units(session, body_id, query["unit_id"])
         readings = reading.body_readings(session, body_id, on, unit_ids=units, slug=query["item"])
         version = policies.policy_in_force(session, body_id, on).version
         sums = {name: sum(getattr(each, name) for each in readings) for name in ("asked", "answered", "met")}
@@ -113,9 +114,15 @@ class Reviews(MethodView):
 
 
 def _own(session: Session, chapter_id: str) -> chapters.ChapterFacts:
-    chapter = chapters.chapter_facts(session, chapter_id)
-    require_own_body(actor(), chapter.body_id)
-    return chapter
+    return chapters.facts_of(chapters.own_chapter(session, actor(), chapter_id))
+
+
+def _units(session: Session, body_id: str, unit_id: str | None) -> Sequence[str] | None:
+    """Return the units whose chapters are read: one and all below it, or all an officer acts for; None is the body."""
+    if unit_id is None:
+        return chapters.units_of(session, actor())
+    chapters.require_speaking_for(session, actor(), body_id, unit_id)
+    return bodies.unit_and_below(session, body_id, unit_id)
 
 
 def _place(

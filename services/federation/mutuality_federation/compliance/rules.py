@@ -29,7 +29,7 @@ class NothingSent(Conflict):
 
 
 class StatementMoved(Conflict):
-    """The chapter has said something newer than what was looked at; `statement` is its number: look at that."""
+    """The chapter has said something newer than what was looked at; `errors` names its number: look at that."""
 
 
 class Says(Protocol):
@@ -77,6 +77,7 @@ class Item:
     known_by: str
     asked_on: date
     set_by: str
+    older_names: tuple[str, ...] = ()
 
     def asked_of(self, enrolled_on: date | None) -> Asked:
         """Return it as it is asked of a chapter that enrolled on a day."""
@@ -103,6 +104,7 @@ class ItemVerdict:
     policy_version: int
     set_by: str
     due_on: date | None
+    said_before: str | None
 
 
 def number_of(wording: Wording) -> int:
@@ -140,7 +142,8 @@ def require_newest(statement: int, newest: int | None) -> None:
     if newest is None:
         raise NothingSent("The chapter has sent nothing on this item.")
     if statement != newest:
-        raise StatementMoved("The chapter has said something newer on this item.", statement=newest)
+        fault = {"pointer": "/statement", "detail": f"The last it said has number {newest}."}
+        raise StatementMoved("The chapter has said something newer on this item.", errors=[fault])
 
 
 def judge(held: PolicyInForce, asked: Asked, stands: Stands | None, on: date) -> tuple[Verdict, bool, bool]:
@@ -150,9 +153,15 @@ def judge(held: PolicyInForce, asked: Asked, stands: Stands | None, on: date) ->
 
 
 def item_verdict(
-    held: PolicyInForce, item: Item, stands: Stands | None, on: date, enrolled_on: date | None
+    held: PolicyInForce,
+    item: Item,
+    stands: Stands | None,
+    on: date,
+    *,
+    enrolled_on: date | None,
+    said_before: str | None,
 ) -> ItemVerdict:
-    """Return the verdict on an item with all it rests on."""
+    """Return the verdict on an item with all it rests on, and what was said of it before it changed."""
     asked, given = item.asked_of(enrolled_on), stands.given if stands else None
     reading = read(held, asked, given, on)
     return ItemVerdict(
@@ -172,6 +181,7 @@ def item_verdict(
         policy_version=reading.version,
         set_by=reading.set_by,
         due_on=due_on(held, asked_since(asked, given, on)),
+        said_before=said_before,
     )
 
 

@@ -77,6 +77,7 @@ class ItemVerdictOut(Output):
     policy_version = Whole("Under which version of the control policy")
     set_by = Text("Who set it: the body, a unit, or `nobody`", longest=64)
     due_on = Day("By when an answer is due; null where the policy sets no day", allow_none=True)
+    said_before = Text("What the chapter had said before the item was changed", longest=16, allow_none=True)
 
 
 class ChapterComplianceOut(Output):

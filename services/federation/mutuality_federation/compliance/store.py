@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -84,6 +84,30 @@ def history(session: Session, chapter_id: str, item: editions.StandingItem, quer
     is_item = (HISTORY.c.worded_in == item.worded_in, HISTORY.c.worded_as == item.worded_as)
     wanted = select(*HISTORY.c).where(HISTORY.c.chapter_id == chapter_id, *is_item)
     return page_of(session, wanted, by=[HISTORY.c.number], query=query)
+
+
+def said_since(session: Session, chapters: FromClause, wordings: Sequence[Wording], since: date) -> list[Row[Any]]:
+    """Return of each of some chapters how many items it answered and met since a day, and how many do not apply to it.
+
+    `chapters` has columns `id` and `name`. An item is answered by a view of that day or later, or by facts of then that
+    come to something; it is met as the reviewer, else the facts, else the chapter sees it.
+    """
+    is_said = and_(NOW.c.applies, NOW.c.said_on >= since)
+    counts = {"answered": is_said, "met": and_(is_said, NOW.c.is_met), "not_applicable": ~NOW.c.applies}
+    sums = [func.count().filter(so).label(name) for name, so in counts.items()]
+    is_asked = NOW.c.wording.in_([number_of(each) for each in wordings])
+    said = select(NOW.c.chapter_id, *sums).where(is_asked).group_by(NOW.c.chapter_id).subquery()
+    found = [func.coalesce(said.c[name], 0).label(name) for name in counts]
+    is_theirs = said.c.chapter_id == chapters.c.id
+    wanted = select(chapters.c.id, chapters.c.name, *found).outerjoin_from(chapters, said, is_theirs)
+    return list(session.execute(wanted.order_by(chapters.c.id)))
+
+
+def reviews_of(session: Session, chapter_id: str) -> list[Row[Any]]:
+    """Return how officers see what a chapter said last, item by item."""
+    said = (NOW.c.edition_id, NOW.c.item, NOW.c.review, NOW.c.review_reason, NOW.c.reviewed_at)
+    wanted = select(*said).where(NOW.c.chapter_id == chapter_id, NOW.c.review.is_not(None))
+    return list(session.execute(wanted.order_by(NOW.c.worded_in, NOW.c.worded_as)))
 
 
 def _asked(kinds: Mapping[Wording, int]) -> FromClause:
