@@ -39,9 +39,9 @@ class Office:
         answer = self.officer.post(f"/v1/bodies/{self.body_id}/policies", said)
         assert answer.status_code == 201, answer.json
 
-    def unit(self, slug: str, parent_id: str | None = None) -> str:
+    def unit(self, slug: str, parent_id: str | None = None, *, level: str = "area") -> str:
         """Set up a unit and return its id."""
-        said = {"slug": slug, "name": slug.title(), "level": "area", "parent_id": parent_id}
+        said = {"slug": slug, "name": slug.title(), "level": level, "parent_id": parent_id}
         unit_id: str = self.officer.post(f"/v1/bodies/{self.body_id}/units", said).json["id"]
         return unit_id
 

@@ -17,18 +17,25 @@ def slug_of(answer):
 def alliance(office):
     """An office whose policy names three who endorse."""
     office.choose(affiliation=ENDORSING)
+    office.officer.change("PATCH", f"/v1/bodies/{office.body_id}", {"levels": ["chapter", "area", "state"]})
     return office
 
 
 @pytest.fixture
 def north(alliance):
-    return alliance.unit("north")
+    return alliance.unit("north", level="state")
 
 
 @pytest.fixture
-def chapter_id(alliance, north):
-    """A chapter of the north that forms."""
-    chapter_id = alliance.chapter(unit_id=north)
+def shore(alliance, north):
+    """An area of the north."""
+    return alliance.unit("shore", north)
+
+
+@pytest.fixture
+def chapter_id(alliance, shore):
+    """A chapter of the north's shore that forms."""
+    chapter_id = alliance.chapter(unit_id=shore)
     alliance.stand(chapter_id, "forming")
     return chapter_id
 

@@ -54,6 +54,15 @@ def test_no_office_speaks_before_its_turn(apply, say, spoken, speaker):
     assert (slug_of(refused), refused.json["office"]) == ((403, "office-needed"), PATH[len(spoken)])
 
 
+def test_a_unit_below_does_not_speak_for_the_one_above(federation, alliance, apply, say, shore):
+    clerk = federation.signed_in("unit_officer", body=alliance.body_id, unit=shore)
+    assert slug_of(say(apply(), "state", by=clerk)) == (403, "office-needed")
+
+
+def test_the_national_office_does_not_speak_for_a_unit_there_is(alliance, apply, say):
+    assert slug_of(say(apply(), "state", by=alliance.second)) == (403, "office-needed")
+
+
 def test_each_endorsement_is_another_accounts(alliance, apply, say):
     made = apply()
     say(made, "state")
@@ -129,8 +138,8 @@ def test_a_chapter_does_not_apply_twice(ask):
         ask("recognition", meets_founders=True)
 
 
-def test_a_chapter_of_no_unit_is_looked_at_by_the_national_office(alliance, federation):
-    chapter_id = alliance.chapter("Mill")
+def test_a_chapter_of_no_unit_on_that_level_is_looked_at_by_the_national_office(alliance):
+    chapter_id = alliance.chapter("Mill", unit_id=alliance.unit("west"))
     alliance.stand(chapter_id, "listed")
     made = alliance.officer.post(f"/v1/chapters/{chapter_id}/applications", {"meets_founders": True}).json["id"]
     said = {"outcome": "endorsed", "reason": "Good"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
@@ -39,6 +39,7 @@ class UnitFacts:
     body_id: str
     name: str
     parent_id: str | None
+    level: str
 
 
 def body(session: Session, body_id: str) -> Body:
@@ -87,7 +88,7 @@ def unit_facts(session: Session, unit_id: str) -> UnitFacts:
     found = session.get(Unit, unit_id)
     if found is None:
         raise NotFound("There is no such unit.")
-    return UnitFacts(found.id, found.body_id, found.name, found.parent_id)
+    return UnitFacts(found.id, found.body_id, found.name, found.parent_id, found.level)
 
 
 def require_unit(session: Session, body_id: str, unit_id: str) -> None:
@@ -102,7 +103,7 @@ def require_unit(session: Session, body_id: str, unit_id: str) -> None:
 
 def units_of(session: Session, body_id: str) -> dict[str, UnitFacts]:
     """Return what other rooms may know of every unit of a body, by its id, in one query."""
-    wanted = select(UNIT_COLUMNS.id, UNIT_COLUMNS.body_id, UNIT_COLUMNS.name, UNIT_COLUMNS.parent_id)
+    wanted = select(*(UNIT_COLUMNS[each.name] for each in fields(UnitFacts)))
     return {row.id: UnitFacts(*row) for row in session.execute(wanted.where(UNIT_COLUMNS.body_id == body_id))}
 
 

@@ -8,7 +8,7 @@ from mutuality.access import Actor
 from mutuality.database import Session
 from mutuality.language import Asks, Requested
 from mutuality.policy import PolicyInForce
-from mutuality_federation import chapters, policies
+from mutuality_federation import bodies, chapters, policies
 from mutuality_federation.chapters import Chapter, Standing
 from mutuality_federation.endorsements import rules, store
 from mutuality_federation.endorsements.models import Application, Endorsement
@@ -68,9 +68,12 @@ def say(session: Session, *, application: Walked, said: dict[str, Any], actor: A
     """
     chapter = chapters.chapter(session, application.chapter_id)
     office = rules.require_open(application.walk)
-    unit_id = chapters.unit_of_actor(actor)
-    is_board = actor.kind == "board"
-    rules.require_office(office, is_board=is_board, unit_id=unit_id, has_unit=chapter.unit_id is not None)
+    rules.require_office(
+        office,
+        is_board=actor.kind == "board",
+        is_national=chapters.unit_of_actor(actor) is None,
+        speaks=_speaks(session, chapter, office, actor),
+    )
     if said["outcome"] == Outcome.ENDORSED:
         rules.require_another(application.walk, actor.id)
     _note(session, application, office=office, outcome=said["outcome"], reason=said["reason"], by=actor.id)
@@ -88,6 +91,13 @@ def take_back(session: Session, *, application: Walked, reason: str, by: str) ->
     office = rules.require_open(application.walk)
     _note(session, application, office=office, outcome=State.TAKEN_BACK, reason=reason, by=by)
     return store.application(session, application.id)
+
+
+def _speaks(session: Session, chapter: Chapter, level: str, actor: Actor) -> bool | None:
+    """Say whether an officer speaks for the chapter's unit on a level; null where it has none."""
+    units = bodies.units_of(session, chapter.body_id)
+    there = [unit_id for unit_id in bodies.path_to(units, chapter.unit_id) if units[unit_id].level == level]
+    return chapters.speaks_for(session, actor, chapter.body_id, there[0]) if there else None
 
 
 def _follow(session: Session, chapter: Chapter, heard: Walked, *, by: str, outcome: str) -> None:

@@ -118,21 +118,22 @@ def require_open(walk: Walk) -> str:
     return walk.waits_for
 
 
-def require_office(waits_for: str, *, is_board: bool, unit_id: str | None, has_unit: bool) -> None:
+def require_office(waits_for: str, *, is_board: bool, is_national: bool, speaks: bool | None) -> None:
     """Refuse a word from another office than the one the path waits for.
 
-    The board speaks for the board, the national office for its staff, a unit's officer for the levels between. A
-    chapter that belongs to no unit has nobody there: the national office speaks in its place.
+    The board speaks for the board, the national office for its staff. A level between is spoken for by an officer of
+    the chapter's unit on that level, or of one above: `speaks` says whether it is one, and is null where the chapter
+    has no unit there; then the national office speaks in its place.
 
     Raises:
         OfficeNeeded: another office is waited for.
     """
     if waits_for == BOARD:
         fits = is_board
-    elif waits_for == STAFF:
-        fits = not is_board and unit_id is None
+    elif waits_for == STAFF or speaks is None:
+        fits = is_national and not is_board
     else:
-        fits = not is_board and (unit_id is not None) == has_unit
+        fits = speaks and not is_national and not is_board
     if not fits:
         raise OfficeNeeded(f"This step waits for {waits_for}.", office=waits_for)
 
