@@ -87,6 +87,13 @@ def test_own_words_name_no_member(attest, admitted, waiting):
     assert (problem(refused), waiting()) == ((422, "view-names-somebody"), [])
 
 
+def test_what_is_noted_stays_and_so_names_no_member(coordinator, items, keep, admitted):
+    admitted(name="Mary K.")
+    tried = [keep(place="With Mary K."), keep(title="Signed by Mary K.")]
+    tried.append(coordinator.request("PUT", f"{items}/two-keys/work", json={"state": "doing", "note": "Ask Mary K."}))
+    assert [problem(each) for each in tried] == [(422, "note-names-somebody")] * 3
+
+
 def test_a_first_view_is_given_once(attest):
     attest()
     assert problem(attest()) == (409, "already-attested")

@@ -64,6 +64,17 @@ def test_what_is_taken_back_is_gone_with_its_document(office, chapter_id, editio
     assert [shown()[name] for name in ("view", "evidence_sha256")] == [None, None]
 
 
+def test_a_document_that_came_with_the_answer_stays_when_the_view_is_taken_back(
+    office, chapter_id, edition_id, answer, attest, shown
+):
+    answer("adopted", evidence_sha256="e" * 64)
+    attest()
+    for kind, held in (("attestation", "e" * 64), ("response", None)):
+        subject = f"{kind}/{edition_id}/openness"
+        office.tell(chapter_id, Kind.WITHDRAWAL, subject, withdrawn=subject, reason="mistake")
+        assert shown()["evidence_sha256"] == held
+
+
 def test_a_review_stands_beside_the_chapters_view(attest, review, shown, verdicts):
     attest("met")
     assert review("not_met").status_code == 201

@@ -15,7 +15,9 @@ def note_evidence(session: Session, said: dict[str, Any]) -> Evidence:
 
     Raises:
         DocumentUnfit: it does not come with what lies here, or is too large.
+        NoteNamesSomebody: its title or its place names a member.
     """
+    _require_nobody_named(session, said["title"], said["place"])
     content, digest = rules.document_of(said["shelf"], said.pop("document"), said["sha256"])
     noted = Evidence(id=session.new_id("evd"), noted_at=session.now, **{**said, "sha256": digest})
     session.add(noted)
@@ -69,6 +71,13 @@ def note_work(session: Session, *, edition_id: str, slug: str, said: dict[str, A
 
     Raises:
         NotFound: there is no such item.
+        NoteNamesSomebody: the note names a member.
     """
+    _require_nobody_named(session, said["note"])
     guidelines.carried_item(session, edition_id, slug)
     return session.merge(Work(edition_id=edition_id, item=slug, changed_at=session.now, **said))
+
+
+def _require_nobody_named(session: Session, *texts: str | None) -> None:
+    named = any(members.is_naming_somebody(session, text) for text in texts if text)
+    rules.require_note_names_nobody(is_naming_somebody=named)

@@ -84,7 +84,13 @@ class OneWork(MethodView):
         """Show how far our work on an item is."""
         return store.work_on(session, edition_id, slug)
 
-    @blueprint.operation("note_work", scope=WRITE, body=schemas.WorkIn, returns=schemas.WorkOut, problems=(NotFound,))
+    @blueprint.operation(
+        "note_work",
+        scope=WRITE,
+        body=schemas.WorkIn,
+        returns=schemas.WorkOut,
+        problems=(NotFound, rules.NoteNamesSomebody),
+    )
     def put(self, session: Session, *, body: dict[str, Any], edition_id: str, slug: str) -> Work:
         """Note how far our work on an item is; nobody else is told, and no verdict rests on it."""
         return actions.note_work(session, edition_id=edition_id, slug=slug, said=body)
@@ -107,7 +113,7 @@ class AllEvidence(MethodView):
         status=201,
         creates=True,
         location="/v1/evidence/{thing[id]}",
-        problems=(rules.DocumentUnfit,),
+        problems=(rules.DocumentUnfit, rules.NoteNamesSomebody),
     )
     def post(self, session: Session, *, body: dict[str, Any]) -> dict[str, Any]:
         """Note a document that shows something; one that lies here is kept as it is and never leaves."""

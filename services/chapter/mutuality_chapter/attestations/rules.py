@@ -31,6 +31,10 @@ class ViewNamesSomebody(ValidationFailed):
     """Our own words leave the chapter as they are, so they name no member: say a task, such as `the treasurer`."""
 
 
+class NoteNamesSomebody(ValidationFailed):
+    """What we note of evidence and of work stays when people go, so it names no member: say a task instead."""
+
+
 class ViewAhead(ValidationFailed):
     """A view is of a day that has come, and holds at least to that day."""
 
@@ -75,6 +79,16 @@ def require_nobody_named(*, is_naming_somebody: bool) -> None:
     """
     if is_naming_somebody:
         raise _at(ViewNamesSomebody("Our own words leave the chapter; name no member in them."), "/own_words")
+
+
+def require_note_names_nobody(*, is_naming_somebody: bool) -> None:
+    """Refuse a note that names one of our members.
+
+    Raises:
+        NoteNamesSomebody: it does.
+    """
+    if is_naming_somebody:
+        raise NoteNamesSomebody("What is noted stays when people go; name no member in it.")
 
 
 def require_days(attested_on: date, valid_until: date | None, today: date) -> None:

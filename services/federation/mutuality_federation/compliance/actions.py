@@ -30,7 +30,7 @@ UNREVIEWED = dict.fromkeys(("review", "review_reason", "reviewed_by", "reviewed_
 NO_EVIDENCE = dict.fromkeys(("evidence_sha256", "evidence_until", "evidence_at"))
 TAKEN_BACK: dict[str, dict[str, Any]] = {
     Kind.RESPONSE: {"answer": None, "own_text": None, "is_stricter": False, "decided_on": None},
-    Kind.ATTESTATION: {"view": None, "own_words": None, "attested_on": None, "valid_until": None, **NO_EVIDENCE},
+    Kind.ATTESTATION: {"view": None, "own_words": None, "attested_on": None, "valid_until": None},
     Kind.DERIVATION: {"outcome": None, "rule": None, "derived_on": None},
 }
 
@@ -77,7 +77,7 @@ def withdraw(session: Session, fact: SubjectWithdrawn) -> None:
     state = store.state(session, fact.chapter_id, item) if item else None
     if state is None or all(getattr(state, name) == value for name, value in TAKEN_BACK[kind].items()):
         return
-    changes = {**TAKEN_BACK[kind], **UNREVIEWED}
+    changes = {**TAKEN_BACK[kind], **(NO_EVIDENCE if _brought_document(kind, state) else {}), **UNREVIEWED}
     _note(session, state, changes, said=Kind.WITHDRAWAL, policy=fact.policy, at=fact.received_at)
 
 
@@ -97,6 +97,11 @@ def review(
         raise rules.NothingSent("The chapter has sent nothing on this item.")
     changes = {"review": said["view"], "review_reason": said["reason"], "reviewed_by": by, "reviewed_at": session.now}
     return _note(session, state, changes, said="review", policy=state.policy_version, at=session.now)
+
+
+def _brought_document(kind: str, state: ItemState) -> bool:
+    """Say whether the document came with what is taken back: a view says where it lies, an answer does not."""
+    return kind == (Kind.ATTESTATION if state.evidence_at else Kind.RESPONSE)
 
 
 def _hear(session: Session, fact: Received, kind: Kind, changes: dict[str, Any]) -> None:
