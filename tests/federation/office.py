@@ -114,7 +114,16 @@ class Office:
         return {"If-Match": self.officer.get(path).headers["ETag"]}
 
 
-def announce(session: Session, body_id: str, chapter_id: str, kind: Kind, subject: str, said: dict[str, Any]) -> None:
+def announce(
+    session: Session,
+    body_id: str,
+    chapter_id: str,
+    kind: Kind,
+    subject: str,
+    said: dict[str, Any],
+    *,
+    was_judged: bool = False,
+) -> None:
     """Announce a fact as the door would: what it says has the shape of its kind."""
     place = next(PLACES)
     fact = FACTS[kind](
@@ -127,5 +136,6 @@ def announce(session: Session, body_id: str, chapter_id: str, kind: Kind, subjec
         policy=0,
         received_at=session.now,
         said=read_data(kind, orjson.dumps(said).decode()),
+        was_judged=was_judged,
     )
     session.announce(fact)

@@ -8,6 +8,7 @@ from mutuality.access import Actor
 from mutuality.database import Session
 from mutuality.language import Asks, Requested
 from mutuality.policy import PolicyInForce
+from mutuality.problems import Problem
 from mutuality_federation import bodies, chapters, policies
 from mutuality_federation.chapters import Chapter, Standing
 from mutuality_federation.endorsements import rules, store
@@ -50,12 +51,19 @@ def apply(session: Session, *, chapter: Chapter, meets_founders: bool, by: str) 
 def hear(session: Session, fact: Requested) -> None:
     """Take in that a chapter itself asks to be recognised.
 
+    What was judged before, and lost with our database since, takes effect again if it still fits.
+
     Raises:
         PolicyRefused, CannotApply, ApplicationOpen: it may not.
     """
-    if fact.said["asks"] == Asks.RECOGNITION and not fact.was_judged:
-        chapter = chapters.chapter(session, fact.chapter_id)
+    if fact.said["asks"] != Asks.RECOGNITION:
+        return
+    chapter = chapters.chapter(session, fact.chapter_id)
+    try:
         apply(session, chapter=chapter, meets_founders=fact.said["meets_founders"], by=CHAPTER)
+    except Problem:
+        if not fact.was_judged:
+            raise
 
 
 def say(session: Session, *, application: Walked, said: dict[str, Any], actor: Actor) -> Walked:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from mutuality.access import Actor
 from mutuality.database import Session
 from mutuality.language import Asks, EntryInvalid, Requested
-from mutuality.problems import NotFound
+from mutuality.problems import Conflict, NotFound
 from mutuality_federation import bodies, chapters
 from mutuality_federation.chapters import Chapter
 from mutuality_federation.transfers import merging, rules, store
 from mutuality_federation.transfers.models import Transfer, TransferStep
 from mutuality_federation.transfers.rules import CHAPTER, Word
 from mutuality_federation.transfers.store import Moving
+
+BY_ITSELF = "asked by the chapter"
 
 
 def ask(session: Session, *, chapter: Chapter, to_id: str | None, reason: str, by: str) -> Moving:
@@ -45,21 +49,27 @@ def ask(session: Session, *, chapter: Chapter, to_id: str | None, reason: str, b
 def hear(session: Session, fact: Requested) -> None:
     """Take in that a chapter itself asks to belong to another unit, or to become part of another chapter.
 
+    What was judged before, and lost with our database since, takes effect again if it still fits.
+
     Raises:
         EntryInvalid: its body has no such unit or chapter.
         AlreadyThere, TransferOpen, CannotMerge: it cannot be.
     """
-    if fact.was_judged:
-        return
-    chapter = chapters.chapter(session, fact.chapter_id)
     try:
-        if fact.said["asks"] == Asks.TRANSFER:
-            ask(session, chapter=chapter, to_id=fact.said["unit_id"], reason="asked by the chapter", by=CHAPTER)
-        elif fact.said["asks"] == Asks.MERGER:
-            into = str(fact.said["chapter_id"])
-            merging.propose(session, chapter=chapter, into_id=into, reason="asked by the chapter", by=CHAPTER)
+        _follow(session, chapters.chapter(session, fact.chapter_id), fact.said)
     except NotFound as missing:
-        raise EntryInvalid(missing.detail, errors=[{"pointer": "/data", "detail": missing.detail}]) from missing
+        if not fact.was_judged:
+            raise EntryInvalid(missing.detail, errors=[{"pointer": "/data", "detail": missing.detail}]) from missing
+    except Conflict:
+        if not fact.was_judged:
+            raise
+
+
+def _follow(session: Session, chapter: Chapter, said: dict[str, Any]) -> None:
+    if said["asks"] == Asks.TRANSFER:
+        ask(session, chapter=chapter, to_id=said["unit_id"], reason=BY_ITSELF, by=CHAPTER)
+    elif said["asks"] == Asks.MERGER:
+        merging.propose(session, chapter=chapter, into_id=str(said["chapter_id"]), reason=BY_ITSELF, by=CHAPTER)
 
 
 def release(session: Session, *, transfer: Moving, reason: str, actor: Actor) -> Moving:
