@@ -134,6 +134,15 @@ def test_what_was_told_is_not_told_again_until_it_changes(asked, held, derive, l
     assert looked("would_leave", "outcome") == {"often": (True, "not_kept")}
 
 
+def test_what_was_told_before_today_is_told_again_when_somebody_asks(asked, held, derive, looked, waiting, clock):
+    asked(item("often", "meeting_every_days"))
+    held("2026-03-08")
+    derive()
+    clock.at = datetime(2026, 3, 16, 12, tzinfo=UTC)
+    derive()
+    assert [told["derived_on"] for kind, told in waiting() if kind == "derivation"] == ["2026-03-16"]
+
+
 def test_an_item_that_does_not_concern_us_is_told_with_its_condition(asked, derive, waiting):
     asked(item("hand-off", applies_when={"has_hotline": True}))
     derive()

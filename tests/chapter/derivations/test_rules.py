@@ -85,8 +85,8 @@ def test_an_item_does_not_concern_us_by_its_first_condition_that_is_known_not_to
     ],
 )
 def test_an_outcome_is_told_when_it_is_new_another_or_old(told, days, is_told):
-    told_on = TODAY - timedelta(days) if told else None
-    assert rules.is_to_be_told(KEPT, told, told_on, TODAY) is is_told
+    ago = timedelta(days) if told else None
+    assert rules.is_to_be_told(KEPT, told, ago, again_after=rules.MONTH) is is_told
 
 
 def test_every_fact_of_the_closed_list_is_worked_out():

@@ -6,7 +6,7 @@ import pytest
 
 from mutuality_chapter import dues
 from tests.chapter.attestations.conftest import EDITION, attest, items, keep  # noqa: F401 - the same editions
-from tests.chapter.guidelines.conftest import arrive  # noqa: F401 - the same
+from tests.chapter.guidelines.conftest import ITEMS, arrive  # noqa: F401 - the same
 
 CAMPAIGN = {
     "id": "cmp_00000000000000000000000000",
@@ -90,6 +90,17 @@ def test_what_is_answered_or_attested_is_not_due(arrive, attest, coordinator, du
     path = arrive(effective_on="2026-03-01")
     coordinator.post(f"{path}/insured/response", {"answer": "declined", "reason": "No.", "decided_on": "2026-03-10"})
     attest()
+    assert due() == []
+
+
+def test_what_our_facts_answer_is_due_of_nobody(arrive, feed, due, coordinator):  # noqa: F811 - a fixture
+    item = {**ITEMS[0], "applies_when": {"has_hotline": True}}
+    derived = {"fact": "helpers_at_least", "parameter": 1}
+    often = {**ITEMS[0], "slug": "helped", "known_by": "derived", "derived": derived}
+    arrive(items=[item, often], effective_on="2026-03-01")
+    feed({**CAMPAIGN, "items": [{"edition_id": EDITION["id"], "item": name} for name in ("two-keys", "helped")]})
+    assert len(due()) == 4
+    coordinator.post("/v1/derivations", None)
     assert due() == []
 
 

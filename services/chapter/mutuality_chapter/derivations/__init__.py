@@ -6,9 +6,9 @@ Only the outcome, the rule and the day leave, never a number. They are worked ou
 from datetime import timedelta
 
 from mutuality.chores import Chore, in_one_transaction
-from mutuality_chapter.derivations.actions import derive
+from mutuality_chapter.derivations.actions import keep_told, told_of
 from mutuality_chapter.derivations.routes import blueprint
 
-CHORES = (Chore("derivations", timedelta(days=1), in_one_transaction(derive)),)
+CHORES = (Chore("derivations", timedelta(days=1), in_one_transaction(keep_told)),)
 
-__all__ = ["CHORES", "blueprint"]
+__all__ = ["CHORES", "blueprint", "told_of"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import select
 
@@ -29,30 +29,37 @@ class Leaving:
     would_leave: bool
 
 
-def preview(session: Session) -> list[Leaving]:
+def preview(session: Session, *, again_after: timedelta = rules.WHEN_ASKED) -> list[Leaving]:
     """Return what our facts come to today and what of it would leave; nothing is written.
 
     Raises:
         NotFounded: there is no chapter yet.
     """
     today, told = affiliation.today(session), _told(session)
-    return [*_found(session, today, told), *_taken_back(session, today, told)]
+    return [*_found(session, today, told, again_after), *_taken_back(session, today, told)]
 
 
-def derive(session: Session) -> list[Leaving]:
+def keep_told(session: Session) -> None:
+    """Tell what our facts come to where it is another now, or was told a month ago."""
+    derive(session, again_after=rules.MONTH)
+
+
+def derive(session: Session, *, again_after: timedelta = rules.WHEN_ASKED) -> list[Leaving]:
     """Work out what our facts come to, and tell what is another now, or was told long ago.
 
     Raises:
         NotFounded: there is no chapter yet.
     """
-    today, shown = affiliation.today(session), preview(session)
+    today, shown = affiliation.today(session), preview(session, again_after=again_after)
     for each in shown:
         if each.would_leave:
             _tell(session, each, today)
     return shown
 
 
-def _found(session: Session, today: date, told: dict[guidelines.Place, OurDerivation]) -> Iterator[Leaving]:
+def _found(
+    session: Session, today: date, told: dict[guidelines.Place, OurDerivation], again_after: timedelta
+) -> Iterator[Leaving]:
     here = facts.circumstances(session)
     for edition_id, carried in _items(session, today):
         item = carried.item
@@ -62,7 +69,8 @@ def _found(session: Session, today: date, told: dict[guidelines.Place, OurDeriva
         found = facts.found(session, derived, today) if derived and not unmet else _not_applicable(unmet)
         before = next((told[place] for place in carried.holds if place in told), None)
         was = Found(Outcome(before.outcome), before.rule) if before else None
-        would_leave = rules.is_to_be_told(found, was, before.derived_on if before else None, today)
+        ago = today - before.derived_on if before else None
+        would_leave = rules.is_to_be_told(found, was, ago, again_after=again_after)
         says = derived.say() if derived and not unmet else None
         yield Leaving(edition_id, item.slug, says, found.ours, found.outcome, found.rule, would_leave)
 
@@ -103,6 +111,17 @@ def _take_back(session: Session, leaving: Leaving) -> None:
         if told is not None:
             events.derivation_taken_back(session, told)
             session.delete(told)
+
+
+def told_of(session: Session, edition_id: str) -> dict[str, OurDerivation]:
+    """Return what we told last of each item of an edition, or of one in which it stands alike.
+
+    Raises:
+        NotFound: we hold no such edition.
+    """
+    told, carried = _told(session), guidelines.carried_items(session, edition_id)
+    found = {slug: next((told[place] for place in each.holds if place in told), None) for slug, each in carried.items()}
+    return {slug: each for slug, each in found.items() if each is not None}
 
 
 def _told(session: Session) -> dict[guidelines.Place, OurDerivation]:

@@ -9,8 +9,10 @@ from datetime import date, timedelta
 from mutuality.guidance import ALWAYS, AppliesWhen, Circumstances, Outcome, is_concerned
 
 YEAR = timedelta(days=365)
-TOLD_AGAIN_AFTER = timedelta(days=30)
-"""An outcome that stays as it was is told again after so long, so that it is known to be still so."""
+MONTH = timedelta(days=30)
+"""By itself the chapter tells an outcome that stays as it was after so long, so that it is known to be still so."""
+WHEN_ASKED = timedelta(days=1)
+"""When somebody asks for it, it tells all that was not told that day: a campaign may count from today."""
 
 
 @dataclass(frozen=True)
@@ -69,8 +71,8 @@ def unmet_condition(when: AppliesWhen, here: Circumstances) -> str | None:
     return None
 
 
-def is_to_be_told(found: Found, told: Found | None, told_on: date | None, today: date) -> bool:
-    """Say whether an outcome is to be told: it was never told, is another now, or was told long ago."""
-    if told is None or told_on is None:
+def is_to_be_told(found: Found, told: Found | None, ago: timedelta | None, *, again_after: timedelta) -> bool:
+    """Say whether an outcome is to be told: it was never told, is another now, or was told so long ago."""
+    if told is None or ago is None:
         return True
-    return (found.outcome, found.rule) != (told.outcome, told.rule) or today - told_on >= TOLD_AGAIN_AFTER
+    return (found.outcome, found.rule) != (told.outcome, told.rule) or ago >= again_after

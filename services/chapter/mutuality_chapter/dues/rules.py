@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from mutuality.guidance import Outcome
+
 AHEAD = timedelta(days=60)
 """What lapses within this time is told ahead."""
 
@@ -33,6 +35,27 @@ class Due:
     def is_overdue(self, today: date) -> bool:
         """Say whether its last day has passed."""
         return self.overdue_after is not None and today > self.overdue_after
+
+
+@dataclass(frozen=True)
+class Said:
+    """What we said of an item so far: when we looked at ourselves, until when that holds, what our facts came to."""
+
+    attested_on: date | None
+    holds_until: date | None
+    outcome: str | None
+    derived_on: date | None
+
+    @property
+    def is_silent(self) -> bool:
+        """Say whether neither we nor our facts have said anything."""
+        return self.attested_on is None and self.outcome in {None, Outcome.UNKNOWN}
+
+    def answers_since(self, opens_on: date) -> bool:
+        """Say whether a campaign that opened on a day has its answer, or does not concern us."""
+        knows = self.outcome in {Outcome.KEPT, Outcome.NOT_KEPT}
+        days = (self.attested_on, self.derived_on if knows else None)
+        return self.outcome == Outcome.NOT_APPLICABLE or any(day is not None and day >= opens_on for day in days)
 
 
 def in_order(dues: Iterable[Due]) -> list[Due]:
