@@ -36,6 +36,7 @@ WORD = Course("one chapter's signed word taken in, with receipt", None, "-")
 REVIEW = Course("one officer's verdict written", 10, "1,332 ms")
 EDITION = Course("an edition of 60 items rolled out to 1,000 chapters", 50, "19,000 ms (200 units)")
 PROGRESS = Course("progress of 1,000 chapters x 60 items", 30, "36,300 ms (200 units)")
+BODY = Course("all verdicts of 1,000 chapters x 60 items, with a page of them", None, "-")
 ITEM = Course("one changed item read anew over 8,200 chapters", 2000, "-")
 Seen = dict[str, dict[Course, Spent]]
 
@@ -64,6 +65,7 @@ def _measure(small: str, large: str, meter: Meter, asked: argparse.Namespace) ->
         WORD: meter.measure(work.words_taken_in(ground, edition_id)),
         REVIEW: meter.measure(work.reviews_written(ground, edition_id)),
         PROGRESS: meter.measure(work.progress_read(ground, edition_id)),
+        BODY: meter.measure(work.body_read(ground)),
         EDITION: meter.measure(work.editions_rolled_out(ground)),
     }
     ground.database.dispose()
@@ -85,7 +87,7 @@ def _table(seen: Seen) -> Table:
     table = Table(title="Milliseconds on the processor, the middle of all turns (in this process + in the server)")
     for column in ("", *seen, "limit", "peer"):
         table.add_column(column, justify="left" if not column else "right")
-    for course in (REVIEW, WORD, EDITION, PROGRESS, ITEM):
+    for course in (REVIEW, WORD, EDITION, PROGRESS, BODY, ITEM):
         ours = (_said(each[course]) for each in seen.values())
         table.add_row(course.name, *ours, f"{course.limit:,.0f}" if course.limit else "-", course.peer)
     return table

@@ -1,4 +1,4 @@
-"""The five things that are measured, each as turns that are made ready before they are taken."""
+"""The things that are measured, each as turns that are made ready before they are taken."""
 
 from __future__ import annotations
 
@@ -59,6 +59,11 @@ def progress_read(ground: Ground, edition_id: str, turns: int = 10) -> Turns:
     said = {**asked, "due_on": (ground.world.now.date() + timedelta(days=30)).isoformat()}
     called = ground.call("POST", ground.body("campaigns"), expected=201, json=said).get_json()["id"]
     yield from (partial(ground.call, "GET", f"/v1/campaigns/{called}/progress") for _ in range(turns))
+
+
+def body_read(ground: Ground, turns: int = 5) -> Turns:
+    """Yield the reading of every verdict of a body: what all chapters come to on all items, and a page of chapters."""
+    yield from (partial(ground.call, "GET", ground.body("compliance")) for _ in range(turns))
 
 
 def item_read_anew(ground: Ground, path: str, turns: int = 3) -> Turns:

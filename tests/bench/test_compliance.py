@@ -32,6 +32,12 @@ def test_progress_counts_all_that_was_said(settled):
     assert turn().get_json()["answered"] == 4 * 60
 
 
+def test_a_body_is_read_whole(settled):
+    (turn,) = work.body_read(settled[0], 1)
+    shown = turn().get_json()
+    assert (shown["asked"], shown["answered"]) == (4 * 60, 4 * 60)
+
+
 def test_an_edition_opens_no_rows(settled):
     ground = settled[0]
     (turn,) = work.editions_rolled_out(ground, 1)
