@@ -89,6 +89,20 @@ def test_a_review_agrees_to_another_way(attest, review, verdicts):
     assert verdicts() == {"openness": "kept"}
 
 
+def test_an_officer_agrees_to_an_adaptation_where_the_policy_wants_to_be_asked(office, answer, review, verdicts):
+    office.choose("accredited_leader_league", guidelines={"adaptation": "ask"})
+    answer("adapted")
+    assert verdicts() == {"openness": "finding"}
+    review("met")
+    assert verdicts() == {"openness": "kept"}
+
+
+def test_an_officer_cannot_agree_to_an_adaptation_where_items_may_not_be_adapted(answer, review, verdicts):
+    answer("adapted")
+    review("met")
+    assert verdicts() == {"openness": "finding"}
+
+
 @pytest.mark.parametrize("said", ["attest", "answer"])
 def test_a_review_counts_until_the_chapter_says_something_new(attest, answer, review, verdicts, said):
     attest("met")
