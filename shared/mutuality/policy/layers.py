@@ -39,11 +39,20 @@ class Layer:
         asked = {key: value for key, value in said.items() if key not in BELOW}
         return cls(rule, is_bodys, MappingProxyType(asked), MappingProxyType(said.get("ceilings", {})))
 
-    def speaks_of(self, held: ControlPolicy) -> Iterator[str]:
-        """Yield the keys it sets; a unit's those alone that the body's policy delegates."""
-        for key in self.values:
-            if self.is_bodys or key in held["delegated"]:
-                yield key
+    def narrowed(self, held: ControlPolicy) -> Layer:
+        """Return it as far as it counts under a body's policy: of a unit's keys those delegated."""
+        if self.is_bodys:
+            return self
+        values, ceilings = (
+            {key: value for key, value in said.items() if key in held["delegated"]}
+            for said in (self.values, self.ceilings)
+        )
+        return Layer(self.rule, self.is_bodys, values, ceilings)
+
+    def undelegated(self, held: ControlPolicy) -> list[str]:
+        """Return the keys it sets or limits although a body's policy does not delegate them."""
+        counts = self.narrowed(held)
+        return sorted({*self.values, *self.ceilings} - {*counts.values, *counts.ceilings})
 
 
 @dataclass(frozen=True)
@@ -70,8 +79,8 @@ def resolve(held: PolicyInForce, below: Sequence[Layer]) -> PolicyInForce:
     values, rules = dict(held.policy.values), dict(held.rules)
     for layer in below:
         above = ControlPolicy(MappingProxyType(dict(values)))
-        for key in layer.speaks_of(held.policy):
-            value = _joined(key, above, layer.values[key])
+        for key, said in layer.narrowed(held.policy).values.items():
+            value = _joined(key, above, said)
             if value != values[key]:
                 values[key], rules[key] = value, layer.rule
     policy = ControlPolicy(MappingProxyType(values))
@@ -82,7 +91,7 @@ def loosened(held: PolicyInForce, layer: Layer) -> list[Contradiction]:
     """Return where a layer asks less than what holds above it; nothing is rewritten."""
     return [
         Contradiction(key, (_bound("floor", held[key], held.rule(key)), _bound("floor", layer.values[key], layer.rule)))
-        for key in layer.speaks_of(held.policy)
+        for key in layer.narrowed(held.policy).values
         if _is_asked(key, held.policy) and violations({key: _floor(key, held, layer)}, layer.values)
     ]
 

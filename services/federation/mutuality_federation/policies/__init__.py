@@ -1,25 +1,64 @@
-"""Control policies: chosen by a body, versioned, in force from a date, never rewritten."""
+"""Control policies: of a body, of units, overlays; versioned, in force from a date, resolved in layers, never rewritten.
 
+`policy_for` says what binds a chapter; a `Book` answers for all chapters of a body at once.
+"""
+
+from mutuality_federation.layers import LayerFacts, layer_at, layer_versions
+from mutuality_federation.policies.actions import draft
+from mutuality_federation.policies.book import UNIT, Anybody, Book, Bound
+from mutuality_federation.policies.drafting import draft_layer, lay, publish_layer
 from mutuality_federation.policies.effective import (
     Charter,
     Published,
+    Told,
+    book,
     charter,
+    effects,
     is_acceptable_version,
     key_since,
-    policies_from,
-    policies_until,
+    policy_for,
     policy_in_force,
+    require_fits,
+    told,
 )
 from mutuality_federation.policies.routes import blueprint
+from mutuality_federation.policies.rules import (
+    DayPassed,
+    LevelsContradict,
+    NotDelegated,
+    NoticeTooShort,
+)
+from mutuality_federation.policies.schemas import EffectiveOut, PolicyIn
 
 __all__ = [
+    "UNIT",
+    "Anybody",
+    "Book",
+    "Bound",
     "Charter",
+    "DayPassed",
+    "EffectiveOut",
+    "LayerFacts",
+    "LevelsContradict",
+    "NotDelegated",
+    "NoticeTooShort",
+    "PolicyIn",
     "Published",
+    "Told",
     "blueprint",
+    "book",
     "charter",
+    "draft",
+    "draft_layer",
+    "effects",
     "is_acceptable_version",
     "key_since",
-    "policies_from",
-    "policies_until",
+    "lay",
+    "layer_at",
+    "layer_versions",
+    "policy_for",
     "policy_in_force",
+    "publish_layer",
+    "require_fits",
+    "told",
 ]

@@ -1,45 +1,63 @@
-"""What a body does with its policy: publish a version, from a preset, from a document, or both."""
+"""What a body does with its policy: publish a version, from a preset, from a document, or both.
+
+A draft goes through every check without being written; publishing writes it, previewing does not.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from mutuality.database import Session
 from mutuality.policy import ControlPolicy, laid_over, load_preset
-from mutuality.signing import digest
-from mutuality_federation.policies import rules, store
-from mutuality_federation.policies.models import PolicyVersion
-from mutuality_federation.policies.store import PolicyFacts
+from mutuality_federation import layers
+from mutuality_federation.layers import PolicyFacts, PolicyVersion, exact
+from mutuality_federation.policies import effective, rules
+from mutuality_federation.policies.book import NEW, Book
 
 
 def publish(session: Session, *, body_id: str, said: dict[str, Any], by: str) -> PolicyFacts:
     """Publish the next version of a body's policy; no older version changes.
 
     Raises:
+        Problem: what `draft` raises.
+    """
+    facts, _ = draft(session, body_id=body_id, said=said)
+    session.add(_version(facts, by=by))
+    session.flush()  # it is read back as everyone will see it
+    return layers.at(session, body_id, facts.version)
+
+
+def draft(session: Session, *, body_id: str, said: dict[str, Any]) -> tuple[PolicyFacts, Book]:
+    """Return the next version of a body's policy as it would be published, and the book with it in; nothing is written.
+
+    Raises:
         NotFound: there is no such body.
         PolicyInvalid: the document is no control policy.
         DayPassed: the day lies before today or before a version already published.
         NoticeTooShort: it asks more than the version before, sooner than the notice owed.
+        LevelsContradict: a layer below it asks more than it lets anybody ask.
     """
-    policy, before, today = chosen(said), store.last(session, body_id), session.now.date()
-    rules.require_day(said["in_force_on"], today=today, latest=before.in_force_on)
-    rules.require_notice(said["in_force_on"], today=today, notice_days=notice_owed(policy, before))
-    text = store.exact_text(policy)
-    version = PolicyVersion(
+    policy, before, today = chosen(said), layers.last(session, body_id), session.now.date()
+    day, applies_to = said["in_force_on"], said["applies_to"]
+    rules.require_day(day, today=today, latest=before.in_force_on)
+    owed = 0 if applies_to == NEW else notice_owed(policy, before)
+    rules.require_notice(day, today=today, notice_days=owed)
+    facts = PolicyFacts(
         id=session.new_id("pol"),
         body_id=body_id,
         version=before.version + 1,
         preset=said["preset"],
-        document=policy.document(),
-        document_text=text,
-        sha256=digest(text),
-        in_force_on=said["in_force_on"],
+        in_force_on=day,
+        applies_to=applies_to,
         published_at=session.now,
-        published_by=by,
+        set_by=body_id,
+        **exact(policy.document()),
     )
-    session.add(version)
-    session.flush()  # it is read back as everyone will see it
-    return store.at(session, body_id, version.version)
+    book = effective.book(session, body_id)
+    book = replace(book, versions=[*book.versions, facts])
+    rules.require_agreement(book.clashes(book.anybody(), day))
+    return facts, book
 
 
 def notice_owed(policy: ControlPolicy, before: PolicyFacts) -> int:
@@ -59,3 +77,8 @@ def chosen(said: dict[str, Any]) -> ControlPolicy:
     for above in (said["document"], said["changes"]):
         chosen = laid_over(chosen, above)
     return ControlPolicy.from_document(chosen)
+
+
+def _version(facts: PolicyFacts, *, by: str) -> PolicyVersion:
+    written = {name: value for name, value in vars(facts).items() if name not in {"text", "set_by"}}
+    return PolicyVersion(**written, document=facts.document, document_text=facts.text, published_by=by)

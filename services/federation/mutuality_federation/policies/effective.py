@@ -1,15 +1,28 @@
-"""What other rooms, chapters and the public may ask of a body's policy: what holds, since when, and by whom."""
+"""What other rooms, chapters and the public may ask of policies: what holds for whom, since when, and by whom."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 
 from mutuality.database import Session
 from mutuality.policy import Effect, PolicyInForce, explain
-from mutuality_federation.policies import store
-from mutuality_federation.policies.store import PolicyFacts
+from mutuality_federation import bodies, layers
+from mutuality_federation.layers import LayerFacts, PolicyFacts
+from mutuality_federation.policies import rules
+from mutuality_federation.policies.book import Book, Bound
+
+MOST_ROWS = 20
+
+
+class BoundChapter(Bound):
+    """A chapter of a body."""
+
+    @property
+    def body_id(self) -> str:
+        """Return its body."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +36,24 @@ class Published:
 
 
 @dataclass(frozen=True)
+class ToldRow:
+    """From a day on: the version of the body's policy that binds a chapter, and the layers below it, by their ids."""
+
+    from_on: date
+    version: int
+    layer_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Told:
+    """All a chapter is told of policies: the rows of layers that bind it from today on, and what is in them."""
+
+    rows: tuple[ToldRow, ...]
+    policies: tuple[Published, ...]
+    layers: tuple[LayerFacts, ...]
+
+
+@dataclass(frozen=True)
 class Charter:
     """What a chapter accepts by signing: the body's policy, by its version and digest."""
 
@@ -32,42 +63,60 @@ class Charter:
     text: str
 
 
+def book(session: Session, body_id: str) -> Book:
+    """Return all that a body and its units published, in a constant number of queries.
+
+    Raises:
+        NotFound: there is no such body.
+    """
+    versions, below = layers.published(session, body_id), layers.layers(session, body_id)
+    if not below:
+        return Book(versions, {}, {}, {})
+    return Book(versions, below, layers.placements(session, body_id), bodies.parents(session, body_id))
+
+
+def policy_for(session: Session, chapter: BoundChapter, on: date) -> PolicyInForce:
+    """Return what binds a chapter on a day, each key with the layer that set it.
+
+    Raises:
+        NotFound: there is no such body.
+    """
+    return book(session, chapter.body_id).held(chapter, on)
+
+
 def policy_in_force(session: Session, body_id: str, on: date) -> PolicyInForce:
-    """Return the policy in force on a day; with none published, nothing at all.
+    """Return the body's own policy on a day, where the question is about the body and no chapter of it.
 
     Raises:
         NotFound: there is no such body.
     """
-    return store.in_force(session, body_id, on).held
+    return layers.in_force(session, body_id, on).held
 
 
-def policies_until(session: Session, body_id: str, on: date) -> list[PolicyInForce]:
-    """Return all that was in force up to a day, in order; the first asks nothing.
-
-    Raises:
-        NotFound: there is no such body.
-    """
-    return [each.held for each in store.history(session, body_id, on)]
-
-
-def policies_from(session: Session, body_id: str, on: date) -> list[Published]:
-    """Return the version in force on a day and the next ones published for later, in the order they take force.
+def told(session: Session, chapter: BoundChapter, on: date) -> Told:
+    """Return all a chapter is told of policies on a day.
 
     Raises:
         NotFound: there is no such body.
     """
-    return [_published(each) for each in (store.in_force(session, body_id, on), *store.upcoming(session, body_id, on))]
+    rows = book(session, chapter.body_id).rows_from(chapter, on)[:MOST_ROWS]
+    versions = {row.policy.version: _published(row.policy) for _, row in rows}
+    below = {each.id: each for _, row in rows for each in row.below}
+    return Told(
+        rows=tuple(ToldRow(day, row.policy.version, tuple(each.id for each in row.below)) for day, row in rows),
+        policies=tuple(versions.values()),
+        layers=tuple(below.values()),
+    )
 
 
-def is_acceptable_version(session: Session, body_id: str, version: int, on: date) -> bool:
-    """Say whether a chapter may publish under that version: the one in force, or one announced.
+def is_acceptable_version(session: Session, chapter: BoundChapter, version: int, on: date) -> bool:
+    """Say whether a chapter may publish under that version: the one in force for it, or one announced.
 
     Raises:
         NotFound: there is no such body.
     """
-    if store.in_force(session, body_id, on).version == version:
-        return True
-    return any(each.version == version for each in store.upcoming(session, body_id, on))
+    rows = book(session, chapter.body_id).rows_from(chapter, on)
+    return any(row.policy.version == version for _, row in rows)
 
 
 def charter(session: Session, body_id: str, on: date) -> Charter:
@@ -76,37 +125,37 @@ def charter(session: Session, body_id: str, on: date) -> Charter:
     Raises:
         NotFound: there is no such body.
     """
-    held = store.in_force(session, body_id, on)
+    held = layers.in_force(session, body_id, on)
     return Charter(body_id, held.version, held.sha256, held.text)
 
 
-def effects(session: Session, body_id: str, on: date) -> list[Effect]:
-    """Return every key of the policy in force on a day, each with the version since which it has its value.
+def effects(found: Book, chapter: Bound, on: date) -> list[Effect]:
+    """Return every key of what binds a chapter on a day, each with the version since which it has its value."""
+    history = found.history(chapter, on)
+    return [_since(effect, history) for effect in explain(history[-1][1])]
+
+
+def key_since(found: Book, chapter: Bound, key: str, on: date) -> date:
+    """Return since which day a key has had the value that binds a chapter on a day."""
+    history = found.history(chapter, on)
+    return next(_since(effect, history).since for effect in explain(history[-1][1]) if effect.key == key)
+
+
+def require_fits(session: Session, chapter: BoundChapter, since: date) -> None:
+    """Refuse to place a chapter where two levels that bind it would contradict, from a day on.
 
     Raises:
-        NotFound: there is no such body.
+        LevelsContradict: they would.
     """
-    history = policies_until(session, body_id, on)
-    return [_since(effect, history) for effect in explain(history[-1])]
+    rules.require_agreement(book(session, chapter.body_id).clashes([chapter], since))
 
 
-def key_since(session: Session, body_id: str, key: str, on: date) -> date:
-    """Return since which day a key has had the value it has in the policy in force on a day.
-
-    Raises:
-        NotFound: there is no such body.
-    """
-    return next(effect.since for effect in effects(session, body_id, on) if effect.key == key)
-
-
-def _since(effect: Effect, history: Sequence[PolicyInForce]) -> Effect:
-    """Return the effect with the first version of the unbroken row that holds its value."""
-    first = history[-1]
-    for held in reversed(history):
-        if held[effect.key] != effect.value:
-            break
-        first = held
-    return replace(effect, version=first.version, set_by=first.set_by, since=first.in_force_on)
+def _since(effect: Effect, history: Sequence[tuple[date, PolicyInForce]]) -> Effect:
+    """Return the effect with the first layer of the unbroken row that holds its value, and since when it binds."""
+    unbroken = takewhile(lambda each: each[1][effect.key] == effect.value, reversed(history))
+    day, first = [*unbroken][-1]
+    rule = first.rule(effect.key)
+    return replace(effect, **{**vars(rule), "since": max(rule.since, day)})
 
 
 def _published(facts: PolicyFacts) -> Published:

@@ -10,10 +10,11 @@ from mutuality.database import Session
 from mutuality.policy import PolicyInvalid
 from mutuality.problems import NotFound
 from mutuality.web import PUBLIC, Blueprint, Page, PageQuery, actor
-from mutuality_federation import bodies
+from mutuality_federation import bodies, layers
 from mutuality_federation.access import require_own_body
-from mutuality_federation.policies import actions, effective, rules, schemas, store
-from mutuality_federation.policies.store import PolicyFacts
+from mutuality_federation.layers import PolicyFacts
+from mutuality_federation.policies import actions, effective, rules, schemas
+from mutuality_federation.policies.book import Anybody
 
 blueprint = Blueprint("policies", __name__, description="How much a body controls, as data")
 
@@ -28,7 +29,7 @@ class Policies(MethodView):
     def get(self, session: Session, *, query: dict[str, Any], body_id: str) -> Page:
         """List every version a body published."""
         bodies.require_body(session, body_id)
-        return store.versions(session, body_id, query)
+        return layers.versions(session, body_id, query)
 
     @blueprint.operation(
         "publish_policy",
@@ -38,7 +39,7 @@ class Policies(MethodView):
         status=201,
         creates=True,
         location="/v1/bodies/{thing[body_id]}/policies/{thing[version]}",
-        problems=(NotFound, PolicyInvalid, rules.DayPassed, rules.NoticeTooShort),
+        problems=(NotFound, PolicyInvalid, rules.DayPassed, rules.NoticeTooShort, rules.LevelsContradict),
     )
     def post(self, session: Session, *, body: dict[str, Any], body_id: str) -> dict[str, Any]:
         """Publish the next version of a body's policy.
@@ -57,7 +58,7 @@ class OnePolicy(MethodView):
     @blueprint.operation("show_policy", scope=PUBLIC, returns=schemas.PolicyOut, problems=(NotFound,))
     def get(self, session: Session, *, body_id: str, version: int) -> dict[str, Any]:
         """Show a version of a body's policy."""
-        return _shown(store.at(session, body_id, version))
+        return _shown(layers.at(session, body_id, version))
 
 
 @blueprint.route("/bodies/<ref:body_id>/policy")
@@ -67,7 +68,7 @@ class PolicyToday(MethodView):
     @blueprint.operation("show_policy_in_force", scope=PUBLIC, returns=schemas.PolicyOut, problems=(NotFound,))
     def get(self, session: Session, *, body_id: str) -> dict[str, Any]:
         """Show the policy in force today; with none published, version 0, which asks nothing."""
-        return _shown(store.in_force(session, body_id, session.now.date()))
+        return _shown(layers.in_force(session, body_id, session.now.date()))
 
 
 @blueprint.route("/bodies/<ref:body_id>/charter")
@@ -88,8 +89,8 @@ class Effective(MethodView):
     def get(self, session: Session, *, body_id: str) -> dict[str, Any]:
         """Explain the policy in force: each key's value, who set it, since when, what nothing would allow."""
         today = session.now.date()
-        held = store.in_force(session, body_id, today)
-        keys = effective.effects(session, body_id, today)
+        held = layers.in_force(session, body_id, today)
+        keys = effective.effects(effective.book(session, body_id), Anybody(), today)
         return {"body_id": body_id, "version": held.version, "in_force_on": held.in_force_on, "keys": keys}
 
 

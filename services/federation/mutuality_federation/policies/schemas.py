@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from marshmallow import fields, validate
 
 from mutuality.policy import preset_names
-from mutuality.schema import Day, Input, Moment, Output, Part, Pieces, Ref, Slug, Text, Whole
+from mutuality.schema import Choice, Day, Input, Moment, Output, Part, Pieces, Ref, Slug, Text, Whole
 from mutuality_federation.presets import ANY_VALUE, DocumentIn, DocumentOut
 
 SHA256 = "[0-9a-f]{64}"
+
+
+class AppliesTo(StrEnum):
+    """Whom a version binds: all chapters, or those enrolled on its day or later."""
+
+    ALL = "all"
+    NEW = "new"
 
 
 class PolicyIn(Input):
@@ -23,6 +32,7 @@ class PolicyIn(Input):
     document = Part(DocumentIn, "What is left out is the preset's, or nothing", load_default=dict)
     changes = Part(DocumentIn, "What differs from the preset or the document", load_default=dict)
     in_force_on = Day("From which day it holds", required=True)
+    applies_to = Choice(AppliesTo, "All chapters, or only those enrolled on its day or later", load_default=AppliesTo.ALL)
 
 
 class PolicySummaryOut(Output):
@@ -33,6 +43,7 @@ class PolicySummaryOut(Output):
     version = Whole("Counts the body's versions from 1; 0 asks nothing, and holds while none is published")
     preset = Slug("The preset it started from, if any", allow_none=True)
     in_force_on = Day("From which day it holds")
+    applies_to = Choice(AppliesTo, "All chapters, or only those enrolled on its day or later")
     sha256 = Text("SHA-256 of its text", longest=64, shortest=64, pattern=SHA256)
     published_at = Moment("When it was published; null for version 0", allow_none=True)
     set_by = Text("The body or unit that set it; `nobody` for version 0", longest=64)

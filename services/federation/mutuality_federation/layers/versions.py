@@ -1,4 +1,4 @@
-"""Every query about control policies. Where a body has published none, version 0 stands in: nothing is asked."""
+"""Every query about the policies of bodies. Where a body has published none, version 0 stands in: nothing is asked."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 import orjson
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import Row, Select, select
 
 from mutuality.database import Session
 from mutuality.policy import NOTHING, ControlPolicy, PolicyInForce
@@ -16,24 +16,26 @@ from mutuality.problems import NotFound
 from mutuality.signing import digest
 from mutuality.web import Page, page_of
 from mutuality_federation.bodies import body_facts
-from mutuality_federation.policies.models import PolicyVersion
+from mutuality_federation.layers.models import PolicyVersion
 
 NOBODY = "nobody"
-MOST_UPCOMING = 20
+ALL = "all"
 COLUMNS = PolicyVersion.__table__.c
-SET_BY = func.coalesce(COLUMNS.unit_id, COLUMNS.body_id).label("set_by")
-SUMMARY = [COLUMNS[name] for name in ("id", "body_id", "version", "preset", "in_force_on", "sha256", "published_at")]
+SET_BY = COLUMNS.body_id.label("set_by")
+PUBLISHED = ("id", "body_id", "version", "in_force_on", "applies_to", "sha256", "published_at")
+SUMMARY = [*(COLUMNS[name] for name in PUBLISHED), COLUMNS.preset]
 
 
 @dataclass(frozen=True)
 class PolicyFacts:
-    """One version of a body's policy; `set_by` is the body's or the unit's id. Nobody published version 0."""
+    """One version of a body's policy; `set_by` is the body's id. Nobody published version 0."""
 
     id: str | None
     body_id: str
     version: int
     preset: str | None
     in_force_on: date
+    applies_to: str
     sha256: str
     published_at: datetime | None
     text: str
@@ -56,9 +58,10 @@ def _policy(text: str) -> ControlPolicy:
     return ControlPolicy.from_document(orjson.loads(text))
 
 
-def exact_text(policy: ControlPolicy) -> str:
-    """Return the exact JSON of a policy, every key in it."""
-    return orjson.dumps(policy.document(), option=orjson.OPT_SORT_KEYS).decode()
+def exact(document: dict[str, Any]) -> dict[str, str]:
+    """Return the exact JSON of a document, and its digest."""
+    text = orjson.dumps(document, option=orjson.OPT_SORT_KEYS).decode()
+    return {"text": text, "sha256": digest(text)}
 
 
 def nothing(session: Session, body_id: str) -> PolicyFacts:
@@ -67,8 +70,18 @@ def nothing(session: Session, body_id: str) -> PolicyFacts:
     Raises:
         NotFound: there is no such body.
     """
-    text, joined = exact_text(NOTHING), body_facts(session, body_id).registered_on
-    return PolicyFacts(None, body_id, 0, None, joined, digest(text), None, text, NOBODY)
+    joined = body_facts(session, body_id).registered_on
+    return PolicyFacts(
+        id=None,
+        body_id=body_id,
+        version=0,
+        preset=None,
+        in_force_on=joined,
+        applies_to=ALL,
+        published_at=None,
+        set_by=NOBODY,
+        **exact(NOTHING.document()),
+    )
 
 
 def in_force(session: Session, body_id: str, on: date) -> PolicyFacts:
@@ -103,21 +116,14 @@ def at(session: Session, body_id: str, version: int) -> PolicyFacts:
     return found
 
 
-def upcoming(session: Session, body_id: str, on: date) -> list[PolicyFacts]:
-    """Return the next versions whose day is after that day, the earliest first."""
-    wanted = _of(body_id).where(COLUMNS.in_force_on > on).order_by(COLUMNS.version).limit(MOST_UPCOMING)
-    return [_facts(row) for row in session.execute(wanted)]
-
-
-def history(session: Session, body_id: str, on: date) -> list[PolicyFacts]:
-    """Return all that was in force up to a day, version 0 first; a version replaced on its own day never was.
+def published(session: Session, body_id: str) -> list[PolicyFacts]:
+    """Return every version of a body's policy, oldest first; the first asks nothing.
 
     Raises:
         NotFound: there is no such body.
     """
-    wanted = _of(body_id).where(COLUMNS.in_force_on <= on).order_by(COLUMNS.version)
-    by_day = {row.in_force_on: _facts(row) for row in session.execute(wanted)}
-    return [nothing(session, body_id), *by_day.values()]
+    found = session.execute(_of(body_id).order_by(COLUMNS.version))
+    return [nothing(session, body_id), *(_facts(row) for row in found)]
 
 
 def versions(session: Session, body_id: str, query: dict[str, Any]) -> Page:

@@ -1,0 +1,39 @@
+"""What bodies and units published of control: versions, layers below them, and where overlays lie; none ever changes."""
+
+from mutuality_federation.layers.models import OverlayPlacement, PolicyLayer, PolicyVersion
+from mutuality_federation.layers.store import (
+    LayerFacts,
+    PlacedOverlay,
+    layer_at,
+    layer_versions,
+    layers,
+    placements,
+)
+from mutuality_federation.layers.versions import (
+    PolicyFacts,
+    at,
+    exact,
+    in_force,
+    last,
+    published,
+    versions,
+)
+
+__all__ = [
+    "LayerFacts",
+    "OverlayPlacement",
+    "PlacedOverlay",
+    "PolicyFacts",
+    "PolicyLayer",
+    "PolicyVersion",
+    "at",
+    "exact",
+    "in_force",
+    "last",
+    "layer_at",
+    "layer_versions",
+    "layers",
+    "placements",
+    "published",
+    "versions",
+]
