@@ -7,7 +7,7 @@ import pytest
 
 from mutuality.policy import ControlPolicy
 from mutuality_chapter.access.models import Account
-from mutuality_chapter.affiliation.models import PolicyCopy
+from mutuality_chapter.affiliation.actions import accept_policies
 
 OFFER = {"account": "I walked the shore at night.", "methods": ["Sleep after loss"]}
 TRIED = {"began_on": "2026-02-01", "ended_on": "2026-03-01", "people": 1, "findings": "It carried me."}
@@ -49,20 +49,15 @@ def waiting(coordinator):
 @pytest.fixture
 def policy(founded, chapter_database):
     """Let a control policy have arrived by the feed: groups of keys over nothing at all."""
+    told = {}
 
     def policy(version=1, in_force_on=date(2026, 1, 1), **document):
+        told[version] = in_force_on
         whole = orjson.dumps(ControlPolicy.from_document(document).document()).decode()
+        said = {"version": version, "in_force_on": in_force_on, "set_by": "Every Child Remembered", "document": whole}
+        rows = [{"from_on": day, "version": each, "layer_ids": []} for each, day in sorted(told.items())]
         with chapter_database.transaction() as session:
-            session.add(
-                PolicyCopy(
-                    version=version,
-                    in_force_on=in_force_on,
-                    set_by="Every Child Remembered",
-                    document=whole,
-                    signed="",
-                    received_at=session.now,
-                )
-            )
+            accept_policies(session, {"policies": [said], "layers": [], "rows": rows}, text="")
 
     return policy
 

@@ -61,6 +61,27 @@ class PolicyShape(_Shape):
     set_by = Text(longest=64, required=True)
 
 
+class LayerShape(_Shape):
+    """A layer below the body's policy: a unit's, or an overlay. `document` is exact JSON text, `sha256` its digest."""
+
+    id = Ref(required=True)
+    name = Slug(required=True)
+    version = Whole(low=1, required=True)
+    set_by = Ref(required=True)
+    is_bodys = Flag(required=True)
+    in_force_on = Day(required=True)
+    document = Text(longest=100_000, required=True)
+    sha256 = Text(longest=64, shortest=64, required=True)
+
+
+class RowShape(_Shape):
+    """What binds the chapter from a day on: a version of the body's policy, and the layers below it, in their order."""
+
+    from_on = Day(required=True)
+    version = Whole(required=True)
+    layer_ids = Words(Ref(), most=100, required=True)
+
+
 class EditionRefShape(_Shape):
     """An edition that exists; fetch it by its id."""
 
@@ -81,6 +102,8 @@ class FeedShape(_Shape):
     body = Part(BodyShape, required=True)
     chapter = Part(ChapterShape, required=True)
     policies = Pieces(PolicyShape, most=50, required=True)
+    layers = Pieces(LayerShape, most=500, required=True)
+    rows = Pieces(RowShape, most=50, required=True)
     editions = Pieces(EditionRefShape, most=1000, required=True)
     campaigns = Pieces(CampaignShape, most=1000, load_default=list)
     reviews = Pieces(ReviewShape, most=20_000, load_default=list)

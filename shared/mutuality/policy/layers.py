@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
+
+import orjson
 
 from mutuality.policy.algebra import Clash, Operators, merge, violations
 from mutuality.policy.document import ControlPolicy, PolicyInForce, Rule, values_of
@@ -72,6 +75,18 @@ class Contradiction:
 
     key: str
     rules: tuple[Bound, Bound]
+
+
+@lru_cache(maxsize=256)
+def read_policy(text: str) -> ControlPolicy:
+    """Return the policy of an exact text; no text ever changes, so each is read once."""
+    return ControlPolicy.from_document(orjson.loads(text))
+
+
+@lru_cache(maxsize=1024)
+def read_layer(rule: Rule, text: str, *, is_bodys: bool) -> Layer:
+    """Return the layer of an exact text."""
+    return Layer.of(rule, orjson.loads(text), is_bodys=is_bodys)
 
 
 def resolve(held: PolicyInForce, below: Sequence[Layer]) -> PolicyInForce:

@@ -9,9 +9,10 @@ from sqlalchemy import delete, select, update
 
 from mutuality.permanent import RewriteError
 from mutuality.policy import NOTHING
-from mutuality_federation import policies
-from mutuality_federation.policies import actions, effective, store
-from mutuality_federation.policies.models import PolicyVersion
+from mutuality_federation import layers, policies
+from mutuality_federation.chapters import ChapterFacts
+from mutuality_federation.layers.models import PolicyVersion
+from mutuality_federation.policies import Anybody, actions, effective
 from tests.federation.policies.conftest import BODY
 
 TODAY = date(2026, 3, 15)
@@ -19,6 +20,10 @@ LATER = date(2026, 4, 14)
 CHANGE = st.tuples(
     st.fixed_dictionaries({"gate_months": st.integers(0, 24)}), st.integers(0, 90), st.sampled_from([0, 7, 30])
 )
+
+
+def chapter(body_id):
+    return ChapterFacts("", body_id, None, "Harbour", "listed", enrolled_on=TODAY, bears_name=True)
 
 
 @pytest.fixture
@@ -41,18 +46,18 @@ def test_a_version_applies_from_its_day(federation_session, body_id, two_version
 
 
 def test_a_chapter_polls_what_holds_and_what_comes(federation_session, body_id, two_versions):
-    polled = policies.policies_from(federation_session, body_id, TODAY)
-    assert [(each.version, each.in_force_on) for each in polled] == [(1, TODAY), (2, LATER)]
+    polled = policies.told(federation_session, chapter(body_id), TODAY)
+    assert [(row.version, row.from_on) for row in polled.rows] == [(1, TODAY), (2, LATER)]
 
 
 def test_a_chapter_polls_no_version_that_holds_no_longer(federation_session, body_id, two_versions):
-    polled = policies.policies_from(federation_session, body_id, LATER)
-    assert [each.version for each in polled] == [2]
+    polled = policies.told(federation_session, chapter(body_id), LATER)
+    assert [each.version for each in polled.policies] == [2]
 
 
 def test_a_chapter_polls_version_0_before_the_first(federation_session, body_id, publish):
     publish("bereaved_parents", LATER.isoformat())
-    polled = policies.policies_from(federation_session, body_id, TODAY)
+    polled = policies.told(federation_session, chapter(body_id), TODAY).policies
     assert [(each.version, each.set_by) for each in polled] == [(0, "nobody"), (1, body_id)]
 
 
@@ -60,16 +65,16 @@ def test_a_chapter_polls_version_0_before_the_first(federation_session, body_id,
 def test_a_version_is_acceptable_while_it_holds_or_is_yet_to_come(
     federation_session, body_id, two_versions, version, on, is_acceptable
 ):
-    assert policies.is_acceptable_version(federation_session, body_id, version, on) == is_acceptable
+    assert policies.is_acceptable_version(federation_session, chapter(body_id), version, on) == is_acceptable
 
 
 def test_version_0_has_a_charter_too(federation_session, body_id):
     charter = policies.charter(federation_session, body_id, TODAY)
-    assert (charter.version, charter.text) == (0, store.exact_text(NOTHING))
+    assert (charter.version, charter.text) == (0, layers.exact(NOTHING.document())["text"])
 
 
 def since(session, body_id, key, on):
-    effect = next(each for each in effective.effects(session, body_id, on) if each.key == key)
+    effect = next(each for each in effective.effects(effective.book(session, body_id), Anybody(), on) if each.key == key)
     return effect.version, effect.since
 
 
@@ -129,7 +134,7 @@ def test_notice_is_the_longer_promise_and_only_for_asking_more(
     if first is not None:
         publish(document=first)
     policy = actions.chosen({"preset": None, "document": second, "changes": {}})
-    assert actions.notice_owed(policy, store.last(federation_session, body_id)) == owed
+    assert actions.notice_owed(policy, layers.last(federation_session, body_id)) == owed
 
 
 @pytest.mark.requirement("T21")

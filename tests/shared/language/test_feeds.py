@@ -10,6 +10,16 @@ from tests.shared.language.examples import CHAPTER, EDITION, FEDERATION, KEY, OT
 
 BODY = {"id": "bod_06ef2ngi01ssreeaag6shrnm3g", "name": "Every Child", "concern": "grief", "labels": {}}
 POLICY = {"version": 1, "in_force_on": "2026-03-15", "document": "{}", "set_by": "Every Child"}
+LAYER = {
+    "id": "lay_06ef2ngi01ssreeaag6shrnm3g",
+    "name": "youth",
+    "version": 1,
+    "set_by": BODY["id"],
+    "is_bodys": True,
+    "in_force_on": "2026-03-15",
+    "document": "{}",
+    "sha256": "0" * 64,
+}
 REF = {"id": EDITION, "guideline": "meetings", "title": "How we meet", "number": 1, "effective_on": "2026-03-15"}
 FEED = {
     "iss": FEDERATION,
@@ -18,6 +28,8 @@ FEED = {
     "body": BODY,
     "chapter": {"id": CHAPTER, "name": "Harbour", "standing": "chartered"},
     "policies": [POLICY],
+    "layers": [LAYER],
+    "rows": [{"from_on": "2026-03-15", "version": 1, "layer_ids": [LAYER["id"]]}],
     "editions": [REF],
 }
 ITEM = {"slug": "open-door", "force": None, "purpose": "A door", "text": "Open it.", "known_by": "attested"}

@@ -15,7 +15,7 @@ from mutuality.periods import require_past
 from mutuality.signing import KeyInvalid, SigningKey, thumbprint
 from mutuality_chapter.affiliation import rules, store
 from mutuality_chapter.affiliation.events import Founded, Outgoing
-from mutuality_chapter.affiliation.models import LEFT, Bond, HashKey, OwnKey, PolicyCopy, Profile
+from mutuality_chapter.affiliation.models import LEFT, Bond, HashKey, LayerCopy, OwnKey, PolicyCopy, PolicyRow, Profile
 
 CLOSED = "closed"
 
@@ -72,9 +72,26 @@ def accept_feed(session: Session, said: dict[str, Any], *, text: str) -> None:
     bond = session.get_one(Bond, store.ONLY)
     bond.body_name, bond.meeting_types = said["body"]["name"], said["body"]["meeting_types"]
     _note_standing(bond, said["chapter"])
+    accept_policies(session, said, text=text)
+
+
+def accept_policies(session: Session, said: dict[str, Any], *, text: str) -> None:
+    """Keep every policy and layer the feed tells of that we do not hold yet, and what binds us from which day on."""
     for policy in said["policies"]:
         if session.get(PolicyCopy, policy["version"]) is None:
             session.add(PolicyCopy(signed=text, received_at=session.now, **policy))
+    for layer in said["layers"]:
+        if session.get(LayerCopy, layer["id"]) is None:
+            session.add(LayerCopy(signed=text, received_at=session.now, **layer))
+    _keep_rows(session, said["rows"])
+
+
+def _keep_rows(session: Session, rows: list[dict[str, Any]]) -> None:
+    """Keep what binds us from which day on, if a feed says it anew."""
+    held = store.rows(session)
+    if [(each.from_on, each.version, each.layer_ids) for each in held] != [tuple(each.values()) for each in rows]:
+        feed = held[0].feed + 1 if held else 1
+        session.add_all(PolicyRow(feed=feed, received_at=session.now, **each) for each in rows)
 
 
 def _note_standing(bond: Bond, chapter: dict[str, Any]) -> None:

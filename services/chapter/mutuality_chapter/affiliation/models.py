@@ -82,6 +82,38 @@ class Bond(Versioned, Base):
     feed_etag: Mapped[str | None] = mapped_column(String(130))
 
 
+class LayerCopy(Permanent, Base):
+    """One version of a layer below the body's policy, as the federation signed it."""
+
+    __tablename__ = "layer_copy"
+
+    id: Mapped[str] = mapped_column(String(30), primary_key=True)
+    name: Mapped[str] = mapped_column(String(64))
+    version: Mapped[int]
+    set_by: Mapped[str] = mapped_column(String(30))
+    is_bodys: Mapped[bool]
+    in_force_on: Mapped[date]
+    document: Mapped[str] = mapped_column(Text)
+    sha256: Mapped[str] = mapped_column(String(64))
+    signed: Mapped[str] = mapped_column(Text)
+    received_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class PolicyRow(Permanent, Base):
+    """From which day which version of the body's policy and which layers bind us, as one feed said it.
+
+    `feed` counts the feeds that said something new of it; the newest holds.
+    """
+
+    __tablename__ = "policy_row"
+
+    feed: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    from_on: Mapped[date] = mapped_column(primary_key=True)
+    version: Mapped[int]
+    layer_ids: Mapped[list[str]] = mapped_column(JSON)
+    received_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
 class PolicyCopy(Permanent, Base):
     """One version of the control policy, as the federation signed it."""
 

@@ -131,7 +131,7 @@ def unit_and_below(session: Session, body_id: str, unit_id: str) -> list[str]:
 def parents(session: Session, body_id: str) -> dict[str, str | None]:
     """Return every unit of a body with the unit above it."""
     found = session.execute(select(UNIT_COLUMNS.id, UNIT_COLUMNS.parent_id).where(UNIT_COLUMNS.body_id == body_id))
-    return {unit_id: parent_id for unit_id, parent_id in found}
+    return {row.id: row.parent_id for row in found}
 
 
 def is_slug_taken(session: Session, slug: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -57,7 +58,12 @@ def describe(session: Session, *, chapter: Chapter, said: dict[str, Any], by: st
 
 
 def place(session: Session, chapter: Chapter, unit_id: str | None, *, on: date, by: str) -> None:
-    """Let a chapter belong to a unit, or to none, from a day on; where it was before stays known."""
+    """Let a chapter belong to a unit, or to none, from a day on; where it was before stays known.
+
+    Raises:
+        LevelsContradict: an overlay on the chapter and a policy above its new unit contradict.
+    """
+    policies.require_fits(session, replace(store.facts_of(chapter), unit_id=unit_id, unit_since=on), on)
     placement = Placement(
         chapter_id=chapter.id,
         before_id=chapter.unit_id,
@@ -67,7 +73,7 @@ def place(session: Session, chapter: Chapter, unit_id: str | None, *, on: date, 
         placed_at=session.now,
     )
     session.add(placement)
-    chapter.unit_id = unit_id
+    chapter.unit_id, chapter.unit_since = unit_id, on
     session.flush()  # counts the version up before an answer is made
 
 
@@ -101,7 +107,7 @@ def move(
     bears_name: bool | None = None,
 ) -> None:
     """Move a chapter's standing, keep the step for ever, and tell who listens; the name goes with the standing."""
-    held = policies.policy_in_force(session, chapter.body_id, session.now.date())
+    held = policies.policy_for(session, chapter, session.now.date())
     before = chapter.standing
     if bears_name is None:
         bears_name = rules.bears_name(held, to, before=chapter.bears_name)

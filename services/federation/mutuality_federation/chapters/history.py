@@ -49,7 +49,9 @@ class Roll:
     def _as_of(self, chapter: ChapterFacts, day: date) -> ChapterFacts:
         steps = self.steps.get(chapter.id, ())
         standing = next((after for on, after in reversed(steps) if on <= day), Standing.INVITED)
-        return replace(chapter, standing=standing, unit_id=unit_on(self.places.get(chapter.id, ()), day, chapter))
+        places = self.places.get(chapter.id, ())
+        since = next((each.on for each in reversed(places) if each.on <= day), None)
+        return replace(chapter, standing=standing, unit_id=unit_on(places, day, chapter), unit_since=since)
 
 
 def unit_on(places: Sequence[Placed], day: date, chapter: ChapterFacts) -> str | None:

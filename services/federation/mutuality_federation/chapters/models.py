@@ -14,13 +14,17 @@ from mutuality_federation.database import Base
 
 
 class Chapter(Versioned, Base):
-    """A chapter on the roll of its body. `bears_name`: the public sees whose chapter it is."""
+    """A chapter on the roll of its body. `bears_name`: the public sees whose chapter it is.
+
+    `unit_since` is null where it was in its unit from the first.
+    """
 
     __tablename__ = "chapter"
 
     id: Mapped[str] = mapped_column(String(30), primary_key=True)
     body_id: Mapped[str] = mapped_column(ForeignKey("body.id"), index=True)
     unit_id: Mapped[str | None] = mapped_column(ForeignKey("unit.id"), index=True)
+    unit_since: Mapped[date | None]
     name: Mapped[str] = mapped_column(String(200))
     standing: Mapped[str] = mapped_column(String(16))
     bears_name: Mapped[bool] = mapped_column(default=False)

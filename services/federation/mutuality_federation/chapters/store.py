@@ -32,9 +32,10 @@ class ChapterFacts:
     standing: str
     enrolled_on: date | None
     bears_name: bool
+    unit_since: date | None = None
 
 
-FACTS = ("id", "body_id", "unit_id", "name", "standing", "enrolled_on", "bears_name")
+FACTS = ("id", "body_id", "unit_id", "name", "standing", "enrolled_on", "bears_name", "unit_since")
 
 
 def chapter(session: Session, chapter_id: str) -> Chapter:

@@ -1,4 +1,4 @@
-"""What a day is read by: the policy in force, and the items as the units down to a chapter ask them."""
+"""What a day is read by: the policies that bind each chapter, and the items as the units down to it ask them."""
 
 from __future__ import annotations
 
@@ -13,13 +13,26 @@ from mutuality_federation.compliance.rules import Item
 
 
 @dataclass(frozen=True)
-class Basis:
-    """What a day is read by: the policy, and what units laid over the body's items for their chapters."""
+class Law:
+    """Under what a chapter is read: what binds it, and since when items without a force of their own have theirs."""
 
     held: PolicyInForce
     default_since: date
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What a day is read by: the policies, and what units laid over the body's items for their chapters."""
+
+    book: policies.Book
+    on: date
     laid: tailoring.Resolving
     tailored: Collection[str]
+
+    def law(self, chapter: policies.Bound) -> Law:
+        """Return under what a chapter is read; an item without a force is asked since the default has its value."""
+        since = policies.key_since(self.book, chapter, "guidelines.default_force", self.on)
+        return Law(self.book.held(chapter, self.on), since)
 
     def layer(self, unit_id: str | None) -> str | None:
         """Return the unit by which chapters of a unit are asked; None where no unit laid anything over them."""
@@ -27,17 +40,16 @@ class Basis:
 
     def items(self, layer: str | None) -> list[Item]:
         """Return every item as chapters of that layer are asked it."""
-        return [_item(standing, self.default_since) for standing in self.laid.asked(layer)]
+        return [_item(standing) for standing in self.laid.asked(layer)]
 
 
-def basis_on(session: Session, body_id: str, on: date) -> Basis:
-    """Return what a day is read by; an item without a force is asked since the default has its value."""
-    held, laid = policies.policy_in_force(session, body_id, on), tailoring.resolve(session, body_id, on)
-    since = policies.key_since(session, body_id, "guidelines.default_force", on)
-    return Basis(held, since, laid, laid.tailored_units())
+def basis_on(session: Session, body_id: str, on: date, *, book: policies.Book | None = None) -> Basis:
+    """Return what a day is read by, under the policies of a `book`, or those that were published."""
+    laid = tailoring.resolve(session, body_id, on)
+    return Basis(book or policies.book(session, body_id), on, laid, laid.tailored_units())
 
 
-def _item(standing: editions.StandingItem, default_since: date) -> Item:
+def _item(standing: editions.StandingItem) -> Item:
     said = standing.item
     return Item(
         wording=(standing.worded_in, standing.worded_as),
@@ -47,7 +59,7 @@ def _item(standing: editions.StandingItem, default_since: date) -> Item:
         purpose=said.purpose,
         force=said.force,
         known_by=said.known_by,
-        asked_on=standing.asked_on if said.force else max(standing.asked_on, default_since),
+        asked_on=standing.asked_on,
         set_by=standing.set_by,
         older_names=said.replaces,
     )

@@ -6,7 +6,7 @@ No item is judged twice: all that stands alike at chapters that enrolled alike i
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -15,9 +15,9 @@ from sqlalchemy import Row
 
 from mutuality.database import Session
 from mutuality.policy import Asked, PolicyInForce, Verdict
-from mutuality_federation import chapters
+from mutuality_federation import chapters, policies
 from mutuality_federation.compliance import rules, store
-from mutuality_federation.compliance.basis import basis_on
+from mutuality_federation.compliance.basis import Basis, Law, basis_on
 from mutuality_federation.compliance.rules import Item, ItemVerdict, Stands
 
 Judged = tuple[Verdict, bool, bool]
@@ -56,30 +56,38 @@ def chapter_verdicts(session: Session, chapter: chapters.ChapterFacts, on: date)
     stood = chapters.roll(session, chapter.body_id, chapter_id=chapter.id).on(on)
     basis = basis_on(session, chapter.body_id, on)
     said = store.states(session, chapter.id, chapter.body_id, on)
+    laws = [(each, basis.law(each)) for each in stood]
     return [
-        _verdict(basis.held, item, said, on, each.enrolled_on)
-        for each in stood
+        _verdict(law.held, item.asked_under(law.default_since), said, on, each.enrolled_on)
+        for each, law in laws
         for item in basis.items(basis.layer(each.unit_id))
     ]
 
 
 def body_readings(
-    session: Session, body_id: str, on: date, *, unit_ids: Sequence[str] | None = None, slug: str | None = None
+    session: Session,
+    body_id: str,
+    on: date,
+    *,
+    unit_ids: Sequence[str] | None = None,
+    slug: str | None = None,
+    book: policies.Book | None = None,
 ) -> list[ChapterReading]:
     """Return how each chapter that belonged to the body, or to some of its units, stood as of a day.
 
-    With a `slug` only the items of that name are read.
+    With a `slug` only the items of that name are read; with a `book` under the policies in it.
     """
-    basis, belonging = basis_on(session, body_id, on), chapters.roll(session, body_id, unit_ids=unit_ids).on(on)
+    basis = basis_on(session, body_id, on, book=book)
+    belonging = chapters.roll(session, body_id, unit_ids=unit_ids).on(on)
     layers = {basis.layer(chapter.unit_id) for chapter in belonging}
     items = {layer: [each for each in basis.items(layer) if slug in {None, each.slug}] for layer in layers}
-    kinds, judge = _kinds(items), _judging(basis.held, on)
+    kinds, judging = _kinds(items), _judging(basis, on)
     said: dict[str, list[Row[Any]]] = defaultdict(list)
     for row in store.tallies(session, body_id, on, kinds.of):
         said[row.chapter_id].append(row)
     asked = {chapter.id: kinds.asked[basis.layer(chapter.unit_id)] for chapter in belonging}
     return [
-        _reading(basis.held.version, chapter, (kinds.sizes, asked[chapter.id]), said.get(chapter.id, ()), judge)
+        _reading(chapter, (kinds.sizes, asked[chapter.id]), said.get(chapter.id, ()), *judging(chapter))
         for chapter in belonging
     ]
 
@@ -98,10 +106,10 @@ def add_up(counts: Iterable[Mapping[str, int]]) -> dict[str, int]:
 
 
 def _reading(
-    version: int,
     chapter: chapters.ChapterFacts,
     kinds: tuple[Sequence[int], Sequence[Asked | None]],
     rows: Sequence[Row[Any]],
+    version: int,
     judge: Judge,
 ) -> ChapterReading:
     sizes, asked = kinds
@@ -130,15 +138,30 @@ def _reading(
     )
 
 
-def _judging(held: PolicyInForce, on: date) -> Judge:
+def _judging(basis: Basis, on: date) -> Callable[[chapters.ChapterFacts], tuple[int, Judge]]:
+    """Return how to find a chapter's version and judge; those who are bound alike have one."""
+    known: dict[Hashable, tuple[int, Judge]] = {}
+
+    def judging(chapter: chapters.ChapterFacts) -> tuple[int, Judge]:
+        bound = basis.book.signature(chapter)
+        if bound not in known:
+            law = basis.law(chapter)
+            known[bound] = law.held.version, _judge(law, on)
+        return known[bound]
+
+    return judging
+
+
+def _judge(law: Law, on: date) -> Judge:
     """Return how to judge an item of a kind; what was judged once is remembered."""
     known: dict[tuple[Asked, Stands | None, date | None], Judged] = {}
 
     def judge(asked: Asked, stands: Stands | None, enrolled_on: date | None) -> Judged:
         case = (asked, stands, enrolled_on)
         if case not in known:
-            since = max(asked.effective_on, enrolled_on or asked.effective_on)
-            known[case] = rules.judge(held, replace(asked, effective_on=since), stands, on)
+            default_since = asked.effective_on if asked.force else law.default_since
+            since = max(asked.effective_on, enrolled_on or asked.effective_on, default_since)
+            known[case] = rules.judge(law.held, replace(asked, effective_on=since), stands, on)
         return known[case]
 
     return judge

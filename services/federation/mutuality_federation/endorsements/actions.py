@@ -131,4 +131,4 @@ def _note(session: Session, application: Walked, *, office: str, outcome: str, r
 
 
 def _held(session: Session, chapter: Chapter) -> PolicyInForce:
-    return policies.policy_in_force(session, chapter.body_id, session.now.date())
+    return policies.policy_for(session, chapter, session.now.date())

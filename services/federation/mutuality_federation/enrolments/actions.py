@@ -136,7 +136,7 @@ def _note(session: Session, statement: Statement, invitation: Invitation) -> Enr
 def _admit(session: Session, chapter: Chapter, enrolment: Enrolment, by: str) -> None:
     enrolment.state, enrolment.approved_by, enrolment.approved_at = "approved", by, session.now
     chapters.first_key(session, chapter, kid=enrolment.kid, jwk=enrolment.jwk)
-    held = policies.policy_in_force(session, chapter.body_id, session.now.date())
+    held = policies.policy_for(session, chapter, session.now.date())
     chapter.enrolled_on = session.now.date()
     chapters.move(session, chapter, chapters.standing_under(held), reason="approved", by=by)
 

@@ -1,4 +1,4 @@
-"""What bodies and units published of control: versions, layers below them, and where overlays lie; none ever changes."""
+"""What bodies and units published of control: versions, layers below them, where overlays lie. None ever changes."""
 
 from mutuality_federation.layers.models import OverlayPlacement, PolicyLayer, PolicyVersion
 from mutuality_federation.layers.store import (

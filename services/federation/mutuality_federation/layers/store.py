@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -13,7 +12,7 @@ from sqlalchemy import select
 
 from mutuality.database import Session
 from mutuality.policy.document import Rule
-from mutuality.policy.layers import Layer
+from mutuality.policy.layers import Layer, read_layer
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
 from mutuality_federation.layers.models import OverlayPlacement, PolicyLayer
@@ -43,7 +42,7 @@ class LayerFacts:
     def layer(self) -> Layer:
         """Return the layer as every rule asks it."""
         rule = Rule(self.name, self.version, self.set_by, self.in_force_on)
-        return _layer(rule, self.text, is_bodys=self.unit_id is None)
+        return read_layer(rule, self.text, is_bodys=self.unit_id is None)
 
     @property
     def document(self) -> dict[str, Any]:
@@ -60,11 +59,6 @@ class PlacedOverlay:
     name: str
     is_laid: bool
     from_on: date
-
-
-@lru_cache(maxsize=1024)
-def _layer(rule: Rule, text: str, *, is_bodys: bool) -> Layer:
-    return Layer.of(rule, orjson.loads(text), is_bodys=is_bodys)
 
 
 def layers(session: Session, body_id: str) -> dict[tuple[str, str], list[LayerFacts]]:

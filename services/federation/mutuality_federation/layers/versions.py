@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
 from typing import Any
 
 import orjson
 from sqlalchemy import Row, Select, select
 
 from mutuality.database import Session
-from mutuality.policy import NOTHING, ControlPolicy, PolicyInForce
+from mutuality.policy import NOTHING, PolicyInForce
+from mutuality.policy.layers import read_policy
 from mutuality.problems import NotFound
 from mutuality.signing import digest
 from mutuality.web import Page, page_of
@@ -44,18 +44,12 @@ class PolicyFacts:
     @property
     def held(self) -> PolicyInForce:
         """Return the policy as every rule asks it; a key it does not know yet is at nothing."""
-        return PolicyInForce(_policy(self.text), self.version, self.in_force_on, self.set_by)
+        return PolicyInForce(read_policy(self.text), self.version, self.in_force_on, self.set_by)
 
     @property
     def document(self) -> dict[str, Any]:
         """Return the policy as a nested document with every key."""
         return self.held.policy.document()
-
-
-@lru_cache(maxsize=256)
-def _policy(text: str) -> ControlPolicy:
-    """Return the policy of an exact text; every entry that comes in asks it, and no text ever changes."""
-    return ControlPolicy.from_document(orjson.loads(text))
 
 
 def exact(document: dict[str, Any]) -> dict[str, str]:

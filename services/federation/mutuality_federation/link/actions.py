@@ -120,7 +120,7 @@ def _require_fits(session: Session, stream: Stream, chapter: chapters.ChapterFac
 
 def _require_policy(session: Session, chapter: chapters.ChapterFacts, entry: Entry) -> None:
     """Refuse an entry under a policy not in force; west of us it may still be yesterday."""
-    if not policies.is_acceptable_version(session, chapter.body_id, entry.policy, (session.now - DAY).date()):
+    if not policies.is_acceptable_version(session, chapter, entry.policy, (session.now - DAY).date()):
         raise rules.PolicyOutdated(f"Version {entry.policy} of the control policy is not in force.")
 
 

@@ -7,7 +7,7 @@ that already gets 304.
 from __future__ import annotations
 
 import hashlib
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import orjson
@@ -33,6 +33,7 @@ from mutuality_federation.link.actions import Door
 TOLD_OF_BODY = ("id", "name", "concern", "labels", "meeting_types")
 MEDIA = "application/jose"
 FRESH = "private, max-age=300, stale-if-error=2592000"
+DAY = timedelta(days=1)  # west of us it may still be yesterday
 UNCHANGING = "private, max-age=31536000, immutable"
 
 
@@ -44,13 +45,12 @@ def feed(session: Session, door: Door, chapter_id: str) -> Response:
     """
     chapter = chapters.chapter_facts(session, chapter_id)
     body = bodies.body_facts(session, chapter.body_id)
-    today = session.now.date()
     said = {
         "iss": door.address,
         "aud": chapter_id,
         "body": {name: getattr(body, name) for name in TOLD_OF_BODY},
         "chapter": _chapter(session, chapter),
-        "policies": [_policy(each) for each in policies.policies_from(session, body.id, today)],
+        **_policies(policies.told(session, chapter, (session.now - DAY).date())),
         "editions": [_edition_ref(each) for each in editions.editions_of(session, body.id)],
         "campaigns": campaigns.announced(session, chapter, today),
         "reviews": [_review(each) for each in compliance.reviews_of(session, chapter.id)],
@@ -135,6 +135,31 @@ def _review(state: Row[Any]) -> dict[str, Any]:
         "view": state.review,
         "reason": state.review_reason,
         "reviewed_at": state.reviewed_at.isoformat(),
+    }
+
+
+def _policies(told: policies.Told) -> dict[str, Any]:
+    """Return what binds the chapter: from which day which row of layers, and every layer once."""
+    return {
+        "policies": [_policy(each) for each in told.policies],
+        "layers": [_layer(each) for each in told.layers],
+        "rows": [
+            {"from_on": _day(row.from_on), "version": row.version, "layer_ids": list(row.layer_ids)}
+            for row in told.rows
+        ],
+    }
+
+
+def _layer(layer: policies.LayerFacts) -> dict[str, Any]:
+    return {
+        "id": layer.id,
+        "name": layer.name,
+        "version": layer.version,
+        "set_by": layer.set_by,
+        "is_bodys": layer.unit_id is None,
+        "in_force_on": _day(layer.in_force_on),
+        "document": layer.text,
+        "sha256": layer.sha256,
     }
 
 

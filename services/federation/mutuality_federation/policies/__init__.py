@@ -1,4 +1,4 @@
-"""Control policies: of a body, of units, overlays; versioned, in force from a date, resolved in layers, never rewritten.
+"""Control policies: of bodies and units, overlays; versioned, in force from a date, resolved, never rewritten.
 
 `policy_for` says what binds a chapter; a `Book` answers for all chapters of a body at once.
 """

@@ -102,8 +102,10 @@ class Book:
         """Return all that ever bound a chapter up to a day, in order, each with the day from which on."""
         key = (self.signature(chapter), until)
         if key not in self._histories:
-            days = [day for day in self.days(chapter) if day <= until] or [until]
-            self._histories[key] = [(day, self.held(chapter, day)) for day in days]
+            nothing = self.versions[0]
+            days = [day for day in self.days(chapter) if day <= until]
+            bound = [(day, self.held(chapter, day)) for day in days]
+            self._histories[key] = [(nothing.in_force_on, nothing.held), *bound]
         return self._histories[key]
 
     def days(self, chapter: Bound) -> list[date]:
@@ -115,9 +117,10 @@ class Book:
         return sorted(days | {each.in_force_on for one in series for each in self.layers.get(one, ())})
 
     def rows_from(self, chapter: Bound, on: date) -> list[tuple[date, Row]]:
-        """Return the rows of layers that bind a chapter from a day on, each with the day it begins."""
-        rows = [(on, self.row(chapter, on))]
-        for day in self.days(chapter):
+        """Return the rows of layers that bind a chapter on a day and later, each with a day since when it does."""
+        days = self.days(chapter)
+        rows = [(max((day for day in days if day <= on), default=on), self.row(chapter, on))]
+        for day in days:
             row = self.row(chapter, day)
             if day > on and row.key != rows[-1][1].key:
                 rows.append((day, row))
@@ -177,8 +180,8 @@ class Book:
 
     @cached_property
     def _has_some_for_new(self) -> bool:
-        published = [*self.versions, *(each for series in self.layers.values() for each in series)]
-        return any(each.applies_to == NEW for each in published)
+        everything: Iterable[Sequence[PolicyFacts | LayerFacts]] = (self.versions, *self.layers.values())
+        return any(each.applies_to == NEW for series in everything for each in series)
 
 
 def _holds(published: PolicyFacts | LayerFacts, chapter: Bound, on: date) -> bool:

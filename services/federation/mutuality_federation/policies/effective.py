@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import takewhile
+from typing import Protocol
 
 from mutuality.database import Session
 from mutuality.policy import Effect, PolicyInForce, explain
@@ -17,7 +18,7 @@ from mutuality_federation.policies.book import Book, Bound
 MOST_ROWS = 20
 
 
-class BoundChapter(Bound):
+class BoundChapter(Bound, Protocol):
     """A chapter of a body."""
 
     @property

@@ -32,7 +32,7 @@ class PolicyIn(Input):
     document = Part(DocumentIn, "What is left out is the preset's, or nothing", load_default=dict)
     changes = Part(DocumentIn, "What differs from the preset or the document", load_default=dict)
     in_force_on = Day("From which day it holds", required=True)
-    applies_to = Choice(AppliesTo, "All chapters, or only those enrolled on its day or later", load_default=AppliesTo.ALL)
+    applies_to = Choice(AppliesTo, "All chapters, or those enrolled on its day or later", load_default=AppliesTo.ALL)
 
 
 class PolicySummaryOut(Output):

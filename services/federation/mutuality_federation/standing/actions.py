@@ -134,4 +134,4 @@ def _end(session: Session, announcement: Announcement, outcome: str, *, reason: 
 
 
 def _held(session: Session, chapter: Chapter) -> PolicyInForce:
-    return policies.policy_in_force(session, chapter.body_id, session.now.date())
+    return policies.policy_for(session, chapter, session.now.date())

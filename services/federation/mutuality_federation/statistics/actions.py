@@ -38,7 +38,7 @@ def receive(session: Session, fact: ReportReleased) -> None:
 
 def _require_wanted(session: Session, fact: ReportReleased, cells: dict[str, Cell]) -> None:
     today = fact.received_at.date()
-    held = policies.policy_in_force(session, fact.body_id, today)
+    held = policies.policy_for(session, chapters.chapter_facts(session, fact.chapter_id), today)
     if held["reporting.duty"] == "none":
         raise refusal(held, "reporting.duty", "The policy in force asks for no figures, so none are taken.")
     rules.require_reportable(fact.said["period"], today=today, closes_days=held["reporting.closes_days"])

@@ -38,8 +38,8 @@ def of(
     """
     months, roll = months_between(first, last), chapters.roll(session, body_id, unit_ids=unit_ids)
     came, today = store.released(session, body_id, first=first, last=last), session.now.date()
-    history = policies.policies_until(session, body_id, max(today, days_of(last)[1]))
-    return [row for month in months for row in _month(history, month, roll, came, today)]
+    book = policies.book(session, body_id)
+    return [row for month in months for row in _month(book, month, roll, came, today)]
 
 
 def counts(found: Sequence[ReportStanding]) -> dict[str, int]:
@@ -49,12 +49,12 @@ def counts(found: Sequence[ReportStanding]) -> dict[str, int]:
 
 
 def _month(
-    history: Sequence[PolicyInForce], period: str, roll: chapters.Roll, came: set[tuple[str, str]], today: date
+    book: policies.Book, period: str, roll: chapters.Roll, came: set[tuple[str, str]], today: date
 ) -> Iterator[ReportStanding]:
-    held = _asking(history, days_of(period)[1], today)
-    days = int(held["reporting.due_days"])
-    due = due_on(period, days) if days else None
     for chapter in roll.as_of(days_of(period)[1]):
+        held = _asking(book, chapter, days_of(period)[1], today)
+        days = int(held["reporting.due_days"])
+        due = due_on(period, days) if days else None
         is_received = (chapter.id, period) in came
         if is_received or chapter.standing in chapters.BELONGS:
             stands = rules.standing(
@@ -67,12 +67,7 @@ def _month(
             yield ReportStanding(chapter.id, chapter.name, period, stands, due)
 
 
-def _asking(history: Sequence[PolicyInForce], day: date, today: date) -> PolicyInForce:
-    """Return the policy in force on a day, or today's where that asks less of those who report."""
-    then, now = (_on(history, each) for each in (day, today))
+def _asking(book: policies.Book, chapter: chapters.ChapterFacts, day: date, today: date) -> PolicyInForce:
+    """Return what bound a chapter on a day, or what binds it today where that asks less of those who report."""
+    then, now = (book.held(chapter, each) for each in (day, today))
     return min(then, now, key=lambda held: held.policy.rank("reporting.duty"))
-
-
-def _on(history: Sequence[PolicyInForce], day: date) -> PolicyInForce:
-    """Return what was in force on a day; before the body joined, what asks nothing."""
-    return next((held for held in reversed(history) if held.in_force_on <= day), history[0])
