@@ -125,7 +125,7 @@ class World:
         return {
             "id": self.new("pol"),
             "body_id": self.body_id,
-            "unit_id": None,
+            "applies_to": "all",
             "version": 1,
             "preset": None,
             "document": document,

@@ -131,7 +131,7 @@ def _publish_policies(world: World) -> None:
     today = world.ground.clock.now().date()
     held = world.ground.federation.disk.ask("SELECT COUNT(*) FROM control_policy")[0][0]
     for lost in world.policies[held - 1 :]:  # the first was published before the world began
-        said = {**lost, "in_force_on": today}
+        said = {**lost, "applies_to": "all", "in_force_on": today}
         with world.ground.federation.database.transaction() as session:
             policies.publish(session, body_id=world.ground.body_id, said=said, by="somebody")
 

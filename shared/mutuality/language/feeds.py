@@ -12,7 +12,7 @@ from mutuality.language.items import CampaignShape, ReviewShape
 from mutuality.language.kinds import KnownBy
 from mutuality.language.roll import ChapterShape
 from mutuality.problems import ValidationFailed
-from mutuality.schema import Choice, Day, Moment, Part, Pieces, Ref, Slug, Text, Whole
+from mutuality.schema import Choice, Day, Flag, Moment, Part, Pieces, Ref, Slug, Text, Whole, Words
 from mutuality.signing import FindKey, SigningKey, sign, verify
 
 FEED = "feed+jws"

@@ -74,7 +74,8 @@ def test_version_0_has_a_charter_too(federation_session, body_id):
 
 
 def since(session, body_id, key, on):
-    effect = next(each for each in effective.effects(effective.book(session, body_id), Anybody(), on) if each.key == key)
+    found = effective.effects(effective.book(session, body_id), Anybody(), on)
+    effect = next(each for each in found if each.key == key)
     return effect.version, effect.since
 
 

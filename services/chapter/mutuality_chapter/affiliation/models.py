@@ -10,6 +10,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from mutuality.database import UtcDateTime, Versioned
 from mutuality.permanent import Permanent
+from mutuality.policy import PolicyInForce
+from mutuality.policy.document import Rule
+from mutuality.policy.layers import Layer, read_layer, read_policy
 from mutuality_chapter.database import Base
 
 LEFT = "left"
@@ -98,6 +101,12 @@ class LayerCopy(Permanent, Base):
     signed: Mapped[str] = mapped_column(Text)
     received_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
+    @property
+    def layer(self) -> Layer:
+        """Return the layer as every rule asks it."""
+        rule = Rule(self.name, self.version, self.set_by, self.in_force_on)
+        return read_layer(rule, self.document, is_bodys=self.is_bodys)
+
 
 class PolicyRow(Permanent, Base):
     """From which day which version of the body's policy and which layers bind us, as one feed said it.
@@ -125,3 +134,8 @@ class PolicyCopy(Permanent, Base):
     document: Mapped[str] = mapped_column(Text)
     signed: Mapped[str] = mapped_column(Text)
     received_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+    @property
+    def held(self) -> PolicyInForce:
+        """Return the policy as every rule asks it."""
+        return PolicyInForce(read_policy(self.document), self.version, self.in_force_on, self.set_by)

@@ -14,8 +14,7 @@ from sqlalchemy import func, select
 
 from mutuality.database import Session
 from mutuality.policy import NOTHING, PolicyInForce
-from mutuality.policy.document import Rule
-from mutuality.policy.layers import Layer, read_layer, read_policy, resolve
+from mutuality.policy.layers import resolve
 from mutuality.signing import FindKey, SignatureInvalid, SigningKey
 from mutuality_chapter.affiliation.models import LEFT, Bond, HashKey, LayerCopy, OwnKey, PolicyCopy, PolicyRow, Profile
 from mutuality_chapter.affiliation.rules import NotAffiliated, NotFounded
@@ -187,23 +186,15 @@ def _federation_keys(session: Session) -> dict[str, dict[str, str]]:
 
 def policy_in_force(session: Session) -> PolicyInForce:
     """Return what binds us today, each key with the layer that set it; nothing at all without a federation."""
-    if has_left(session):
-        return PolicyInForce(NOTHING, 0, BEGINNING, "nobody")
     on = today(session)
     row = next((each for each in reversed(rows(session)) if each.from_on <= on), None)
-    if row is None:
+    if row is None or has_left(session):
         return PolicyInForce(NOTHING, 0, BEGINNING, "nobody")
-    found = session.get_one(PolicyCopy, row.version)
-    held = PolicyInForce(read_policy(found.document), found.version, found.in_force_on, found.set_by)
-    return resolve(held, [_layer(session.get_one(LayerCopy, each)) for each in row.layer_ids])
+    below = [session.get_one(LayerCopy, each).layer for each in row.layer_ids]
+    return resolve(session.get_one(PolicyCopy, row.version).held, below)
 
 
 def rows(session: Session) -> Sequence[PolicyRow]:
     """Return from which day which layers bind us, as the newest feed says, in order."""
     newest = select(func.max(PolicyRow.feed)).scalar_subquery()
     return session.scalars(select(PolicyRow).where(PolicyRow.feed == newest).order_by(PolicyRow.from_on)).all()
-
-
-def _layer(copy: LayerCopy) -> Layer:
-    rule = Rule(copy.name, copy.version, copy.set_by, copy.in_force_on)
-    return read_layer(rule, copy.document, is_bodys=copy.is_bodys)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mutuality.database import Session
@@ -18,6 +18,10 @@ class Law:
 
     held: PolicyInForce
     default_since: date
+
+    def asks(self, item: Item) -> Item:
+        """Return an item as it is asked of whoever is read so."""
+        return item if item.force else replace(item, asked_on=max(item.asked_on, self.default_since))
 
 
 @dataclass(frozen=True)

@@ -58,7 +58,7 @@ def chapter_verdicts(session: Session, chapter: chapters.ChapterFacts, on: date)
     said = store.states(session, chapter.id, chapter.body_id, on)
     laws = [(each, basis.law(each)) for each in stood]
     return [
-        _verdict(law.held, item.asked_under(law.default_since), said, on, each.enrolled_on)
+        _verdict(law.held, law.asks(item), said, on, each.enrolled_on)
         for each, law in laws
         for item in basis.items(basis.layer(each.unit_id))
     ]

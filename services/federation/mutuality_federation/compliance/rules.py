@@ -79,10 +79,6 @@ class Item:
     set_by: str
     older_names: tuple[str, ...] = ()
 
-    def asked_under(self, default_since: date) -> Item:
-        """Return it as it is asked where the default force has its value since a day."""
-        return self if self.force else replace(self, asked_on=max(self.asked_on, default_since))
-
     def asked_of(self, enrolled_on: date | None) -> Asked:
         """Return it as it is asked of a chapter that enrolled on a day."""
         return Asked(self.force, max(self.asked_on, enrolled_on or self.asked_on), self.set_by, self.known_by)

@@ -52,7 +52,7 @@ def feed(session: Session, door: Door, chapter_id: str) -> Response:
         "chapter": _chapter(session, chapter),
         **_policies(policies.told(session, chapter, (session.now - DAY).date())),
         "editions": [_edition_ref(each) for each in editions.editions_of(session, body.id)],
-        "campaigns": campaigns.announced(session, chapter, today),
+        "campaigns": campaigns.announced(session, chapter, session.now.date()),
         "reviews": [_review(each) for each in compliance.reviews_of(session, chapter.id)],
     }
     response = _signed(sign_feed(door.signer, {**said, "issued_at": session.now.isoformat()}), FRESH)
