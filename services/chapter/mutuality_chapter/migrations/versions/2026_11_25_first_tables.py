@@ -186,6 +186,20 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_landscape_note_noted_on"), ["noted_on"], unique=False)
 
     op.create_table(
+        "layer_copy",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("name", sa.String(length=64), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("set_by", sa.String(length=30), nullable=False),
+        sa.Column("is_bodys", sa.Boolean(), nullable=False),
+        sa.Column("in_force_on", sa.Date(), nullable=False),
+        sa.Column("document", sa.Text(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("signed", sa.Text(), nullable=False),
+        sa.Column("received_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_layer_copy")),
+    )
+    op.create_table(
         "link_session",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
@@ -353,6 +367,15 @@ def upgrade() -> None:
         sa.Column("signed", sa.Text(), nullable=False),
         sa.Column("received_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("version", name=op.f("pk_policy_copy")),
+    )
+    op.create_table(
+        "policy_row",
+        sa.Column("feed", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("from_on", sa.Date(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("layer_ids", sa.JSON(), nullable=False),
+        sa.Column("received_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("feed", "from_on", name=op.f("pk_policy_row")),
     )
     op.create_table(
         "profile",
@@ -1951,6 +1974,7 @@ def downgrade() -> None:
     op.drop_table("review_copy")
     op.drop_table("report")
     op.drop_table("profile")
+    op.drop_table("policy_row")
     op.drop_table("policy_copy")
     with op.batch_alter_table("pending", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_pending_subject"))
@@ -1991,6 +2015,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_link_session_number"))
 
     op.drop_table("link_session")
+    op.drop_table("layer_copy")
     with op.batch_alter_table("landscape_note", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_landscape_note_noted_on"))
 

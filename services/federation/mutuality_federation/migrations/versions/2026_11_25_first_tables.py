@@ -106,6 +106,26 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("kid", name=op.f("pk_service_key")),
     )
     op.create_table(
+        "control_policy",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("preset", sa.String(length=64), nullable=True),
+        sa.Column("document", sa.JSON(), nullable=False),
+        sa.Column("in_force_on", sa.Date(), nullable=False),
+        sa.Column("applies_to", sa.String(length=8), nullable=False),
+        sa.Column("document_text", sa.Text(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("published_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("published_by", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_control_policy_body_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_control_policy")),
+        sa.UniqueConstraint("body_id", "version", name=op.f("uq_control_policy_body_id_version")),
+    )
+    with op.batch_alter_table("control_policy", schema=None) as batch_op:
+        batch_op.create_index("ix_control_policy_body_id_in_force_on", ["body_id", "in_force_on"], unique=False)
+
+    op.create_table(
         "guideline",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("body_id", sa.String(length=30), nullable=False),
@@ -152,6 +172,7 @@ def upgrade() -> None:
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("body_id", sa.String(length=30), nullable=False),
         sa.Column("unit_id", sa.String(length=30), nullable=True),
+        sa.Column("unit_since", sa.Date(), nullable=True),
         sa.Column("name", sa.String(length=200), nullable=False),
         sa.Column("standing", sa.String(length=16), nullable=False),
         sa.Column("bears_name", sa.Boolean(), nullable=False),
@@ -166,27 +187,6 @@ def upgrade() -> None:
     with op.batch_alter_table("chapter", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_chapter_body_id"), ["body_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_chapter_unit_id"), ["unit_id"], unique=False)
-
-    op.create_table(
-        "control_policy",
-        sa.Column("id", sa.String(length=30), nullable=False),
-        sa.Column("body_id", sa.String(length=30), nullable=False),
-        sa.Column("unit_id", sa.String(length=30), nullable=True),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("preset", sa.String(length=64), nullable=True),
-        sa.Column("document", sa.JSON(), nullable=False),
-        sa.Column("document_text", sa.Text(), nullable=False),
-        sa.Column("sha256", sa.String(length=64), nullable=False),
-        sa.Column("in_force_on", sa.Date(), nullable=False),
-        sa.Column("published_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
-        sa.Column("published_by", sa.String(length=64), nullable=False),
-        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_control_policy_body_id")),
-        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_control_policy_unit_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_control_policy")),
-        sa.UniqueConstraint("body_id", "version", name=op.f("uq_control_policy_body_id_version")),
-    )
-    with op.batch_alter_table("control_policy", schema=None) as batch_op:
-        batch_op.create_index("ix_control_policy_body_id_in_force_on", ["body_id", "in_force_on"], unique=False)
 
     op.create_table(
         "draft_item",
@@ -227,6 +227,28 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("edition", schema=None) as batch_op:
         batch_op.create_index("ix_edition_body_id_effective_on", ["body_id", "effective_on"], unique=False)
+
+    op.create_table(
+        "policy_layer",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("unit_id", sa.String(length=30), nullable=True),
+        sa.Column("set_by", sa.String(length=30), nullable=False),
+        sa.Column("name", sa.String(length=64), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("in_force_on", sa.Date(), nullable=False),
+        sa.Column("applies_to", sa.String(length=8), nullable=False),
+        sa.Column("document_text", sa.Text(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("published_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("published_by", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_policy_layer_body_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_policy_layer_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_policy_layer")),
+        sa.UniqueConstraint("set_by", "name", "version", name=op.f("uq_policy_layer_set_by_name_version")),
+    )
+    with op.batch_alter_table("policy_layer", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_policy_layer_body_id"), ["body_id"], unique=False)
 
     op.create_table(
         "review_step",
@@ -562,6 +584,26 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_merger_into_id"), ["into_id"], unique=False)
 
     op.create_table(
+        "overlay_placement",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("set_by", sa.String(length=30), nullable=False),
+        sa.Column("name", sa.String(length=64), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("is_laid", sa.Boolean(), nullable=False),
+        sa.Column("from_on", sa.Date(), nullable=False),
+        sa.Column("reason", sa.String(length=1000), nullable=False),
+        sa.Column("laid_by", sa.String(length=64), nullable=False),
+        sa.Column("laid_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_overlay_placement_body_id")),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_overlay_placement_chapter_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_overlay_placement")),
+    )
+    with op.batch_alter_table("overlay_placement", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_overlay_placement_body_id"), ["body_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_overlay_placement_chapter_id"), ["chapter_id"], unique=False)
+
+    op.create_table(
         "placement",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("chapter_id", sa.String(length=30), nullable=False),
@@ -867,6 +909,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_placement_chapter_id"))
 
     op.drop_table("placement")
+    with op.batch_alter_table("overlay_placement", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_overlay_placement_chapter_id"))
+        batch_op.drop_index(batch_op.f("ix_overlay_placement_body_id"))
+
+    op.drop_table("overlay_placement")
     with op.batch_alter_table("merger", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_merger_into_id"))
         batch_op.drop_index(batch_op.f("ix_merger_chapter_id"))
@@ -917,15 +964,15 @@ def downgrade() -> None:
 
     op.drop_table("application")
     op.drop_table("review_step")
+    with op.batch_alter_table("policy_layer", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_policy_layer_body_id"))
+
+    op.drop_table("policy_layer")
     with op.batch_alter_table("edition", schema=None) as batch_op:
         batch_op.drop_index("ix_edition_body_id_effective_on")
 
     op.drop_table("edition")
     op.drop_table("draft_item")
-    with op.batch_alter_table("control_policy", schema=None) as batch_op:
-        batch_op.drop_index("ix_control_policy_body_id_in_force_on")
-
-    op.drop_table("control_policy")
     with op.batch_alter_table("chapter", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_chapter_unit_id"))
         batch_op.drop_index(batch_op.f("ix_chapter_body_id"))
@@ -934,6 +981,10 @@ def downgrade() -> None:
     op.drop_table("unit")
     op.drop_table("rollup")
     op.drop_table("guideline")
+    with op.batch_alter_table("control_policy", schema=None) as batch_op:
+        batch_op.drop_index("ix_control_policy_body_id_in_force_on")
+
+    op.drop_table("control_policy")
     op.drop_table("service_key")
     op.drop_table("oauth_code")
     with op.batch_alter_table("oauth_assertion", schema=None) as batch_op:
