@@ -9,8 +9,12 @@ from mutuality_federation import chapters
 from tests.bonds import Bond
 
 
-def stand_above(bond: Bond, unit_id: str) -> dict[str, str]:
-    """Announce a step, let a second chapter apply, ask for a transfer and a merger; return what each is called."""
+def stand_above(bond: Bond, unit_id: str, edition_id: str) -> dict[str, str]:
+    """Let a unit tailor an edition; announce a step, let a second chapter apply, ask for a transfer and a merger.
+
+    Returns what each is called.
+    """
+    tailored = {"base_edition_id": edition_id, "title": "Up north", "effective_on": "2026-05-15"}
     told = {"to": "closed", "reason": "Nobody is left"}
     announced = bond.officer.post(f"/v1/chapters/{bond.chapter_id}/standing-announcements", told)
     mill, application = _apply(bond)
@@ -18,6 +22,7 @@ def stand_above(bond: Bond, unit_id: str) -> dict[str, str]:
     merger = {"into_id": mill, "reason": "Few are left"}
     path = f"/v1/chapters/{bond.chapter_id}"
     return {
+        "tailoring_id": _id_of(bond.officer.post(f"/v1/units/{unit_id}/tailorings", tailored)),
         "announcement_id": _id_of(announced),
         "application_id": application,
         "transfer_id": _id_of(bond.officer.post(f"{path}/transfers", there)),

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import marshmallow as ma
 
 from mutuality.guidance.applying import Gathering
 from mutuality.guidance.deriving import DerivedFact
 from mutuality.guidance.languages import TAG, TAG_LENGTH
+from mutuality.problems import ValidationFailed
 from mutuality.schema import Choice, Flag, Input, Output, Part, Pieces, Ref, Slug, Text, Whole, Words
 
 MOST_LANGUAGES = 20
 MOST_NUMBER = 10_000
+
+
+class DerivationUnfit(ValidationFailed):
+    """An item names what keeping it is derived from when, and only when, it is known by `derived`."""
+
+
+class LanguageTwice(ValidationFailed):
+    """An item is translated into each language once."""
 
 
 class Tag(Text):
@@ -96,6 +105,8 @@ DERIVED = "What keeping it is derived from; there where, and only where, it is k
 APPLIES = "Whom it concerns; null: everybody"
 TRANSLATIONS = "Its words in other languages"
 SOURCE = "The experience or method it came from; null: not told"
+FITS = "Say from what it is derived when, and only when, it is."
+ONCE = "Translate into each language once."
 REPLACES = "Older names of the same item, the newest first: answers to them follow"
 
 
@@ -108,20 +119,38 @@ class Parts:
     source = Part(SourceIn, SOURCE, load_default=None, allow_none=True)
     replaces = Words(Slug(), REPLACES, most=20, load_default=list)
 
-    @ma.validates_schema
-    def _derived_says_from_what(self, said: dict[str, Any], **_: Any) -> None:
-        if (said["known_by"] == "derived") != (said["derived"] is not None):
-            raise ma.ValidationError("Say from what it is derived when, and only when, it is.", "derived")
-
-    @ma.validates_schema
-    def _each_language_once(self, said: dict[str, Any], **_: Any) -> None:
-        tags = [each["language"].lower() for each in said["translations"]]
-        if len(tags) != len(set(tags)):
-            raise ma.ValidationError("Translate into each language once.", "translations")
-
 
 class PartsIn(Parts, Input):
-    """What an item says beside its words; every part may be left out."""
+    """What an item says beside its words; every part may be left out. `among` is where it stands, if not by itself."""
+
+    among: ClassVar[str] = ""
+
+    @ma.validates_schema
+    def _is_of_one_piece(self, said: dict[str, Any], **_: Any) -> None:
+        if is_derivation_unfit(said):
+            raise DerivationUnfit(FITS, errors=[{"pointer": self.among or "/derived", "detail": FITS}])
+        if is_twice_in_a_language(said):
+            raise LanguageTwice(ONCE, errors=[{"pointer": self.among or "/translations", "detail": ONCE}])
+
+
+class PartsHeld(Parts):
+    """The same of an item that was signed: what does not fit together is no item."""
+
+    @ma.validates_schema
+    def _is_of_one_piece(self, said: dict[str, Any], **_: Any) -> None:
+        if is_derivation_unfit(said) or is_twice_in_a_language(said):
+            raise ma.ValidationError("The parts of this item do not fit together.", "derived")
+
+
+def is_derivation_unfit(said: dict[str, Any]) -> bool:
+    """Say whether an item names a fact it is not derived from, or names none and is."""
+    return bool((said["known_by"] == "derived") != (said["derived"] is not None))
+
+
+def is_twice_in_a_language(said: dict[str, Any]) -> bool:
+    """Say whether an item is translated into one language more than once."""
+    tags = [each["language"].lower() for each in said["translations"]]
+    return len(tags) != len(set(tags))
 
 
 class PartsOut(Output):

@@ -7,7 +7,7 @@ from typing import Any
 import marshmallow as ma
 from marshmallow import fields
 
-from mutuality.guidance.shapes import Parts, Tag
+from mutuality.guidance.shapes import PartsHeld, Tag
 from mutuality.language.items import CampaignShape, ReviewShape
 from mutuality.language.kinds import KnownBy
 from mutuality.language.roll import ChapterShape
@@ -109,7 +109,7 @@ class FeedShape(_Shape):
     reviews = Pieces(ReviewShape, most=20_000, load_default=list)
 
 
-class ItemShape(Parts, _Shape):
+class ItemShape(PartsHeld, _Shape):
     """One item of an edition; `force` null leaves it to the body's default. No part holds what is not known."""
 
     slug = Slug(required=True)

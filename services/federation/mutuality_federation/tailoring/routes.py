@@ -8,6 +8,7 @@ from flask import Response, request
 from flask.views import MethodView
 
 from mutuality.database import Session
+from mutuality.guidance.shapes import DerivationUnfit, LanguageTwice
 from mutuality.problems import NotFound, PolicyRefused
 from mutuality.web import PUBLIC, Blueprint, Page, PageQuery, actor
 from mutuality_federation import bodies
@@ -41,6 +42,8 @@ class Tailorings(MethodView):
         location="/v1/tailorings/{thing.id}",
         problems=(
             NotFound,
+            DerivationUnfit,
+            LanguageTwice,
             rules.BaseSuperseded,
             rules.TailoringTooSoon,
             rules.TailoringClashes,

@@ -16,6 +16,8 @@ RULE = 300
 class AddedItemIn(PartsIn):
     """An item of the unit's own."""
 
+    among = "/added"
+
     slug = Slug("Short name, that no item of the edition has", required=True)
     purpose = Text("What the item is for", longest=400, required=True)
     text = Text("What it says", longest=TEXT, required=True)
