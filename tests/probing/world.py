@@ -45,6 +45,8 @@ def build_world(federation: Cast, founded: Cast) -> World:
     app = _made(
         bond.officer.post("/v1/apps", {"name": "Map", "purpose": "Shows", "jwk": KEY, "scopes": ["statistics:read"]})
     )
+    young = {"name": "youth", "document": {"helper": {"min_age": 21}}, "in_force_on": "2026-03-15"}
+    layer = _made(bond.officer.post(f"{body}/layers", young))
     bond.dial()
     chapter = _live(bond, edition["id"])
     assert bond.dial()["outcome"] == "done"
@@ -59,6 +61,7 @@ def build_world(federation: Cast, founded: Cast) -> World:
         "edition_id": edition["id"],
         "listing_id": listing["id"],
         "unit_id": unit["id"],
+        "layer_id": layer["id"],
         "app_id": app["id"],
         **above,
         "slug": "openness",

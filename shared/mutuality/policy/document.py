@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
@@ -13,6 +13,7 @@ from mutuality.policy.values import Number
 from mutuality.problems import PolicyRefused, ValidationFailed
 
 POLICY = "policy"
+BODYS_ALONE = "Only the policy of the body itself sets this."
 
 
 class PolicyInvalid(ValidationFailed):
@@ -140,6 +141,17 @@ def values_of(document: Mapping[str, Any]) -> dict[str, Any]:
     if faults:
         raise PolicyInvalid("This is no control policy.", errors=faults)
     return said
+
+
+def require_no_other(said: Mapping[str, Any], known: Collection[str]) -> None:
+    """Refuse a document that sets a key a layer cannot set.
+
+    Raises:
+        PolicyInvalid: it does.
+    """
+    faults = [{"pointer": _pointer(key), "detail": BODYS_ALONE} for key in said if key not in known]
+    if faults:
+        raise PolicyInvalid("A layer below the body's policy cannot say this.", errors=faults)
 
 
 def nested(values: Mapping[str, Any]) -> dict[str, Any]:

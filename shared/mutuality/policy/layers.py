@@ -15,11 +15,9 @@ from typing import Any
 import orjson
 
 from mutuality.policy.algebra import Clash, Operators, merge, violations
-from mutuality.policy.document import ControlPolicy, PolicyInForce, Rule, values_of
+from mutuality.policy.document import ControlPolicy, PolicyInForce, Rule, require_no_other, values_of
 from mutuality.policy.table import KEYS, NARROWED
 from mutuality.policy.values import Number, Ordered, Steps, Switch
-
-BELOW = frozenset({"delegated", "ceilings"})
 
 
 @dataclass(frozen=True)
@@ -36,10 +34,11 @@ class Layer:
         """Return the layer a nested document describes.
 
         Raises:
-            PolicyInvalid: it has an unknown key or a value that key cannot take.
+            PolicyInvalid: it has an unknown key, one that is the body's alone, or a value that key cannot take.
         """
         said = values_of(document)
-        asked = {key: value for key, value in said.items() if key not in BELOW}
+        require_no_other(said, {*NARROWED, "ceilings"})
+        asked = {key: value for key, value in said.items() if key in NARROWED}
         return cls(rule, is_bodys, MappingProxyType(asked), MappingProxyType(said.get("ceilings", {})))
 
     def narrowed(self, held: ControlPolicy) -> Layer:

@@ -18,7 +18,10 @@ from mutuality.problems import NotFound
 
 @dataclass(frozen=True)
 class Preset:
-    """A control policy by pattern: whose manner it is, how such bodies began, their levels, what they ask."""
+    """A control policy by pattern: whose manner it is, how such bodies began, their levels, what they ask.
+
+    `overlays` ask more of some chapters: documents by their names.
+    """
 
     name: str
     title: str
@@ -27,6 +30,7 @@ class Preset:
     levels: tuple[str, ...]
     labels: dict[str, str]
     policy: ControlPolicy
+    overlays: dict[str, dict[str, Any]]
 
     @property
     def asks(self) -> list[str]:
@@ -62,6 +66,7 @@ def load(name: str) -> Preset:
         levels=tuple(said["levels"]),
         labels=said["labels"],
         policy=ControlPolicy.from_document(said["policy"]),
+        overlays=said.get("overlays", {}),
     )
 
 

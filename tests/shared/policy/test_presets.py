@@ -1,12 +1,17 @@
 """The presets as they are carried in the package."""
 
+from datetime import date
+
 import pytest
 import yaml
 
-from mutuality.policy import KEYS, NOTHING, load_preset, preset_names
+from mutuality.policy import KEYS, NOTHING, PolicyInForce, load_preset, preset_names
+from mutuality.policy.document import Rule
+from mutuality.policy.layers import Layer, loosened, resolve
 from mutuality.problems import NotFound
 from tests.requirements import ROOT
 
+DAY = date(2026, 1, 1)
 GIVEN = ROOT.parent / "shared" / "data" / "presets.yaml"
 ORIGINS = {"professional_failure", "technological_advance", "rapid_social_change"}
 SHARED_KEYS = [
@@ -106,3 +111,11 @@ def test_a_preset_holds_what_the_research_found(given, name):
 
 def test_every_pattern_the_research_found_is_ready(given):
     assert preset_names() == sorted(set(given) - {"base"})
+
+
+def test_an_overlay_of_a_preset_loosens_nothing_the_preset_asks():
+    preset = load_preset("family_fellowship")
+    held = PolicyInForce(preset.policy, 1, DAY, "bod_1")
+    youth = Layer.of(Rule("youth", 1, "bod_1", DAY), preset.overlays["youth"], is_bodys=True)
+    assert loosened(held, youth) == []
+    assert (resolve(held, [youth])["helper.min_age"], held["helper.min_age"]) == (21, 0)

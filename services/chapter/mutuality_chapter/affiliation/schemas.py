@@ -152,7 +152,7 @@ class EffectOut(Output):
 
     key = Text("The key", longest=64)
     value = fields.Raw(metadata={"description": "Its value"})
-    asks = Text("What that asks", longest=400)
+    asks = Text("What that asks", longest=8000)
     nothing_value = fields.Raw(metadata={"description": "The value that controls nothing"})
     nothing_allows = Text("What that would allow", longest=400)
     layer = Text("`policy` of the body, `unit`, or the overlay that sets it", longest=64)

@@ -12,6 +12,7 @@ ROLES: dict[str, frozenset[str]] = {
         {
             "bodies:write",
             "policies:write",
+            "layers:write",
             "chapters:read",
             "chapters:write",
             "chapters:approve",
@@ -25,7 +26,14 @@ ROLES: dict[str, frozenset[str]] = {
         }
     ),
     "unit_officer": frozenset(
-        {"chapters:read", "chapters:write", "endorsements:decide", "compliance:read", "compliance:write"}
+        {
+            "chapters:read",
+            "chapters:write",
+            "layers:write",
+            "endorsements:decide",
+            "compliance:read",
+            "compliance:write",
+        }
     ),
     "board": frozenset({"chapters:read", "compliance:read", "statistics:read", "endorsements:decide"}),
     "reader": frozenset({"chapters:read", "compliance:read", "statistics:read"}),

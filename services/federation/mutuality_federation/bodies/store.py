@@ -40,6 +40,7 @@ class UnitFacts:
     name: str
     parent_id: str | None
     level: str
+    kind: str
 
 
 def body(session: Session, body_id: str) -> Body:
@@ -88,7 +89,7 @@ def unit_facts(session: Session, unit_id: str) -> UnitFacts:
     found = session.get(Unit, unit_id)
     if found is None:
         raise NotFound("There is no such unit.")
-    return UnitFacts(found.id, found.body_id, found.name, found.parent_id, found.level)
+    return UnitFacts(found.id, found.body_id, found.name, found.parent_id, found.level, found.kind)
 
 
 def require_unit(session: Session, body_id: str, unit_id: str) -> None:
@@ -126,12 +127,6 @@ def unit_and_below(session: Session, body_id: str, unit_id: str) -> list[str]:
     below = select(UNIT_COLUMNS.id).where(UNIT_COLUMNS.id == unit_id).cte(recursive=True)
     below = below.union(select(UNIT_COLUMNS.id).join(below, UNIT_COLUMNS.parent_id == below.c.id))
     return list(session.scalars(select(below.c.id)))
-
-
-def parents(session: Session, body_id: str) -> dict[str, str | None]:
-    """Return every unit of a body with the unit above it."""
-    found = session.execute(select(UNIT_COLUMNS.id, UNIT_COLUMNS.parent_id).where(UNIT_COLUMNS.body_id == body_id))
-    return {row.id: row.parent_id for row in found}
 
 
 def is_slug_taken(session: Session, slug: str) -> bool:

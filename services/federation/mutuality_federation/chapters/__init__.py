@@ -35,6 +35,7 @@ from mutuality_federation.chapters.store import (
     facts_of,
     find_chapter_client,
     key_at,
+    named,
     open_keys,
     require_may_publish,
 )
@@ -69,6 +70,7 @@ __all__ = [
     "last_step",
     "move",
     "name_chapter",
+    "named",
     "office_of",
     "open_keys",
     "own_chapter",

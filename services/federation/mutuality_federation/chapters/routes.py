@@ -9,6 +9,7 @@ from flask.views import MethodView
 from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import Blueprint, Page, actor, require_current
+from mutuality_federation import policies
 from mutuality_federation.access import require_own_body
 from mutuality_federation.chapters import actions, rules, schemas, store
 from mutuality_federation.chapters.models import Chapter
@@ -63,7 +64,7 @@ class OneChapter(MethodView):
         body=schemas.ChapterChange,
         returns=schemas.ChapterOut,
         changes=True,
-        problems=(NotFound, rules.TransferNeeded),
+        problems=(NotFound, rules.TransferNeeded, policies.LevelsContradict),
     )
     def patch(self, session: Session, *, body: dict[str, Any], chapter_id: str) -> Chapter:
         """Change a chapter's name on the roll, or put it into its first unit."""

@@ -77,6 +77,12 @@ def chapters(
     return page_of(session, wanted, by=[COLUMNS.id], query=query)
 
 
+def named(session: Session, body_id: str, ids: Collection[str]) -> list[ChapterFacts]:
+    """Return the chapters of a body that have one of those ids."""
+    wanted = select(*[COLUMNS[name] for name in FACTS]).where(COLUMNS.body_id == body_id, COLUMNS.id.in_(ids))
+    return [ChapterFacts(*row) for row in session.execute(wanted.order_by(COLUMNS.id))]
+
+
 def belonging(body_id: str, *, unit_ids: Collection[str] | None = None) -> CTE:
     """Return the chapters that belong to a body today, or to some of its units, as something to select from."""
     wanted = select(COLUMNS.id, COLUMNS.name).where(COLUMNS.body_id == body_id, COLUMNS.standing.in_(BELONGS))

@@ -8,6 +8,7 @@ from mutuality_federation.layers.store import (
     layer_versions,
     layers,
     placements,
+    placements_page,
 )
 from mutuality_federation.layers.versions import (
     PolicyFacts,
@@ -34,6 +35,7 @@ __all__ = [
     "layer_versions",
     "layers",
     "placements",
+    "placements_page",
     "published",
     "versions",
 ]

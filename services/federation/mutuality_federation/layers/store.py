@@ -89,6 +89,11 @@ def layer_versions(session: Session, body_id: str, query: dict[str, Any]) -> Pag
     return page_of(session, wanted, by=[LAYERS.id], query=query)
 
 
+def placements_page(session: Session, body_id: str, query: dict[str, Any]) -> Page:
+    """Return a page of what was done with overlays at chapters."""
+    return page_of(session, select(*PLACES).where(PLACES.body_id == body_id), by=[PLACES.id], query=query)
+
+
 def layer_at(session: Session, layer_id: str) -> LayerFacts:
     """Return one version of a layer.
 

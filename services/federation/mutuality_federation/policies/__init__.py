@@ -3,7 +3,7 @@
 `policy_for` says what binds a chapter; a `Book` answers for all chapters of a body at once.
 """
 
-from mutuality_federation.layers import LayerFacts, layer_at, layer_versions
+from mutuality_federation.layers import LayerFacts, layer_at, layer_versions, placements_page
 from mutuality_federation.policies.actions import draft
 from mutuality_federation.policies.book import UNIT, Anybody, Book, Bound
 from mutuality_federation.policies.drafting import draft_layer, lay, publish_layer
@@ -28,16 +28,17 @@ from mutuality_federation.policies.rules import (
     NotDelegated,
     NoticeTooShort,
 )
-from mutuality_federation.policies.schemas import EffectiveOut, PolicyIn
+from mutuality_federation.policies.schemas import AppliesTo, EffectOut, PolicyIn
 
 __all__ = [
     "UNIT",
     "Anybody",
+    "AppliesTo",
     "Book",
     "Bound",
     "Charter",
     "DayPassed",
-    "EffectiveOut",
+    "EffectOut",
     "LayerFacts",
     "LevelsContradict",
     "NotDelegated",
@@ -56,6 +57,7 @@ __all__ = [
     "lay",
     "layer_at",
     "layer_versions",
+    "placements_page",
     "policy_for",
     "policy_in_force",
     "publish_layer",

@@ -137,8 +137,16 @@ class Book:
         """Return where two layers that bind one of the chapters contradict, on a day or later."""
         rows = {row.key: row for one in self._distinct(chapters) for _, row in self.rows_from(one, since)}
         pairs = (pair for row in rows.values() for pair in combinations(row.layers(), 2))
-        found = {(each.key, each.rules): None for pair in pairs for each in _contradicting(*pair)}
+        found = {(each.key, each.rules): None for pair in pairs for each in contradictions(*pair)}
         return [Contradiction(*each) for each in sorted(found, key=str)]
+
+    def against(self, layer: Layer, above: Bound, since: date) -> list[Contradiction]:
+        """Return where a layer contradicts one that stands above it, on a day or later."""
+        found: list[Contradiction] = []
+        for _, row in self.rows_from(above, since):
+            counts = layer.narrowed(row.policy.held.policy)
+            found += [each for other in row.layers() for each in contradictions(other, counts) if each not in found]
+        return found
 
     def anybody(self) -> list[Bound]:
         """Return whoever might be bound: with the body, in each unit, and where an overlay lies."""
@@ -188,7 +196,3 @@ def _holds(published: PolicyFacts | LayerFacts, chapter: Bound, on: date) -> boo
     """Say whether a version binds a chapter on a day, if none after it does."""
     is_old = chapter.enrolled_on is not None and chapter.enrolled_on < published.in_force_on
     return published.in_force_on <= on and not (published.applies_to == NEW and is_old)
-
-
-def _contradicting(one: Layer, other: Layer) -> list[Contradiction]:
-    return contradictions(one, other) if one.ceilings or other.ceilings else []

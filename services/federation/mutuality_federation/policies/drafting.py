@@ -114,7 +114,7 @@ def _require_below(book: Book, above: Bound, layer: Layer, day: date) -> None:
     held = book.held(above, day)
     if not layer.is_bodys:
         rules.require_delegated(layer.undelegated(held.policy))
-    rules.require_agreement(loosened(held, layer))
+    rules.require_agreement([*loosened(held, layer), *book.against(layer, above, day)])
 
 
 def _owed(before: Book, after: Book, chapters: Iterable[Bound], day: date) -> int:
@@ -128,4 +128,4 @@ def _owed(before: Book, after: Book, chapters: Iterable[Bound], day: date) -> in
 
 
 def _with_units(session: Session, body_id: str, book: Book) -> Book:
-    return replace(book, parents=book.parents or bodies.parents(session, body_id))
+    return replace(book, parents=book.parents or effective.units_above(session, body_id))

@@ -73,7 +73,12 @@ def book(session: Session, body_id: str) -> Book:
     versions, below = layers.published(session, body_id), layers.layers(session, body_id)
     if not below:
         return Book(versions, {}, {}, {})
-    return Book(versions, below, layers.placements(session, body_id), bodies.parents(session, body_id))
+    return Book(versions, below, layers.placements(session, body_id), units_above(session, body_id))
+
+
+def units_above(session: Session, body_id: str) -> dict[str, str | None]:
+    """Return every unit of a body with the unit above it."""
+    return {unit_id: unit.parent_id for unit_id, unit in bodies.units_of(session, body_id).items()}
 
 
 def policy_for(session: Session, chapter: BoundChapter, on: date) -> PolicyInForce:

@@ -21,6 +21,11 @@ class PresetOut(Output):
     )
     asks = Words(Text(longest=400), "What it asks, a sentence each", most=200)
     document = Part(DocumentOut, "Every key, nested by group")
+    overlays = fields.Dict(
+        keys=fields.String(),
+        values=fields.Dict(metadata={"description": "What it asks, nested by group"}),
+        metadata={"description": "Overlays such bodies lay on some of their chapters, by name"},
+    )
 
 
 class PresetsOut(Output):

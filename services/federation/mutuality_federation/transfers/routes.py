@@ -9,6 +9,7 @@ from flask.views import MethodView
 from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import Blueprint, Page, actor
+from mutuality_federation import policies
 from mutuality_federation.access import require_own_body
 from mutuality_federation.chapters import Chapter, ChapterOut, own_chapter
 from mutuality_federation.transfers import actions, merging, rules, schemas, store
@@ -100,7 +101,7 @@ class Words(MethodView):
         returns=schemas.TransferOut,
         status=201,
         creates=True,
-        problems=(NotFound, *WORDS),
+        problems=(NotFound, *WORDS, policies.LevelsContradict),
     )
     def post(self, session: Session, *, body: dict[str, Any], transfer_id: str) -> Moving:
         """Release a chapter, accept it, refuse, or take the transfer back; accepted, it belongs there from today."""
