@@ -2,14 +2,16 @@
 
 from mutuality.recurrence.rule import Rule, RuleUnfit, read_rule
 from mutuality.recurrence.series import Move, Series, Span
-from mutuality.recurrence.shapes import ClosedSpan, MoveIn, MoveOut, RuleText
+from mutuality.recurrence.shapes import ClosedSpan, MoveIn, MoveOut, RecurrenceUnfit, RuleAsked, RuleText
 
 __all__ = [
     "ClosedSpan",
     "Move",
     "MoveIn",
     "MoveOut",
+    "RecurrenceUnfit",
     "Rule",
+    "RuleAsked",
     "RuleText",
     "RuleUnfit",
     "Series",

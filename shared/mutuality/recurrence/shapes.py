@@ -7,6 +7,7 @@ from typing import Any
 
 import marshmallow as ma
 
+from mutuality.problems import ValidationFailed
 from mutuality.recurrence.rule import PARTS, RuleUnfit, read_rule
 from mutuality.schema import Day, Input, Output, Text, WallTime
 
@@ -26,6 +27,23 @@ class RuleText(Text):
             return read_rule(text[:LONGEST_RULE]).text()
         except RuleUnfit as error:
             raise ma.ValidationError(str(error)) from error
+
+
+class RecurrenceUnfit(ValidationFailed):
+    """This is no recurrence rule of RFC 5545, or one we do not take; `detail` says what is wrong with it."""
+
+
+class RuleAsked(RuleText):
+    """A recurrence rule as somebody asks for it: what is wrong with it is a problem of its own."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> str:
+        try:
+            return super()._deserialize(value, attr, data, **kwargs)
+        except ma.ValidationError as error:
+            if not isinstance(error.__cause__, RuleUnfit):
+                raise
+            fault = {"pointer": f"/{attr}", "detail": str(error.__cause__)}
+            raise RecurrenceUnfit(fault["detail"], errors=[fault]) from error
 
 
 class MoveIn(Input):

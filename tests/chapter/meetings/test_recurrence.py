@@ -127,3 +127,9 @@ def test_how_a_meeting_comes_round_is_told_to_the_public(scheduled, waiting):
         [{"day": "2026-04-12", "to": "2026-04-13", "starts": None}],
         [],
     )
+
+
+def test_a_rule_that_is_not_taken_is_named_with_what_is_wrong(schedule):
+    refused = schedule(weekday=None, rrule="FREQ=HOURLY").json
+    assert refused["type"].endswith("/problems/recurrence-unfit")
+    assert refused["errors"] == [{"pointer": "/rrule", "detail": refused["detail"]}]

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from mutuality.freshness import Freshness
 from mutuality.language import LINK, Access, Attendance, Verifier
-from mutuality.recurrence import MoveIn, MoveOut, RuleText
+from mutuality.recurrence import MoveIn, MoveOut, RuleAsked
 from mutuality.schema import Choice, Day, Flag, Input, Moment, Output, Pieces, Ref, Text, WallTime, Whole, Words, Zone
 from mutuality.web import PageQuery
 
@@ -33,7 +33,7 @@ class MeetingIn(Input):
     starts = WallTime("Local wall time; null by appointment", load_default=None, allow_none=True)
     minutes = Whole("How long it lasts, in minutes", low=1, high=1440, load_default=60)
     timezone = Zone("IANA zone; the chapter's if left out", load_default=None, allow_none=True)
-    rrule = RuleText(f"{RULE}; null every week", load_default=None, allow_none=True)
+    rrule = RuleAsked(f"{RULE}; null every week", load_default=None, allow_none=True)
     first_on = Day(f"{FIRST}; today if left out with a rule", load_default=None, allow_none=True)
     except_on = Words(Day(), EXCEPT, most=MOST_EXCEPT, load_default=list)
     moved = Pieces(MoveIn, MOVED, most=MOST_MOVED, load_default=list)
@@ -57,7 +57,7 @@ class MeetingChange(Input):
     starts = WallTime("Local wall time; null by appointment", allow_none=True)
     minutes = Whole("How long it lasts, in minutes", low=1, high=1440)
     timezone = Zone("IANA zone of that time")
-    rrule = RuleText(f"{RULE}; null every week", allow_none=True)
+    rrule = RuleAsked(f"{RULE}; null every week", allow_none=True)
     first_on = Day(FIRST, allow_none=True)
     except_on = Words(Day(), f"{EXCEPT}; all of them", most=MOST_EXCEPT)
     moved = Pieces(MoveIn, f"{MOVED}; all of them", most=MOST_MOVED)
