@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marshmallow import fields
+from marshmallow import fields, validate
 
 from mutuality.schema import Moment, Output, Text, Whole
 
@@ -32,7 +32,9 @@ class FarewellOut(Output):
     receipt = Text("The federation's receipt for it", longest=4000)
     own_key = fields.Dict(metadata={"description": "Our public key, which checks the entry"})
     federation_keys = fields.List(
-        fields.Dict(), metadata={"description": "The federation's public keys, one of which checks the receipt"}
+        fields.Dict(),
+        validate=validate.Length(max=100),
+        metadata={"description": "The federation's public keys, one of which checks the receipt"},
     )
 
 
