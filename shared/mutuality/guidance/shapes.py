@@ -20,6 +20,10 @@ class DerivationUnfit(ValidationFailed):
     """An item names what keeping it is derived from when, and only when, it is known by `derived`."""
 
 
+class RangeUnfit(ValidationFailed):
+    """A range of a number names both its ends or none, and the number lies in it."""
+
+
 class LanguageTwice(ValidationFailed):
     """An item is translated into each language once."""
 
@@ -40,14 +44,6 @@ class _Derivation:
 
 class DerivationIn(_Derivation, Input):
     """The fact an item is derived from, and its number."""
-
-    @ma.validates_schema
-    def _range_holds_the_number(self, said: dict[str, Any], **_: Any) -> None:
-        low, high = said["low"], said["high"]
-        if (low is None) != (high is None):
-            raise ma.ValidationError("Name both ends of the range, or none.", "high")
-        if low is not None and not low <= said["parameter"] <= high:
-            raise ma.ValidationError("The number must lie from low to high.", "parameter")
 
 
 class DerivationOut(_Derivation, Output):
@@ -106,6 +102,7 @@ APPLIES = "Whom it concerns; null: everybody"
 TRANSLATIONS = "Its words in other languages"
 SOURCE = "The experience or method it came from; null: not told"
 FITS = "Say from what it is derived when, and only when, it is."
+WITHIN = "Name both ends of the range or none, and a number within it."
 ONCE = "Translate into each language once."
 REPLACES = "Older names of the same item, the newest first: answers to them follow"
 
@@ -129,6 +126,8 @@ class PartsIn(Parts, Input):
     def _is_of_one_piece(self, said: dict[str, Any], **_: Any) -> None:
         if is_derivation_unfit(said):
             raise DerivationUnfit(FITS, errors=[{"pointer": self.among or "/derived", "detail": FITS}])
+        if is_range_unfit(said):
+            raise RangeUnfit(WITHIN, errors=[{"pointer": self.among or "/derived", "detail": WITHIN}])
         if is_twice_in_a_language(said):
             raise LanguageTwice(ONCE, errors=[{"pointer": self.among or "/translations", "detail": ONCE}])
 
@@ -138,13 +137,22 @@ class PartsHeld(Parts):
 
     @ma.validates_schema
     def _is_of_one_piece(self, said: dict[str, Any], **_: Any) -> None:
-        if is_derivation_unfit(said) or is_twice_in_a_language(said):
+        if is_derivation_unfit(said) or is_range_unfit(said) or is_twice_in_a_language(said):
             raise ma.ValidationError("The parts of this item do not fit together.", "derived")
 
 
 def is_derivation_unfit(said: dict[str, Any]) -> bool:
     """Say whether an item names a fact it is not derived from, or names none and is."""
     return bool((said["known_by"] == "derived") != (said["derived"] is not None))
+
+
+def is_range_unfit(said: dict[str, Any]) -> bool:
+    """Say whether a range names one end alone, or its number lies outside."""
+    derived = said["derived"] or {"low": None, "high": None}
+    low, high = derived["low"], derived["high"]
+    if low is None or high is None:
+        return low is not high
+    return not low <= derived["parameter"] <= high
 
 
 def is_twice_in_a_language(said: dict[str, Any]) -> bool:

@@ -8,7 +8,7 @@ from flask.views import MethodView
 
 from mutuality.database import Session
 from mutuality.guidance import Changes
-from mutuality.guidance.shapes import DerivationUnfit, LanguageTwice
+from mutuality.guidance.shapes import DerivationUnfit, LanguageTwice, RangeUnfit
 from mutuality.problems import NotFound, PolicyRefused
 from mutuality.web import Blueprint, Page, PageQuery, actor, require_current
 from mutuality_federation.access import require_own_body
@@ -87,7 +87,7 @@ class OneItem(MethodView):
         body=schemas.ItemIn,
         returns=schemas.GuidelineOut,
         changes=True,
-        problems=(NotFound, DerivationUnfit, LanguageTwice, rules.ItemRenamed, rules.DraftFull),
+        problems=(NotFound, DerivationUnfit, LanguageTwice, RangeUnfit, rules.ItemRenamed, rules.DraftFull),
     )
     def put(self, session: Session, *, body: dict[str, Any], guideline_id: str, slug: str) -> Draft:
         """Put an item into the draft."""

@@ -8,7 +8,7 @@ from flask import Response, request
 from flask.views import MethodView
 
 from mutuality.database import Session
-from mutuality.guidance.shapes import DerivationUnfit, LanguageTwice
+from mutuality.guidance.shapes import DerivationUnfit, LanguageTwice, RangeUnfit
 from mutuality.problems import NotFound, PolicyRefused
 from mutuality.web import PUBLIC, Blueprint, Page, PageQuery, actor
 from mutuality_federation import bodies
@@ -44,6 +44,7 @@ class Tailorings(MethodView):
             NotFound,
             DerivationUnfit,
             LanguageTwice,
+            RangeUnfit,
             rules.BaseSuperseded,
             rules.TailoringTooSoon,
             rules.TailoringClashes,
