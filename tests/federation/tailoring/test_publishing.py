@@ -92,14 +92,14 @@ def test_another_way_needs_a_policy_that_leaves_it_open(office, lay, adaptation)
 
 def test_where_the_body_wants_to_be_asked_its_own_office_agrees(federation, office, lay, north):
     office.choose(guidelines={"adaptation": "ask"})
-    of_unit = federation.signed_in("officer", body=office.body_id, unit=north)
+    of_unit = federation.signed_in("unit_officer", body=office.body_id, unit=north)
     ways = {"other_ways": [{"item": "openness", "text": "Tea."}]}
     assert (lay(by=of_unit, **ways).status_code, lay(**ways).status_code) == (403, 201)
 
 
 def test_a_units_officer_lays_for_the_unit_and_those_below_and_no_other(federation, office, lay, north, bay):
-    of_bay = federation.signed_in("officer", body=office.body_id, unit=bay)
-    of_north = federation.signed_in("officer", body=office.body_id, unit=north)
+    of_bay = federation.signed_in("unit_officer", body=office.body_id, unit=bay)
+    of_north = federation.signed_in("unit_officer", body=office.body_id, unit=north)
     answers = [lay(bay, of_north), lay(bay, of_bay), lay(north, of_bay)]
     assert [each.status_code for each in answers] == [201, 201, 404]
 

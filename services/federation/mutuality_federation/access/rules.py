@@ -30,6 +30,7 @@ ROLES: dict[str, frozenset[str]] = {
             "chapters:read",
             "chapters:write",
             "layers:write",
+            "tailorings:write",
             "endorsements:decide",
             "compliance:read",
             "compliance:write",
