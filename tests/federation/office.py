@@ -86,6 +86,20 @@ class Office:
         edition_id: str = self.officer.post(f"{path}/editions", said).json["id"]
         return edition_id
 
+    def everyone(self, chapter_id: str | None = None) -> dict[str, Caller]:
+        """Return a caller of each kind: the body's own, an officer of another, a steward, an app and a stranger."""
+        own, federation = {"body": self.body_id}, self.federation
+        chapter = {"chapter": chapter_id} if chapter_id else {}
+        return {
+            "officer": self.officer,
+            "reader": federation.signed_in("reader", **own),
+            "chapter": federation.with_scopes("link:read", **chapter, **own),
+            "other": federation.signed_in("officer", body="bod_00000000000000000000000000"),
+            "steward": federation.signed_in("steward"),
+            "app": federation.with_scopes("statistics:read", **own),
+            "stranger": federation.stranger,
+        }
+
     def tell(self, chapter_id: str, kind: Kind, subject: str, /, **said: Any) -> None:
         """Let the federation's rooms hear what a chapter said, in a transaction of its own."""
         with self.database.transaction() as session:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.traces import in_tables
+
 CANARY = "Zanzibrel"
 LOSS = {"began_month": "2023-05", "situation": "Our son died.", "helped": "Walking with somebody."}
 PATHS = [("GET", ""), ("POST", ""), ("GET", "/{id}"), ("PATCH", "/{id}"), ("DELETE", "/{id}")]
@@ -135,21 +137,11 @@ def canary(as_mary):
     assert as_mary.post("/v1/me/experiences", {**LOSS, **said}).status_code == 201
 
 
-def held(database):
-    with database.reading() as session:
-        rows = [
-            (table.name, row)
-            for table in database.base.metadata.sorted_tables
-            for row in session.execute(table.select())
-        ]
-    return {name for name, row in rows if CANARY.lower() in str(row).lower()}
-
-
 def test_what_somebody_lived_through_is_handed_over_and_erased_when_they_leave(canary, as_mary, chapter_database):
-    assert held(chapter_database) >= {"experience", "subconcern"}
+    assert in_tables(chapter_database, CANARY) >= {"experience", "subconcern"}
     taken = as_mary.post("/v1/me/departure", {"reason": "went_on"}).json["holdings"]["experiences"]
     assert (taken["experiences"][0]["situation"], taken["subconcerns"][0]["title"]) == (CANARY, CANARY)
-    assert held(chapter_database) == set()
+    assert in_tables(chapter_database, CANARY) == set()
 
 
 def test_what_somebody_named_stays_where_others_share_it_and_who_named_it_is_forgotten(

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.traces import in_tables
+
 CANARY = "Zanzibrel"
 
 
@@ -16,18 +18,12 @@ def told(lived, offer, policy, choose, coordinator, mary, as_owl):
     return mary
 
 
-def held(database):
-    with database.reading() as session:
-        tables = database.base.metadata.sorted_tables
-        return [table.name for table in tables for row in session.execute(table.select()) if CANARY in str(row)]
-
-
 def test_all_that_was_offered_is_handed_over_and_erased(told, as_mary, chapter_database):
-    assert {"helper_profile", "helper_training", "helper_selection"} <= set(held(chapter_database))
+    assert {"helper_profile", "helper_training", "helper_selection"} <= in_tables(chapter_database, CANARY)
     taken = as_mary.post("/v1/me/departure", {"reason": "went_on"}).json["holdings"]["helpers"]
     assert (taken["offer"]["account"], taken["trainings"][0]["title"]) == (CANARY, CANARY)
     assert taken["methods"][0]["title"] == "Evening walks"
-    assert held(chapter_database) == []
+    assert in_tables(chapter_database, CANARY) == set()
 
 
 def test_a_helper_who_leaves_is_no_helper_any_more(told, as_mary, coordinator):

@@ -2,13 +2,9 @@
 
 import pytest
 
+from tests.traces import in_tables
+
 CANARY = "Zanzibrel"
-
-
-def held(database):
-    with database.reading() as session:
-        tables = database.base.metadata.sorted_tables
-        return {table.name for table in tables for row in session.execute(table.select()) if CANARY in str(row)}
 
 
 def leave(caller):
@@ -21,10 +17,10 @@ def told(note):
 
 
 def test_what_nobody_decided_about_is_handed_over_and_erased_with_whoever_brought_it(told, as_mary, chapter_database):
-    assert held(chapter_database) == {"knowledge_item", "idempotency_key"}
+    assert in_tables(chapter_database, CANARY) == {"knowledge_item", "idempotency_key"}
     taken = leave(as_mary)["knowledge"]
     assert [each["text"] for each in taken] == [CANARY]
-    assert held(chapter_database) == set()
+    assert in_tables(chapter_database, CANARY) == set()
 
 
 def test_an_officer_who_lets_somebody_go_does_not_learn_what_they_brought(told, mary, coordinator):

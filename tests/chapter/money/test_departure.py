@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.traces import in_rows, in_tables
+
 CANARY = "Zanzibrel"
 
 
@@ -27,12 +29,6 @@ def leave(caller):
     return caller.post("/v1/me/departure", {"reason": "moved"}).json["holdings"]["money"]
 
 
-def held(database, word):
-    with database.reading() as session:
-        tables = database.base.metadata.sorted_tables
-        return [table.name for table in tables for row in session.execute(table.select()) if word in str(row)]
-
-
 def test_all_the_books_hold_about_somebody_is_handed_over(told, as_mary):
     taken = leave(as_mary)
     assert taken["naming"]["is_named"] is True
@@ -44,10 +40,10 @@ def test_all_the_books_hold_about_somebody_is_handed_over(told, as_mary):
 
 
 def test_no_word_and_no_name_of_who_left_stays_in_the_books(told, as_mary, mary, chapter_database):
-    assert "money_words" in held(chapter_database, CANARY)
+    assert "money_words" in in_tables(chapter_database, CANARY)
     leave(as_mary)
-    assert held(chapter_database, CANARY) == []
-    assert {name for name in held(chapter_database, mary) if name.startswith("money")} == set()
+    assert in_tables(chapter_database, CANARY) == set()
+    assert {name for name in in_tables(chapter_database, mary) if name.startswith("money")} == set()
 
 
 def test_amounts_stay_and_the_books_balance(told, as_mary, entries):
@@ -57,9 +53,9 @@ def test_amounts_stay_and_the_books_balance(told, as_mary, entries):
 
 
 def test_a_name_taken_off_is_in_no_kept_answer_either(told, as_mary, mary, chapter_database):
-    before = len(held(chapter_database, mary))
+    before = len(in_rows(chapter_database, mary))
     as_mary.request("PUT", "/v1/me/giving", json={"is_named": False})
-    assert before - len(held(chapter_database, mary)) == 3  # the choice, the gift, the answer about it
+    assert before - len(in_rows(chapter_database, mary)) == 3  # the choice, the gift, the answer about it
 
 
 def test_a_treasurer_who_leaves_is_named_by_no_entry_and_the_books_go_on(
@@ -72,7 +68,7 @@ def test_a_treasurer_who_leaves_is_named_by_no_entry_and_the_books_go_on(
     made = writes.post("/v1/contributions", {"amount": 1_000}).json
     taken = leave(as_member(keeper))
     assert (made["recorded_by"], taken["written_down"]) == (keeper, [made["id"]])
-    assert {name for name in held(chapter_database, keeper) if name.startswith("money")} == set()
+    assert {name for name in in_tables(chapter_database, keeper) if name.startswith("money")} == set()
     assert give().status_code == 201
     warnings = coordinator.get("/v1/continuity").text
     assert position in warnings

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.traces import in_tables
+
 CANARY, HERS = "Zanzibrel", "Quillfeather"
 
 
@@ -17,20 +19,14 @@ def told(as_member, lived, helps, mary):
     return {"helper": ruth, "asker": as_mary}
 
 
-def held(database, word):
-    with database.reading() as session:
-        tables = database.base.metadata.sorted_tables
-        return {table.name for table in tables for row in session.execute(table.select()) if word in str(row)}
-
-
 def leave(caller):
     assert caller.post("/v1/me/departure", {"reason": "went_on"}).status_code == 201
 
 
 def test_words_of_a_helper_who_leaves_stay_nowhere(told, chapter_database):
-    assert "helper_profile" in held(chapter_database, CANARY)
+    assert "helper_profile" in in_tables(chapter_database, CANARY)
     leave(told["helper"])
-    assert held(chapter_database, CANARY) == set()
+    assert in_tables(chapter_database, CANARY) == set()
 
 
 def test_why_two_were_brought_together_is_forgotten_with_either(told):
@@ -40,9 +36,9 @@ def test_why_two_were_brought_together_is_forgotten_with_either(told):
 
 
 def test_words_of_who_asked_and_leaves_stay_nowhere(told, chapter_database):
-    assert "help_request" in held(chapter_database, HERS)
+    assert "help_request" in in_tables(chapter_database, HERS)
     leave(told["asker"])
-    assert held(chapter_database, HERS) == set()
+    assert in_tables(chapter_database, HERS) == set()
 
 
 def test_nobody_is_told_any_more_how_to_reach_somebody_who_left(told):

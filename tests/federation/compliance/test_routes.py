@@ -11,15 +11,8 @@ def paths(office, chapter_id):
 @pytest.mark.parametrize(
     ("who", "status"), [("officer", 200), ("reader", 200), ("other", 404), ("chapter", 403), ("app", 403)]
 )
-def test_verdicts_are_read_by_the_own_office(federation, office, chapter_id, paths, who, status):
-    own = {"body": office.body_id}
-    callers = {
-        "officer": federation.signed_in("officer", **own),
-        "reader": federation.signed_in("reader", **own),
-        "other": federation.signed_in("officer", body="bod_00000000000000000000000000"),
-        "chapter": federation.with_scopes("link:read", chapter=chapter_id, **own),
-        "app": federation.with_scopes("statistics:read", **own),
-    }
+def test_verdicts_are_read_by_the_own_office(office, chapter_id, paths, who, status):
+    callers = office.everyone(chapter_id)
     assert {callers[who].get(path).status_code for path in paths} == {status}
 
 

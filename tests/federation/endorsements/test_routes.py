@@ -16,19 +16,10 @@ OPERATIONS = [
 
 
 @pytest.fixture
-def call(federation, alliance, chapter_id, apply, people):
+def call(alliance, chapter_id, apply, people):
     """Carry out an operation as somebody, and return the status."""
-    own = {"body": alliance.body_id}
     made = apply().json["id"]
-    callers = {
-        "officer": people["state"],
-        "board": people["national_board"],
-        "reader": federation.signed_in("reader", **own),
-        "steward": federation.signed_in("steward"),
-        "other": federation.signed_in("officer", body="bod_00000000000000000000000000"),
-        "chapter": federation.with_scopes("link:read", chapter=chapter_id, **own),
-        "stranger": federation.stranger,
-    }
+    callers = {**alliance.everyone(chapter_id), "officer": people["state"], "board": people["national_board"]}
 
     def call(who, method, path, body):
         return callers[who].request(method, path.format(chapter=chapter_id, application=made), json=body)

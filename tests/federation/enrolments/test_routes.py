@@ -13,17 +13,9 @@ OPERATIONS = [
 
 
 @pytest.fixture
-def ask(federation, office, chapter_id):
+def ask(office, chapter_id):
     """Carry out an operation as somebody, and return the status."""
-    own = {"body": office.body_id}
-    callers = {
-        "officer": office.officer,
-        "reader": federation.signed_in("reader", **own),
-        "steward": federation.signed_in("steward"),
-        "other": federation.signed_in("officer", body="bod_00000000000000000000000000"),
-        "chapter": federation.with_scopes("link:read", chapter=chapter_id, **own),
-        "stranger": federation.stranger,
-    }
+    callers = office.everyone(chapter_id)
 
     def ask(who, method, path, body):
         address = path.format(chapter=chapter_id, body=office.body_id)

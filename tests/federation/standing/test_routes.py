@@ -18,18 +18,10 @@ OPERATIONS = [
 
 
 @pytest.fixture
-def ask(federation, strict, chapter_id, announce):
+def ask(strict, chapter_id, announce):
     """Carry out an operation as somebody, and return the status."""
-    own = {"body": strict.body_id}
     announced = announce("closed").json["id"]
-    callers = {
-        "officer": strict.officer,
-        "reader": federation.signed_in("reader", **own),
-        "steward": federation.signed_in("steward"),
-        "other": federation.signed_in("officer", body="bod_00000000000000000000000000"),
-        "chapter": federation.with_scopes("link:read", chapter=chapter_id, **own),
-        "stranger": federation.stranger,
-    }
+    callers = strict.everyone(chapter_id)
 
     def ask(who, method, path, body):
         address = path.format(chapter=chapter_id, announcement=announced)

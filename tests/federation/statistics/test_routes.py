@@ -17,14 +17,7 @@ def slug(answer):
     ("who", "status"), [("officer", 200), ("reader", 200), ("other", 404), ("chapter", 403), ("app", 200)]
 )
 def test_figures_are_shown_to_the_own_office_and_its_apps(federation, strict, path, who, status):
-    own = {"body": strict.body_id}
-    callers = {
-        "officer": federation.signed_in("officer", **own),
-        "reader": federation.signed_in("reader", **own),
-        "other": federation.signed_in("officer", body="bod_00000000000000000000000000"),
-        "chapter": federation.with_scopes("link:read", **own),
-        "app": federation.with_scopes("statistics:read", **own),
-    }
+    callers = strict.everyone()
     assert callers[who].get(f"/v1/bodies/{strict.body_id}/{path}").status_code == status
 
 

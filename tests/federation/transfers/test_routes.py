@@ -20,20 +20,13 @@ OPERATIONS = [
 
 
 @pytest.fixture
-def call(federation, office, chapter_id, ask):
+def call(office, chapter_id, ask):
     """Carry out an operation as somebody, and return the answer."""
-    own, mill = {"body": office.body_id}, office.chapter("Mill")
+    mill = office.chapter("Mill")
     known = {"chapter": chapter_id, "mill": mill, "transfer": ask().json["id"]}
     merger = office.officer.post(f"/v1/chapters/{chapter_id}/mergers", {"into_id": mill, "reason": "One"})
     known["merger"] = merger.json["id"]
-    callers = {
-        "officer": office.officer,
-        "reader": federation.signed_in("reader", **own),
-        "steward": federation.signed_in("steward"),
-        "other": federation.signed_in("officer", body="bod_00000000000000000000000000"),
-        "chapter": federation.with_scopes("link:read", chapter=chapter_id, **own),
-        "stranger": federation.stranger,
-    }
+    callers = office.everyone(chapter_id)
 
     def call(who, method, path, body):
         said = body and {name: value.format(**known) if value else value for name, value in body.items()}
