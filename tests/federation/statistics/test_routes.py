@@ -16,7 +16,7 @@ def slug(answer):
 @pytest.mark.parametrize(
     ("who", "status"), [("officer", 200), ("reader", 200), ("other", 404), ("chapter", 403), ("app", 200)]
 )
-def test_figures_are_shown_to_the_own_office_and_its_apps(federation, strict, path, who, status):
+def test_figures_are_shown_to_the_own_office_and_its_apps(strict, path, who, status):
     callers = strict.everyone()
     assert callers[who].get(f"/v1/bodies/{strict.body_id}/{path}").status_code == status
 
