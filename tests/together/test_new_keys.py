@@ -1,10 +1,13 @@
 """A chapter changes its key, a federation changes its own, and a copy gives way: nothing is lost."""
 
+from datetime import timedelta
+
 import pytest
 from click.testing import CliRunner
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 import mutuality_federation.app as federation_app
+from mutuality.authority import ServiceKeys, rotate_key
 from mutuality.commands import rotate_key_command
 from mutuality.language import Kind
 from mutuality.signing import peek
@@ -62,9 +65,23 @@ def test_sessions_go_on_with_the_new_key(bond, renew):
     assert [bond.dial()["outcome"] for _ in range(3)] == ["done"] * 3
 
 
+def test_a_clock_that_was_set_back_brings_no_old_key_back(bond, renew, clock):
+    clock.advance(timedelta(hours=-1))
+    new = renew()
+    clock.advance(timedelta(hours=1))
+    bond.dial()
+    publish(bond)
+    assert signers(bond)[-1] == ("listing", new)
+
+
 def test_a_chapter_that_belongs_to_nobody_has_no_key_to_change(founded, chapter_database):
     with chapter_database.transaction() as session, pytest.raises(affiliation.NotAffiliated):
         affiliation.renew_key(session)
+
+
+def drop(database, kid):
+    with database.transaction() as session:
+        session.execute(delete(ServiceKey).where(ServiceKey.kid == kid))
 
 
 @pytest.fixture
@@ -77,14 +94,27 @@ def rotated(bond, network, federation_database):
     kid = told.split()[4].rstrip(".")
     yield kid
     network.apps["federation.test"] = running
-    with federation_database.transaction() as session:
-        session.delete(session.get_one(ServiceKey, kid))
+    drop(federation_database, kid)
 
 
 def test_a_chapter_takes_up_the_federations_new_key_and_keeps_the_old(bond, rotated):
     assert publish(bond)["outcome"] == "done"
     receipts = [peek(each["receipt"])[0]["kid"] for each in bond.coordinator.get("/v1/link/ledger").json["items"]]
     assert receipts[-1] == rotated
+
+
+@pytest.fixture
+def dated_back(federation_database, clock):
+    """Give the federation a new key by a clock that was set back, and return the key's name."""
+    clock.advance(timedelta(hours=-1))
+    with federation_database.transaction() as session:
+        kid = rotate_key(session)
+    yield kid
+    drop(federation_database, kid)
+
+
+def test_a_clock_that_was_set_back_brings_no_old_key_of_the_federation_back(federation_database, dated_back):
+    assert ServiceKeys(federation_database).active().kid == dated_back
 
 
 def test_what_was_never_acknowledged_waits_again_when_a_copy_gives_way(bond, chapter_database, network):

@@ -53,11 +53,12 @@ class AssertionColumns:
 
 
 class ServiceKeyColumns:
-    """A signing key of the service."""
+    """A signing key of the service. The number says which is the newest: a clock may stand still or be set back."""
 
     __tablename__ = "service_key"
 
-    kid: Mapped[str] = mapped_column(String(64), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    kid: Mapped[str] = mapped_column(String(64), unique=True)
     private_jwk: Mapped[dict[str, Any]] = mapped_column(JSON)
     made_at: Mapped[datetime] = mapped_column(UtcDateTime)
     retired_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

@@ -70,7 +70,7 @@ class ServiceKeys:
         if not self._held:
             with self.database.reading() as session:
                 table: Any = model(session, ServiceKeyColumns)
-                rows = session.scalars(select(table).order_by(table.made_at))
+                rows = session.scalars(select(table).order_by(table.number))
                 self._held = [SigningKey.from_private_jwk(row.private_jwk) for row in rows]
         if not self._held:
             raise NoKey("There is no signing key yet; run `migrate`.")

@@ -33,13 +33,17 @@ class Profile(Versioned, Base):
 
 
 class OwnKey(Base):
-    """A key of this chapter; a new one waits until the federation acknowledged it."""
+    """A key of this chapter; a new one waits until the federation acknowledged it.
+
+    The number says which is the newest: a clock may stand still or be set back.
+    """
 
     __tablename__ = "own_key"
 
-    kid: Mapped[str] = mapped_column(String(64), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    kid: Mapped[str] = mapped_column(String(64), unique=True)
     private_jwk: Mapped[dict[str, Any]] = mapped_column(JSON)
-    made_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+    made_at: Mapped[datetime] = mapped_column(UtcDateTime)
     is_waiting: Mapped[bool] = mapped_column(default=False)
 
 

@@ -139,7 +139,7 @@ def signing_key(session: Session) -> SigningKey:
         NotAffiliated: none was made yet.
     """
     in_use = select(OwnKey).where(~OwnKey.is_waiting)
-    found = session.scalar(in_use.order_by(OwnKey.made_at.desc()).limit(1))
+    found = session.scalar(in_use.order_by(OwnKey.number.desc()).limit(1))
     if found is None:
         raise NotAffiliated("This chapter has no key yet; it is made when it enrols.")
     return SigningKey.from_private_jwk(found.private_jwk)
@@ -149,7 +149,7 @@ def own_keys(session: Session) -> FindKey:
     """Return how to find the public keys we ever signed with, by name."""
 
     def find(kid: str) -> dict[str, Any]:
-        found = session.get(OwnKey, kid)
+        found = session.scalar(select(OwnKey).where(OwnKey.kid == kid))
         if found is None:
             raise SignatureInvalid("We never had such a key.")
         return SigningKey.from_private_jwk(found.private_jwk).public_jwk()

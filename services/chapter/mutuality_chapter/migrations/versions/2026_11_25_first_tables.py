@@ -319,15 +319,14 @@ def upgrade() -> None:
     )
     op.create_table(
         "own_key",
+        sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("kid", sa.String(length=64), nullable=False),
         sa.Column("private_jwk", sa.JSON(), nullable=False),
         sa.Column("made_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
         sa.Column("is_waiting", sa.Boolean(), nullable=False),
-        sa.PrimaryKeyConstraint("kid", name=op.f("pk_own_key")),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_own_key")),
+        sa.UniqueConstraint("kid", name=op.f("uq_own_key_kid")),
     )
-    with op.batch_alter_table("own_key", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_own_key_made_at"), ["made_at"], unique=False)
-
     op.create_table(
         "partner",
         sa.Column("id", sa.String(length=30), nullable=False),
@@ -412,11 +411,13 @@ def upgrade() -> None:
     )
     op.create_table(
         "service_key",
+        sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("kid", sa.String(length=64), nullable=False),
         sa.Column("private_jwk", sa.JSON(), nullable=False),
         sa.Column("made_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
         sa.Column("retired_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
-        sa.PrimaryKeyConstraint("kid", name=op.f("pk_service_key")),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_service_key")),
+        sa.UniqueConstraint("kid", name=op.f("uq_service_key_kid")),
     )
     op.create_table(
         "sign_up_invitation",
@@ -1985,9 +1986,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_partner_ended_on"))
 
     op.drop_table("partner")
-    with op.batch_alter_table("own_key", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_own_key_made_at"))
-
     op.drop_table("own_key")
     op.drop_table("origin")
     with op.batch_alter_table("orientation_item", schema=None) as batch_op:

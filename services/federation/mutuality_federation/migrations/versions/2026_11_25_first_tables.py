@@ -99,11 +99,13 @@ def upgrade() -> None:
     )
     op.create_table(
         "service_key",
+        sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("kid", sa.String(length=64), nullable=False),
         sa.Column("private_jwk", sa.JSON(), nullable=False),
         sa.Column("made_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
         sa.Column("retired_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
-        sa.PrimaryKeyConstraint("kid", name=op.f("pk_service_key")),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_service_key")),
+        sa.UniqueConstraint("kid", name=op.f("uq_service_key_kid")),
     )
     op.create_table(
         "control_policy",
