@@ -12,7 +12,7 @@ import orjson
 
 from mutuality.database import Database, Session
 from mutuality.language import Kind, read_data
-from mutuality.language.kinds import FACTS
+from mutuality.language.entries import FACTS
 from mutuality_federation.chapters import move, place
 from mutuality_federation.chapters.models import Chapter, StandingChange
 from tests.support import Caller, Cast

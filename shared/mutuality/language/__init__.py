@@ -9,14 +9,43 @@ from mutuality.language.enrolments import (
     sign_rotation,
 )
 from mutuality.language.entries import (
+    LINK,
+    Access,
+    Answer,
+    Asks,
+    Attendance,
+    AttestationGiven,
+    ChapterClosed,
     DataMismatch,
+    Enrolled,
     Entry,
     EntryIn,
+    EntryInvalid,
+    EpochOpened,
+    ItemDerived,
+    KeyRotated,
+    Kind,
+    KnownBy,
+    ListingKind,
+    ListingShown,
+    PrivatePlace,
+    Reason,
+    Received,
+    ReportReleased,
+    Requested,
+    ResponseGiven,
     Sealed,
+    SubjectWithdrawn,
     UnknownKind,
+    VenueKind,
+    Verifier,
     fact_of,
     open_entry,
+    read_data,
+    require_area_only,
+    require_subject,
     seal,
+    subject_of,
 )
 from mutuality.language.feeds import (
     MOST_TYPES,
@@ -30,40 +59,7 @@ from mutuality.language.feeds import (
 from mutuality.language.indicators import DICTIONARY, Indicator
 from mutuality.language.indicators import VERSION as DICTIONARY_VERSION
 from mutuality.language.items import CONDITIONS, IN_OWN_WORDS, Shelf, View
-from mutuality.language.kinds import (
-    Access,
-    Answer,
-    Asks,
-    Attendance,
-    AttestationGiven,
-    ChapterClosed,
-    Enrolled,
-    EpochOpened,
-    ItemDerived,
-    KeyRotated,
-    Kind,
-    KnownBy,
-    ListingKind,
-    ListingShown,
-    Reason,
-    Received,
-    ReportReleased,
-    Requested,
-    ResponseGiven,
-    SubjectWithdrawn,
-    VenueKind,
-    Verifier,
-)
 from mutuality.language.receipts import ReceiptInvalid, check_receipt, issue_receipt
-from mutuality.language.said import (
-    EntryInvalid,
-    PrivatePlace,
-    read_data,
-    require_area_only,
-    require_subject,
-    subject_of,
-)
-from mutuality.language.shapes import LINK
 
 __all__ = [
     "CONDITIONS",

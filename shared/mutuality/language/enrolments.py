@@ -8,7 +8,7 @@ from typing import Any
 import marshmallow as ma
 from marshmallow import fields
 
-from mutuality.language.said import faults_in
+from mutuality.language.entries.said import faults_in
 from mutuality.problems import ValidationFailed
 from mutuality.schema import Input, Part, Ref, Text, Whole, Words
 from mutuality.signing import KeyInvalid, SigningKey, digest, peek, sign, thumbprint, verify

@@ -75,7 +75,7 @@ def test_an_entry_for_another_place_than_its_address_is_misplaced(forger):
 
 def test_a_kind_nobody_knows_is_refused(forger, monkeypatch):
     sealed = forger.seal(Kind.REPORT, REPORT)
-    monkeypatch.setattr("mutuality.language.entries.Kind", frozenset(Kind) - {Kind.REPORT})
+    monkeypatch.setattr("mutuality.language.entries.entry.Kind", frozenset(Kind) - {Kind.REPORT})
     assert slug_of(forger.send(sealed)) == "unknown-kind"
 
 

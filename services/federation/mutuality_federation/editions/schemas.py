@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from mutuality.guidance import MOST_ITEMS
 from mutuality.guidance.shapes import PartsOut, Tag
-from mutuality.language.kinds import KnownBy
+from mutuality.language import KnownBy
 from mutuality.schema import Choice, Day, Moment, Output, Part, Pieces, Query, Ref, Slug, Text, Whole, Words
 
 SHA256 = r"[0-9a-f]{64}"

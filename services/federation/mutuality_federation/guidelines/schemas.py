@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mutuality.guidance import MOST_ITEMS
 from mutuality.guidance.shapes import PartsIn, PartsOut, Tag
-from mutuality.language.kinds import KnownBy
+from mutuality.language import KnownBy
 from mutuality.schema import Choice, Day, Input, Moment, Output, Pieces, Ref, Slug, Text, Whole
 from mutuality_federation.editions import Force
 from mutuality_federation.guidelines.rules import ReviewState, Step

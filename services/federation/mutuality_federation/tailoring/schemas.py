@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mutuality.guidance import MOST_ITEMS
 from mutuality.guidance.shapes import PartsIn, PartsOut
-from mutuality.language.kinds import KnownBy
+from mutuality.language import KnownBy
 from mutuality.schema import Choice, Day, Flag, Input, Moment, Output, Pieces, Query, Ref, Slug, Text, Whole, Words
 from mutuality_federation.editions import Force
 

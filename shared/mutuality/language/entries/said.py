@@ -11,8 +11,9 @@ from typing import Any
 import marshmallow as ma
 import orjson
 
-from mutuality.language.kinds import Kind, Received
-from mutuality.language.shapes import SHAPES
+from mutuality.language.entries.facts import Received
+from mutuality.language.entries.kinds import Kind
+from mutuality.language.entries.shapes import SHAPES
 from mutuality.problems import ValidationFailed
 
 SUBJECTS: dict[Kind, str] = {

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from mutuality.language.kinds import FACTS, Kind, Received
-from mutuality.language.said import load, read_data, require_subject, subject_of
+from mutuality.language.entries.facts import FACTS, Received
+from mutuality.language.entries.kinds import Kind
+from mutuality.language.entries.said import load, read_data, require_subject, subject_of
 from mutuality.problems import ValidationFailed
 from mutuality.schema import Input, Ref, Text, Whole
 from mutuality.signing import FindKey, SigningKey, digest, sign, verify

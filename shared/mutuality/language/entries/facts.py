@@ -1,0 +1,87 @@
+"""The fact that rooms are told of each kind of entry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from mutuality.language.entries.kinds import Kind
+
+
+@dataclass(frozen=True)
+class Received:
+    """An entry that is being stored. `said` are the values of its kind's shape.
+
+    `was_judged`: it was received before, then lost; a policy that changed since, even the same day, asks nothing of it.
+    """
+
+    body_id: str
+    chapter_id: str
+    seq: int
+    cid: str
+    subject: str
+    rev: int
+    policy: int
+    received_at: datetime
+    said: dict[str, Any]
+    was_judged: bool = False
+
+
+class Enrolled(Received):
+    """A chapter stated, as the first entry of its stream, that it enrolled."""
+
+
+class EpochOpened(Received):
+    """A chapter's service began to speak again."""
+
+
+class ResponseGiven(Received):
+    """A chapter answered an item of a guideline."""
+
+
+class AttestationGiven(Received):
+    """A chapter said how it sees itself on an item of a guideline."""
+
+
+class ItemDerived(Received):
+    """A chapter's own facts came to something on an item of a guideline."""
+
+
+class ReportReleased(Received):
+    """A chapter released its figures for a month."""
+
+
+class ListingShown(Received):
+    """A chapter let the public see something, or took it out of sight."""
+
+
+class SubjectWithdrawn(Received):
+    """A chapter took back what it said of a subject."""
+
+
+class KeyRotated(Received):
+    """A chapter changed its key."""
+
+
+class ChapterClosed(Received):
+    """A chapter closed."""
+
+
+class Requested(Received):
+    """A chapter asked something of its body for itself."""
+
+
+FACTS: dict[Kind, type[Received]] = {
+    Kind.ENROLMENT: Enrolled,
+    Kind.EPOCH: EpochOpened,
+    Kind.RESPONSE: ResponseGiven,
+    Kind.ATTESTATION: AttestationGiven,
+    Kind.DERIVATION: ItemDerived,
+    Kind.REPORT: ReportReleased,
+    Kind.LISTING: ListingShown,
+    Kind.WITHDRAWAL: SubjectWithdrawn,
+    Kind.KEY_ROTATION: KeyRotated,
+    Kind.CLOSE: ChapterClosed,
+    Kind.REQUEST: Requested,
+}

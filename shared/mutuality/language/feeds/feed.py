@@ -1,0 +1,70 @@
+"""All that a chapter polls, in one signed feed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from marshmallow import fields
+
+from mutuality.language.feeds.editions import EditionRefShape
+from mutuality.language.feeds.policies import LayerShape, PolicyShape, RowShape
+from mutuality.language.feeds.shapes import VERSION, FeedInvalid, Shape, load
+from mutuality.language.items import CampaignShape, ReviewShape
+from mutuality.language.roll import ChapterShape
+from mutuality.schema import Moment, Part, Pieces, Ref, Text, Whole
+from mutuality.signing import FindKey, SigningKey, sign, verify
+
+FEED = "feed+jws"
+TYPE_CODE, MOST_TYPES = "[A-Za-z0-9][A-Za-z0-9-]*", 200
+
+
+class MeetingTypeShape(Shape):
+    """One type of meeting, in the body's own words."""
+
+    code = Text(longest=16, pattern=TYPE_CODE, required=True)
+    name = Text(longest=100, required=True)
+
+
+class BodyShape(Shape):
+    """The national body."""
+
+    id = Ref(required=True)
+    name = Text(required=True)
+    concern = Text(required=True)
+    labels = fields.Dict(keys=fields.String(), values=Text(longest=64), required=True)
+    meeting_types = Pieces(MeetingTypeShape, most=MOST_TYPES, load_default=list)
+
+
+class FeedShape(Shape):
+    """All that a chapter polls."""
+
+    v = Whole(low=VERSION, high=VERSION, required=True)
+    iss = Text(longest=400, required=True)
+    aud = Ref(required=True)
+    issued_at = Moment(required=True)
+    body = Part(BodyShape, required=True)
+    chapter = Part(ChapterShape, required=True)
+    policies = Pieces(PolicyShape, most=50, required=True)
+    layers = Pieces(LayerShape, most=500, required=True)
+    rows = Pieces(RowShape, most=50, required=True)
+    editions = Pieces(EditionRefShape, most=1000, required=True)
+    campaigns = Pieces(CampaignShape, most=1000, load_default=list)
+    reviews = Pieces(ReviewShape, most=20_000, load_default=list)
+
+
+def sign_feed(key: SigningKey, said: dict[str, Any]) -> str:
+    """Return the feed as a compact JWS. `said` are JSON values in the shape of `FeedShape`, without `v`."""
+    return sign({"v": VERSION, **said}, key, FEED)
+
+
+def read_feed(text: str, find_key: FindKey, *, issuer: str, chapter_id: str) -> dict[str, Any]:
+    """Return what a feed says, once it is ours and signed by our federation.
+
+    Raises:
+        SignatureInvalid: the federation did not sign it.
+        FeedInvalid: it breaks its shape or is meant for another chapter.
+    """
+    said = load(FeedShape(), verify(text, find_key, FEED).payload)
+    if said["iss"] != issuer or said["aud"] != chapter_id:
+        raise FeedInvalid("The feed is meant for another chapter.")
+    return said
