@@ -55,6 +55,7 @@ from mutuality.language.feeds import (
     read_feed,
     sign_edition,
     sign_feed,
+    tell_feed,
 )
 from mutuality.language.indicators import DICTIONARY, Indicator
 from mutuality.language.indicators import VERSION as DICTIONARY_VERSION
@@ -122,4 +123,5 @@ __all__ = [
     "sign_feed",
     "sign_rotation",
     "subject_of",
+    "tell_feed",
 ]

@@ -10,6 +10,9 @@ from mutuality_chapter import affiliation, dues, guidelines
 from mutuality_chapter.link.federation import Federation
 from mutuality_chapter.link.trust import meet_key
 
+TAKEN_IN = (dues.take_in,)
+"""What each room does with a feed, once our standing and policies are taken in."""
+
 
 def poll(database: Database, federation: Federation) -> None:
     """Take in the feed, unless we hold it: standing and policies, then every edition we do not hold yet.
@@ -35,7 +38,8 @@ def poll(database: Database, federation: Federation) -> None:
             chapter_id=federation.chapter_id,
         )
         affiliation.accept_feed(session, said, text=feed.text)
-        dues.take_in(session, said)
+        for take_in in TAKEN_IN:
+            take_in(session, said)
         missing = guidelines.missing_editions(session, [each["id"] for each in said["editions"]])
     for edition_id in missing:
         _take_edition(database, federation, edition_id)

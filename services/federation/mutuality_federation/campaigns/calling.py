@@ -50,8 +50,9 @@ def end(session: Session, *, campaign: Row[Any], reason: str, by: str) -> Campai
     return ending
 
 
-def announced(session: Session, chapter: ChapterFacts, on: date) -> list[dict[str, Any]]:
-    """Return the campaigns that ask something of a chapter, or will, each with the round of that day."""
+def announced(session: Session, chapter: ChapterFacts) -> list[dict[str, Any]]:
+    """Return the campaigns that ask something of a chapter, or will, each with the round of today."""
+    on = session.now.date()
     asking = [each for each in store.running(session, chapter.body_id) if is_asked(session, each, chapter)]
     return [_told(each, editions.names_now(session, each.edition_id, each.items, on), on) for each in asking]
 
@@ -78,5 +79,4 @@ def rhythm_of(said: Any) -> rules.Rhythm:
 def _told(campaign: Row[Any], items: Sequence[Row[Any]], on: date) -> dict[str, Any]:
     days = asdict(rhythm_of(campaign).round_on(on))
     places = [{"edition_id": each.edition_id, "item": each.slug} for each in items]
-    said = {name: value.isoformat() if isinstance(value, date) else value for name, value in days.items()}
-    return {"id": campaign.id, "title": campaign.title, "reason": campaign.reason, "items": places, **said}
+    return {"id": campaign.id, "title": campaign.title, "reason": campaign.reason, "items": places, **days}

@@ -12,6 +12,7 @@ from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
 from mutuality_federation import editions
+from mutuality_federation.chapters import ChapterFacts
 from mutuality_federation.compliance.models import ItemHistory, ItemState
 from mutuality_federation.compliance.rules import Wording, number_of
 
@@ -103,10 +104,11 @@ def said_since(session: Session, chapters: FromClause, wordings: Sequence[Wordin
     return list(session.execute(wanted.order_by(chapters.c.id)))
 
 
-def reviews_of(session: Session, chapter_id: str) -> list[Row[Any]]:
-    """Return how officers see what a chapter said last, item by item."""
-    said = (NOW.c.edition_id, NOW.c.item, NOW.c.review, NOW.c.review_reason, NOW.c.reviewed_at)
-    wanted = select(*said).where(NOW.c.chapter_id == chapter_id, NOW.c.review.is_not(None))
+def reviews_of(session: Session, chapter: ChapterFacts) -> list[Row[Any]]:
+    """Return how officers see what a chapter said last, item by item; which officer it was stays with the body."""
+    words = (NOW.c.review.label("view"), NOW.c.review_reason.label("reason"))
+    said = (NOW.c.edition_id, NOW.c.item, *words, NOW.c.reviewed_at)
+    wanted = select(*said).where(NOW.c.chapter_id == chapter.id, NOW.c.review.is_not(None))
     return list(session.execute(wanted.order_by(NOW.c.worded_in, NOW.c.worded_as)))
 
 

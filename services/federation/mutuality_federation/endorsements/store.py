@@ -40,6 +40,11 @@ class Walked:
         return Walk(self.path, self.applied_by, said, taken_back)
 
     @property
+    def said(self) -> Sequence[Any]:
+        """Return what the offices said, as the chapter is told."""
+        return self.steps
+
+    @property
     def state(self) -> State:
         """Return how it stands."""
         return self.walk.state

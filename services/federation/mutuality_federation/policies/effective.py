@@ -46,12 +46,26 @@ class ToldRow:
 
 
 @dataclass(frozen=True)
+class ToldLayer:
+    """A layer below the body's policy as chapters get it. `document` is exact JSON text."""
+
+    id: str
+    name: str
+    version: int
+    set_by: str
+    is_bodys: bool
+    in_force_on: date
+    document: str
+    sha256: str
+
+
+@dataclass(frozen=True)
 class Told:
     """All a chapter is told of policies: the rows of layers that bind it from today on, and what is in them."""
 
     rows: tuple[ToldRow, ...]
     policies: tuple[Published, ...]
-    layers: tuple[LayerFacts, ...]
+    layers: tuple[ToldLayer, ...]
 
 
 @dataclass(frozen=True)
@@ -111,7 +125,7 @@ def told(session: Session, chapter: BoundChapter, on: date) -> Told:
     return Told(
         rows=tuple(ToldRow(day, row.policy.version, tuple(each.id for each in row.below)) for day, row in rows),
         policies=tuple(versions.values()),
-        layers=tuple(below.values()),
+        layers=tuple(_told_layer(each) for each in below.values()),
     )
 
 
@@ -162,6 +176,11 @@ def _since(effect: Effect, history: Sequence[tuple[date, PolicyInForce]]) -> Eff
     day, first = [*unbroken][-1]
     rule = first.rule(effect.key)
     return replace(effect, **{**vars(rule), "since": max(rule.since, day)})
+
+
+def _told_layer(layer: LayerFacts) -> ToldLayer:
+    said = {name: getattr(layer, name) for name in ("id", "name", "version", "set_by", "in_force_on", "sha256")}
+    return ToldLayer(**said, is_bodys=layer.unit_id is None, document=layer.text)
 
 
 def _published(facts: PolicyFacts) -> Published:

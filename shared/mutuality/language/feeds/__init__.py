@@ -1,7 +1,7 @@
 """What the federation has to tell a chapter: one signed feed, and each edition of a guideline, signed for itself."""
 
 from mutuality.language.feeds.editions import read_edition, sign_edition
-from mutuality.language.feeds.feed import MOST_TYPES, TYPE_CODE, read_feed, sign_feed
+from mutuality.language.feeds.feed import MOST_TYPES, TYPE_CODE, read_feed, sign_feed, tell_feed
 from mutuality.language.feeds.shapes import FeedInvalid, Shape
 
 __all__ = [
@@ -13,4 +13,5 @@ __all__ = [
     "read_feed",
     "sign_edition",
     "sign_feed",
+    "tell_feed",
 ]

@@ -52,6 +52,12 @@ class FeedShape(Shape):
     reviews = Pieces(ReviewShape, most=20_000, load_default=list)
 
 
+def tell_feed(said: dict[str, Any]) -> dict[str, Any]:
+    """Return what a feed says as JSON values, member by member of its shape; when it is issued comes last."""
+    told: dict[str, Any] = FeedShape(exclude=["v", "issued_at"]).dump(said)
+    return told
+
+
 def sign_feed(key: SigningKey, said: dict[str, Any]) -> str:
     """Return the feed as a compact JWS. `said` are JSON values in the shape of `FeedShape`, without `v`."""
     return sign({"v": VERSION, **said}, key, FEED)
