@@ -35,6 +35,15 @@ def test_a_refused_chapter_may_be_invited_again(enrol, approve):
     assert enrol().status_code == 202
 
 
+def test_what_was_sent_last_is_approved_though_the_clock_was_set_back(enrol, approve, days_later):
+    enrol()
+    for _ in range(5):
+        approve(OTHER_WORDS)
+    days_later(0, seconds=-60)
+    enrol()
+    assert approve().status_code == 200
+
+
 def test_nothing_is_approved_twice(enrol, approve):
     enrol()
     assert [approve().status_code, kind(approve())] == [200, (409, "nothing-to-approve")]

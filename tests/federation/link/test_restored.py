@@ -89,6 +89,13 @@ def test_an_incarnation_is_renewed_when_the_database_was_restored(federation_ses
     assert store.incarnation(federation_session) == renewed
 
 
+def test_the_newest_incarnation_counts_though_the_clock_was_set_back(federation_session, clock):
+    begin_incarnation(federation_session)
+    clock.advance(timedelta(hours=-1))
+    renewed = begin_incarnation(federation_session)
+    assert store.incarnation(federation_session) == renewed
+
+
 def test_the_operator_says_that_the_database_was_restored(federation_database, monkeypatch):
     monkeypatch.setattr(cli, "open_database", lambda _settings: federation_database)
     monkeypatch.setattr(cli, "settings", lambda: None)
