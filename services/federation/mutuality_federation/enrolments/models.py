@@ -26,11 +26,15 @@ class Invitation(Base):
 
 
 class Enrolment(Base):
-    """A chapter's signed enrolment: evidence that it accepted the charter, and the keys it brought."""
+    """A chapter's signed enrolment: evidence that it accepted the charter, and the keys it brought.
+
+    The number says which is the newest: a clock may stand still or be set back.
+    """
 
     __tablename__ = "enrolment"
 
-    digest: Mapped[str] = mapped_column(String(64), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    digest: Mapped[str] = mapped_column(String(64), unique=True)
     chapter_id: Mapped[str] = mapped_column(ForeignKey("chapter.id"), index=True)
     statement: Mapped[str] = mapped_column(Text)
     kid: Mapped[str] = mapped_column(String(64))

@@ -29,7 +29,7 @@ def open_invitations(session: Session, chapter_id: str) -> list[Invitation]:
 
 def enrolment(session: Session, digest: str) -> Enrolment | None:
     """Return an enrolment by the digest of its statement."""
-    return session.get(Enrolment, digest)
+    return session.scalar(select(Enrolment).where(Enrolment.digest == digest))
 
 
 def enrolment_of(session: Session, chapter_id: str) -> Enrolment:
@@ -38,10 +38,8 @@ def enrolment_of(session: Session, chapter_id: str) -> Enrolment:
     Raises:
         NotFound: it has not enrolled.
     """
-    wanted = (
-        select(Enrolment).where(Enrolment.chapter_id == chapter_id).order_by(Enrolment.submitted_at.desc()).limit(1)
-    )
-    found = session.scalar(wanted)
+    of_chapter = select(Enrolment).where(Enrolment.chapter_id == chapter_id)
+    found = session.scalar(of_chapter.order_by(Enrolment.number.desc()).limit(1))
     if found is None:
         raise NotFound("This chapter has not enrolled yet.")
     return found

@@ -112,9 +112,13 @@ class StreamDecision(Permanent, Base):
 
 
 class Incarnation(Base):
-    """Which life of this federation's database this is; renewed after a restore."""
+    """Which life of this federation's database this is; renewed after a restore.
+
+    The number says which is the newest: a clock may stand still or be set back.
+    """
 
     __tablename__ = "incarnation"
 
-    value: Mapped[str] = mapped_column(String(16), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    value: Mapped[str] = mapped_column(String(16), unique=True)
     begun_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -96,7 +96,7 @@ def revision(session: Session, chapter_id: str, subject: str) -> Revision | None
 
 def incarnation(session: Session) -> str:
     """Return which life of the database this is; the first is called `first`."""
-    newest = select(Incarnation.value).order_by(Incarnation.begun_at.desc()).limit(1)
+    newest = select(Incarnation.value).order_by(Incarnation.number.desc()).limit(1)
     return session.scalar(newest) or "first"
 
 
