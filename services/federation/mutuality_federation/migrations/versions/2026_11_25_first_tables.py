@@ -71,9 +71,11 @@ def upgrade() -> None:
 
     op.create_table(
         "incarnation",
+        sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("value", sa.String(length=16), nullable=False),
         sa.Column("begun_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("value", name=op.f("pk_incarnation")),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_incarnation")),
+        sa.UniqueConstraint("value", name=op.f("uq_incarnation_value")),
     )
     op.create_table(
         "oauth_assertion",
@@ -339,6 +341,7 @@ def upgrade() -> None:
 
     op.create_table(
         "enrolment",
+        sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("digest", sa.String(length=64), nullable=False),
         sa.Column("chapter_id", sa.String(length=30), nullable=False),
         sa.Column("statement", sa.Text(), nullable=False),
@@ -352,7 +355,8 @@ def upgrade() -> None:
         sa.Column("approved_by", sa.String(length=64), nullable=True),
         sa.Column("approved_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_enrolment_chapter_id")),
-        sa.PrimaryKeyConstraint("digest", name=op.f("pk_enrolment")),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_enrolment")),
+        sa.UniqueConstraint("digest", name=op.f("uq_enrolment_digest")),
     )
     with op.batch_alter_table("enrolment", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_enrolment_chapter_id"), ["chapter_id"], unique=False)
