@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mutuality.voting import Stance
 from mutuality_chapter import ballots
-from mutuality_chapter.ballots import AlreadyVoted, Stance
+from mutuality_chapter.ballots import AlreadyVoted
 from mutuality_chapter.governance import actions
 from mutuality_chapter.members import actions as memberships
 

@@ -4,19 +4,8 @@ The room knows nothing of what is voted on; `governance` opens a roll for each p
 """
 
 from mutuality_chapter.ballots.actions import cast, freeze_roll, let_go, stance_of, tell
-from mutuality_chapter.ballots.counting import (
-    Basis,
-    Method,
-    Result,
-    Round,
-    Stance,
-    Terms,
-    is_of_majority,
-    is_of_minority,
-    is_talked_over,
-    result_of,
-)
-from mutuality_chapter.ballots.rules import AlreadyVoted, NobodyOnRoll, NotOnRoll, StanceUnfit
+from mutuality_chapter.ballots.models import Round
+from mutuality_chapter.ballots.rules import AlreadyVoted, NobodyOnRoll, NotOnRoll
 from mutuality_chapter.ballots.store import ballots, count, has_voted, roll, voted_voices
 from mutuality_chapter.members import HoldingsAsked, MemberDeparted
 
@@ -25,24 +14,14 @@ LISTENERS = {HoldingsAsked: [tell], MemberDeparted: [let_go]}
 __all__ = [
     "LISTENERS",
     "AlreadyVoted",
-    "Basis",
-    "Method",
     "NobodyOnRoll",
     "NotOnRoll",
-    "Result",
     "Round",
-    "Stance",
-    "StanceUnfit",
-    "Terms",
     "ballots",
     "cast",
     "count",
     "freeze_roll",
     "has_voted",
-    "is_of_majority",
-    "is_of_minority",
-    "is_talked_over",
-    "result_of",
     "roll",
     "stance_of",
     "voted_voices",

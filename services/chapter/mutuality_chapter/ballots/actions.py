@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from mutuality.database import Session
+from mutuality.voting import Stance, require_stance
 from mutuality_chapter import affiliation, members
 from mutuality_chapter.ballots import rules, store
-from mutuality_chapter.ballots.counting import Round, Stance
-from mutuality_chapter.ballots.models import Ballot, RollEntry
+from mutuality_chapter.ballots.models import Ballot, RollEntry, Round
 
 
 def freeze_roll(session: Session, *, proposal_id: str) -> int:
@@ -45,7 +45,7 @@ def cast(
     entry = _require_on_roll(session, held, member_id)
     if entry.voice in store.voted_voices(session, held):
         raise rules.AlreadyVoted("This voice was heard; it votes once.")
-    rules.require_stance(stance, method=method, reason=reason)
+    require_stance(stance, method=method, reason=reason)
     entry.voted_round = held.number
     store.tally(session, held, stance).votes += 1
     if not is_secret:

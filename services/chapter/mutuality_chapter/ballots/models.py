@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mutuality_chapter.database import Base
+
+
+@dataclass(frozen=True)
+class Round:
+    """One vote on a proposal: the first, or the one that may follow an appeal."""
+
+    proposal_id: str
+    number: int
 
 
 class RollEntry(Base):

@@ -8,8 +8,7 @@ from sqlalchemy import select
 
 from mutuality.database import Session
 from mutuality.web import Page, page_of
-from mutuality_chapter.ballots.counting import Round
-from mutuality_chapter.ballots.models import Ballot, RollEntry, Tally
+from mutuality_chapter.ballots.models import Ballot, RollEntry, Round, Tally
 
 ROLL, BALLOT = RollEntry.__table__.c, Ballot.__table__.c
 

@@ -7,8 +7,8 @@ from typing import Any
 from mutuality.access import Actor
 from mutuality.database import Session
 from mutuality.policy import PolicyInForce, refusal
+from mutuality.voting import Stance, Terms, method_under, result_of
 from mutuality_chapter import affiliation, ballots, members
-from mutuality_chapter.ballots import Method, Stance, Terms, result_of
 from mutuality_chapter.governance import rules, store
 from mutuality_chapter.governance.models import Proposal
 from mutuality_chapter.governance.rules import State
@@ -105,8 +105,8 @@ def withdraw(session: Session, *, proposal: Proposal, member_id: str) -> Proposa
 
 def _terms(held: PolicyInForce, said: dict[str, Any]) -> dict[str, Any]:
     asked = held["decision.method"]
-    method = said["method"] or (Method.MAJORITY if asked == "chapter_decides" else asked)
-    if asked not in {"chapter_decides", method}:
+    method = method_under(asked, said["method"])
+    if said["method"] not in {None, method}:
         raise refusal(held, "decision.method", f"A proposal is decided by {asked}.")
     return {
         "method": method,

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from typing import Any
 
 from mutuality.database import Session
+from mutuality.voting import Result
 from mutuality_chapter import affiliation, ballots, members
-from mutuality_chapter.ballots import Result
 from mutuality_chapter.governance import rules, store
 from mutuality_chapter.governance.models import Appeal, BusinessMeeting, Decision, Proposal
 from mutuality_chapter.governance.rules import State

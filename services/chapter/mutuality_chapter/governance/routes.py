@@ -8,9 +8,10 @@ from flask.views import MethodView
 
 from mutuality.database import Session
 from mutuality.problems import NotFound, PolicyRefused
+from mutuality.voting import StanceUnfit
 from mutuality.web import Blueprint, Page, PageQuery, actor
 from mutuality_chapter import ballots
-from mutuality_chapter.ballots import AlreadyVoted, NobodyOnRoll, NotOnRoll, StanceUnfit
+from mutuality_chapter.ballots import AlreadyVoted, NobodyOnRoll, NotOnRoll
 from mutuality_chapter.governance import actions, deciding, rules, schemas, store
 from mutuality_chapter.governance.models import Appeal, Proposal
 from mutuality_chapter.members import AlreadyLeft, NoMember

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from mutuality.problems import Conflict, Forbidden, NotFound, ValidationFailed
-from mutuality_chapter.ballots import Basis, is_of_majority, is_of_minority, is_talked_over
+from mutuality.voting import Basis, is_of_majority, is_of_minority, is_talked_over
 
 
 class Kind(StrEnum):

@@ -6,8 +6,8 @@ from marshmallow import fields
 
 from mutuality.periods import Period
 from mutuality.schema import Choice, Day, Flag, Input, Moment, Output, Ref, Slug, Text, Whole
+from mutuality.voting import Basis, Method, Result, Stance
 from mutuality.web import PageQuery
-from mutuality_chapter.ballots import Basis, Method, Result, Stance
 from mutuality_chapter.governance.rules import Kind, State
 
 CURRENCY = "[A-Z]{3}"

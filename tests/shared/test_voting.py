@@ -1,18 +1,21 @@
-"""What a count says under each method."""
+"""What stances each method knows, and what a count says under it."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mutuality_chapter.ballots.counting import (
+from mutuality.voting import (
     STANCES,
     Basis,
     Method,
     Result,
     Stance,
+    StanceUnfit,
     Terms,
     is_of_majority,
     is_of_minority,
+    method_under,
+    require_stance,
     result_of,
 )
 
@@ -100,3 +103,32 @@ def test_whoever_took_a_stance_is_of_the_majority_or_of_the_minority(stance, res
 def test_who_abstained_is_of_neither():
     assert not is_of_majority(Stance.ABSTAIN, CARRIED)
     assert not is_of_minority(Stance.ABSTAIN, CARRIED)
+
+
+@pytest.mark.parametrize(
+    ("method", "stance"), [("majority", "block"), ("consensus", "against"), ("consent", "stand_aside")]
+)
+def test_a_method_knows_its_own_stances(method, stance):
+    with pytest.raises(StanceUnfit, match="One may be"):
+        require_stance(Stance(stance), method=method, reason="because")
+
+
+@pytest.mark.parametrize(("method", "stance"), [("consensus", "block"), ("consent", "object")])
+def test_who_stands_in_the_way_says_why(method, stance):
+    with pytest.raises(StanceUnfit, match="Say why"):
+        require_stance(Stance(stance), method=method, reason=None)
+
+
+@pytest.mark.parametrize("method", STANCES)
+def test_under_every_method_one_may_be_for_it_or_abstain_without_a_reason(method):
+    for stance in (Stance.FOR, Stance.ABSTAIN):
+        require_stance(stance, method=method, reason=None)
+
+
+def test_what_a_policy_leaves_open_is_decided_as_wished_else_by_majority():
+    decided = [
+        method_under("chapter_decides"),
+        method_under("chapter_decides", Method.CONSENT),
+        method_under("consensus"),
+    ]
+    assert decided == ["majority", "consent", "consensus"]

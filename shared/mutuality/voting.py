@@ -1,10 +1,15 @@
-"""The words of voting, and the count: which stances a method knows, of what a share is reckoned, when it is carried."""
+"""The words of voting, and the count: which stances a method knows, of what a share is reckoned, when it is carried.
+
+Members vote so in their chapter, and chapters in a conference of their body.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+
+from mutuality.problems import ValidationFailed
 
 
 class Method(StrEnum):
@@ -15,6 +20,10 @@ class Method(StrEnum):
     GROUP_CONSCIENCE = "group_conscience"
     CONSENSUS = "consensus"
     CONSENT = "consent"
+
+
+NOBODY_SAYS = "chapter_decides"
+"""What a policy says that leaves it open how something is decided."""
 
 
 class Basis(StrEnum):
@@ -44,6 +53,7 @@ class Result(StrEnum):
     NO_QUORUM = "no_quorum"
 
 
+WITH_REASON = frozenset({Stance.BLOCK, Stance.OBJECT})
 TALKED_OVER = frozenset({Method.CONSENSUS, Method.CONSENT})
 COUNTING = frozenset({Stance.FOR, Stance.AGAINST, Stance.ABSTAIN})
 STANCES: dict[str, frozenset[Stance]] = {
@@ -56,14 +66,6 @@ STANCES: dict[str, frozenset[Stance]] = {
 
 
 @dataclass(frozen=True)
-class Round:
-    """One vote on a proposal: the first, or the one that may follow an appeal."""
-
-    proposal_id: str
-    number: int
-
-
-@dataclass(frozen=True)
 class Terms:
     """How a proposal is decided; percentages from 0, which asks nothing, to 100."""
 
@@ -71,6 +73,30 @@ class Terms:
     basis: str = Basis.CAST
     threshold_percent: int = 0
     quorum_percent: int = 0
+
+
+class StanceUnfit(ValidationFailed):
+    """The method of this proposal does not know that stance; a block and an objection come with their reason."""
+
+
+def method_under(asked: str, wished: Method | None = None) -> str:
+    """Return how something is decided: as a policy asks; where it leaves that open, as wished, else by majority."""
+    if asked != NOBODY_SAYS:
+        return asked
+    return wished or Method.MAJORITY
+
+
+def require_stance(stance: Stance, *, method: str, reason: str | None) -> None:
+    """Refuse a stance the method does not know, and a block or an objection without its reason.
+
+    Raises:
+        StanceUnfit: it is one of these.
+    """
+    if stance not in STANCES[method]:
+        known = ", ".join(sorted(STANCES[method]))
+        raise StanceUnfit(f"One may be {known}.", errors=[{"pointer": "/stance", "detail": f"Must be one of {known}."}])
+    if stance in WITH_REASON and reason is None:
+        raise StanceUnfit("Say why, so that it can be met.", errors=[{"pointer": "/reason", "detail": "Is missing."}])
 
 
 def result_of(terms: Terms, count: Mapping[str, int], *, roll: int, present: int = 0) -> Result:
