@@ -1,0 +1,31 @@
+"""What a figure may look like when it leaves a chapter, and how both sides make sure of it.
+
+Four modes: activity leaves `exact`; figures of people leave `suppressed`, `noised` or `sum_only`. The heavier parts of
+each mode are modules of their own, imported where a figure is released: `audit`, `suppression`, `noise`, `shares`.
+"""
+
+from mutuality.disclosure.cells import (
+    FEW,
+    FLOOR,
+    ROUND_TO,
+    Cell,
+    Mode,
+    SmallCell,
+    State,
+    require_safe,
+    rounded,
+    shown,
+)
+
+__all__ = [
+    "FEW",
+    "FLOOR",
+    "ROUND_TO",
+    "Cell",
+    "Mode",
+    "SmallCell",
+    "State",
+    "require_safe",
+    "rounded",
+    "shown",
+]
