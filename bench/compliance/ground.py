@@ -17,8 +17,8 @@ from mutuality.authority import ensure_key
 from mutuality.database import Database
 from mutuality.settings import Settings
 from mutuality_federation.access import ROLES
+from mutuality_federation.answers import number_of
 from mutuality_federation.app import create_app, open_database
-from mutuality_federation.compliance.rules import number_of
 
 ITEMS = 60
 SAID = """

@@ -14,6 +14,7 @@ from mutuality.ids import Ids
 from mutuality.settings import Settings
 from mutuality_federation import (
     access,
+    answers,
     bodies,
     campaigns,
     chapters,
@@ -37,6 +38,7 @@ from mutuality_federation.database import Base
 
 ROOMS: tuple[Any, ...] = (
     access,
+    answers,
     bodies,
     campaigns,
     chapters,

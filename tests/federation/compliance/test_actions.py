@@ -5,7 +5,7 @@ from sqlalchemy import delete, select
 
 from mutuality.language import EntryInvalid, Kind
 from mutuality.permanent import RewriteError
-from mutuality_federation.compliance.models import ItemHistory
+from mutuality_federation.answers.models import ItemHistory
 
 
 @pytest.fixture

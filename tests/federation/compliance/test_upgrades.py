@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import event, func, select
 
-from mutuality_federation.compliance.models import STATE, ItemHistory, ItemState
+from mutuality_federation.answers.models import STATE, ItemHistory, ItemState
 
 SLUGS = ("openness", "money", "welcome")
 TOUCHES = {

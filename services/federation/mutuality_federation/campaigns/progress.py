@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Row
 
 from mutuality.database import Session
-from mutuality_federation import chapters, compliance, editions
+from mutuality_federation import answers, chapters, editions
 from mutuality_federation.campaigns import calling
 from mutuality_federation.campaigns.rules import Round
 
@@ -38,7 +38,7 @@ def progress(
     units = calling.units_asked(session, campaign) if campaign.unit_ids is not None else own
     seen = units if units is None or own is None else [each for each in units if each in own]
     asked = chapters.belonging(campaign.body_id, unit_ids=seen)
-    rows = compliance.said_since(session, asked, wordings, running.opens_on)
+    rows = answers.said_since(session, asked, wordings, running.opens_on)
     return running, [_progress(row, len(items), is_over=on > running.overdue_after) for row in rows]
 
 

@@ -1,30 +1,11 @@
-"""What a body reads of its chapters, item by item: their answers, their own view, their facts, and its reviewers'.
+"""What a body reads in what its chapters say of its items, under the policies that bind them.
 
-A verdict is never stored: it is read from these, the edition and the policy, as of any day.
+A verdict is never stored: it is read from answers, the editions and the policies, as of any day.
 """
 
-from mutuality.language import AttestationGiven, ItemDerived, ResponseGiven, SubjectWithdrawn
-from mutuality_federation.compliance.actions import answer, attest, derive, withdraw
-from mutuality_federation.compliance.reading import ChapterReading, body_readings, chapter_verdicts
+from mutuality_federation.answers import Wording
+from mutuality_federation.compliance.reading import body_readings, chapter_verdicts
 from mutuality_federation.compliance.routes import blueprint
-from mutuality_federation.compliance.rules import ItemVerdict, Wording
-from mutuality_federation.compliance.store import reviews_of, said_since
+from mutuality_federation.compliance.rules import ChapterReading, ItemVerdict
 
-LISTENERS = {
-    ResponseGiven: [answer],
-    AttestationGiven: [attest],
-    ItemDerived: [derive],
-    SubjectWithdrawn: [withdraw],
-}
-
-__all__ = [
-    "LISTENERS",
-    "ChapterReading",
-    "ItemVerdict",
-    "Wording",
-    "blueprint",
-    "body_readings",
-    "chapter_verdicts",
-    "reviews_of",
-    "said_since",
-]
+__all__ = ["ChapterReading", "ItemVerdict", "Wording", "blueprint", "body_readings", "chapter_verdicts"]

@@ -6,8 +6,7 @@ No item is judged twice: all that stands alike at chapters that enrolled alike i
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -15,47 +14,19 @@ from sqlalchemy import Row
 
 from mutuality.database import Session
 from mutuality.policy import Asked, PolicyInForce, Verdict
-from mutuality_federation import chapters, policies
-from mutuality_federation.compliance import rules, store
-from mutuality_federation.compliance.basis import Basis, Law, basis_on
-from mutuality_federation.compliance.rules import Item, ItemVerdict, Stands
-
-Judged = tuple[Verdict, bool, bool]
-Judge = Callable[[Asked, Stands | None, date | None], Judged]
-
-
-@dataclass(frozen=True)
-class ChapterReading:
-    """How one chapter stood: what it answered and met of what was asked, and counts of verdicts, under which policy."""
-
-    chapter_id: str
-    name: str
-    standing: str
-    policy_version: int
-    asked: int
-    answered: int
-    met: int
-    counts: dict[str, int]
-
-
-@dataclass(frozen=True)
-class Kinds:
-    """Items as they are asked, unit by unit: those asked alike of all chapters are one kind.
-
-    `of` is the kind of each wording, `sizes` how many items it has, `asked` how chapters of a unit are asked it, if
-    they are; None stands for chapters over which no unit laid anything.
-    """
-
-    of: Mapping[rules.Wording, int]
-    sizes: Sequence[int]
-    asked: Mapping[str | None, Sequence[Asked | None]]
+from mutuality_federation import answers, chapters, policies
+from mutuality_federation.answers import Stands, Wording
+from mutuality_federation.compliance import rules
+from mutuality_federation.compliance.alike import Judge, judging_by, kinds_of
+from mutuality_federation.compliance.basis import basis_on
+from mutuality_federation.compliance.rules import ChapterReading, Item, ItemVerdict
 
 
 def chapter_verdicts(session: Session, chapter: chapters.ChapterFacts, on: date) -> list[ItemVerdict]:
     """Return the verdict on every item at one chapter, as of a day; none while it did not belong."""
     stood = chapters.roll(session, chapter.body_id, chapter_id=chapter.id).on(on)
     basis = basis_on(session, chapter.body_id, on)
-    said = store.states(session, chapter.id, chapter.body_id, on)
+    said = answers.states(session, chapter.id, chapter.body_id, on)
     laws = [(each, basis.law(each)) for each in stood]
     return [
         _verdict(law.held, law.asks(item), said, on, each.enrolled_on)
@@ -81,9 +52,9 @@ def body_readings(
     belonging = chapters.roll(session, body_id, unit_ids=unit_ids).on(on)
     layers = {basis.layer(chapter.unit_id) for chapter in belonging}
     items = {layer: [each for each in basis.items(layer) if slug in {None, each.slug}] for layer in layers}
-    kinds, judging = _kinds(items), _judging(basis, on)
+    kinds, judging = kinds_of(items), judging_by(basis, on)
     said: dict[str, list[Row[Any]]] = defaultdict(list)
-    for row in store.tallies(session, body_id, on, kinds.of):
+    for row in answers.tallies(session, body_id, on, kinds.of):
         said[row.chapter_id].append(row)
     asked = {chapter.id: kinds.asked[basis.layer(chapter.unit_id)] for chapter in belonging}
     return [
@@ -138,52 +109,12 @@ def _reading(
     )
 
 
-def _judging(basis: Basis, on: date) -> Callable[[chapters.ChapterFacts], tuple[int, Judge]]:
-    """Return how to find a chapter's version and judge; those who are bound alike have one."""
-    known: dict[Hashable, tuple[int, Judge]] = {}
-
-    def judging(chapter: chapters.ChapterFacts) -> tuple[int, Judge]:
-        bound = basis.book.signature(chapter)
-        if bound not in known:
-            law = basis.law(chapter)
-            known[bound] = law.held.version, _judge(law, on)
-        return known[bound]
-
-    return judging
-
-
-def _judge(law: Law, on: date) -> Judge:
-    """Return how to judge an item of a kind; what was judged once is remembered."""
-    known: dict[tuple[Asked, Stands | None, date | None], Judged] = {}
-
-    def judge(asked: Asked, stands: Stands | None, enrolled_on: date | None) -> Judged:
-        case = (asked, stands, enrolled_on)
-        if case not in known:
-            default_since = asked.effective_on if asked.force else law.default_since
-            since = max(asked.effective_on, enrolled_on or asked.effective_on, default_since)
-            known[case] = rules.judge(law.held, replace(asked, effective_on=since), stands, on)
-        return known[case]
-
-    return judge
-
-
-def _kinds(items: Mapping[str | None, Sequence[Item]]) -> Kinds:
-    by_layer = {layer: {item.wording: item.asked_of(None) for item in asked} for layer, asked in items.items()}
-    alike: dict[tuple[Asked | None, ...], int] = {}
-    of: dict[rules.Wording, int] = {}
-    for wording in dict.fromkeys(wording for asked in by_layer.values() for wording in asked):
-        of[wording] = alike.setdefault(tuple(asked.get(wording) for asked in by_layer.values()), len(alike))
-    sizes = Counter(of.values())
-    asked_by = zip(*alike, strict=True) if alike else ((),) * len(by_layer)
-    return Kinds(of, [sizes[kind] for kind in range(len(alike))], dict(zip(by_layer, asked_by, strict=True)))
-
-
 def _stands(row: Row[Any]) -> Stands:
     return Stands(row.reads_as, row.valid_until, row.evidence_until)
 
 
 def _verdict(
-    held: PolicyInForce, item: Item, said: Mapping[rules.Wording, Row[Any]], on: date, enrolled_on: date | None
+    held: PolicyInForce, item: Item, said: Mapping[Wording, Row[Any]], on: date, enrolled_on: date | None
 ) -> ItemVerdict:
     row = said.get(item.wording)
     before = None if row else _said_before(item, said)
@@ -192,7 +123,7 @@ def _verdict(
     )
 
 
-def _said_before(item: Item, said: Mapping[rules.Wording, Row[Any]]) -> str | None:
+def _said_before(item: Item, said: Mapping[Wording, Row[Any]]) -> str | None:
     """Return what a chapter had answered, or seen in itself, before an item was changed."""
     names = {item.slug, *item.older_names}
     older = [row for row in said.values() if row.guideline_id == item.guideline_id and row.worded_as in names]

@@ -18,10 +18,10 @@ from mutuality.database import Session
 from mutuality.language import sign_edition, sign_feed, tell_feed
 from mutuality.problems import NotFound
 from mutuality_federation import (
+    answers,
     bodies,
     campaigns,
     chapters,
-    compliance,
     editions,
     endorsements,
     policies,
@@ -124,6 +124,6 @@ PARTS: dict[str, Callable[[Session, ChapterFacts], Any]] = {
     "chapter": _chapter,
     "editions": _editions,
     "campaigns": campaigns.announced,
-    "reviews": compliance.reviews_of,
+    "reviews": answers.reviews_of,
 }
 """What a chapter is told beside its policies, each part in the words of the room that tells it."""

@@ -22,9 +22,9 @@ from mutuality.language import (
 )
 from mutuality.problems import NotFound
 from mutuality_federation import editions
+from mutuality_federation.answers import rules, store
+from mutuality_federation.answers.models import STATE, ItemHistory, ItemState
 from mutuality_federation.chapters import ChapterFacts
-from mutuality_federation.compliance import rules, store
-from mutuality_federation.compliance.models import STATE, ItemHistory, ItemState
 
 UNREVIEWED = dict.fromkeys(("review", "review_reason", "reviewed_by", "reviewed_at"))
 NO_EVIDENCE = dict.fromkeys(("evidence_sha256", "evidence_until", "evidence_at"))

@@ -12,9 +12,9 @@ from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
 from mutuality_federation import editions
+from mutuality_federation.answers.models import ItemHistory, ItemState
+from mutuality_federation.answers.rules import Wording, number_of
 from mutuality_federation.chapters import ChapterFacts
-from mutuality_federation.compliance.models import ItemHistory, ItemState
-from mutuality_federation.compliance.rules import Wording, number_of
 
 NOW, HISTORY = ItemState.__table__, ItemHistory.__table__
 
