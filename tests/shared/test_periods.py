@@ -1,4 +1,4 @@
-"""Calendar months, as reports speak of them."""
+"""Months and longer periods, as reports speak of them."""
 
 from datetime import date, timedelta
 
@@ -21,6 +21,28 @@ def test_a_day_lies_in_its_month(day):
 def test_a_month_ends_the_day_before_the_next_begins(day):
     last = periods.days_of(periods.month_of(day))[1]
     assert periods.days_of(periods.month_of(last + timedelta(days=1)))[0] == last + timedelta(days=1)
+
+
+LENGTH = st.sampled_from(list(periods.Period))
+
+
+@given(day=DAY, length=LENGTH, starts_in=st.integers(1, 12))
+def test_a_day_lies_in_its_period_whenever_its_year_begins(day, length, starts_in):
+    first, last = periods.days_of(periods.period_of(day, length, starts_in=starts_in))
+    assert first <= day <= last
+    assert (first.month - starts_in) % periods.MONTHS_OF[length] == 0
+
+
+@given(day=DAY, length=LENGTH, starts_in=st.integers(1, 12))
+def test_periods_follow_each_other_without_a_gap(day, length, starts_in):
+    last = periods.days_of(periods.period_of(day, length, starts_in=starts_in))[1]
+    after = periods.period_of(last + timedelta(days=1), length, starts_in=starts_in)
+    assert periods.days_of(after)[0] == last + timedelta(days=1)
+
+
+def test_a_year_that_begins_in_july_is_written_by_its_first_month_and_its_length():
+    assert periods.period_of(date(2027, 3, 15), periods.Period.YEAR, starts_in=7) == "2026-07--P12M"
+    assert periods.period_of(date(2027, 3, 15), periods.Period.MONTH) == "2027-03"
 
 
 def test_months_are_counted_with_both_ends():

@@ -8,7 +8,7 @@ from mutuality.schema.base import Input, Output, Query
 from mutuality.schema.numbers import INT32_MAX, Decimal, Flag, Whole
 from mutuality.schema.shapes import Choice, Part, Pieces, Words
 from mutuality.schema.texts import SLUG, SLUG_LENGTH, Ref, Slug, Text
-from mutuality.schema.times import Day, Moment, Month, WallTime, Zone, zone
+from mutuality.schema.times import Day, Moment, Month, Period, WallTime, Zone, zone
 
 __all__ = [
     "INT32_MAX",
@@ -23,6 +23,7 @@ __all__ = [
     "Month",
     "Output",
     "Part",
+    "Period",
     "Pieces",
     "Query",
     "Ref",

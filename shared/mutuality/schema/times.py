@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, available_timezones
 import marshmallow as ma
 from marshmallow import fields
 
+from mutuality.periods import PERIOD
 from mutuality.schema.base import describe
 from mutuality.schema.texts import Text
 
@@ -51,6 +52,13 @@ class Month(Text):
 
     def __init__(self, description: str = "", **kwargs: Any) -> None:
         super().__init__(description, longest=7, shortest=7, pattern=r"[12][0-9]{3}-(?:0[1-9]|1[0-2])", **kwargs)
+
+
+class Period(Text):
+    """A month as `2026-03`, or a quarter, half or year by its first month and length, as `2026-07--P3M`."""
+
+    def __init__(self, description: str = "", **kwargs: Any) -> None:
+        super().__init__(description, longest=13, shortest=7, pattern=PERIOD, **kwargs)
 
 
 class WallTime(Text):
