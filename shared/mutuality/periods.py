@@ -1,7 +1,7 @@
 """Months and longer periods, as reports and figures speak of them.
 
 A month is written `2026-03`. A longer period is written by its first month and its length, `2026-07--P3M`: an interval
-of ISO 8601, with the two hyphens it allows for a solidus, so that it fits into an address. Years may begin in any month.
+of ISO 8601, with the two hyphens it allows for a solidus, so that it fits into an address. A year begins in any month.
 """
 
 from __future__ import annotations
