@@ -57,8 +57,8 @@ from mutuality.language.feeds import (
     sign_feed,
     tell_feed,
 )
-from mutuality.language.indicators import DICTIONARY, Indicator
-from mutuality.language.indicators import VERSION as DICTIONARY_VERSION
+from mutuality.language.figures import DICTIONARY, Indicator
+from mutuality.language.figures import VERSION as DICTIONARY_VERSION
 from mutuality.language.items import CONDITIONS, IN_OWN_WORDS, Shelf, View
 from mutuality.language.receipts import ReceiptInvalid, check_receipt, issue_receipt
 
