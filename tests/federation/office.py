@@ -45,14 +45,16 @@ class Office:
         unit_id: str = self.officer.post(f"/v1/bodies/{self.body_id}/units", said).json["id"]
         return unit_id
 
-    def chapter(self, name: str = "Harbour", *, on: date = TODAY, unit_id: str | None = None) -> str:
+    def chapter(
+        self, name: str = "Harbour", *, on: date = TODAY, unit_id: str | None = None, formed_on: date | None = None
+    ) -> str:
         """Put a chapter on the roll as chartered since a day, and return its id."""
         with self.database.transaction() as session:
             chapter = Chapter(
                 id=session.new_id("cha"), body_id=self.body_id, unit_id=unit_id, name=name, standing="chartered"
             )
             chapter.named_at, chapter.enrolled_on, chapter.version = session.now, on, 1
-            chapter.bears_name = True
+            chapter.bears_name, chapter.formed_on = True, formed_on
             session.add(chapter)
             session.flush()
             step = {"before": "pending", "after": "chartered", "reason": "approved", "changed_by": "second"}

@@ -29,6 +29,8 @@ class BodyFacts:
     labels: dict[str, str]
     meeting_types: list[dict[str, str]]
     registered_on: date
+    origin: list[str]
+    formed_on: date | None
 
 
 @dataclass(frozen=True)
@@ -61,9 +63,17 @@ def body_facts(session: Session, body_id: str) -> BodyFacts:
     Raises:
         NotFound: there is none.
     """
-    found = body(session, body_id)
-    since = found.registered_at.date()
-    return BodyFacts(found.id, found.slug, found.name, found.concern, found.labels, found.meeting_types, since)
+    return _facts(body(session, body_id))
+
+
+def every_body(session: Session) -> list[BodyFacts]:
+    """Return what other rooms may know of every body, in one query."""
+    return [_facts(found) for found in session.scalars(select(Body).order_by(Body.id))]
+
+
+def _facts(found: Body) -> BodyFacts:
+    said = {name.name: getattr(found, name.name) for name in fields(BodyFacts) if name.name != "registered_on"}
+    return BodyFacts(**said, registered_on=found.registered_at.date())
 
 
 def body_ids(session: Session) -> list[str]:

@@ -2,7 +2,7 @@
 
 from mutuality.language import ChapterClosed, KeyRotated
 from mutuality_federation.chapters.actions import close, first_key, move, name_chapter, place, rotate_key
-from mutuality_federation.chapters.history import Roll, last_step, roll, steps, steps_page, unit_of
+from mutuality_federation.chapters.history import Movement, Roll, last_step, movements, roll, steps, steps_page, unit_of
 from mutuality_federation.chapters.models import Chapter, StandingChange
 from mutuality_federation.chapters.offices import (
     Office,
@@ -11,6 +11,7 @@ from mutuality_federation.chapters.offices import (
     require_speaking_for,
     speaks_for,
     unit_of_actor,
+    units_asked,
     units_of,
 )
 from mutuality_federation.chapters.routes import blueprint
@@ -53,6 +54,7 @@ __all__ = [
     "ChapterFacts",
     "ChapterOut",
     "MayNotPublish",
+    "Movement",
     "Office",
     "Roll",
     "Standing",
@@ -69,6 +71,7 @@ __all__ = [
     "key_at",
     "last_step",
     "move",
+    "movements",
     "name_chapter",
     "named",
     "office_of",
@@ -84,5 +87,6 @@ __all__ = [
     "steps_page",
     "unit_of",
     "unit_of_actor",
+    "units_asked",
     "units_of",
 ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, Integer, Select, case, extract, func, literal, select, union_all
 
 from mutuality.database import Session
 from mutuality.web import Page, page_of
@@ -16,6 +16,7 @@ from mutuality_federation.chapters.models import Chapter, Placement, StandingCha
 from mutuality_federation.chapters.rules import BELONGS, Standing
 from mutuality_federation.chapters.store import COLUMNS, FACTS, ChapterFacts
 
+GONE_QUIET = (Standing.CLOSED, Standing.INACTIVE)
 STEPS, PLACES = StandingChange.__table__.c, Placement.__table__.c
 
 
@@ -26,6 +27,20 @@ class Placed:
     on: date
     before_id: str | None
     unit_id: str | None
+
+
+@dataclass(frozen=True)
+class Movement:
+    """How many chapters of a body began and ended in a month, and by how many more were then active.
+
+    The month counts from the beginning of our era: twelve times the year, and the months of it that had passed.
+    """
+
+    body_id: str
+    month: int
+    begun: int
+    closed: int
+    active: int
 
 
 @dataclass(frozen=True)
@@ -79,6 +94,46 @@ def roll(
         places[each].append(Placed(*where))
     chapters = tuple(ChapterFacts(*row) for row in session.execute(wanted))
     return Roll(chapters, steps, places, None if unit_ids is None else frozenset(unit_ids))
+
+
+def movements(session: Session, *, body_id: str | None = None, unit_ids: Sequence[str] | None = None) -> list[Movement]:
+    """Return how the chapters that ever enrolled came and went, month by month, in one query.
+
+    Of all bodies or one, or those now in some units. A chapter began the day it was formed, else the day it enrolled.
+    One that closed or rests is not active; who comes back is.
+    """
+    parts = union_all(_narrowed(_beginnings(), body_id, unit_ids), _narrowed(_turns(session), body_id, unit_ids))
+    found = parts.subquery()
+    sums = [func.sum(found.c[name]).label(name) for name in ("begun", "closed", "active")]
+    wanted = select(found.c.body_id, found.c.month, *sums).group_by(found.c.body_id, found.c.month)
+    return [Movement(row[0], *(int(each) for each in row[1:])) for row in session.execute(wanted)]
+
+
+def _beginnings() -> Select[Any]:
+    began = _month(func.coalesce(COLUMNS.formed_on, COLUMNS.enrolled_on))
+    counts = (literal(1).label("begun"), literal(0).label("closed"), literal(1).label("active"))
+    return select(COLUMNS.body_id, began.label("month"), *counts)
+
+
+def _turns(session: Session) -> Select[Any]:
+    at = STEPS.changed_at if session.database.is_sqlite else func.timezone("UTC", STEPS.changed_at)
+    rests, rested = (name.in_(GONE_QUIET) for name in (STEPS.after, STEPS.before))
+    closed = case((STEPS.after == Standing.CLOSED, 1), else_=0).label("closed")
+    active = case((rests & ~rested, -1), (rested & ~rests, 1), else_=0).label("active")
+    counted = select(COLUMNS.body_id, _month(at).label("month"), literal(0).label("begun"), closed, active)
+    return counted.join_from(StandingChange, Chapter, COLUMNS.id == STEPS.chapter_id).where(rests | rested)
+
+
+def _month(at: ColumnElement[Any]) -> ColumnElement[int]:
+    year, month = (extract(part, at).cast(Integer) for part in ("year", "month"))
+    return year * 12 + month - 1
+
+
+def _narrowed(wanted: Select[Any], body_id: str | None, unit_ids: Sequence[str] | None) -> Select[Any]:
+    wanted = wanted.where(COLUMNS.enrolled_on.is_not(None))
+    if body_id is not None:
+        wanted = wanted.where(COLUMNS.body_id == body_id)
+    return wanted if unit_ids is None else wanted.where(COLUMNS.unit_id.in_(unit_ids))
 
 
 def unit_of(session: Session, chapter: ChapterFacts, day: date) -> str | None:

@@ -63,3 +63,15 @@ def units_of(session: Session, actor: Actor) -> list[str] | None:
     """Return the units an officer acts for; null is the whole body."""
     own = unit_of_actor(actor)
     return None if own is None else bodies.unit_and_below(session, str(actor.body_id), own)
+
+
+def units_asked(session: Session, actor: Actor, body_id: str, unit_id: str | None) -> list[str] | None:
+    """Return the units whose chapters are read: one and all below it, or all an officer acts for; None is the body.
+
+    Raises:
+        NotFound: the officer does not act for that unit, or there is none.
+    """
+    if unit_id is None:
+        return units_of(session, actor)
+    require_speaking_for(session, actor, body_id, unit_id)
+    return bodies.unit_and_below(session, body_id, unit_id)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from flask.views import MethodView
@@ -10,7 +9,7 @@ from flask.views import MethodView
 from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import Blueprint, Page, actor, page_among
-from mutuality_federation import bodies, chapters, policies
+from mutuality_federation import chapters, policies
 from mutuality_federation.access import require_own_body
 from mutuality_federation.compliance import reading, schemas
 
@@ -38,7 +37,7 @@ class BodyCompliance(MethodView):
         """
         require_own_body(actor(), body_id)
         on = query["on"] or session.now.date()
-        units = _units(session, body_id, query["unit_id"])
+        units = chapters.units_asked(session, actor(), body_id, query["unit_id"])
         readings = reading.body_readings(session, body_id, on, unit_ids=units, slug=query["item"])
         version = policies.policy_in_force(session, body_id, on).version
         sums = {name: sum(getattr(each, name) for each in readings) for name in ("asked", "answered", "met")}
@@ -67,11 +66,3 @@ class ChapterCompliance(MethodView):
 
 def _own(session: Session, chapter_id: str) -> chapters.ChapterFacts:
     return chapters.facts_of(chapters.own_chapter(session, actor(), chapter_id))
-
-
-def _units(session: Session, body_id: str, unit_id: str | None) -> Sequence[str] | None:
-    """Return the units whose chapters are read: one and all below it, or all an officer acts for; None is the body."""
-    if unit_id is None:
-        return chapters.units_of(session, actor())
-    chapters.require_speaking_for(session, actor(), body_id, unit_id)
-    return bodies.unit_and_below(session, body_id, unit_id)
