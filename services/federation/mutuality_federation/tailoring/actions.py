@@ -136,9 +136,9 @@ def tailored(session: Session, unit: UnitFacts, guideline_slug: str) -> dict[str
     Raises:
         NotFound: no edition of it is in effect.
     """
-    laid = resolving.resolve(session, unit.body_id, session.now.date()).laid(guideline_slug, unit.id)
+    found = resolving.resolve(session, unit.body_id, session.now.date()).resolved(guideline_slug, unit.id)
     items = [
-        {**each.item.document(), "other_way": each.other_way, "rule": each.rule, "set_by": list(each.set_by)}
-        for each in laid.items
+        {**each.item.document(), "other_way": each.other_way, "rule": each.rule, "set_by": list(each.tailored_by)}
+        for each in found.items
     ]
-    return {"guideline_slug": guideline_slug, "items": items, "clashes": [asdict(each) for each in laid.clashes]}
+    return {"guideline_slug": guideline_slug, "items": items, "clashes": [asdict(each) for each in found.clashes]}

@@ -1,8 +1,7 @@
 """What chapters below a unit are asked on a day: the editions in effect, and what each unit on its path laid over them.
 
-From the body downwards: an edition's items, then the tailoring in force of the topmost unit, and so on to the unit
-itself. Each holds against the items as those above left them. A tailoring whose base was superseded goes on as far as
-it fits the newer edition; where the two clash, the newer edition prevails and the clash is shown.
+How one lies over the other both services work out alike, in `mutuality.guidance.resolving`; here it is read what lies
+where.
 """
 
 from __future__ import annotations
@@ -14,8 +13,20 @@ from datetime import date
 
 from mutuality.database import Session
 from mutuality.guidance import ItemFacts
-from mutuality.guidance.changing import TailoredItem
-from mutuality.guidance.tailoring import Clash, Laid, Tailoring, lay, untailored
+from mutuality.guidance.resolving import (
+    Base,
+    Overlay,
+    Resolved,
+    ResolvedItem,
+    WordedItem,
+    Wording,
+    in_force,
+    lay_all,
+    name_edition,
+    name_tailoring,
+)
+from mutuality.guidance.resolving import resolve as resolve_one
+from mutuality.guidance.tailoring import Clash, Laid, Tailoring, lay
 from mutuality.problems import NotFound
 from mutuality_federation import bodies, editions, policies
 from mutuality_federation.bodies import UnitFacts
@@ -33,11 +44,10 @@ class Resolving:
 
     units: Mapping[str, UnitFacts]
     standing: Mapping[str, Sequence[StandingItem]]
-    tailorings: Mapping[tuple[str, str], TailoringFacts]
-    by_id: Mapping[str, TailoringFacts]
+    overlays: Mapping[tuple[str, str], Overlay]
     default_force: str
 
-    def laid(self, guideline_slug: str, unit_id: str | None) -> Laid:
+    def resolved(self, guideline_slug: str, unit_id: str | None) -> Resolved:
         """Return the items of a guideline as the units down to one, and it too, leave them; None: as the body says.
 
         Raises:
@@ -46,51 +56,39 @@ class Resolving:
         standing = self.standing.get(guideline_slug)
         if not standing:
             raise NotFound("No edition of such a guideline is in effect.")
-        laid = untailored([each.item for each in standing], rule_of(guideline_slug, standing[0].number))
-        for each in bodies.path_to(self.units, unit_id):
-            tailoring = self.tailorings.get((each, guideline_slug))
-            if tailoring:
-                below = lay(laid, read(tailoring, self.units), self.default_force)
-                laid = replace(below, clashes=(*laid.clashes, *below.clashes))
-        return laid
+        path = bodies.path_to(self.units, unit_id)
+        overlays = [self.overlays[each, guideline_slug] for each in path if (each, guideline_slug) in self.overlays]
+        return resolve_one(_base(guideline_slug, standing), overlays, self.default_force)
 
     def asked(self, unit_id: str | None) -> list[StandingItem]:
         """Return every item as chapters of a unit are asked it; None stands for chapters of no unit."""
         return [
-            self._asked(each, standing)
+            _asked(each, standing[0])
             for guideline_slug, standing in self.standing.items()
-            for each in self.laid(guideline_slug, unit_id).items
+            for each in self.resolved(guideline_slug, unit_id).items
         ]
 
     def tailored_units(self) -> set[str]:
         """Return the ids of the units over whose chapters something is laid, by themselves or by one above."""
-        own = {unit_id for unit_id, _ in self.tailorings}
+        own = {unit_id for unit_id, _ in self.overlays}
         return {each for each in self.units if own.intersection(bodies.path_to(self.units, each))}
 
-    def _asked(self, tailored: TailoredItem, standing: Sequence[StandingItem]) -> StandingItem:
-        touched = [self.by_id[each] for each in tailored.set_by]
-        if tailored.is_added:
-            return added_item(standing[0], tailored.item, touched[0], self.by_id)
-        plain = next(each for each in standing if each.item.slug == tailored.item.slug)
-        if not touched:
-            return plain
-        asked_on = max([plain.asked_on, *(each.effective_on for each in touched)])
-        return replace(plain, item=tailored.item, asked_on=asked_on, set_by=touched[-1].unit_id)
 
-
-def added_item(
-    beside: StandingItem, item: ItemFacts, tailoring: TailoringFacts, by_id: Mapping[str, TailoringFacts]
-) -> StandingItem:
-    """Return an item a unit added, which stands beside those of an edition, under the wording answers are given to."""
-    worded_in, worded_as = tailoring.worded[item.slug]
+def _asked(resolved: ResolvedItem, beside: StandingItem) -> StandingItem:
+    """Return an item as it stands beside the others of its edition, under the wording answers are given to."""
     return replace(
         beside,
-        item=item,
-        worded_in=worded_in,
-        worded_as=worded_as,
-        asked_on=by_id[worded_in].effective_on,
-        set_by=tailoring.unit_id,
+        item=resolved.item,
+        worded_in=resolved.wording.within,
+        worded_as=resolved.wording.name,
+        asked_on=resolved.asked_on,
+        set_by=resolved.set_by or beside.body_id,
     )
+
+
+def _base(guideline_slug: str, standing: Sequence[StandingItem]) -> Base:
+    items = [WordedItem(each.item, Wording(each.worded_in, each.worded_as, each.asked_on)) for each in standing]
+    return Base(name_edition(guideline_slug, standing[0].number), items)
 
 
 def additions(tailoring: TailoringFacts) -> list[ItemFacts]:
@@ -103,11 +101,28 @@ def resolve(session: Session, body_id: str, on: date) -> Resolving:
     standing: dict[str, list[StandingItem]] = defaultdict(list)
     for each in editions.standing_items(session, body_id, on):
         standing[each.guideline_slug].append(each)
-    published = store.published(session, body_id)
-    in_force = {(each.unit_id, each.guideline_slug): each for each in published if each.effective_on <= on}
-    held = policies.policy_in_force(session, body_id, on)
-    by_id = {each.id: each for each in published}
-    return Resolving(bodies.units_of(session, body_id), standing, in_force, by_id, str(held[DEFAULT_FORCE]))
+    units, held = bodies.units_of(session, body_id), policies.policy_in_force(session, body_id, on)
+    overlays = read_overlays(store.published(session, body_id), units)
+    return Resolving(units, standing, in_force(overlays, on), str(held[DEFAULT_FORCE]))
+
+
+def read_overlays(published: Sequence[TailoringFacts], units: Mapping[str, UnitFacts]) -> list[Overlay]:
+    """Return tailorings as they are laid, each with the wordings of the items it added.
+
+    The wordings name older tailorings of the same unit, which must be among those published.
+    """
+    since = {each.id: each.effective_on for each in published}
+    return [
+        Overlay(
+            unit_id=each.unit_id,
+            guideline=each.guideline_slug,
+            number=each.number,
+            effective_on=each.effective_on,
+            tailoring=read(each, units),
+            wordings={slug: Wording(within, name, since[within]) for slug, (within, name) in each.worded.items()},
+        )
+        for each in published
+    ]
 
 
 def clashes_with(
@@ -130,24 +145,17 @@ def above(
 ) -> Laid:
     """Return the items of an edition as the units above one leave them, by what they had laid over it on a day."""
     path = bodies.path_to(units, unit_id)[:-1]
-    laid = untailored(edition.items, rule_of(edition.guideline_slug, edition.number))
-    newest = {
-        each.unit_id: each
-        for each in store.published(session, edition.body_id, path)
-        if each.guideline_slug == edition.guideline_slug and each.effective_on <= on
-    }
-    for each in path:
-        if each in newest:
-            laid = lay(laid, read(newest[each], units), default_force)
-    return laid
+    overlays = in_force(read_overlays(store.published(session, edition.body_id, path), units), on)
+    here = [overlays[each, edition.guideline_slug] for each in path if (each, edition.guideline_slug) in overlays]
+    base = Base(name_edition(edition.guideline_slug, edition.number), [_plain(each, edition) for each in edition.items])
+    return lay_all(base, [each.tailoring for each in here], default_force)
+
+
+def _plain(item: ItemFacts, edition: EditionFacts) -> WordedItem:
+    return WordedItem(item, Wording(edition.id, item.slug, edition.effective_on))
 
 
 def read(tailoring: TailoringFacts | Tailored, units: Mapping[str, UnitFacts]) -> Tailoring:
     """Return what a tailoring changes, under a name a reader knows it by."""
-    rule = f"{units[tailoring.unit_id].name}, tailoring {tailoring.number} of {tailoring.guideline_slug}"
+    rule = name_tailoring(units[tailoring.unit_id].name, tailoring.guideline_slug, tailoring.number)
     return Tailoring.read(tailoring.id, rule, tailoring.changes)
-
-
-def rule_of(guideline_slug: str, number: int) -> str:
-    """Return the name a reader knows an edition by."""
-    return f"{guideline_slug}, edition {number}"
