@@ -53,8 +53,10 @@ from mutuality.language.feeds import (
     FeedInvalid,
     read_edition,
     read_feed,
+    read_tailoring,
     sign_edition,
     sign_feed,
+    sign_tailoring,
     tell_feed,
 )
 from mutuality.language.figures import DICTIONARY, Indicator
@@ -115,6 +117,7 @@ __all__ = [
     "read_enrolment",
     "read_feed",
     "read_rotation",
+    "read_tailoring",
     "require_area_only",
     "require_subject",
     "seal",
@@ -122,6 +125,7 @@ __all__ = [
     "sign_enrolment",
     "sign_feed",
     "sign_rotation",
+    "sign_tailoring",
     "subject_of",
     "tell_feed",
 ]

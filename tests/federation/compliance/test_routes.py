@@ -27,6 +27,7 @@ def test_a_verdict_says_what_it_rests_on(office, chapter_id, edition_id, answer)
     assert shown["items"] == [
         {
             "edition_id": edition_id,
+            "tailoring_id": None,
             "item": "openness",
             "purpose": "openness",
             "answer": "declined",

@@ -21,7 +21,7 @@ from mutuality.language import (
     subject_of,
 )
 from mutuality.problems import NotFound
-from mutuality_federation import editions
+from mutuality_federation import bodies, chapters, editions, tailoring
 from mutuality_federation.answers import rules, store
 from mutuality_federation.answers.models import STATE, ItemHistory, ItemState
 from mutuality_federation.chapters import ChapterFacts
@@ -40,6 +40,7 @@ def answer(session: Session, fact: ResponseGiven) -> None:
 
     Raises:
         EntryInvalid: it answers an item its body never published.
+        TailoringElsewhere: it answers an item that a unit added which never stood above the chapter.
     """
     names = ("answer", "own_text", "is_stricter", "decided_on")
     changes: dict[str, Any] = {name: fact.said[name] for name in names}
@@ -52,7 +53,7 @@ def attest(session: Session, fact: AttestationGiven) -> None:
     """Keep how a chapter sees itself; a document it shows takes the place of the one before.
 
     Raises:
-        EntryInvalid: it speaks of an item its body never published.
+        EntryInvalid, TailoringElsewhere: it speaks of an item that was never published, or asked elsewhere.
     """
     names = ["view", "own_words", "attested_on", "valid_until"]
     if fact.said["evidence_sha256"]:
@@ -64,7 +65,7 @@ def derive(session: Session, fact: ItemDerived) -> None:
     """Keep what a chapter's facts come to; a review stands until they come to something else.
 
     Raises:
-        EntryInvalid: it speaks of an item its body never published.
+        EntryInvalid, TailoringElsewhere: it speaks of an item that was never published, or asked elsewhere.
     """
     _hear(session, fact, Kind.DERIVATION, {name: fact.said[name] for name in ("outcome", "rule", "derived_on")})
 
@@ -132,9 +133,17 @@ def _note(
 def _item(session: Session, fact: Received) -> editions.StandingItem:
     edition_id, slug = fact.said["edition_id"], fact.said["item"]
     item = store.item(session, edition_id, slug)
-    if item is not None and item.body_id == fact.body_id:
-        return item
-    raise _unknown("item" if _is_own_edition(session, edition_id, fact.body_id) else "edition_id")
+    if item is None or item.body_id != fact.body_id:
+        raise _unknown("item" if _is_own_edition(session, edition_id, fact.body_id) else "edition_id")
+    if item.tailoring_id and not fact.was_judged:
+        tailoring.require_above(item.set_by, _units_above(session, fact))
+    return item
+
+
+def _units_above(session: Session, fact: Received) -> set[str]:
+    """Return the units that ask a chapter something, or ever did: what it said off line may come after it moved."""
+    units, own = bodies.units_of(session, fact.body_id), chapters.units_so_far(session, fact.chapter_id)
+    return {above for each in own for above in bodies.path_to(units, each)}
 
 
 def _is_own_edition(session: Session, edition_id: str, body_id: str) -> bool:

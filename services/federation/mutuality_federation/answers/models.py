@@ -15,6 +15,7 @@ from mutuality_federation.database import Base
 class StateColumns:
     """All that stands of a chapter on one item: of the organization, never of a person.
 
+    `edition_id` is the edition the chapter spoke of, or the tailoring that added the item.
     Of the item it is kept under the wording it was given to, which is the same in every edition that leaves it so.
     Its answer, its own view with the document that shows it, what its facts come to, and a reviewer's view of these.
     `reads_as` says in one word all a verdict rests on but the dates.
@@ -22,7 +23,7 @@ class StateColumns:
 
     body_id: Mapped[str] = mapped_column(ForeignKey("body.id"))
     guideline_id: Mapped[str] = mapped_column(ForeignKey("guideline.id"))
-    edition_id: Mapped[str] = mapped_column(ForeignKey("edition.id"))
+    edition_id: Mapped[str] = mapped_column(String(30))
     item: Mapped[str] = mapped_column(String(64))
     answer: Mapped[str | None] = mapped_column(String(16))
     own_text: Mapped[str | None] = mapped_column(String(2000))

@@ -70,6 +70,6 @@ def _place(
     session: Session, chapter_id: str, edition_id: str, slug: str
 ) -> tuple[chapters.ChapterFacts, editions.StandingItem]:
     chapter = chapters.facts_of(chapters.own_chapter(session, actor(), chapter_id))
-    item = editions.item_asked(session, edition_id, slug)
+    item = store.known_item(session, edition_id, slug)
     require_own_body(actor(), item.body_id)
     return chapter, item

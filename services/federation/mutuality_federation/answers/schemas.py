@@ -13,7 +13,7 @@ SHA256 = "[0-9a-f]{64}"
 class SaidOut(Output):
     """All that stands of a chapter on an item."""
 
-    edition_id = Ref("The edition the chapter spoke of last")
+    edition_id = Ref("The edition the chapter spoke of last, or the tailoring that added the item")
     item = Slug("The item, as it is called there")
     answer = Text("What the chapter answered", longest=16, allow_none=True)
     own_text = Text("Its own rule, where it adapted the item", longest=2000, allow_none=True)

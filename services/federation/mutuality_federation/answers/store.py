@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, FromClause, Integer, Row, String, and_, co
 from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
-from mutuality_federation import editions
+from mutuality_federation import editions, tailoring
 from mutuality_federation.answers.models import ItemHistory, ItemState
 from mutuality_federation.answers.rules import Wording, number_of
 from mutuality_federation.chapters import ChapterFacts
@@ -20,11 +20,23 @@ NOW, HISTORY = ItemState.__table__, ItemHistory.__table__
 
 
 def item(session: Session, edition_id: str, slug: str) -> editions.StandingItem | None:
-    """Return an item of an edition, if there is one."""
+    """Return an item of an edition, or one that a tailoring of that id added, if there is one."""
+    try:
+        return known_item(session, edition_id, slug)
+    except NotFound:
+        return None
+
+
+def known_item(session: Session, edition_id: str, slug: str) -> editions.StandingItem:
+    """Return an item of an edition, or one that a tailoring of that id added.
+
+    Raises:
+        NotFound: there is none.
+    """
     try:
         return editions.item_asked(session, edition_id, slug)
     except NotFound:
-        return None
+        return tailoring.item_added(session, edition_id, slug)
 
 
 def state(session: Session, chapter_id: str, item: editions.StandingItem) -> ItemState | None:

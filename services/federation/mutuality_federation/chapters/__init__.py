@@ -2,7 +2,17 @@
 
 from mutuality.language import ChapterClosed, KeyRotated
 from mutuality_federation.chapters.actions import close, first_key, move, name_chapter, place, rotate_key
-from mutuality_federation.chapters.history import Movement, Roll, last_step, movements, roll, steps, steps_page, unit_of
+from mutuality_federation.chapters.history import (
+    Movement,
+    Roll,
+    last_step,
+    movements,
+    roll,
+    steps,
+    steps_page,
+    unit_of,
+    units_so_far,
+)
 from mutuality_federation.chapters.models import Chapter, StandingChange
 from mutuality_federation.chapters.offices import (
     Office,
@@ -89,4 +99,5 @@ __all__ = [
     "unit_of_actor",
     "units_asked",
     "units_of",
+    "units_so_far",
 ]

@@ -143,6 +143,13 @@ def unit_of(session: Session, chapter: ChapterFacts, day: date) -> str | None:
     return unit_on([Placed(*row) for row in found], day, chapter)
 
 
+def units_so_far(session: Session, chapter_id: str) -> set[str]:
+    """Return the ids of the units a chapter belongs to or ever belonged to, without those above them."""
+    placed = session.execute(select(PLACES.before_id, PLACES.unit_id).where(PLACES.chapter_id == chapter_id))
+    now = session.scalar(select(COLUMNS.unit_id).where(COLUMNS.id == chapter_id))
+    return {each for each in (now, *(each for row in placed for each in row)) if each}
+
+
 def last_step(session: Session, chapter_id: str) -> StandingChange | None:
     """Return the newest step of a chapter's standing; one that was only named took none."""
     wanted = select(StandingChange).where(StandingChange.chapter_id == chapter_id)

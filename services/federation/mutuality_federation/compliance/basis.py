@@ -66,4 +66,5 @@ def _item(standing: editions.StandingItem) -> Item:
         asked_on=standing.asked_on,
         set_by=standing.set_by,
         older_names=said.replaces,
+        tailoring_id=standing.tailoring_id,
     )

@@ -23,6 +23,7 @@ class Item:
     asked_on: date
     set_by: str
     older_names: tuple[str, ...] = ()
+    tailoring_id: str | None = None
 
     def asked_of(self, enrolled_on: date | None) -> Asked:
         """Return it as it is asked of a chapter that enrolled on a day."""
@@ -50,6 +51,7 @@ class ItemVerdict:
     set_by: str
     due_on: date | None
     said_before: str | None
+    tailoring_id: str | None
 
 
 @dataclass(frozen=True)
@@ -102,4 +104,5 @@ def item_verdict(
         set_by=reading.set_by,
         due_on=due_on(held, asked_since(asked, given, on)),
         said_before=said_before,
+        tailoring_id=item.tailoring_id,
     )

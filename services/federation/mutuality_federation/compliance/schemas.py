@@ -60,6 +60,7 @@ class ItemVerdictOut(Output):
     """What the body reads of one item at one chapter, and the rule it rests on."""
 
     edition_id = Ref("The edition in effect")
+    tailoring_id = Ref("The tailoring that added the item; null where the edition holds it", allow_none=True)
     item = Slug("The item")
     purpose = Text("What the item is for", longest=2000)
     answer = Text("What the chapter answered; null while it is silent", longest=16, allow_none=True)

@@ -26,7 +26,8 @@ class StandingItem:
 
     `worded_in` and `worded_as` name the edition since which an answer holds, and the item as it was called there: one
     that was renamed keeps its answers, and so does one that was only loosened; one that says something else, or asks
-    more, is asked anew. `set_by` is the body, or the unit that tailored it.
+    more, is asked anew. `set_by` is the body, or the unit that tailored it; `tailoring_id` the tailoring that added it
+    beside those of the edition, under which it is answered.
     """
 
     edition_id: str
@@ -39,6 +40,7 @@ class StandingItem:
     worded_as: str
     asked_on: date
     set_by: str
+    tailoring_id: str | None = None
 
 
 def standing_items(session: Session, body_id: str, on: date) -> list[StandingItem]:

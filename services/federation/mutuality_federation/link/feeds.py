@@ -1,4 +1,4 @@
-"""What a chapter polls: one signed feed with policy, editions and standing, and each edition for itself.
+"""What a chapter polls: one signed feed, and for itself each edition and each tailoring of a unit above it.
 
 A feed is signed anew at each request, so its ETag is made from what it says, without the moment it was said: who holds
 that already gets 304.
@@ -15,7 +15,7 @@ import orjson
 from flask import Response, request
 
 from mutuality.database import Session
-from mutuality.language import sign_edition, sign_feed, tell_feed
+from mutuality.language import sign_edition, sign_feed, sign_tailoring, tell_feed
 from mutuality.problems import NotFound
 from mutuality_federation import (
     answers,
@@ -26,6 +26,7 @@ from mutuality_federation import (
     endorsements,
     policies,
     standing,
+    tailoring,
     transfers,
 )
 from mutuality_federation.chapters import ChapterFacts
@@ -74,6 +75,17 @@ def edition(session: Session, door: Door, chapter_id: str, edition_id: str) -> R
     return _signed(sign_edition(door.signer, said), UNCHANGING)
 
 
+def tailored(session: Session, door: Door, chapter_id: str, tailoring_id: str) -> Response:
+    """Return what a unit of the chapter's own body laid over an edition, signed.
+
+    Raises:
+        NotFound: there is no such tailoring.
+    """
+    chapter = chapters.chapter_facts(session, chapter_id)
+    said = {"iss": door.address, **tailoring.document(session, chapter.body_id, tailoring_id)}
+    return _signed(sign_tailoring(door.signer, said), UNCHANGING)
+
+
 def _body(session: Session, chapter: ChapterFacts) -> bodies.BodyFacts:
     return bodies.body_facts(session, chapter.body_id)
 
@@ -105,6 +117,10 @@ def _editions(session: Session, chapter: ChapterFacts) -> list[dict[str, Any]]:
     return [_edition_ref(each) for each in editions.editions_of(session, chapter.body_id)]
 
 
+def _tailorings(session: Session, chapter: ChapterFacts) -> list[dict[str, Any]]:
+    return tailoring.told(session, chapter.body_id, chapter.unit_id, (session.now - DAY).date())
+
+
 def _edition_ref(found: editions.EditionFacts) -> dict[str, Any]:
     return {
         "id": found.id,
@@ -123,6 +139,7 @@ PARTS: dict[str, Callable[[Session, ChapterFacts], Any]] = {
     "body": _body,
     "chapter": _chapter,
     "editions": _editions,
+    "tailorings": _tailorings,
     "campaigns": campaigns.announced,
     "reviews": answers.reviews_of,
 }

@@ -27,6 +27,7 @@ from mutuality_federation.chapters import MayNotPublish
 from mutuality_federation.endorsements import ApplicationOpen, CannotApply
 from mutuality_federation.link import actions, feeds, rules, schemas, store
 from mutuality_federation.standing import StandingFixed
+from mutuality_federation.tailoring import TailoringElsewhere
 from mutuality_federation.transfers import AlreadyThere, CannotMerge, TransferOpen
 
 blueprint = Blueprint("link", __name__, description="How chapters publish, and what they poll")
@@ -88,6 +89,7 @@ class OneEntry(MethodView):
             AlreadyThere,
             TransferOpen,
             CannotMerge,
+            TailoringElsewhere,
         ),
     )
     def put(self, *, body: dict[str, Any], chapter_id: str, seq: int) -> Response:
@@ -160,3 +162,14 @@ class OneEdition(MethodView):
         """Fetch one edition of a guideline, signed; it never changes."""
         require_own_stream(chapter_id)
         return feeds.edition(session, door(), chapter_id, edition_id)
+
+
+@blueprint.route("/chapters/<ref:chapter_id>/tailorings/<ref:tailoring_id>")
+class OneTailoring(MethodView):
+    """A tailoring, for a chapter of its body."""
+
+    @blueprint.operation("show_signed_tailoring", scope="link:read", gives="application/jose", problems=(NotFound,))
+    def get(self, session: Session, *, chapter_id: str, tailoring_id: str) -> Response:
+        """Fetch what a unit laid over an edition, signed; it never changes."""
+        require_own_stream(chapter_id)
+        return feeds.tailored(session, door(), chapter_id, tailoring_id)

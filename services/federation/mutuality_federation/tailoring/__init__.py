@@ -1,15 +1,17 @@
 """What units lay over the body's editions for the chapters below them: stricter, more, or otherwise, never weaker."""
 
-from mutuality_federation.tailoring.resolving import Resolving, additions, resolve
+from mutuality_federation.tailoring.resolving import Resolving, item_added, resolve
 from mutuality_federation.tailoring.routes import blueprint
-from mutuality_federation.tailoring.store import TailoringFacts, published, tailoring_facts
+from mutuality_federation.tailoring.rules import TailoringElsewhere, require_above
+from mutuality_federation.tailoring.telling import document, told
 
 __all__ = [
     "Resolving",
-    "TailoringFacts",
-    "additions",
+    "TailoringElsewhere",
     "blueprint",
-    "published",
+    "document",
+    "item_added",
+    "require_above",
     "resolve",
-    "tailoring_facts",
+    "told",
 ]

@@ -83,6 +83,34 @@ def _asked(resolved: ResolvedItem, beside: StandingItem) -> StandingItem:
         worded_as=resolved.wording.name,
         asked_on=resolved.asked_on,
         set_by=resolved.set_by or beside.body_id,
+        tailoring_id=resolved.tailored_by[0] if resolved.is_added else None,
+    )
+
+
+def item_added(session: Session, tailoring_id: str, slug: str) -> StandingItem:
+    """Return an item that a tailoring added, in force or not.
+
+    Raises:
+        NotFound: there is no such tailoring, or it added no such item.
+    """
+    found = store.tailoring_facts(session, tailoring_id)
+    item = next((each for each in additions(found) if each.slug == slug), None)
+    if item is None:
+        raise NotFound("This tailoring added no such item.")
+    within, name = found.worded[slug]
+    base = editions.edition_facts(session, found.base_edition_id)
+    return StandingItem(
+        edition_id=base.id,
+        guideline_id=found.guideline_id,
+        guideline_slug=found.guideline_slug,
+        number=base.number,
+        body_id=found.body_id,
+        item=item,
+        worded_in=within,
+        worded_as=name,
+        asked_on=found.effective_on,
+        set_by=found.unit_id,
+        tailoring_id=found.id,
     )
 
 

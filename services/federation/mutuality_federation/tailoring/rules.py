@@ -7,6 +7,7 @@ from dataclasses import asdict
 from datetime import date, timedelta
 
 from mutuality.guidance.tailoring import Clash
+from mutuality.language import EntryInvalid
 from mutuality.policy import PolicyInForce, refusal
 from mutuality.problems import Conflict
 
@@ -26,6 +27,10 @@ class TailoringTooSoon(Conflict):
 
 class BaseSuperseded(Conflict):
     """A newer edition of the guideline was published: lay your changes over that one."""
+
+
+class TailoringElsewhere(EntryInvalid):
+    """The item was added by a unit that does not stand above the chapter and never did: nobody asks it there."""
 
 
 def require_newest(*, base: int, newest: int) -> None:
@@ -48,6 +53,17 @@ def require_no_clash(clashes: Sequence[Clash]) -> None:
         first = clashes[0]
         detail = f"{first.item}: {first.why} {first.below} does not fit under {first.above}."
         raise TailoringClashes(detail, clashes=[asdict(each) for each in clashes])
+
+
+def require_above(unit_id: str, above: Collection[str]) -> None:
+    """Refuse what is said of an item that a unit added which never stood above the chapter.
+
+    Raises:
+        TailoringElsewhere: it never did.
+    """
+    if unit_id not in above:
+        fault = {"pointer": "/data/edition_id", "detail": "No unit above this chapter laid it."}
+        raise TailoringElsewhere("This item is asked of chapters of other units.", errors=[fault])
 
 
 def require_other_ways_allowed(held: PolicyInForce, items: Collection[str], *, is_national: bool) -> None:

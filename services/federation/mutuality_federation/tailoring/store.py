@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,6 +16,7 @@ from mutuality_federation.tailoring.models import Tailored
 
 COLUMNS = Tailored.__table__.c
 SUMMARY = [column for column in COLUMNS if column.name not in {"text", "published_by", "changes", "worded"}]
+BRIEF = [COLUMNS[name] for name in ("id", "unit_id", "guideline_slug", "number", "effective_on")]
 FACTS = (*SUMMARY, COLUMNS.changes, COLUMNS.worded, COLUMNS.text)
 
 
@@ -57,6 +58,25 @@ def published(session: Session, body_id: str, unit_ids: Iterable[str] | None = N
     if unit_ids is not None:
         wanted = wanted.where(COLUMNS.unit_id.in_(list(unit_ids)))
     return _facts(session, wanted)
+
+
+def applying(session: Session, unit_ids: Sequence[str], since: date) -> list[Row[Any]]:
+    """Return what some units laid that is in force on a day or comes after it: id, unit, guideline, number, in order.
+
+    Of what a unit laid over one guideline that is the newest whose day had come, and all that were announced.
+    """
+    if not unit_ids:
+        return []
+    wanted = select(*BRIEF).where(COLUMNS.unit_id.in_(unit_ids)).order_by(COLUMNS.guideline_slug, COLUMNS.number)
+    rows = session.execute(wanted).all()
+    come = {(row.unit_id, row.guideline_slug): row.id for row in rows if row.effective_on <= since}
+    return [row for row in rows if row.effective_on > since or row.id in come.values()]
+
+
+def days_of(session: Session, ids: Collection[str]) -> dict[str, date]:
+    """Return the days from which some tailorings are in force."""
+    rows = session.execute(select(COLUMNS.id, COLUMNS.effective_on).where(COLUMNS.id.in_(ids)))
+    return {row.id: row.effective_on for row in rows}
 
 
 def last(session: Session, unit_id: str, guideline_id: str) -> TailoringFacts | None:

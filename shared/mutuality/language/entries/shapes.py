@@ -46,8 +46,8 @@ class EnrolmentIn(Input):
 class ResponseIn(Input):
     """A chapter's answer to one item of an edition. Why they decided so stays in the chapter."""
 
-    edition_id = Ref("The edition", required=True)
-    item = Slug("The item of the edition", required=True)
+    edition_id = Ref("The edition, or the tailoring of a unit that added the item", required=True)
+    item = Slug("The item of it", required=True)
     answer = Choice(Answer, "What the members decided", required=True)
     own_text = Text(
         "The chapter's own rule where it adapted the item", longest=2000, allow_none=True, load_default=None

@@ -3,6 +3,7 @@
 from mutuality.language.feeds.editions import read_edition, sign_edition
 from mutuality.language.feeds.feed import MOST_TYPES, TYPE_CODE, read_feed, sign_feed, tell_feed
 from mutuality.language.feeds.shapes import FeedInvalid, Shape
+from mutuality.language.feeds.tailorings import read_tailoring, sign_tailoring
 
 __all__ = [
     "MOST_TYPES",
@@ -11,7 +12,9 @@ __all__ = [
     "Shape",
     "read_edition",
     "read_feed",
+    "read_tailoring",
     "sign_edition",
     "sign_feed",
+    "sign_tailoring",
     "tell_feed",
 ]

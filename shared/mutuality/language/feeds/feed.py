@@ -9,6 +9,7 @@ from marshmallow import fields
 from mutuality.language.feeds.editions import EditionRefShape
 from mutuality.language.feeds.policies import LayerShape, PolicyShape, RowShape
 from mutuality.language.feeds.shapes import VERSION, FeedInvalid, Shape, load
+from mutuality.language.feeds.tailorings import TailoringRefShape
 from mutuality.language.items import CampaignShape, ReviewShape
 from mutuality.language.roll import ChapterShape
 from mutuality.schema import Moment, Part, Pieces, Ref, Text, Whole
@@ -48,6 +49,7 @@ class FeedShape(Shape):
     layers = Pieces(LayerShape, most=500, required=True)
     rows = Pieces(RowShape, most=50, required=True)
     editions = Pieces(EditionRefShape, most=1000, required=True)
+    tailorings = Pieces(TailoringRefShape, most=1000, load_default=list)
     campaigns = Pieces(CampaignShape, most=1000, load_default=list)
     reviews = Pieces(ReviewShape, most=20_000, load_default=list)
 

@@ -40,8 +40,8 @@ RULES = (*DerivedFact, *CONDITIONS)
 class AttestationIn(Input):
     """How a chapter sees itself on one item, and a document that shows it, which stays in the chapter."""
 
-    edition_id = Ref("The edition", required=True)
-    item = Slug("The item of the edition", required=True)
+    edition_id = Ref("The edition, or the tailoring of a unit that added the item", required=True)
+    item = Slug("The item of it", required=True)
     view = Choice(View, "How the chapter sees itself", required=True)
     own_words = Text(
         "Which other way, or why it is not for the chapter", longest=2000, allow_none=True, load_default=None
@@ -70,8 +70,8 @@ class AttestationIn(Input):
 class DerivationIn(Input):
     """What the facts of a chapter come to on one item: the outcome, by which rule, and the day. No number."""
 
-    edition_id = Ref("The edition", required=True)
-    item = Slug("The item of the edition", required=True)
+    edition_id = Ref("The edition, or the tailoring of a unit that added the item", required=True)
+    item = Slug("The item of it", required=True)
     outcome = Choice(Outcome, "What the facts come to", required=True)
     rule = Text("The fact it is derived from, or the condition that is not so", longest=64, required=True)
     derived_on = Day("When the chapter looked", required=True)
