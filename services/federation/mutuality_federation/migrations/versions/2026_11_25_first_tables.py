@@ -453,7 +453,6 @@ def upgrade() -> None:
         sa.Column("noted_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_item_history_body_id")),
         sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_item_history_chapter_id")),
-        sa.ForeignKeyConstraint(["edition_id"], ["edition.id"], name=op.f("fk_item_history_edition_id")),
         sa.ForeignKeyConstraint(["guideline_id"], ["guideline.id"], name=op.f("fk_item_history_guideline_id")),
         sa.PrimaryKeyConstraint("chapter_id", "worded_in", "worded_as", "number", name=op.f("pk_item_history")),
     )
@@ -498,7 +497,6 @@ def upgrade() -> None:
         sa.Column("noted_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_item_state_body_id")),
         sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_item_state_chapter_id")),
-        sa.ForeignKeyConstraint(["edition_id"], ["edition.id"], name=op.f("fk_item_state_edition_id")),
         sa.ForeignKeyConstraint(["guideline_id"], ["guideline.id"], name=op.f("fk_item_state_guideline_id")),
         sa.PrimaryKeyConstraint("chapter_id", "worded_in", "worded_as", name=op.f("pk_item_state")),
     )
