@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mutuality.guidance import FORCES, Derivation, DerivedFact, ItemFacts
-from mutuality.guidance.changing import Addition, Numbering, OtherWay, Strengthening
 from mutuality.guidance.tailoring import Clash, Tailoring, lay, untailored
+from mutuality.guidance.tailoring.changing import Addition, Numbering, OtherWay, Strengthening
 
 OPENNESS = ItemFacts("openness", "recommended", "The door is open", "One open meeting a month.", "attested")
 EVERY = Derivation(DerivedFact.MEETING_EVERY_DAYS, 31, 7, 62)

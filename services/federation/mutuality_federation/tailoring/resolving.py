@@ -1,6 +1,6 @@
 """What chapters below a unit are asked on a day: the editions in effect, and what each unit on its path laid over them.
 
-How one lies over the other both services work out alike, in `mutuality.guidance.resolving`; here it is read what lies
+How one lies over the other both services work out alike, in `mutuality.guidance.tailoring`; here it is read what lies
 where.
 """
 
@@ -13,20 +13,23 @@ from datetime import date
 
 from mutuality.database import Session
 from mutuality.guidance import ItemFacts
-from mutuality.guidance.resolving import (
+from mutuality.guidance.tailoring import (
     Base,
+    Clash,
+    Laid,
     Overlay,
     Resolved,
     ResolvedItem,
+    Tailoring,
     WordedItem,
     Wording,
     in_force,
+    lay,
     lay_all,
     name_edition,
     name_tailoring,
 )
-from mutuality.guidance.resolving import resolve as resolve_one
-from mutuality.guidance.tailoring import Clash, Laid, Tailoring, lay
+from mutuality.guidance.tailoring import resolve as resolve_one
 from mutuality.problems import NotFound
 from mutuality_federation import bodies, editions, policies
 from mutuality_federation.bodies import UnitFacts

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from mutuality.guidance.changing import TailoredItem
 from mutuality.guidance.items import ItemFacts
-from mutuality.guidance.tailoring import Clash, Laid, Tailoring, lay, untailored
+from mutuality.guidance.tailoring.changing import TailoredItem
+from mutuality.guidance.tailoring.laying import Clash, Laid, Tailoring, lay, untailored
 
 
 @dataclass(frozen=True)

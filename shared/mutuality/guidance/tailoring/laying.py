@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from mutuality.guidance.changing import Addition, Change, Numbering, OtherWay, Strengthening, TailoredItem
 from mutuality.guidance.items import ItemFacts
+from mutuality.guidance.tailoring.changing import Addition, Change, Numbering, OtherWay, Strengthening, TailoredItem
 
 
 @dataclass(frozen=True)
