@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from mutuality.language import Kind
 from mutuality.web.service import EXTENSION
 from mutuality_federation import chapters
 from tests.bonds import Bond
+from tests.federation.office import announce
 
 
 def stand_above(bond: Bond, unit_id: str, edition_id: str) -> dict[str, str]:
@@ -26,6 +28,7 @@ def stand_above(bond: Bond, unit_id: str, edition_id: str) -> dict[str, str]:
         "announcement_id": _id_of(announced),
         "application_id": application,
         "transfer_id": _id_of(bond.officer.post(f"{path}/transfers", there)),
+        **_propose(bond, mill, edition_id),
         "merger_id": _id_of(bond.officer.post(f"{path}/mergers", merger)),
     }
 
@@ -37,6 +40,24 @@ def _apply(bond: Bond) -> tuple[str, str]:
         chapters.move(session, chapters.chapter(session, said["id"]), "forming", reason="approved", by="office")
     made = bond.officer.post(f"/v1/chapters/{said['id']}/applications", {"meets_founders": True})
     return said["id"], _id_of(made)
+
+
+def _propose(bond: Bond, chapter_id: str, edition_id: str) -> dict[str, str]:
+    """Let a chapter propose twice; one proposal still waits, the other is carried, and so is a mandate."""
+    change = {"what": "force", "edition_id": edition_id, "item": "openness", "force": "minimum"}
+    said = {"title": "More", "reasons": "We do.", "change": change, "source": {"text": "A year"}, **DECIDED}
+    with bond.federation.app.extensions[EXTENSION].database.transaction() as session:
+        for given in ("ppl_06ef2ngi01ssreeaag6shrnm3g", "ppl_06ef2ngi01ssreeaag6shrnm3h"):
+            whole = {**said, "proposal_id": given}
+            announce(session, bond.body_id, chapter_id, Kind.PROPOSAL, f"proposal/{given}", whole)
+    body = f"/v1/bodies/{bond.body_id}"
+    waits, carried = (each["id"] for each in bond.officer.get(f"{body}/proposals").json["items"])
+    answer = {"outcome": "carried", "reasons": "So be it."}
+    assert bond.officer.post(f"/v1/proposals/{carried}/answer", answer).status_code == 201
+    return {"proposal_id": waits, "mandate_id": bond.officer.get(f"{body}/mandates").json["items"][0]["id"]}
+
+
+DECIDED = {"decided_on": "2026-03-15"}
 
 
 def _id_of(answer: Any) -> str:

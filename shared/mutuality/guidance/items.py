@@ -26,10 +26,14 @@ class Translation:
 
 @dataclass(frozen=True)
 class Source:
-    """The experience or method an item came from, in words that name no person; perhaps an entry of the commons."""
+    """The experience or method an item came from, in words that name no person; perhaps an entry of the commons.
+
+    `proposal_id` is the proposal that brought it, where chapters changed the guideline themselves.
+    """
 
     text: str
     commons_id: str | None = None
+    proposal_id: str | None = None
 
 
 @dataclass(frozen=True)

@@ -87,6 +87,7 @@ class TranslationOut(_Translation, Output):
 class _Source:
     text = Text("The experience or method it came from; names no person", longest=400, required=True)
     commons_id = Ref("Its entry in the commons, if it has one", load_default=None, allow_none=True)
+    proposal_id = Ref("The proposal of a chapter that brought it, if one did", load_default=None, allow_none=True)
 
 
 class SourceIn(_Source, Input):

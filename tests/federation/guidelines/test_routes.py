@@ -146,7 +146,7 @@ RICH = {
         "standings": ["chartered"],
     },
     "translations": [{"language": "fr", "purpose": "Les nouveaux trouvent la porte", "text": "Une par mois."}],
-    "source": {"text": "A winter of empty rooms", "commons_id": None},
+    "source": {"text": "A winter of empty rooms", "commons_id": None, "proposal_id": None},
     "replaces": ["doors"],
 }
 

@@ -30,6 +30,17 @@ DERIVATION = {
 }
 CELL = {"indicator": "meetings_held", "state": "counted", "value": 4}
 REPORT = {"period": "2026-02", "dictionary": 1, "cells": [CELL]}
+PROPOSAL_ID, MOTION_ID = "prp_06ef2ngi01ssreeaag6shrnm3g", "mot_06ef2ngi01ssreeaag6shrnm3g"
+PROPOSAL = {
+    "proposal_id": PROPOSAL_ID,
+    "title": "An open door",
+    "reasons": "Ours has been open for a year.",
+    "change": {"what": "words", "edition_id": EDITION, "item": "open-door", "text": "The door stands open."},
+    "source": {"text": "A year of open doors"},
+    "decided_on": "2026-03-01",
+}
+VOTE = {"motion_id": MOTION_ID, "round": 1, "stance": "for", "decided_on": "2026-03-01"}
+PLEA = {"motion_id": MOTION_ID, "asks": "be_heard", "words": "Small chapters have no door."}
 EXAMPLES: dict[Kind, dict[str, Any]] = {
     Kind.ENROLMENT: {"statement_sha256": "a" * 64},
     Kind.EPOCH: {},
@@ -42,6 +53,11 @@ EXAMPLES: dict[Kind, dict[str, Any]] = {
     Kind.KEY_ROTATION: {"jwk": OTHER.public_jwk(), "proof": "a.b.c"},
     Kind.CLOSE: {"reason": "ended"},
     Kind.REQUEST: {"asks": "transfer", "unit_id": "unt_06ef2ngi01ssreeaag6shrnm3g"},
+    Kind.PROPOSAL: PROPOSAL,
+    Kind.ENDORSEMENT: {"proposal_id": PROPOSAL_ID, "endorses": True, "decided_on": "2026-03-01"},
+    Kind.DELEGATE: {"from_on": "2026-03-01", "until_on": "2027-02-28"},
+    Kind.VOTE: VOTE,
+    Kind.PLEA: PLEA,
 }
 SUBJECTS = {
     Kind.ENROLMENT: "enrolment",
@@ -55,6 +71,11 @@ SUBJECTS = {
     Kind.KEY_ROTATION: "key",
     Kind.CLOSE: "closing",
     Kind.REQUEST: "request/transfer",
+    Kind.PROPOSAL: f"proposal/{PROPOSAL_ID}",
+    Kind.ENDORSEMENT: f"endorsement/{PROPOSAL_ID}",
+    Kind.DELEGATE: "delegate",
+    Kind.VOTE: f"vote/{MOTION_ID}/1",
+    Kind.PLEA: f"plea/{MOTION_ID}/be_heard",
 }
 
 

@@ -14,12 +14,16 @@ from tests.shared.language.examples import (
     EXAMPLES,
     HOME,
     LISTING,
+    PLEA,
+    PROPOSAL,
     REPORT,
     RESPONSE,
     SUBJECTS,
+    VOTE,
 )
 
 SUPPRESSED = {"indicator": "joins", "state": "suppressed"}
+RAISED = {"what": "policy", "key": "helper.gate_months", "value": 12}
 BROKEN = [
     (Kind.REPORT, {**REPORT, "cells": []}, "/data/cells"),
     (Kind.REPORT, {**REPORT, "period": "2026-13"}, "/data/period"),
@@ -42,6 +46,15 @@ BROKEN = [
     (Kind.WITHDRAWAL, {"withdrawn": "report/2026-02", "reason": "whim"}, "/data/reason"),
     (Kind.ENROLMENT, {"statement_sha256": "short"}, "/data/statement_sha256"),
     (Kind.EPOCH, {"note": "back again"}, "/data/note"),
+    (Kind.PROPOSAL, {**PROPOSAL, "change": {**PROPOSAL["change"], "text": None}}, "/data/change/text"),
+    (Kind.PROPOSAL, {**PROPOSAL, "change": {**PROPOSAL["change"], "force": "binding"}}, "/data/change/force"),
+    (Kind.PROPOSAL, {**PROPOSAL, "change": {"what": "policy", "key": "a.b", "value": 1}}, "/data/change/key"),
+    (Kind.PROPOSAL, {**PROPOSAL, "change": {**RAISED, "value": "ten"}}, "/data/change/value"),
+    (Kind.DELEGATE, {"from_on": "2026-03-02", "until_on": "2026-03-01"}, "/data/until_on"),
+    (Kind.VOTE, {**VOTE, "stance": "block"}, "/data/reason"),
+    (Kind.VOTE, {**VOTE, "round": 3}, "/data/round"),
+    (Kind.PLEA, {**PLEA, "words": None}, "/data/words"),
+    (Kind.PLEA, {**PLEA, "asks": "vote_again"}, "/data/words"),
 ]
 
 

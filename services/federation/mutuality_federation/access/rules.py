@@ -23,6 +23,8 @@ ROLES: dict[str, frozenset[str]] = {
             "statistics:read",
             "apps:write",
             "endorsements:decide",
+            "conference:read",
+            "conference:write",
         }
     ),
     "unit_officer": frozenset(
@@ -34,10 +36,13 @@ ROLES: dict[str, frozenset[str]] = {
             "endorsements:decide",
             "compliance:read",
             "compliance:write",
+            "conference:read",
         }
     ),
-    "board": frozenset({"chapters:read", "compliance:read", "statistics:read", "endorsements:decide"}),
-    "reader": frozenset({"chapters:read", "compliance:read", "statistics:read"}),
+    "board": frozenset(
+        {"chapters:read", "compliance:read", "statistics:read", "endorsements:decide", "conference:read"}
+    ),
+    "reader": frozenset({"chapters:read", "compliance:read", "statistics:read", "conference:read"}),
 }
 OF_NO_BODY = "steward"
 OF_A_UNIT = "unit_officer"

@@ -25,6 +25,7 @@ from mutuality_federation import (
     editions,
     endorsements,
     policies,
+    proposals,
     standing,
     tailoring,
     transfers,
@@ -142,5 +143,6 @@ PARTS: dict[str, Callable[[Session, ChapterFacts], Any]] = {
     "tailorings": _tailorings,
     "campaigns": campaigns.announced,
     "reviews": answers.reviews_of,
+    "proposals": proposals.told,
 }
 """What a chapter is told beside its policies, each part in the words of the room that tells it."""

@@ -72,6 +72,26 @@ class Requested(Received):
     """A chapter asked something of its body for itself."""
 
 
+class ProposalMade(Received):
+    """A chapter proposed to its body to change what binds it."""
+
+
+class ProposalEndorsed(Received):
+    """A chapter gave its word on another's proposal."""
+
+
+class DelegateSent(Received):
+    """A chapter said that it sends a delegate."""
+
+
+class VoteCast(Received):
+    """A chapter voted on a motion."""
+
+
+class PleaMade(Received):
+    """A chapter asked, after a count, to be heard, or that all vote again."""
+
+
 FACTS: dict[Kind, type[Received]] = {
     Kind.ENROLMENT: Enrolled,
     Kind.EPOCH: EpochOpened,
@@ -84,4 +104,9 @@ FACTS: dict[Kind, type[Received]] = {
     Kind.KEY_ROTATION: KeyRotated,
     Kind.CLOSE: ChapterClosed,
     Kind.REQUEST: Requested,
+    Kind.PROPOSAL: ProposalMade,
+    Kind.ENDORSEMENT: ProposalEndorsed,
+    Kind.DELEGATE: DelegateSent,
+    Kind.VOTE: VoteCast,
+    Kind.PLEA: PleaMade,
 }

@@ -19,6 +19,11 @@ class Kind(StrEnum):
     KEY_ROTATION = "key_rotation"
     CLOSE = "close"
     REQUEST = "request"
+    PROPOSAL = "proposal"
+    ENDORSEMENT = "endorsement"
+    DELEGATE = "delegate"
+    VOTE = "vote"
+    PLEA = "plea"
 
 
 class Answer(StrEnum):

@@ -28,6 +28,11 @@ SUBJECTS: dict[Kind, str] = {
     Kind.KEY_ROTATION: "key",
     Kind.CLOSE: "closing",
     Kind.REQUEST: "request/{asks}",
+    Kind.PROPOSAL: "proposal/{proposal_id}",
+    Kind.ENDORSEMENT: "endorsement/{proposal_id}",
+    Kind.DELEGATE: "delegate",
+    Kind.VOTE: "vote/{motion_id}/{round}",
+    Kind.PLEA: "plea/{motion_id}/{asks}",
 }
 
 

@@ -8,6 +8,7 @@ import marshmallow as ma
 from marshmallow import fields
 
 from mutuality.disclosure import State
+from mutuality.language.conference import DelegateIn, EndorsementIn, PleaIn, ProposalIn, VoteIn
 from mutuality.language.entries.kinds import (
     Answer,
     Asks,
@@ -132,4 +133,9 @@ SHAPES: dict[Kind, type[Input]] = {
     Kind.KEY_ROTATION: RotationIn,
     Kind.CLOSE: CloseIn,
     Kind.REQUEST: RequestIn,
+    Kind.PROPOSAL: ProposalIn,
+    Kind.ENDORSEMENT: EndorsementIn,
+    Kind.DELEGATE: DelegateIn,
+    Kind.VOTE: VoteIn,
+    Kind.PLEA: PleaIn,
 }

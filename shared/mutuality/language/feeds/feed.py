@@ -6,6 +6,7 @@ from typing import Any
 
 from marshmallow import fields
 
+from mutuality.language.conference import ConferenceShape, ProposalShape
 from mutuality.language.feeds.editions import EditionRefShape
 from mutuality.language.feeds.policies import LayerShape, PolicyShape, RowShape
 from mutuality.language.feeds.shapes import VERSION, FeedInvalid, Shape, load
@@ -52,6 +53,8 @@ class FeedShape(Shape):
     tailorings = Pieces(TailoringRefShape, most=1000, load_default=list)
     campaigns = Pieces(CampaignShape, most=1000, load_default=list)
     reviews = Pieces(ReviewShape, most=20_000, load_default=list)
+    proposals = Pieces(ProposalShape, most=2000, load_default=list)
+    conferences = Pieces(ConferenceShape, most=200, load_default=list)
 
 
 def tell_feed(said: dict[str, Any]) -> dict[str, Any]:

@@ -59,6 +59,15 @@ KEYS: dict[str, Key] = {
     "decision.quorum_percent": Number("At least {} percent of the electoral roll take part in a decision."),
     "decision.roll_cutoff_days": Number("Who joined less than {} days before does not vote yet."),
     "decision.one_voice_per_party": Switch("A party of two has one vote.", "Two of one party vote each."),
+    "decision.endorsements_needed": Number(
+        "A chapter's proposal needs the word of {} others to come before a conference.",
+        at_zero="Any chapter may propose, and the national office answers.",
+    ),
+    "decision.endorsement_days": Number(
+        "Chapters give their word on a proposal within {} days.",
+        turn=Turn.FEWER_ASKS_MORE,
+        at_zero="Words on a proposal are taken until it is answered.",
+    ),
     "rotation.term_months": Number("A position is held for at most {} months at a time.", turn=Turn.FEWER_ASKS_MORE),
     "rotation.max_terms": Number("A position is held for at most {} terms in a row.", turn=Turn.FEWER_ASKS_MORE),
     "gathering": Scale({"any": "Members may meet in person.", "virtual_only": "Members meet online only."}),

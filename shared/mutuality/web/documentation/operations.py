@@ -116,10 +116,10 @@ def _success(operation: Operation) -> dict[str, Any]:
 
 def _page(item: type[ma.Schema], head: type[ma.Schema] | None) -> type[ma.Schema]:
     name = (head or item).__name__.removesuffix("Out") + "PageOut"
-    return PAGES.get(name) or PAGES.setdefault(name, _new_page(name, item, head))
+    return PAGES.get((item, head)) or PAGES.setdefault((item, head), _new_page(name, item, head))
 
 
-PAGES: dict[str, type[ma.Schema]] = {}
+PAGES: dict[tuple[type[ma.Schema], type[ma.Schema] | None], type[ma.Schema]] = {}
 
 
 def _new_page(name: str, item: type[ma.Schema], head: type[ma.Schema] | None) -> type[ma.Schema]:

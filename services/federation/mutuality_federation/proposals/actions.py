@@ -1,0 +1,143 @@
+"""What becomes of a proposal: it is made, endorsed, taken back, answered, and goes before a conference and returns."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mutuality.database import Session
+from mutuality.language import EntryInvalid, Kind, ProposalEndorsed, ProposalMade, SubjectWithdrawn, What
+from mutuality.policy import refusal
+from mutuality.problems import NotFound
+from mutuality_federation import chapters, editions, policies
+from mutuality_federation.proposals import carrying, rules, store
+from mutuality_federation.proposals.models import Proposal, ProposalStep, Word
+from mutuality_federation.proposals.rules import Outcome, Step
+from mutuality_federation.proposals.store import View
+
+TAKEN_BACK = "The chapter took it back."
+
+
+def make(session: Session, fact: ProposalMade) -> None:
+    """Keep what a chapter proposes, in the transaction that stores its entry.
+
+    Raises:
+        EntryInvalid: it was made before, or is about something its body never published.
+    """
+    said, made_on = fact.said, fact.received_at.date()
+    if store.given(session, fact.chapter_id, said["proposal_id"]):
+        raise _unfit("proposal_id", "A proposal never changes; take it back, and make another.")
+    held = policies.policy_in_force(session, fact.body_id, made_on)
+    needed = rules.needs(held[rules.ENDORSEMENTS], held[rules.DAYS], made_on)
+    session.add(
+        Proposal(
+            id=session.new_id("prp"),
+            body_id=fact.body_id,
+            chapter_id=fact.chapter_id,
+            given_id=said["proposal_id"],
+            title=said["title"],
+            reasons=said["reasons"],
+            change=said["change"],
+            source=said["source"],
+            guideline_id=guideline_changed(session, fact.body_id, said["change"]),
+            decided_on=said["decided_on"],
+            made_at=fact.received_at,
+            policy_version=held.version,
+            needed=needed.words,
+            closes_on=needed.closes_on,
+        )
+    )
+
+
+def guideline_changed(session: Session, body_id: str, change: dict[str, Any]) -> str | None:
+    """Return the guideline a change is about, once its item is there, or not yet; None for a key of the policy.
+
+    Raises:
+        EntryInvalid: the body never published the edition, or the item is not there, or is and should not be.
+    """
+    if change["what"] == What.POLICY:
+        return None
+    try:
+        edition = editions.own_edition(session, change["edition_id"], body_id)
+    except NotFound as error:
+        raise _unfit("change/edition_id", "This body never published it.") from error
+    item = next((each for each in edition.items if each.slug == change["item"]), None)
+    if (item is None) != (change["what"] == What.ADD):
+        raise _unfit("change/item", "The edition holds no such item." if item is None else "It is there already.")
+    if change["what"] == What.NUMBER and (item is None or item.derived is None):
+        raise _unfit("change/number", "The item has no number.")
+    return edition.guideline_id
+
+
+def endorse(session: Session, fact: ProposalEndorsed) -> None:
+    """Keep a chapter's word on a proposal; one that does not count is kept too, with why.
+
+    Raises:
+        EntryInvalid: there is no such proposal to its body.
+    """
+    view = store.known(session, fact.said["proposal_id"], body_id=fact.body_id)
+    if view is None:
+        raise _unfit("proposal_id", "There is no such proposal to this body.")
+    chapter = chapters.chapter_facts(session, fact.chapter_id)
+    note = rules.why_uncounted(
+        view.state,
+        is_own=view.chapter_id == chapter.id,
+        belongs=chapter.standing in chapters.BELONGS,
+        closes_on=view.closes_on,
+        came_on=fact.received_at.date(),
+    )
+    _say(session, view, chapter, fact.said["endorses"], note, fact)
+
+
+def take_back(session: Session, fact: SubjectWithdrawn) -> None:
+    """Note that a chapter took back its proposal or its word, if that is what it withdrew and it is not too late."""
+    kind, _, named = str(fact.said["withdrawn"]).partition("/")
+    if kind == Kind.PROPOSAL:
+        view = store.given(session, fact.chapter_id, named)
+        if view is not None and view.state in rules.FOR_A_CONFERENCE:
+            take_step(session, view, Step.TAKEN_BACK, reasons=TAKEN_BACK, by=fact.chapter_id)
+    elif kind == Kind.ENDORSEMENT:
+        view = store.known(session, named, body_id=fact.body_id)
+        if view is not None and view.state in rules.HEARS_WORDS:
+            _say(session, view, chapters.chapter_facts(session, fact.chapter_id), None, None, fact)
+
+
+def answer(session: Session, view: View, *, outcome: Outcome, reasons: str, by: str) -> View:
+    """Answer a proposal for the office, with reasons; one that is carried opens its mandate.
+
+    Raises:
+        ProposalSettled: it was answered, taken back, or is before a conference.
+        PolicyRefused: the policy asks for chapters' words, which may still come, or came: a conference decides.
+        MandateUnfit: the draft does not hold what it would change.
+    """
+    rules.require_unsettled(view.state)
+    if not rules.is_for_office(view.state, view.needs):
+        held = policies.policy_in_force(session, view.body_id, session.now.date())
+        raise refusal(held, rules.ENDORSEMENTS, "Where chapters' words are needed and come, a conference decides.")
+    take_step(session, view, Step(outcome), reasons=reasons, by=by)
+    if outcome is Outcome.CARRIED:
+        carrying.open_mandate(session, carrying.of_proposal(view), by=by)
+    return store.proposal(session, view.id, body_id=view.body_id)
+
+
+def take_step(session: Session, view: View, step: Step, *, reasons: str, by: str, motion_id: str | None = None) -> None:
+    """Write down what was done about a proposal, by whom and why."""
+    taken = {"taken_by": by, "taken_at": session.now}
+    session.add(ProposalStep(proposal_id=view.id, step=step, reasons=reasons, motion_id=motion_id, **taken))
+    session.flush()
+
+
+def _say(
+    session: Session,
+    view: View,
+    chapter: chapters.ChapterFacts,
+    endorses: bool | None,  # noqa: FBT001 - a word said, or taken back
+    note: str | None,
+    fact: ProposalEndorsed | SubjectWithdrawn,
+) -> None:
+    where = {"proposal_id": view.id, "chapter_id": chapter.id, "unit_id": chapter.unit_id}
+    session.add(Word(**where, endorses=endorses, note=note, said_at=fact.received_at))
+
+
+def _unfit(name: str, detail: str) -> EntryInvalid:
+    fault: dict[str, Any] = {"pointer": f"/data/{name}", "detail": detail}
+    return EntryInvalid("The entry speaks of something that does not fit.", errors=[fault])
