@@ -625,6 +625,31 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_placement_chapter_id"), ["chapter_id"], unique=False)
 
     op.create_table(
+        "proposal",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("given_id", sa.String(length=30), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("reasons", sa.String(length=2000), nullable=False),
+        sa.Column("change", sa.JSON(), nullable=False),
+        sa.Column("source", sa.JSON(), nullable=False),
+        sa.Column("guideline_id", sa.String(length=30), nullable=True),
+        sa.Column("decided_on", sa.Date(), nullable=False),
+        sa.Column("made_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("policy_version", sa.Integer(), nullable=False),
+        sa.Column("needed", sa.Integer(), nullable=False),
+        sa.Column("closes_on", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_proposal_body_id")),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_proposal_chapter_id")),
+        sa.ForeignKeyConstraint(["guideline_id"], ["guideline.id"], name=op.f("fk_proposal_guideline_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_proposal")),
+        sa.UniqueConstraint("chapter_id", "given_id", name=op.f("uq_proposal_chapter_id_given_id")),
+    )
+    with op.batch_alter_table("proposal", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_proposal_body_id"), ["body_id"], unique=False)
+
+    op.create_table(
         "release",
         sa.Column("body_id", sa.String(length=30), nullable=False),
         sa.Column("period", sa.String(length=7), nullable=False),
@@ -815,6 +840,30 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("log_index", name=op.f("pk_entry_data")),
     )
     op.create_table(
+        "mandate",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("proposal_id", sa.String(length=30), nullable=True),
+        sa.Column("motion_id", sa.String(length=30), nullable=True),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("change", sa.JSON(), nullable=False),
+        sa.Column("source", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("guideline_id", sa.String(length=30), nullable=True),
+        sa.Column("item", sa.String(length=64), nullable=True),
+        sa.Column("before", sa.Integer(), nullable=False),
+        sa.Column("opened_by", sa.String(length=64), nullable=False),
+        sa.Column("opened_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_mandate_body_id")),
+        sa.ForeignKeyConstraint(["guideline_id"], ["guideline.id"], name=op.f("fk_mandate_guideline_id")),
+        sa.ForeignKeyConstraint(["proposal_id"], ["proposal.id"], name=op.f("fk_mandate_proposal_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_mandate")),
+        sa.UniqueConstraint("motion_id", name=op.f("uq_mandate_motion_id")),
+        sa.UniqueConstraint("proposal_id", name=op.f("uq_mandate_proposal_id")),
+    )
+    with op.batch_alter_table("mandate", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_mandate_body_id"), ["body_id"], unique=False)
+
+    op.create_table(
         "merger_end",
         sa.Column("merger_id", sa.String(length=30), nullable=False),
         sa.Column("outcome", sa.String(length=16), nullable=False),
@@ -823,6 +872,39 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["merger_id"], ["merger.id"], name=op.f("fk_merger_end_merger_id")),
         sa.PrimaryKeyConstraint("merger_id", name=op.f("pk_merger_end")),
     )
+    op.create_table(
+        "proposal_step",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("proposal_id", sa.String(length=30), nullable=False),
+        sa.Column("step", sa.String(length=20), nullable=False),
+        sa.Column("reasons", sa.String(length=2000), nullable=False),
+        sa.Column("motion_id", sa.String(length=30), nullable=True),
+        sa.Column("taken_by", sa.String(length=64), nullable=False),
+        sa.Column("taken_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["proposal_id"], ["proposal.id"], name=op.f("fk_proposal_step_proposal_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_proposal_step")),
+    )
+    with op.batch_alter_table("proposal_step", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_proposal_step_proposal_id"), ["proposal_id"], unique=False)
+
+    op.create_table(
+        "proposal_word",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("proposal_id", sa.String(length=30), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("unit_id", sa.String(length=30), nullable=True),
+        sa.Column("endorses", sa.Boolean(), nullable=True),
+        sa.Column("note", sa.String(length=400), nullable=True),
+        sa.Column("said_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_proposal_word_chapter_id")),
+        sa.ForeignKeyConstraint(["proposal_id"], ["proposal.id"], name=op.f("fk_proposal_word_proposal_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_proposal_word_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_proposal_word")),
+    )
+    with op.batch_alter_table("proposal_word", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_proposal_word_chapter_id"), ["chapter_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_proposal_word_proposal_id"), ["proposal_id"], unique=False)
+
     op.create_table(
         "receipt",
         sa.Column(
@@ -870,7 +952,20 @@ def downgrade() -> None:
     op.drop_table("transfer_step")
     op.drop_table("standing_announcement_end")
     op.drop_table("receipt")
+    with op.batch_alter_table("proposal_word", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_proposal_word_proposal_id"))
+        batch_op.drop_index(batch_op.f("ix_proposal_word_chapter_id"))
+
+    op.drop_table("proposal_word")
+    with op.batch_alter_table("proposal_step", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_proposal_step_proposal_id"))
+
+    op.drop_table("proposal_step")
     op.drop_table("merger_end")
+    with op.batch_alter_table("mandate", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_mandate_body_id"))
+
+    op.drop_table("mandate")
     op.drop_table("entry_data")
     with op.batch_alter_table("endorsement", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_endorsement_application_id"))
@@ -909,6 +1004,10 @@ def downgrade() -> None:
 
     op.drop_table("split")
     op.drop_table("release")
+    with op.batch_alter_table("proposal", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_proposal_body_id"))
+
+    op.drop_table("proposal")
     with op.batch_alter_table("placement", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_placement_chapter_id"))
 
