@@ -68,6 +68,11 @@ class BodyRole:
         return self.control != "loose"
 
     @property
+    def counted_by_others(self) -> tuple[str, ...]:
+        """Return the figures that its policy leaves to those who are named for them."""
+        return ("hotline_calls",) if self.control == "binding" else ()
+
+    @property
     def lowest_units(self) -> list[str]:
         """Return the names of the units that chapters belong to."""
         return [unit.name for unit in self.units if unit.above]

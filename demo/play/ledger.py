@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from demo.play.cast import SILENT_MONTH
 from demo.play.lives import ChapterLife, answering
-from demo.play.rooms import DECIDE_MONTH, TELL_MONTH, chosen, involved, staying
+from demo.play.rooms import CALLS, DECIDE_MONTH, TELL_MONTH, chosen, involved, staying
 from demo.play.world import MONTHS, Month, month_at
 
 PEOPLE = (
@@ -29,7 +29,15 @@ PEOPLE = (
 )
 CHANNELS = ("phone", "message", "visit", "in_person", "online")
 CONTACTS = tuple(f"contacts_{channel}" for channel in CHANNELS)
-ACTIVITY = ("meetings_held", "attendance", "newcomers", "requests_opened", "requests_answered", *CONTACTS)
+ACTIVITY = (
+    "meetings_held",
+    "attendance",
+    "newcomers",
+    "requests_opened",
+    "requests_answered",
+    *CONTACTS,
+    "hotline_calls",
+)
 SMALLEST, STEP = 8, 5
 HIDDEN = None
 PERIODS = tuple("{}-{:02}".format(*month_at(number)) for number in range(MONTHS))
@@ -59,6 +67,7 @@ def reckoned_cells(chapter: ChapterLife) -> Cells:
         for period, figures in year_of(chapter.months)
         if chapter.role.reports_all or period != SILENT_MONTH
         for code, value in figures.items()
+        if code not in chapter.body.counted_by_others
     }
 
 
@@ -130,4 +139,5 @@ def _activity(month: Month) -> dict[str, int]:
         "requests_answered": sum(answering(month, number) is not None for number in range(len(month.asks)))
         + by_themselves,
         **{f"contacts_{channel}": talks[channel] for channel in CHANNELS},
+        "hotline_calls": CALLS if month.name == DECIDE_MONTH else 0,
     }

@@ -17,6 +17,7 @@ from mutuality_chapter.telephony import signed
 
 TELL_MONTH, DECIDE_MONTH = "2026-07", "2026-08"
 FEW = 3
+CALLS = 2
 BY_DECISION = ("group", "chapter")
 GIFT, SPENT = 100, 7_500  # each who came gives one; the hall costs that much
 MEMBER = "me:read me:write governance:read governance:vote helping:ask helping:answer methods:read methods:write"

@@ -59,6 +59,18 @@ def numbers_of(period: str) -> tuple[int, int]:
     return first, first + length - 1
 
 
+def length_of(period: str) -> Period:
+    """Return how long a period is."""
+    first, last = numbers_of(period)
+    return {months: length for length, months in MONTHS_OF.items()}[last - first + 1]
+
+
+def covers(period: str, month: str) -> bool:
+    """Say whether a month lies in a period."""
+    first, last = numbers_of(period)
+    return first <= numbers_of(month)[0] <= last
+
+
 def period_of(day: date, length: Period, *, starts_in: int = 1) -> str:
     """Return the month, quarter, half or year a day lies in; years begin in the month of that number."""
     months = MONTHS_OF[length]

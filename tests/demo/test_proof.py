@@ -63,7 +63,7 @@ def test_figures_of_people_leave_rounded_or_not_at_all(value, leaves, monkeypatc
     role = casting()[0][1]
     months = Chapter("a", weekday=2).months()
     monkeypatch.setattr("demo.play.ledger.year_of", lambda months: [(months[0].name, {"joins": value})])
-    life = type("Life", (), {"months": months, "role": role})()
+    life = type("Life", (), {"months": months, "role": role, "body": casting()[0][0]})()
     assert reckoned_cells(life) == {(months[0].name, "joins"): leaves}
 
 

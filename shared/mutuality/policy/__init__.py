@@ -1,5 +1,6 @@
 """How much a national body controls, as data: keys, one policy document, presets, and what follows from an answer."""
 
+from mutuality.policy.asking import asked, asked_length, left_out, require_asked, require_asked_period
 from mutuality.policy.document import (
     NOTHING,
     ControlPolicy,
@@ -39,15 +40,20 @@ __all__ = [
     "Preset",
     "Reading",
     "Verdict",
+    "asked",
+    "asked_length",
     "asked_since",
     "due_on",
     "explain",
     "is_answered",
     "is_met",
     "laid_over",
+    "left_out",
     "load_preset",
     "preset_names",
     "read",
     "refusal",
+    "require_asked",
+    "require_asked_period",
     "sentences",
 ]

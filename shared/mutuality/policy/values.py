@@ -99,10 +99,12 @@ class Switch:
 
 @dataclass(frozen=True)
 class Steps:
-    """A key with a list of named steps; the empty list controls nothing."""
+    """A key with a list of named steps, or of names beside each other; the empty list controls nothing."""
 
     known: tuple[str, ...]
     asks: str
+    at_none: str = "Nothing is asked."
+    between: str = " -> "
 
     @property
     def nothing(self) -> list[str]:
@@ -116,7 +118,7 @@ class Steps:
 
     def say(self, value: Any) -> str:
         """Return what the value asks."""
-        return self.asks.format(" -> ".join(value)) if value else "Nothing is asked."
+        return self.asks.format(self.between.join(value)) if value else self.at_none
 
     def rank(self, value: Any) -> int:
         """Return how many steps there are."""

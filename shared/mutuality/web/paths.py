@@ -1,4 +1,4 @@
-"""What stands in a path: identifiers, short names, days and months. Anything that cannot be one is simply not found."""
+"""What stands in a path: identifiers, short names, days, periods. Anything that cannot be one is simply not found."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 from werkzeug.routing import BaseConverter, ValidationError
 
 from mutuality import ids
+from mutuality.periods import PERIOD
 from mutuality.schema import SLUG, SLUG_LENGTH
 
 
@@ -45,17 +46,25 @@ class MonthConverter(BaseConverter):
     regex = "[12][0-9]{3}-(?:0[1-9]|1[0-2])"
 
 
+class PeriodConverter(BaseConverter):
+    """A month such as `2026-03`, or a longer period such as `2026-01--P3M`."""
+
+    regex = PERIOD
+
+
 CONVERTERS: Mapping[str, type[BaseConverter]] = {
     "ref": RefConverter,
     "slug": SlugConverter,
     "day": DayConverter,
     "month": MonthConverter,
+    "period": PeriodConverter,
 }
 SHAPES: Mapping[type[BaseConverter], dict[str, Any]] = {
     RefConverter: {"pattern": f"^{ids.PATTERN}$", "minLength": ids.LENGTH, "maxLength": ids.LENGTH},
     SlugConverter: {"pattern": f"^{SLUG}$", "minLength": 1, "maxLength": SLUG_LENGTH},
     DayConverter: {"format": "date"},
     MonthConverter: {"pattern": f"^{MonthConverter.regex}$", "minLength": 7, "maxLength": 7},
+    PeriodConverter: {"pattern": f"^{PERIOD}$", "minLength": 7, "maxLength": 13},
 }
 
 

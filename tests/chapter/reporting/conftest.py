@@ -6,9 +6,11 @@ import pytest
 
 from mutuality_chapter.exchanges.actions import talk
 from mutuality_chapter.helping.actions import answer, ask
+from mutuality_chapter.hotline.models import Call
 from mutuality_chapter.meetings.actions import record, schedule
 from mutuality_chapter.members.actions import admit, depart, take_part
 from mutuality_chapter.venues import note_venue
+from tests.answering import Desk
 
 JOINED = ["01-10"] * 7 + ["02-01", "02-10", "02-12", "02-14", "02-28"] + ["03-01"]
 STEPS = [
@@ -109,7 +111,19 @@ def met(founded, at):
 
 
 @pytest.fixture
-def lived(people, helped, asked, met, at):
+def called(coordinator, at):
+    """Let a line of ours ring twice in the month, by the chapter's own days, and once on either side of it."""
+    desk = Desk(coordinator)
+    pool = desk.pool()
+    on_our_line = {"line_id": desk.line(pool), "pool_id": pool, "audience": "everybody", "state": "ended", "version": 1}
+    with at(3, 15, 12) as session:
+        for instant in ((2, 1, 3, 30), (2, 1, 4, 30), (3, 1, 3, 30), (3, 1, 4, 30)):
+            arrived_at = datetime(2026, *instant, tzinfo=UTC)
+            session.add(Call(id=session.new_id("cal"), arrived_at=arrived_at, **on_our_line))
+
+
+@pytest.fixture
+def lived(people, helped, asked, met, called, at):
     """Let all of it have happened, and those leave who left."""
     with at(3, 15, 12) as session:
         for person, reason, on in LEFT:

@@ -24,6 +24,7 @@ FEBRUARY = {
     "meetings_held": 3,
     "attendance": 24,
     "newcomers": 6,
+    "hotline_calls": 2,
 }
 
 

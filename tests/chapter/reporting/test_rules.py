@@ -8,7 +8,7 @@ from mutuality_chapter.reporting import rules
 
 def leaving(indicator, ours, floor=8):
     figures = dict.fromkeys(DICTIONARY, 0) | {indicator: ours}
-    return next(each for each in rules.leaving(figures, floor=floor) if each.indicator == indicator)
+    return next(each for each in rules.leaving(figures, DICTIONARY, floor=floor) if each.indicator == indicator)
 
 
 @pytest.mark.parametrize("ours", [0, 1, 7])
@@ -36,6 +36,6 @@ def test_a_body_may_ask_for_a_higher_floor():
 
 
 def test_every_figure_of_the_dictionary_says_what_it_is_and_why_it_leaves_so():
-    told = rules.leaving(dict.fromkeys(DICTIONARY, 9), floor=8)
+    told = rules.leaving(dict.fromkeys(DICTIONARY, 9), DICTIONARY, floor=8)
     assert [each.indicator for each in told] == list(DICTIONARY)
     assert all(each.title and each.rule and each.why for each in told)

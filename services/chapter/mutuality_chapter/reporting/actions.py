@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from mutuality.database import Session
 from mutuality.disclosure import FLOOR
-from mutuality.language import DICTIONARY_VERSION
+from mutuality.language import DICTIONARY, DICTIONARY_VERSION
 from mutuality.periods import days_of, require_open, require_over
-from mutuality.policy import refusal
+from mutuality.policy import PolicyInForce, asked, refusal, require_asked_period
 from mutuality_chapter import affiliation, exchanges, helping, hotline, meetings, members, outreach
 from mutuality_chapter.reporting import events, rules
 from mutuality_chapter.reporting.models import Report
 
 
 def figures(session: Session, period: str) -> dict[str, int]:
-    """Return every figure of a month, computed from what the other rooms hold."""
+    """Return every figure of a period, computed from what the other rooms hold."""
     first, last = days_of(period)
     by_state = {f"members_{state}": count for state, count in members.members_by_state(session, last).items()}
     return {
@@ -22,6 +22,7 @@ def figures(session: Session, period: str) -> dict[str, int]:
         **exchanges.exchange_counts(session, first, last),
         **helping.request_counts(session, first, last),
         **meetings.meeting_counts(session, first, last),
+        "hotline_calls": hotline.figures(session, first=period, last=period)["calls"],
     }
 
 
@@ -44,28 +45,38 @@ def channels(session: Session, period: str) -> dict[str, str | int]:
 
 
 def preview(session: Session, period: str) -> list[rules.Leaving]:
-    """Return what would leave of a month, figure by figure; nothing is written.
+    """Return what would leave of a period, figure by figure, no more than is asked; nothing is written.
 
     Raises:
-        PeriodAhead: the month is not over.
+        PeriodAhead: the period is not over.
     """
     require_over(period, affiliation.today(session))
-    return rules.leaving(figures(session, period), floor=_floor(session))
+    held = affiliation.policy_in_force(session)
+    return rules.leaving(figures(session, period), asked(held, DICTIONARY), floor=_floor(held))
+
+
+def stays(session: Session) -> list[rules.Staying]:
+    """Return the figures of which nothing leaves, whatever they are, each with the rule that says so."""
+    return rules.staying(affiliation.policy_in_force(session))
 
 
 def release(session: Session, *, period: str, by: str) -> Report:
-    """Release the figures of a month as they stand; doing it again revises them.
+    """Release the figures of a period as they stand; doing it again revises them.
 
     Raises:
-        PolicyRefused: the body asks for no reports.
-        PeriodAhead, PeriodClosed: the month is not over, or was closed.
+        PolicyRefused: the body asks for no reports, for none about such a period, or for no figure of ours.
+        PeriodAhead, PeriodClosed: the period is not over, or was closed.
     """
     held = affiliation.policy_in_force(session)
     if held["reporting.duty"] == "none":
         raise refusal(held, "reporting.duty", "Our body asks for no figures, so none leave.")
+    known = session.get(Report, period)
+    if known is None:
+        require_asked_period(held, period)
     require_open(period, affiliation.today(session), held["reporting.closes_days"])
-    shown, floor = preview(session, period), _floor(session)
-    report = session.get(Report, period) or Report(period=period, version=1)
+    shown, floor = preview(session, period), _floor(held)
+    rules.require_something(held, shown)
+    report = known or Report(period=period, version=1)
     report.cells = [{"indicator": each.indicator, "state": each.state, "value": each.value} for each in shown]
     report.dictionary, report.floor, report.policy_version = DICTIONARY_VERSION, floor, held.version
     report.released_at, report.released_by = session.now, by
@@ -75,6 +86,6 @@ def release(session: Session, *, period: str, by: str) -> Report:
     return report
 
 
-def _floor(session: Session) -> int:
+def _floor(held: PolicyInForce) -> int:
     """Return the least number of people that may leave as a number: our own floor, or the body's if it is higher."""
-    return max(FLOOR, int(affiliation.policy_in_force(session)["number_visibility.min_cell"]))
+    return max(FLOOR, int(held["number_visibility.min_cell"]))

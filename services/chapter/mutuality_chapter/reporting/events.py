@@ -9,6 +9,6 @@ from mutuality_chapter.reporting.models import Report
 
 
 def report_released(session: Session, report: Report) -> None:
-    """Say the figures of a month, as they may leave."""
+    """Say the figures of a period, as they may leave."""
     said = {"period": report.period, "dictionary": report.dictionary, "cells": report.cells}
     session.announce(Outgoing(kind=Kind.REPORT, subject=f"report/{report.period}", data=said))

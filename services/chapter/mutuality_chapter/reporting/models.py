@@ -13,11 +13,11 @@ from mutuality_chapter.database import Base
 
 
 class Report(Versioned, Base):
-    """The figures of a month as we released them last; nothing rewrites them behind our back."""
+    """The figures of a period as we released them last; nothing rewrites them behind our back."""
 
     __tablename__ = "report"
 
-    period: Mapped[str] = mapped_column(String(7), primary_key=True)
+    period: Mapped[str] = mapped_column(String(13), primary_key=True)
     dictionary: Mapped[int]
     cells: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
     floor: Mapped[int]

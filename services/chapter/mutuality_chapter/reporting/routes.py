@@ -22,17 +22,17 @@ class Reports(MethodView):
 
     @blueprint.operation("list_reports", scope="reporting:read", query=PageQuery, returns=schemas.ReportOut)
     def get(self, session: Session, *, query: dict[str, Any]) -> Page:
-        """List the reports we released, by month."""
+        """List the reports we released, by period."""
         return store.reports(session, query)
 
 
-@blueprint.route("/reports/<month:period>")
+@blueprint.route("/reports/<period:period>")
 class OneReport(MethodView):
-    """One month."""
+    """One period."""
 
     @blueprint.operation("show_report", scope="reporting:read", returns=schemas.ReportOut, problems=(NotFound,))
     def get(self, session: Session, *, period: str) -> Report:
-        """Show the figures of a month as we released them last."""
+        """Show the figures of a month, quarter, half or year as we released them last."""
         return store.report(session, period)
 
     @blueprint.operation(
@@ -42,18 +42,19 @@ class OneReport(MethodView):
         problems=(PolicyRefused, PeriodAhead, PeriodClosed),
     )
     def put(self, session: Session, *, period: str) -> Report:
-        """Release the figures of a month as they stand; doing it again revises them."""
+        """Release the figures of a period as they stand; doing it again revises them."""
         return actions.release(session, period=period, by=actor().id)
 
 
-@blueprint.route("/reports/<month:period>/preview")
+@blueprint.route("/reports/<period:period>/preview")
 class Preview(MethodView):
     """What would leave."""
 
     @blueprint.operation("preview_report", scope="reporting:read", returns=schemas.PreviewOut, problems=(PeriodAhead,))
     def get(self, session: Session, *, period: str) -> dict[str, Any]:
-        """Show what would leave of a month, figure by figure, and why."""
-        return {"period": period, "figures": actions.preview(session, period)}
+        """Show what would leave of a period, figure by figure, and why; and what stays, by which rule."""
+        figures = actions.preview(session, period)
+        return {"period": period, "figures": figures, "stays": actions.stays(session)}
 
 
 @blueprint.route("/reports/<month:period>/channels")

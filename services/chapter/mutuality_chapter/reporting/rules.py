@@ -1,12 +1,13 @@
-"""When a month may be reported, and what of it may leave."""
+"""What of a period's figures may leave, and what stays."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mutuality.disclosure import Cell, State, shown
 from mutuality.language import DICTIONARY
+from mutuality.policy import KEYS, PolicyInForce, left_out, refusal
 
 
 @dataclass(frozen=True)
@@ -23,9 +24,38 @@ class Leaving:
     why: str
 
 
-def leaving(figures: Mapping[str, int], *, floor: int) -> list[Leaving]:
-    """Return every figure of the dictionary, and what of it would leave with that floor."""
-    return [_leaving(code, figures[code], floor) for code in DICTIONARY]
+@dataclass(frozen=True)
+class Staying:
+    """One figure of which nothing leaves, by a key of the policy, and what that says."""
+
+    indicator: str
+    title: str
+    key: str
+    why: str
+
+
+def leaving(figures: Mapping[str, int], asked: Iterable[str], *, floor: int) -> list[Leaving]:
+    """Return every figure that is asked for, and what of it would leave with that floor."""
+    return [_leaving(code, figures[code], floor) for code in asked]
+
+
+def staying(held: PolicyInForce) -> list[Staying]:
+    """Return the figures of which nothing leaves: those nobody asks for, and those that others count."""
+    return [
+        Staying(code, DICTIONARY[code].title, key, KEYS[key].say(held[key]))
+        for code, key in left_out(held, DICTIONARY).items()
+    ]
+
+
+def require_something(held: PolicyInForce, shown: Sequence[Leaving]) -> None:
+    """Refuse a report without a figure.
+
+    Raises:
+        PolicyRefused: others count all that is asked for.
+    """
+    if not shown:
+        key = "counts.exclusive_reporter"
+        raise refusal(held, key, "Others count every figure our body asks for, so there is nothing to report.")
 
 
 def _leaving(code: str, ours: int, floor: int) -> Leaving:

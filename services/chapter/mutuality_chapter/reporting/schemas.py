@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mutuality.disclosure import State
-from mutuality.schema import Choice, Moment, Month, Output, Pieces, Slug, Text, Whole
+from mutuality.schema import Choice, Moment, Month, Output, Period, Pieces, Slug, Text, Whole
 
 
 class LeavingOut(Output):
@@ -19,11 +19,21 @@ class LeavingOut(Output):
     why = Text("Why", longest=400)
 
 
-class PreviewOut(Output):
-    """What would leave of a month."""
+class StayingOut(Output):
+    """One figure of which nothing leaves, and the rule that says so."""
 
-    period = Month("The month")
-    figures = Pieces(LeavingOut, "Every figure of the dictionary")
+    indicator = Slug("Which figure")
+    title = Text("What it is called")
+    key = Text("The key of the control policy", longest=64)
+    why = Text("What it says", longest=2000)
+
+
+class PreviewOut(Output):
+    """What would leave of a period, and what stays."""
+
+    period = Period("The period")
+    figures = Pieces(LeavingOut, "Every figure that is asked for")
+    stays = Pieces(StayingOut, "Every figure that is not, or that others count")
 
 
 class ChannelsOut(Output):
@@ -46,9 +56,9 @@ class CellOut(Output):
 
 
 class ReportOut(Output):
-    """The figures of a month as we released them last."""
+    """The figures of a period as we released them last."""
 
-    period = Month("The month")
+    period = Period("The month, quarter, half or year")
     dictionary = Whole("Which version of the dictionary", low=1)
     cells = Pieces(CellOut, "Every figure")
     floor = Whole("Figures that count fewer people than this stayed hidden")

@@ -13,18 +13,18 @@ from mutuality_chapter.reporting.models import Report
 
 
 def report(session: Session, period: str) -> Report:
-    """Return the report of a month.
+    """Return the report of a period.
 
     Raises:
         NotFound: none was released.
     """
     found = session.get(Report, period)
     if found is None:
-        raise NotFound("This month was not reported.")
+        raise NotFound("This period was not reported.")
     return found
 
 
 def reports(session: Session, query: dict[str, Any]) -> Page:
-    """Return a page of reports, by month."""
+    """Return a page of reports, by period."""
     columns = Report.__table__.c
     return page_of(session, select(*columns), by=[columns.period], query=query)

@@ -8,7 +8,7 @@ from mutuality.database import Session
 from mutuality.disclosure import Cell, require_safe
 from mutuality.language import DICTIONARY, EntryInvalid, ReportReleased, SubjectWithdrawn, require_subject
 from mutuality.periods import days_of
-from mutuality.policy import refusal
+from mutuality.policy import refusal, require_asked, require_asked_period
 from mutuality_federation import chapters, policies
 from mutuality_federation.statistics import rules, store
 from mutuality_federation.statistics.models import NO_UNIT, Release
@@ -18,10 +18,10 @@ SUBJECT = "report/"
 
 
 def receive(session: Session, fact: ReportReleased) -> None:
-    """Let a chapter's report replace what it said of that month, in the transaction that stores its entry.
+    """Let a chapter's report replace what it said of that period, in the transaction that stores its entry.
 
     Raises:
-        PolicyRefused: the policy in force asks for no figures.
+        PolicyRefused: the policy in force asks for no figures, not for these, or about another period.
         PeriodAhead, PeriodClosed: it is too early or too late.
         SmallCell: it shows people too closely.
         EntryInvalid: it names a figure we do not know, or one twice, or another subject.
@@ -29,18 +29,22 @@ def receive(session: Session, fact: ReportReleased) -> None:
     period = fact.said["period"]
     require_subject(fact, f"{SUBJECT}{period}")
     cells = _cells(fact.said["cells"])
+    known = store.release(session, fact, period)
     if not fact.was_judged:
-        _require_wanted(session, fact, cells)
-    release = store.release(session, fact, period) or _first_release(session, fact, period)
+        _require_wanted(session, fact, cells, is_first=known is None)
+    release = known or _first_release(session, fact, period)
     release.rev, release.last_received_at = fact.rev, fact.received_at
     _replace(session, release, cells)
 
 
-def _require_wanted(session: Session, fact: ReportReleased, cells: dict[str, Cell]) -> None:
+def _require_wanted(session: Session, fact: ReportReleased, cells: dict[str, Cell], *, is_first: bool) -> None:
     today = fact.received_at.date()
     held = policies.policy_for(session, chapters.chapter_facts(session, fact.chapter_id), today)
     if held["reporting.duty"] == "none":
         raise refusal(held, "reporting.duty", "The policy in force asks for no figures, so none are taken.")
+    if is_first:
+        require_asked_period(held, fact.said["period"])
+    require_asked(held, cells)
     rules.require_reportable(fact.said["period"], today=today, closes_days=held["reporting.closes_days"])
     require_safe(cells, PEOPLE, floor=held["number_visibility.min_cell"])
 

@@ -1,45 +1,51 @@
 """How complete the figures are: which reports are expected, and how each stands. Received is part of expected.
 
-A chapter is expected to report the months at whose end it belonged. A month is read under the policy that was in force
-at its end, or under today's where that asks less: asking more later never makes an old month late.
+A chapter is expected to report the periods at whose end it belonged. A period is read under the policy that was in
+force at its end, or under today's where that asks less: asking more later never makes an old period late. Where the
+chapter decides how long a period is, every month is one, and a longer report stands for each of its months.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mutuality.database import Session
-from mutuality.periods import days_of, due_on, months_between
-from mutuality.policy import PolicyInForce
+from mutuality.periods import covers, days_of, due_on, month_of, months_between, period_of
+from mutuality.policy import PolicyInForce, asked, asked_length
 from mutuality_federation import chapters, policies
 from mutuality_federation.statistics import rules, store
 
 
 @dataclass(frozen=True)
 class ReportStanding:
-    """How one chapter's report of one month stands."""
+    """How one chapter's report of one period stands. `missing`: figures asked for by name that came without number."""
 
     chapter_id: str
     name: str
     period: str
     standing: str
     due_on: date | None
+    missing: list[str]
 
 
 def of(
     session: Session, body_id: str, *, first: str, last: str, unit_ids: Sequence[str] | None
 ) -> list[ReportStanding]:
-    """Return how the report of every chapter stands for every month.
+    """Return how the report of every chapter stands for every period that ends in these months.
 
     Raises:
         SpanTooLong: the months are too many, or the first lies after the last.
     """
     months, roll = months_between(first, last), chapters.roll(session, body_id, unit_ids=unit_ids)
-    came, today = store.released(session, body_id, first=first, last=last), session.now.date()
-    book = policies.book(session, body_id)
-    return [row for month in months for row in _month(book, month, roll, came, today)]
+    book, came = policies.book(session, body_id), store.released(session, body_id, first=first, last=last)
+    found = [row for month in months for row in _month(book, month, roll, came, session.now.date())]
+    codes = {code for row in found for code in row.missing}
+    if not codes:
+        return found
+    told = store.numbers(session, body_id, first=first, last=last, codes=codes)
+    return [replace(row, missing=[code for code in row.missing if _place(row, code) not in told]) for row in found]
 
 
 def counts(found: Sequence[ReportStanding]) -> dict[str, int]:
@@ -49,13 +55,19 @@ def counts(found: Sequence[ReportStanding]) -> dict[str, int]:
 
 
 def _month(
-    book: policies.Book, period: str, roll: chapters.Roll, came: set[tuple[str, str]], today: date
+    book: policies.Book, month: str, roll: chapters.Roll, came: set[tuple[str, str]], today: date
 ) -> Iterator[ReportStanding]:
-    for chapter in roll.as_of(days_of(period)[1]):
-        held = _asking(book, chapter, days_of(period)[1], today)
+    end, covered = days_of(month)[1], {chapter_id for chapter_id, period in came if covers(period, month)}
+    for chapter in roll.as_of(end):
+        held = _asking(book, chapter, end, today)
+        length = asked_length(held)
+        period = month if length is None else period_of(end, length)
+        if month_of(days_of(period)[1]) != month:
+            continue
         days = int(held["reporting.due_days"])
         due = due_on(period, days) if days else None
-        is_received = (chapter.id, period) in came
+        is_exact = (chapter.id, period) in came
+        is_received = is_exact or (length is None and chapter.id in covered)
         if is_received or chapter.standing in chapters.BELONGS:
             stands = rules.standing(
                 is_received=is_received,
@@ -64,7 +76,16 @@ def _month(
                 grace_days=held["reporting.grace_days"],
                 today=today,
             )
-            yield ReportStanding(chapter.id, chapter.name, period, stands, due)
+            yield ReportStanding(chapter.id, chapter.name, period, stands, due, _named(held) if is_exact else [])
+
+
+def _named(held: PolicyInForce) -> list[str]:
+    """Return the figures a chapter is asked for by name."""
+    return asked(held, held["reporting.metrics"])
+
+
+def _place(row: ReportStanding, code: str) -> tuple[str, str, str]:
+    return row.chapter_id, row.period, code
 
 
 def _asking(book: policies.Book, chapter: chapters.ChapterFacts, day: date, today: date) -> PolicyInForce:

@@ -19,7 +19,7 @@ class Release(Base):
     __tablename__ = "release"
 
     body_id: Mapped[str] = mapped_column(ForeignKey("body.id"), primary_key=True)
-    period: Mapped[str] = mapped_column(String(7), primary_key=True)
+    period: Mapped[str] = mapped_column(String(13), primary_key=True)
     chapter_id: Mapped[str] = mapped_column(ForeignKey("chapter.id"), primary_key=True)
     unit_id: Mapped[str] = mapped_column(String(30))
     rev: Mapped[int]
@@ -33,7 +33,7 @@ class Figure(Base):
     __tablename__ = "figure"
 
     body_id: Mapped[str] = mapped_column(ForeignKey("body.id"), primary_key=True)
-    period: Mapped[str] = mapped_column(String(7), primary_key=True)
+    period: Mapped[str] = mapped_column(String(13), primary_key=True)
     chapter_id: Mapped[str] = mapped_column(ForeignKey("chapter.id"), primary_key=True)
     indicator: Mapped[str] = mapped_column(String(64), primary_key=True)
     state: Mapped[str] = mapped_column(String(24))
@@ -49,7 +49,7 @@ class Rollup(Base):
     __tablename__ = "rollup"
 
     body_id: Mapped[str] = mapped_column(ForeignKey("body.id"), primary_key=True)
-    period: Mapped[str] = mapped_column(String(7), primary_key=True)
+    period: Mapped[str] = mapped_column(String(13), primary_key=True)
     indicator: Mapped[str] = mapped_column(String(64), primary_key=True)
     unit_id: Mapped[str] = mapped_column(String(30), primary_key=True)
     stripe: Mapped[int] = mapped_column(primary_key=True)

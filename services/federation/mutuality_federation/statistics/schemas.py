@@ -5,7 +5,7 @@ from __future__ import annotations
 from mutuality.disclosure import State
 from mutuality.language import DICTIONARY
 from mutuality.periods import MOST_MONTHS
-from mutuality.schema import Choice, Day, Month, Output, Pieces, Query, Ref, Slug, Text, Whole
+from mutuality.schema import Choice, Day, Month, Output, Period, Pieces, Query, Ref, Slug, Text, Whole, Words
 from mutuality.web import PageQuery
 
 
@@ -18,11 +18,11 @@ class SpanQuery(Query):
 
 
 class TotalOut(Output):
-    """One figure's total for a month, and what is behind it."""
+    """One figure's total for a period, and what is behind it."""
 
     indicator = Slug("Which figure")
     title = Text("What it is called")
-    period = Month("The month")
+    period = Period("The month, or the quarter, half or year")
     total = Whole("The sum of what chapters let out as numbers", high=2**53)
     counted = Whole("From how many chapters a number came")
     suppressed = Whole("How many chapters hid a small number; the true total is higher")
@@ -39,7 +39,7 @@ class TotalsOut(Output):
 class RowsQuery(PageQuery):
     """Which month."""
 
-    period = Month("The month", required=True)
+    period = Period("The month, or the quarter, half or year", required=True)
 
 
 class RowOut(Output):
@@ -54,7 +54,7 @@ class RowOut(Output):
 class RowsOut(Output):
     """Every chapter's figures for a month, a page of them."""
 
-    period = Month("The month")
+    period = Period("The month, or the quarter, half or year")
 
 
 class CoverageQuery(SpanQuery, PageQuery):
@@ -62,21 +62,22 @@ class CoverageQuery(SpanQuery, PageQuery):
 
 
 class CoverageRowOut(Output):
-    """How one chapter's report of a month stands."""
+    """How one chapter's report of a period stands."""
 
     chapter_id = Ref("The chapter")
     name = Text("What it is called")
-    period = Month("The month")
+    period = Period("The month, or the quarter, half or year")
     standing = Text("received, awaited, gap, overdue, or nothing where none is asked", longest=16)
     due_on = Day("When it is due; null where the policy sets no day", allow_none=True)
+    missing = Words(Slug(), "Figures asked for by name of which the report that came tells no number", most=100)
 
 
 class CoverageOut(Output):
-    """How complete the figures are: counts over all that was asked for, and a page of chapters and months."""
+    """How complete the figures are: counts over all that was asked for, and a page of chapters and periods."""
 
     first = Month("The first month")
     last = Month("The last month")
-    expected = Whole("Reports the policy asks for, of chapters that belonged at a month's end, and any that came")
+    expected = Whole("Reports the policy asks for, of chapters that belonged at a period's end, and any that came")
     received = Whole("How many of those came")
 
 

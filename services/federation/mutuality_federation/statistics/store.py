@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -13,6 +13,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from mutuality.database import Session
 from mutuality.disclosure import Cell, State
 from mutuality.language import DICTIONARY, Received
+from mutuality.periods import MONTHS_OF, Period, months_before
 from mutuality.web import Page, page_of
 from mutuality_federation.database import Base
 from mutuality_federation.statistics.models import Figure, Release, Rollup
@@ -106,11 +107,29 @@ def rows(session: Session, body_id: str, query: dict[str, Any]) -> Page:
 
 
 def released(session: Session, body_id: str, *, first: str, last: str) -> set[tuple[str, str]]:
-    """Return which chapters reported which months."""
+    """Return which chapters reported which periods that touch these months."""
     wanted = select(RELEASE.chapter_id, RELEASE.period).where(
-        RELEASE.body_id == body_id, RELEASE.period.between(first, last)
+        RELEASE.body_id == body_id, RELEASE.period.between(*_touching(first, last))
     )
     return {(chapter_id, period) for chapter_id, period in session.execute(wanted)}
+
+
+def numbers(
+    session: Session, body_id: str, *, first: str, last: str, codes: Collection[str]
+) -> set[tuple[str, str, str]]:
+    """Return of which chapters and periods that touch these months which of those figures came as numbers."""
+    wanted = select(FIGURE.chapter_id, FIGURE.period, FIGURE.indicator).where(
+        FIGURE.body_id == body_id,
+        FIGURE.period.between(*_touching(first, last)),
+        FIGURE.indicator.in_(codes),
+        FIGURE.state == State.COUNTED,
+    )
+    return {(chapter_id, period, code) for chapter_id, period, code in session.execute(wanted)}
+
+
+def _touching(first: str, last: str) -> tuple[str, str]:
+    """Return the first and the last label of periods that touch these months, by the order of letters."""
+    return months_before(first, MONTHS_OF[Period.YEAR] - 1)[0], f"{last}--P9M"
 
 
 def _total(row: Row[Any]) -> Total:

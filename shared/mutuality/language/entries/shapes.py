@@ -23,7 +23,7 @@ from mutuality.schema import (
     Day,
     Flag,
     Input,
-    Month,
+    Period,
     Pieces,
     Ref,
     Slug,
@@ -85,9 +85,9 @@ class CellIn(Input):
 
 
 class ReportIn(Input):
-    """A chapter's figures for one month; it replaces the whole month."""
+    """A chapter's figures for one period; it replaces the whole period."""
 
-    period = Month("The month reported on", required=True)
+    period = Period("The month, quarter, half or year reported on", required=True)
     dictionary = Whole("Which version of the indicators' dictionary", low=1, required=True)
     cells = Pieces(CellIn, "One for each indicator", most=100, fewest=1, required=True)
 

@@ -69,5 +69,6 @@ DICTIONARY: dict[str, Indicator] = {
         _activity("meetings_held", "Meetings held", "Meetings that took place in the month.", "meetings"),
         _activity("attendance", "Attendance", "Tallies of who came, added over the month's meetings.", "attendances"),
         _activity("newcomers", "Newcomers at meetings", "Tallies of who came for the first time.", "attendances", 1),
+        _activity("hotline_calls", "Calls to the hotline", "Calls that rang a line of ours in the month.", "calls"),
     )
 }

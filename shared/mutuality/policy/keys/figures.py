@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from mutuality.policy.values import Key, Number, Scale, Turn
+from mutuality.language.figures.dictionary import DICTIONARY
+from mutuality.policy.values import Key, Number, Scale, Steps, Turn
+
+FIGURES = tuple(DICTIONARY)
 
 KEYS: dict[str, Key] = {
     "reporting.duty": Scale(
@@ -14,7 +17,19 @@ KEYS: dict[str, Key] = {
         }
     ),
     "reporting.period": Scale(
-        {"month": "A report is about a month.", "quarter": "About a quarter.", "year": "About a year."}
+        {
+            "chapter_decides": "A report is about a month, a quarter, a half or a year, as the chapter decides.",
+            "year": "A report is about a year.",
+            "half": "A report is about half a year.",
+            "quarter": "A report is about a quarter.",
+            "month": "A report is about a month.",
+        }
+    ),
+    "reporting.metrics": Steps(
+        FIGURES,
+        "A report holds these figures and no other: {}.",
+        "A report holds every figure of the dictionary.",
+        between=", ",
     ),
     "reporting.due_days": Number("A report is due {} days after its period ends.", turn=Turn.FEWER_ASKS_MORE),
     "reporting.grace_days": Number(
@@ -25,6 +40,13 @@ KEYS: dict[str, Key] = {
     "reporting.closes_days": Number(
         "A period is closed {} days after it ended.", turn=Turn.FEWER_ASKS_MORE, at_zero="No period is ever closed."
     ),
+    "counts.exclusive_reporter": Steps(
+        FIGURES,
+        "Only who is named for it counts {}; nobody else reports it, so nothing counts twice.",
+        "Every chapter reports what it counts.",
+        between=", ",
+    ),
+    "counts.reports": Steps(FIGURES, "This chapter counts {} for its body.", between=", "),
     "number_visibility.rows": Scale(
         {
             "chapter_only": "A chapter's own figures are shown to nobody else.",
