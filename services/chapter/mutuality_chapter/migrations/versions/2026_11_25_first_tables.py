@@ -390,7 +390,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "report",
-        sa.Column("period", sa.String(length=7), nullable=False),
+        sa.Column("period", sa.String(length=13), nullable=False),
         sa.Column("dictionary", sa.Integer(), nullable=False),
         sa.Column("cells", sa.JSON(), nullable=False),
         sa.Column("floor", sa.Integer(), nullable=False),

@@ -146,7 +146,7 @@ def upgrade() -> None:
     op.create_table(
         "rollup",
         sa.Column("body_id", sa.String(length=30), nullable=False),
-        sa.Column("period", sa.String(length=7), nullable=False),
+        sa.Column("period", sa.String(length=13), nullable=False),
         sa.Column("indicator", sa.String(length=64), nullable=False),
         sa.Column("unit_id", sa.String(length=30), nullable=False),
         sa.Column("stripe", sa.Integer(), nullable=False),
@@ -386,7 +386,7 @@ def upgrade() -> None:
     op.create_table(
         "figure",
         sa.Column("body_id", sa.String(length=30), nullable=False),
-        sa.Column("period", sa.String(length=7), nullable=False),
+        sa.Column("period", sa.String(length=13), nullable=False),
         sa.Column("chapter_id", sa.String(length=30), nullable=False),
         sa.Column("indicator", sa.String(length=64), nullable=False),
         sa.Column("state", sa.String(length=24), nullable=False),
@@ -652,7 +652,7 @@ def upgrade() -> None:
     op.create_table(
         "release",
         sa.Column("body_id", sa.String(length=30), nullable=False),
-        sa.Column("period", sa.String(length=7), nullable=False),
+        sa.Column("period", sa.String(length=13), nullable=False),
         sa.Column("chapter_id", sa.String(length=30), nullable=False),
         sa.Column("unit_id", sa.String(length=30), nullable=False),
         sa.Column("rev", sa.Integer(), nullable=False),
