@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from mutuality.policy.table import KEYS
-from mutuality.policy.values import Number
+from mutuality.policy.values import Number, Scale
 from mutuality.problems import PolicyRefused, ValidationFailed
 
 POLICY = "policy"
@@ -53,7 +53,7 @@ class ControlPolicy:
 
     def _asks_more(self, key: str, other: ControlPolicy) -> bool:
         kind = KEYS[key]
-        if isinstance(kind, Number) and kind.eases and not self.rank(kind.eases):
+        if isinstance(kind, Number | Scale) and kind.eases and not self.rank(kind.eases):
             return False
         return self.rank(key) > other.rank(key)
 

@@ -17,7 +17,7 @@ import orjson
 from mutuality.policy.algebra import Clash, Operators, merge, violations
 from mutuality.policy.document import ControlPolicy, PolicyInForce, Rule, require_no_other, values_of
 from mutuality.policy.table import KEYS, NARROWED
-from mutuality.policy.values import Number, Ordered, Steps, Switch
+from mutuality.policy.values import Number, Ordered, Scale, Steps, Switch
 
 
 @dataclass(frozen=True)
@@ -161,7 +161,7 @@ def _is_between(kind: Ordered, low: Any, value: Any, high: Any) -> bool:
 def _is_asked(key: str, policy: ControlPolicy) -> bool:
     """Say whether a policy sets a floor there; where it softens what is not asked, it sets none."""
     kind = KEYS[key]
-    return not (isinstance(kind, Number) and kind.eases and not policy.rank(kind.eases))
+    return not (isinstance(kind, Number | Scale) and kind.eases and not policy.rank(kind.eases))
 
 
 def _joined(key: str, above: ControlPolicy, below: Any) -> Any:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from mutuality.policy.keys import KEYS as ASKED
 from mutuality.policy.values import Ceilings, Key, Names, Number, Scale, Steps, Switch
 
-NOT_BELOW = frozenset({"notice_days", "decision.endorsements_needed", "decision.endorsement_days"})
+NOT_BELOW = frozenset(
+    {
+        "notice_days",
+        "decision.endorsements_needed",
+        "decision.endorsement_days",
+        "noncompliance.appeal_days",
+        "noncompliance.appeal_to",
+    }
+)
 NARROWED = {
     key: kind
     for key, kind in ASKED.items()

@@ -15,9 +15,13 @@ OPEN_NUMBER = 10_000
 
 @dataclass(frozen=True)
 class Scale:
-    """A key with ordered values, the one that controls nothing first. `asks` says each in a sentence."""
+    """A key with ordered values, the one that controls nothing first. `asks` says each in a sentence.
+
+    `eases` names the key whose demand it softens: the further on the scale, the softer.
+    """
 
     asks: dict[str, str]
+    eases: str = ""
 
     @property
     def nothing(self) -> str:
@@ -33,8 +37,9 @@ class Scale:
         return self.asks[value]
 
     def rank(self, value: Any) -> int:
-        """Return the place of a value on the scale; 0 controls nothing."""
-        return list(self.asks).index(value)
+        """Return the place of a value on the scale; 0 controls nothing, and below 0 it softens another key."""
+        place = list(self.asks).index(value)
+        return -place if self.eases else place
 
 
 class Turn(Enum):

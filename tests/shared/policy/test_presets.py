@@ -109,6 +109,12 @@ def test_a_preset_holds_what_the_research_found(given, name):
     assert {key: load_preset(name).policy[key] for key in SHARED_KEYS} == expected
 
 
+def test_where_the_research_found_somebody_who_hears_appeals_a_preset_names_the_board(given):
+    found = {name for name in given if given_value(given, name, "noncompliance.appeal_to")}
+    heard = {name for name in preset_names() if load_preset(name).policy["noncompliance.appeal_to"] != "nobody"}
+    assert (heard, {load_preset(name).policy["noncompliance.appeal_days"] for name in heard}) == (found, {30})
+
+
 def test_every_pattern_the_research_found_is_ready(given):
     assert preset_names() == sorted(set(given) - {"base"})
 

@@ -76,6 +76,14 @@ def test_fewer_days_of_grace_ask_more_where_a_day_is_set(days, asks_more):
     assert now.is_stricter_than(was) == asks_more
 
 
+@pytest.mark.parametrize(("ladder", "asks_more"), [(["contact"], True), ([], False)])
+@pytest.mark.parametrize(("key", "more"), [("appeal_days", 30), ("appeal_to", "national_board")])
+def test_to_take_an_appeal_away_asks_more_where_there_is_a_ladder(ladder, asks_more, key, more):
+    laddered = {**NOTHING.values, "noncompliance.ladder": ladder}
+    was, now = (ControlPolicy({**laddered, **more}) for more in ({f"noncompliance.{key}": more}, {}))
+    assert (now.is_stricter_than(was), was.is_stricter_than(now)) == (asks_more, False)
+
+
 @pytest.mark.parametrize("key", NUMBERS)
 @pytest.mark.parametrize("value", [-1, 10_001, True, "5", 5.0, None])
 def test_a_number_is_a_whole_number_of_a_sane_size(key, value):
@@ -87,6 +95,10 @@ def test_a_number_is_a_whole_number_of_a_sane_size(key, value):
 
 def test_no_key_lets_units_set_when_notice_is_given_or_what_units_may_set():
     assert {"notice_days", "delegated", "ceilings"} & set(NARROWED) == set()
+
+
+def test_no_unit_takes_from_its_chapters_the_appeal_their_body_gave_them():
+    assert {"noncompliance.appeal_days", "noncompliance.appeal_to"} & set(NARROWED) == set()
 
 
 @pytest.mark.parametrize(

@@ -35,4 +35,17 @@ KEYS: dict[str, Key] = {
     "guidelines.review": Switch("A second officer approves a draft first.", "An officer publishes an edition alone."),
     "noncompliance.ladder": Steps(LADDER, "A finding leads to {}."),
     "noncompliance.cure_days": Number("A chapter has {} days to put a finding right.", turn=Turn.FEWER_ASKS_MORE),
+    "noncompliance.appeal_days": Number(
+        "A chapter may appeal within {} days of a step.",
+        eases="noncompliance.ladder",
+        at_zero="No step is appealed.",
+    ),
+    "noncompliance.appeal_to": Scale(
+        {
+            "nobody": "Nobody decides on appeals.",
+            "second_officer": "A second officer decides on an appeal.",
+            "national_board": "The national board decides on an appeal.",
+        },
+        eases="noncompliance.ladder",
+    ),
 }
