@@ -13,6 +13,8 @@ from tests.support import Caller
 PAIR = {"concern": "grief", "people": [{"name": "Ruth"}, {"name": "Tom"}]}
 MONTHLY = {"amount": 4_000, "currency": "CAD", "period": "month"}
 ROW = {"slug": "one", "name": "One", "day": 2, "time": "19:30", "formatted_address": "1 Elm St, Halifax"}
+CHANGE = {"what": "policy", "key": "helper.gate_months", "value": 12}
+UPWARD = {"title": "A year", "reasons": "It is.", "change": CHANGE, "source": {"text": "A year"}}
 FEED = orjson.dumps([ROW])
 
 
@@ -30,6 +32,7 @@ def govern(bond: Bond, member_id: str, venue_id: str) -> dict[str, str]:
         "budget_id": _made(we, "budgets", {"decision_id": budgeting, "title": "The hall"}),
         "decision_id": budgeting,
         "proposal_id": _made(own, "proposals", proposed),
+        "own_proposal_id": _made(own, "conference/own-proposals", UPWARD),
         "position_id": position,
         "term_id": _made(we, f"positions/{position}/terms", {"member_id": member_id}),
         "party_id": _made(we, "joint-memberships", PAIR),

@@ -11,7 +11,7 @@ from mutuality_chapter.access.models import Account
 from mutuality_chapter.imports import actions as imports
 from tests.bonds import enrolled
 from tests.chapter.guidelines.conftest import EDITION, ITEMS
-from tests.together import beside, lines, lives, walking, ways
+from tests.together import beside, lines, lives, upward, walking, ways
 
 WITH_A_FEDERATION_ONLY = {"enrol", "check_affiliation", "ask_our_body", "leave_our_body", "show_farewell"}
 WHERE_MEMBERS_CHOOSE_THEMSELVES = {"become_helper"}  # here the national office accredits helpers
@@ -180,6 +180,14 @@ def on_the_telephone(walk, chapter, mary, owl, database):
     lines.hotline(walk, as_mary, as_owl, (mary, owl), database)
 
 
+def spoke_up(walk, chapter, mary, database):
+    """Mary drafts what members decide to say to their body, of what binds them."""
+    as_mary = walk.by(chapter.signed_in("member", member=mary))
+    upward.told(database)
+    upward.proposing(walk, as_mary)
+    upward.conferring(walk, as_mary)
+
+
 def formed(walk):
     """How the chapter began, how far it has come, and whether it is a mutual help group."""
     walk("retell_origin", {"kinds": ["professional_failure"]}, etag=f'"{walk("show_origin")["version"]}"')
@@ -208,6 +216,7 @@ def test_a_chapter_does_everything_for_its_members_with_the_federation_switched_
     imported(cut_off, chapter_database)
     decided(cut_off, chapter_database)
     on_the_telephone(cut_off, founded, mary, owl, chapter_database)
+    spoke_up(cut_off, founded, mary, chapter_database)
     lived(cut_off, founded, mary, owl)
     renewed(cut_off, founded, mary, chapter_database)
     formed(cut_off)

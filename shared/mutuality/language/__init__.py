@@ -1,6 +1,6 @@
 """The contract between the services, versioned: entries, receipts, feeds, enrolments and the dictionary of figures."""
 
-from mutuality.language.conference import ChangeIn, ChangeOut, Plea, What
+from mutuality.language.conference import ChangeIn, ChangeOut, ChangeUnfit, Plea, What, require_change
 from mutuality.language.enrolments import (
     EnrolmentInvalid,
     Statement,
@@ -85,6 +85,7 @@ __all__ = [
     "AttestationGiven",
     "ChangeIn",
     "ChangeOut",
+    "ChangeUnfit",
     "ChapterClosed",
     "DataMismatch",
     "DelegateSent",
@@ -134,6 +135,7 @@ __all__ = [
     "read_rotation",
     "read_tailoring",
     "require_area_only",
+    "require_change",
     "require_subject",
     "seal",
     "sign_edition",

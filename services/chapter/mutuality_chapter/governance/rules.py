@@ -23,6 +23,7 @@ class Kind(StrEnum):
     HOST_AGREEMENT = "host_agreement"
     AFFILIATION = "affiliation"
     GUIDELINE = "guideline"
+    UPWARD = "upward"
     OTHER = "other"
 
 

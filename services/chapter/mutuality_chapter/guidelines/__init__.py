@@ -3,7 +3,7 @@
 from mutuality_chapter.guidelines.actions import propose
 from mutuality_chapter.guidelines.carrying import Carried, Place, carried_item, carried_items
 from mutuality_chapter.guidelines.routes import blueprint
-from mutuality_chapter.guidelines.store import answered_items, editions_in_effect, missing_editions
+from mutuality_chapter.guidelines.store import answered_items, editions_in_effect, missing_editions, own_rule
 
 __all__ = [
     "Carried",
@@ -14,5 +14,6 @@ __all__ = [
     "carried_items",
     "editions_in_effect",
     "missing_editions",
+    "own_rule",
     "propose",
 ]

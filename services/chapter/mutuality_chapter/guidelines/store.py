@@ -111,6 +111,12 @@ def response(session: Session, edition_id: str, slug: str) -> OurResponse | None
     return session.get(OurResponse, (edition_id, slug))
 
 
+def own_rule(session: Session, edition_id: str, slug: str) -> str | None:
+    """Return our own rule in place of an item, if we adapted it."""
+    found = response(session, edition_id, slug)
+    return found.own_text if found else None
+
+
 def answered(session: Session, edition_id: str, slug: str) -> OurResponse:
     """Return our answer to an item.
 

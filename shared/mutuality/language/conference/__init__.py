@@ -4,7 +4,9 @@ from mutuality.language.conference.changes import (
     ChangeHeld,
     ChangeIn,
     ChangeOut,
+    ChangeUnfit,
     What,
+    require_change,
 )
 from mutuality.language.conference.said import DelegateIn, EndorsementIn, Plea, PleaIn, ProposalIn, VoteIn
 from mutuality.language.conference.told import ConferenceShape, ProposalShape
@@ -13,6 +15,7 @@ __all__ = [
     "ChangeHeld",
     "ChangeIn",
     "ChangeOut",
+    "ChangeUnfit",
     "ConferenceShape",
     "DelegateIn",
     "EndorsementIn",
@@ -22,4 +25,5 @@ __all__ = [
     "ProposalShape",
     "VoteIn",
     "What",
+    "require_change",
 ]

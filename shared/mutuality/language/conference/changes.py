@@ -12,6 +12,7 @@ from marshmallow import fields
 from mutuality.guidance import FORCES
 from mutuality.guidance.shapes import MOST_NUMBER
 from mutuality.policy import KEYS
+from mutuality.problems import ValidationFailed
 from mutuality.schema import Choice, Input, Output, Ref, Slug, Text, Whole
 
 
@@ -37,6 +38,10 @@ NEEDS: dict[str, frozenset[str]] = {
 }
 MAY_ADD: dict[str, frozenset[str]] = {What.ADD: frozenset({"force"})}
 PARTS = ("edition_id", "item", "purpose", "text", "force", "number", "key", "value")
+
+
+class ChangeUnfit(ValidationFailed):
+    """A change says what it is about and what it is to become, and nothing else; `errors` says where it does not."""
 
 
 class _Parts:
@@ -75,6 +80,17 @@ class ChangeHeld(_Parts, ma.Schema):
         """Leave out what is new."""
 
         unknown = ma.EXCLUDE
+
+
+def require_change(said: Mapping[str, Any], *, at: str = "/change") -> None:
+    """Refuse a change whose parts do not fit what it is about.
+
+    Raises:
+        ChangeUnfit: they do not.
+    """
+    errors = [{"pointer": f"{at}/{name}", "detail": detail} for name, detail in faults_of(said)]
+    if errors:
+        raise ChangeUnfit("The parts of this change do not fit what it is about.", errors=errors)
 
 
 def faults_of(said: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
