@@ -76,6 +76,22 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_campaign_copy")),
     )
     op.create_table(
+        "conference_copy",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("opens_on", sa.Date(), nullable=False),
+        sa.Column("closes_on", sa.Date(), nullable=False),
+        sa.Column("roll_on", sa.Date(), nullable=False),
+        sa.Column("method", sa.String(length=32), nullable=False),
+        sa.Column("threshold_percent", sa.Integer(), nullable=False),
+        sa.Column("quorum_percent", sa.Integer(), nullable=False),
+        sa.Column("has_appeal", sa.Boolean(), nullable=False),
+        sa.Column("for_delegates", sa.Boolean(), nullable=False),
+        sa.Column("is_called_off", sa.Boolean(), nullable=False),
+        sa.Column("reason", sa.String(length=1000), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_conference_copy")),
+    )
+    op.create_table(
         "edition_copy",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("guideline", sa.String(length=64), nullable=False),
@@ -388,6 +404,28 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_profile")),
     )
+    op.create_table(
+        "proposal_copy",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("own_id", sa.String(length=30), nullable=True),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("reasons", sa.String(length=2000), nullable=False),
+        sa.Column("change", sa.JSON(), nullable=False),
+        sa.Column("source", sa.JSON(), nullable=False),
+        sa.Column("made_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("closes_on", sa.Date(), nullable=True),
+        sa.Column("needed", sa.Integer(), nullable=False),
+        sa.Column("support", sa.Integer(), nullable=False),
+        sa.Column("state", sa.String(length=32), nullable=False),
+        sa.Column("answer", sa.String(length=2000), nullable=True),
+        sa.Column("answered_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("endorses", sa.Boolean(), nullable=True),
+        sa.Column("word_note", sa.String(length=400), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_proposal_copy")),
+    )
+    with op.batch_alter_table("proposal_copy", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_proposal_copy_state"), ["state"], unique=False)
+
     op.create_table(
         "report",
         sa.Column("period", sa.String(length=13), nullable=False),
@@ -827,6 +865,27 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_money_naming_member_id")),
         sa.PrimaryKeyConstraint("member_id", name=op.f("pk_money_naming")),
     )
+    op.create_table(
+        "motion_copy",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("conference_id", sa.String(length=30), nullable=False),
+        sa.Column("proposal_id", sa.String(length=30), nullable=True),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("text", sa.String(length=2000), nullable=False),
+        sa.Column("change", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("round", sa.Integer(), nullable=False),
+        sa.Column("closes_on", sa.Date(), nullable=False),
+        sa.Column("state", sa.String(length=32), nullable=False),
+        sa.Column("results", sa.JSON(), nullable=False),
+        sa.Column("pleas", sa.JSON(), nullable=False),
+        sa.Column("stance", sa.String(length=16), nullable=True),
+        sa.Column("vote_note", sa.String(length=400), nullable=True),
+        sa.ForeignKeyConstraint(["conference_id"], ["conference_copy.id"], name=op.f("fk_motion_copy_conference_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_motion_copy")),
+    )
+    with op.batch_alter_table("motion_copy", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_motion_copy_conference_id"), ["conference_id"], unique=False)
+
     op.create_table(
         "offer_answer",
         sa.Column("member_id", sa.String(length=30), nullable=False),
@@ -1480,6 +1539,39 @@ def upgrade() -> None:
         sa.UniqueConstraint("decision_id", name=op.f("uq_money_budget_decision_id")),
     )
     op.create_table(
+        "our_proposal",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("reasons", sa.Text(), nullable=False),
+        sa.Column("change", sa.JSON(), nullable=False),
+        sa.Column("source", sa.JSON(), nullable=False),
+        sa.Column("drafted_by", sa.String(length=30), nullable=True),
+        sa.Column("drafted_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("decision_id", sa.String(length=30), nullable=True),
+        sa.Column("sent_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name=op.f("fk_our_proposal_decision_id")),
+        sa.ForeignKeyConstraint(["drafted_by"], ["member.id"], name=op.f("fk_our_proposal_drafted_by")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_our_proposal")),
+    )
+    with op.batch_alter_table("our_proposal", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_our_proposal_drafted_by"), ["drafted_by"], unique=False)
+
+    op.create_table(
+        "our_saying",
+        sa.Column("subject", sa.String(length=120), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("said", sa.JSON(), nullable=False),
+        sa.Column("decision_id", sa.String(length=30), nullable=False),
+        sa.Column("said_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name=op.f("fk_our_saying_decision_id")),
+        sa.PrimaryKeyConstraint("subject", name=op.f("pk_our_saying")),
+    )
+    with op.batch_alter_table("our_saying", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_our_saying_kind"), ["kind"], unique=False)
+
+    op.create_table(
         "review_period",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("months", sa.Integer(), nullable=False),
@@ -1726,6 +1818,14 @@ def downgrade() -> None:
 
     op.drop_table("subconcern")
     op.drop_table("review_period")
+    with op.batch_alter_table("our_saying", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_our_saying_kind"))
+
+    op.drop_table("our_saying")
+    with op.batch_alter_table("our_proposal", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_our_proposal_drafted_by"))
+
+    op.drop_table("our_proposal")
     op.drop_table("money_budget")
     with op.batch_alter_table("method", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_method_state"))
@@ -1885,6 +1985,10 @@ def downgrade() -> None:
     op.drop_table("our_response")
     op.drop_table("our_derivation")
     op.drop_table("offer_answer")
+    with op.batch_alter_table("motion_copy", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_motion_copy_conference_id"))
+
+    op.drop_table("motion_copy")
     op.drop_table("money_naming")
     with op.batch_alter_table("member_move", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_member_move_moved_on"))
@@ -1974,6 +2078,10 @@ def downgrade() -> None:
     op.drop_table("service_key")
     op.drop_table("review_copy")
     op.drop_table("report")
+    with op.batch_alter_table("proposal_copy", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_proposal_copy_state"))
+
+    op.drop_table("proposal_copy")
     op.drop_table("profile")
     op.drop_table("policy_row")
     op.drop_table("policy_copy")
@@ -2040,6 +2148,7 @@ def downgrade() -> None:
 
     op.drop_table("effect")
     op.drop_table("edition_copy")
+    op.drop_table("conference_copy")
     op.drop_table("campaign_copy")
     op.drop_table("business_meeting")
     op.drop_table("bond")
