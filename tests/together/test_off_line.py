@@ -6,7 +6,7 @@ import orjson
 import pytest
 from sqlalchemy import select
 
-from mutuality_chapter import guidelines
+from mutuality_chapter import editions
 from mutuality_chapter.access.models import Account
 from mutuality_chapter.imports import actions as imports
 from tests.bonds import enrolled
@@ -112,11 +112,13 @@ def decided(walk, database):
     """Answer an item of an edition that arrived while there still was a way to the federation."""
     with database.transaction() as session:
         said = {**EDITION, "items": ITEMS, "effective_on": date(2026, 4, 1)}
-        guidelines.propose(session, said, text="signed")
+        editions.propose(session, said, text="signed")
     item = {"edition_id": EDITION["id"], "slug": "two-keys"}
     answer = {"answer": "adopted", "decided_on": "2026-03-10"}
-    walk("list_editions")
-    walk("list_items", edition_id=EDITION["id"])
+    for name in ("list_editions", "list_tailorings"):
+        walk(name)
+    for name in ("list_items", "list_clashes"):
+        walk(name, edition_id=EDITION["id"])
     walk("answer_item", answer, **item)
     walk("change_answer", answer, etag='"1"', **item)
     walk("show_response", **item)

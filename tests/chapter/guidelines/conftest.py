@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from mutuality_chapter import guidelines
+from mutuality_chapter import editions
 
 EDITION = {
     "id": "edn_00000000000000000000000000",
@@ -35,7 +35,7 @@ def arrive(founded, chapter_database):
         whole = {**EDITION, "items": ITEMS, **said}
         whole["effective_on"] = date.fromisoformat(whole["effective_on"])
         with chapter_database.transaction() as session:
-            guidelines.propose(session, whole, text="signed")
+            editions.propose(session, whole, text="signed")
         return f"/v1/editions/{whole['id']}/items"
 
     return arrive

@@ -3,7 +3,7 @@
 import pytest
 
 from mutuality.language.conference import ProposalShape
-from mutuality_chapter import guidelines, proposals
+from mutuality_chapter import editions, proposals
 from tests.chapter.guidelines.conftest import EDITION, ITEMS
 from tests.deciding import decide
 
@@ -33,7 +33,7 @@ def edition(founded, chapter_database, clock):
     """An edition that arrived by the feed."""
     with chapter_database.transaction() as session:
         said = {**EDITION, "items": ITEMS, "effective_on": clock.at.date()}
-        guidelines.propose(session, said, text="signed")
+        editions.propose(session, said, text="signed")
     return EDITION["id"]
 
 

@@ -13,6 +13,7 @@ WHOLE = {
     "iss": FEDERATION,
     "id": TAILORING,
     "unit_id": "unt_06ef2ngi01ssreeaag6shrnm3g",
+    "unit_name": "North",
     "base_edition_id": EDITION,
     "guideline": "meetings",
     "number": 1,

@@ -184,13 +184,13 @@ def _federation_keys(session: Session) -> dict[str, dict[str, str]]:
     return {key["kid"]: key for key in (found.jwks or {}).get("keys", [])} if found else {}
 
 
-def policy_in_force(session: Session) -> PolicyInForce:
-    """Return what binds us today, each key with the layer that set it; nothing at all without a federation."""
+def policy_in_force(session: Session, *, of_body_alone: bool = False) -> PolicyInForce:
+    """Return what binds us today, or the body's part of it, each key with who set it; nothing without a federation."""
     on = today(session)
     row = next((each for each in reversed(rows(session)) if each.from_on <= on), None)
     if row is None or has_left(session):
         return PolicyInForce(NOTHING, 0, BEGINNING, "nobody")
-    below = [session.get_one(LayerCopy, each).layer for each in row.layer_ids]
+    below = [session.get_one(LayerCopy, each).layer for each in row.layer_ids if not of_body_alone]
     return resolve(session.get_one(PolicyCopy, row.version).held, below)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mutuality.database import Session
-from mutuality_chapter import affiliation, guidelines, members
+from mutuality_chapter import affiliation, editions, members
 from mutuality_chapter.attestations import events, rules, store
 from mutuality_chapter.attestations.models import Evidence, KeptDocument, OurView, Work
 
@@ -44,19 +44,20 @@ def attest(session: Session, *, edition_id: str, slug: str, said: dict[str, Any]
         NotFound: there is no such item, or no such evidence.
         OwnWordsMissing, ViewNamesSomebody, ViewAhead, EvidenceLacking: it leaves out what it rests on.
     """
-    item, today = guidelines.carried_item(session, edition_id, slug).item, affiliation.today(session)
+    asked, today = editions.asked_item(session, edition_id, slug), affiliation.today(session)
     evidence = store.evidence(session, said["evidence_id"]) if said["evidence_id"] else None
     rules.require_own_words(said["view"], said["own_words"])
     rules.require_nobody_named(is_naming_somebody=members.is_naming_somebody(session, said["own_words"] or ""))
     rules.require_days(said["attested_on"], said["valid_until"], today)
     rules.require_evidence(
-        known_by=item.known_by,
+        known_by=asked.item.known_by,
         view=said["view"],
         has_evidence=evidence is not None,
         valid_until=evidence.valid_until if evidence else None,
         today=today,
     )
-    view = store.view(session, edition_id, slug) or OurView(edition_id=edition_id, item=slug, version=1)
+    edition_id, slug = asked.place
+    view = store.view(session, asked.place) or OurView(edition_id=edition_id, item=slug, version=1)
     for name, value in said.items():
         setattr(view, name, value)
     view.recorded_at = session.now
@@ -74,7 +75,7 @@ def note_work(session: Session, *, edition_id: str, slug: str, said: dict[str, A
         NoteNamesSomebody: the note names a member.
     """
     _require_nobody_named(session, said["note"])
-    guidelines.carried_item(session, edition_id, slug)
+    edition_id, slug = editions.asked_item(session, edition_id, slug).place
     return session.merge(Work(edition_id=edition_id, item=slug, changed_at=session.now, **said))
 
 

@@ -7,10 +7,10 @@ from datetime import date
 from typing import Any
 
 from mutuality.database import Session
-from mutuality_chapter import affiliation, guidelines
+from mutuality_chapter import affiliation, editions
 from mutuality_chapter.attestations import store
 from mutuality_chapter.attestations.models import Evidence, OurView, Work
-from mutuality_chapter.guidelines import Carried, Place
+from mutuality_chapter.editions import Asked, Place
 
 
 def edition_views(session: Session, edition_id: str) -> dict[str, Any]:
@@ -19,9 +19,9 @@ def edition_views(session: Session, edition_id: str) -> dict[str, Any]:
     Raises:
         NotFound: we hold no such edition.
     """
-    carried, today = guidelines.carried_items(session, edition_id), affiliation.today(session)
+    asked, today = editions.asked_items(session, edition_id), affiliation.today(session)
     views, work, evidence = store.views(session), store.work(session), store.every_evidence(session)
-    items = [_item(each, views, work, evidence, today) for each in carried.values()]
+    items = [_item(each, views, work, evidence, today) for each in asked.values()]
     held = [each for each in items if each["holds"]]
     met = sum(each["view"] == "met" for each in held)
     return {"edition_id": edition_id, "items": items, "asked": len(items), "attested": len(held), "met": met}
@@ -35,19 +35,19 @@ def last_day(view: OurView, known_by: str, evidence: Mapping[str, Evidence]) -> 
 
 
 def _item(
-    carried: Carried,
+    asked: Asked,
     views: Mapping[Place, OurView],
     work: Mapping[Place, Work],
     evidence: Mapping[str, Evidence],
     today: date,
 ) -> dict[str, Any]:
-    view = _first(carried.holds, views)
-    before = None if view else _first(carried.before, views)
-    until = last_day(view, carried.item.known_by, evidence) if view else None
-    doing = _first(carried.holds, work)
+    view = _first(asked.holds, views)
+    before = None if view else _first(asked.before, views)
+    until = last_day(view, asked.item.known_by, evidence) if view else None
+    doing = _first(asked.holds, work)
     return {
-        "item": carried.item.slug,
-        "known_by": carried.item.known_by,
+        "item": asked.item.slug,
+        "known_by": asked.item.known_by,
         "view": view.view if view else None,
         "attested_on": view.attested_on if view else None,
         "attested_in": view.edition_id if view else None,

@@ -40,7 +40,7 @@ class OurView(Versioned, Base):
 
     __tablename__ = "our_view"
 
-    edition_id: Mapped[str] = mapped_column(ForeignKey("edition_copy.id"), primary_key=True)
+    edition_id: Mapped[str] = mapped_column(String(30), primary_key=True)
     item: Mapped[str] = mapped_column(String(64), primary_key=True)
     view: Mapped[str] = mapped_column(String(16))
     own_words: Mapped[str | None] = mapped_column(String(2000))
@@ -55,7 +55,7 @@ class Work(Base):
 
     __tablename__ = "work"
 
-    edition_id: Mapped[str] = mapped_column(ForeignKey("edition_copy.id"), primary_key=True)
+    edition_id: Mapped[str] = mapped_column(String(30), primary_key=True)
     item: Mapped[str] = mapped_column(String(64), primary_key=True)
     state: Mapped[str] = mapped_column(String(16))
     note: Mapped[str | None] = mapped_column(String(2000))

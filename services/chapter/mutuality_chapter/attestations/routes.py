@@ -10,6 +10,7 @@ from flask.views import MethodView
 from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import Blueprint, Page, PageQuery, require_current
+from mutuality_chapter import editions
 from mutuality_chapter.affiliation import NotFounded
 from mutuality_chapter.attestations import actions, looking, rules, schemas, store
 from mutuality_chapter.attestations.models import OurView, Work
@@ -58,7 +59,8 @@ class OneView(MethodView):
     )
     def post(self, session: Session, *, body: dict[str, Any], edition_id: str, slug: str) -> OurView:
         """Say how we see ourselves on an item, and tell the federation."""
-        rules.require_first(is_attested=store.view(session, edition_id, slug) is not None)
+        place = editions.asked_item(session, edition_id, slug).place
+        rules.require_first(is_attested=store.view(session, place) is not None)
         return actions.attest(session, edition_id=edition_id, slug=slug, said=body)
 
     @blueprint.operation(

@@ -71,7 +71,7 @@ class ViewIn(Input):
 class ViewOut(Output):
     """How we see ourselves on an item."""
 
-    edition_id = Ref("The edition")
+    edition_id = Ref("The edition, or the tailoring that added the item")
     item = Slug("The item")
     view = Choice(View, "How we see ourselves")
     own_words = Text("Which other way, or why it is not for us", longest=2000, allow_none=True)
@@ -92,7 +92,7 @@ class WorkIn(Input):
 class WorkOut(WorkIn):
     """How far our work on an item is."""
 
-    edition_id = Ref("The edition", required=True)
+    edition_id = Ref("The edition, or the tailoring that added the item", required=True)
     item = Slug("The item", required=True)
     changed_at = Moment("Since when", required=True)
 
@@ -104,7 +104,7 @@ class ItemViewOut(Output):
     known_by = Choice(KnownBy, "How it is known to be kept")
     view = Choice(View, "How we see ourselves while the item stands as it did; null if unsaid", allow_none=True)
     attested_on = Day("When we looked", allow_none=True)
-    attested_in = Ref("The edition we said it of", allow_none=True)
+    attested_in = Ref("The edition or tailoring we said it of", allow_none=True)
     holds_until = Day("The last day it holds, by our word and by the document", allow_none=True)
     holds = Flag("Whether it holds today")
     viewed_before = Choice(View, "How we saw ourselves before the item was changed", allow_none=True)

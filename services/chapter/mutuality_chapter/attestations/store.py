@@ -11,15 +11,16 @@ from sqlalchemy import select
 from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
+from mutuality_chapter import editions
 from mutuality_chapter.attestations.models import Evidence, KeptDocument, OurView, Work
-from mutuality_chapter.guidelines import Place
+from mutuality_chapter.editions import Place
 
 EVIDENCE = Evidence.__table__.c
 
 
-def view(session: Session, edition_id: str, slug: str) -> OurView | None:
-    """Return how we see ourselves on an item of an edition, if we said so there."""
-    return session.get(OurView, (edition_id, slug))
+def view(session: Session, place: Place) -> OurView | None:
+    """Return how we see ourselves on an item, if we said so at that place."""
+    return session.get(OurView, place)
 
 
 def known_view(session: Session, edition_id: str, slug: str) -> OurView:
@@ -28,7 +29,7 @@ def known_view(session: Session, edition_id: str, slug: str) -> OurView:
     Raises:
         NotFound: we did not say so there.
     """
-    found = view(session, edition_id, slug)
+    found = view(session, editions.asked_item(session, edition_id, slug).place)
     if found is None:
         raise NotFound("We have not attested this item of this edition yet.")
     return found
@@ -50,7 +51,7 @@ def work_on(session: Session, edition_id: str, slug: str) -> Work:
     Raises:
         NotFound: nobody said.
     """
-    found = session.get(Work, (edition_id, slug))
+    found = session.get(Work, editions.asked_item(session, edition_id, slug).place)
     if found is None:
         raise NotFound("Nobody said how far our work on this item is.")
     return found

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from mutuality.database import Session
 from mutuality.guidance import Outcome
-from mutuality_chapter import affiliation, guidelines
+from mutuality_chapter import affiliation, editions
 from mutuality_chapter.derivations import events, facts, rules
 from mutuality_chapter.derivations.models import OurDerivation
 from mutuality_chapter.derivations.rules import Found
@@ -58,21 +58,21 @@ def derive(session: Session, *, again_after: timedelta = rules.WHEN_ASKED) -> li
 
 
 def _found(
-    session: Session, today: date, told: dict[guidelines.Place, OurDerivation], again_after: timedelta
+    session: Session, today: date, told: dict[editions.Place, OurDerivation], again_after: timedelta
 ) -> Iterator[Leaving]:
     here = facts.circumstances(session)
-    for edition_id, carried in _items(session, today):
-        item = carried.item
+    for asked in _items(session, today):
+        item = asked.item
         unmet, derived = rules.unmet_condition(item.applies_when, here), item.derived
         if unmet is None and derived is None:
             continue
         found = facts.found(session, derived, today) if derived and not unmet else _not_applicable(unmet)
-        before = next((told[place] for place in carried.holds if place in told), None)
+        before = next((told[place] for place in asked.holds if place in told), None)
         was = Found(Outcome(before.outcome), before.rule) if before else None
         ago = today - before.derived_on if before else None
         would_leave = rules.is_to_be_told(found, was, ago, again_after=again_after)
         says = derived.say() if derived and not unmet else None
-        yield Leaving(edition_id, item.slug, says, found.ours, found.outcome, found.rule, would_leave)
+        yield Leaving(*asked.place, says, found.ours, found.outcome, found.rule, would_leave)
 
 
 def _not_applicable(condition: str | None) -> Found:
@@ -80,19 +80,18 @@ def _not_applicable(condition: str | None) -> Found:
     return Found(Outcome.NOT_APPLICABLE, str(condition))
 
 
-def _taken_back(session: Session, today: date, told: dict[guidelines.Place, OurDerivation]) -> Iterator[Leaving]:
+def _taken_back(session: Session, today: date, told: dict[editions.Place, OurDerivation]) -> Iterator[Leaving]:
     """Yield what was told of items that concern us again and are derived from nothing."""
     here = facts.circumstances(session)
-    for edition_id, carried in _items(session, today):
-        place = next((place for place in carried.holds if place in told), None)
-        if place and carried.item.derived is None and not rules.unmet_condition(carried.item.applies_when, here):
-            yield Leaving(edition_id, carried.item.slug, None, None, None, told[place].rule, would_leave=True)
+    for asked in _items(session, today):
+        place = next((place for place in asked.holds if place in told), None)
+        if place and asked.item.derived is None and not rules.unmet_condition(asked.item.applies_when, here):
+            yield Leaving(*asked.place, None, None, None, told[place].rule, would_leave=True)
 
 
-def _items(session: Session, today: date) -> Iterator[tuple[str, guidelines.Carried]]:
-    for edition in guidelines.editions_in_effect(session, today):
-        for carried in guidelines.carried_items(session, edition.id).values():
-            yield edition.id, carried
+def _items(session: Session, today: date) -> Iterator[editions.Asked]:
+    for edition in editions.editions_in_effect(session, today):
+        yield from editions.asked_items(session, edition.id).values()
 
 
 def _tell(session: Session, leaving: Leaving, today: date) -> None:
@@ -105,9 +104,8 @@ def _tell(session: Session, leaving: Leaving, today: date) -> None:
 
 
 def _take_back(session: Session, leaving: Leaving) -> None:
-    carried = guidelines.carried_item(session, leaving.edition_id, leaving.item)
-    for edition_id, item in carried.holds:
-        told = session.get(OurDerivation, (edition_id, item))
+    for place in editions.asked_item(session, leaving.edition_id, leaving.item).holds:
+        told = session.get(OurDerivation, place)
         if told is not None:
             events.derivation_taken_back(session, told)
             session.delete(told)
@@ -119,10 +117,10 @@ def told_of(session: Session, edition_id: str) -> dict[str, OurDerivation]:
     Raises:
         NotFound: we hold no such edition.
     """
-    told, carried = _told(session), guidelines.carried_items(session, edition_id)
-    found = {slug: next((told[place] for place in each.holds if place in told), None) for slug, each in carried.items()}
+    told, asked = _told(session), editions.asked_items(session, edition_id)
+    found = {slug: next((told[place] for place in each.holds if place in told), None) for slug, each in asked.items()}
     return {slug: each for slug, each in found.items() if each is not None}
 
 
-def _told(session: Session) -> dict[guidelines.Place, OurDerivation]:
+def _told(session: Session) -> dict[editions.Place, OurDerivation]:
     return {(each.edition_id, each.item): each for each in session.scalars(select(OurDerivation))}

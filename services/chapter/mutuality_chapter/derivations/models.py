@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mutuality_chapter.database import Base
@@ -15,7 +15,7 @@ class OurDerivation(Base):
 
     __tablename__ = "our_derivation"
 
-    edition_id: Mapped[str] = mapped_column(ForeignKey("edition_copy.id"), primary_key=True)
+    edition_id: Mapped[str] = mapped_column(String(30), primary_key=True)
     item: Mapped[str] = mapped_column(String(64), primary_key=True)
     outcome: Mapped[str] = mapped_column(String(16))
     rule: Mapped[str] = mapped_column(String(64))

@@ -9,7 +9,7 @@ from mutuality.schema import Choice, Flag, Output, Pieces, Ref, Slug, Text, Whol
 class OurFactOut(Output):
     """What our facts come to on one item."""
 
-    edition_id = Ref("The edition")
+    edition_id = Ref("The edition, or the tailoring that added the item")
     item = Slug("The item")
     says = Text("What our facts are held to; null where the item does not concern us", longest=400, allow_none=True)
     ours = Whole("Our figure, which stays here; null where there is none", allow_none=True)

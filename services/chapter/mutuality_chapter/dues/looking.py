@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from mutuality.database import Session
-from mutuality_chapter import affiliation, attestations, derivations, guidelines
+from mutuality_chapter import affiliation, attestations, derivations, editions, guidelines
 from mutuality_chapter.dues import rules, store
 from mutuality_chapter.dues.models import CampaignCopy
 from mutuality_chapter.dues.rules import Due, DueKind
@@ -41,18 +41,18 @@ def _asked_by(campaign: CampaignCopy, edition_id: str, item: str) -> Due:
 def _of_editions(session: Session, today: date) -> Iterator[Due]:
     held = affiliation.policy_in_force(session)
     due_days, grace_days = held["guidelines.response_due_days"], held["guidelines.grace_days"]
-    for edition in guidelines.editions_in_effect(session, today):
-        answered = guidelines.answered_items(session, edition.id)
+    for edition in editions.editions_in_effect(session, today):
+        answered, asked = guidelines.answered_items(session, edition.id), editions.asked_items(session, edition.id)
         for item, said in _said(session, edition.id).items():
             if said.is_silent and item not in answered:
-                due_on, overdue_after = rules.answer_days(edition.effective_on, due_days, grace_days)
+                due_on, overdue_after = rules.answer_days(asked[item].asked_on, due_days, grace_days)
                 yield Due(DueKind.ANSWER, edition.title, edition.id, item, due_on, overdue_after)
             elif rules.is_lapsing(said.holds_until, today):
                 yield Due(DueKind.RENEWAL, edition.title, edition.id, item, said.holds_until, said.holds_until)
 
 
 def _said(session: Session, edition_id: str) -> dict[str, rules.Said]:
-    if guidelines.missing_editions(session, [edition_id]):
+    if editions.missing_editions(session, [edition_id]):
         return {}  # the feed told of it, and it is still on its way
     told = derivations.told_of(session, edition_id)
     views = attestations.edition_views(session, edition_id)["items"]

@@ -68,9 +68,9 @@ def is_lapsing(holds_until: date | None, today: date) -> bool:
     return holds_until is not None and holds_until < today + AHEAD
 
 
-def answer_days(effective_on: date, due_days: int, grace_days: int) -> tuple[date | None, date | None]:
+def answer_days(asked_on: date, due_days: int, grace_days: int) -> tuple[date | None, date | None]:
     """Return by when an item is to be answered, and the last day of grace; none where the policy sets no day."""
     if not due_days:
         return None, None
-    due_on = effective_on + timedelta(days=due_days)
+    due_on = asked_on + timedelta(days=due_days)
     return due_on, due_on + timedelta(days=grace_days)

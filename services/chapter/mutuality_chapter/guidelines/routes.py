@@ -1,4 +1,4 @@
-"""The operations on guidelines: read what is proposed, answer it item by item."""
+"""The operations on items: read what is asked of us, answer it item by item."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from flask.views import MethodView
 from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import Blueprint, Page, PageQuery, require_current
+from mutuality_chapter import editions
 from mutuality_chapter.guidelines import actions, rules, schemas, store
 from mutuality_chapter.guidelines.models import OurResponse
 
@@ -23,16 +24,6 @@ REFUSALS = (
 )
 
 
-@blueprint.route("/editions")
-class Editions(MethodView):
-    """The editions we hold."""
-
-    @blueprint.operation("list_editions", scope="guidelines:read", query=PageQuery, returns=schemas.EditionOut)
-    def get(self, session: Session, *, query: dict[str, Any]) -> Page:
-        """List the editions that have arrived."""
-        return store.editions(session, query)
-
-
 @blueprint.route("/editions/<ref:edition_id>/items")
 class Items(MethodView):
     """The items of an edition."""
@@ -41,7 +32,7 @@ class Items(MethodView):
         "list_items", scope="guidelines:read", query=PageQuery, returns=schemas.ItemOut, problems=(NotFound,)
     )
     def get(self, session: Session, *, query: dict[str, Any], edition_id: str) -> Page:
-        """List an edition's items, each with our answer beside it."""
+        """List the items an edition asks of us as the units above us leave it, each with our answer beside it."""
         return store.items(session, edition_id, query)
 
 
@@ -65,7 +56,8 @@ class OneResponse(MethodView):
     )
     def post(self, session: Session, *, body: dict[str, Any], edition_id: str, slug: str) -> OurResponse:
         """Record our members' first answer to an item."""
-        rules.require_unanswered(is_answered=store.response(session, edition_id, slug) is not None)
+        place = editions.asked_item(session, edition_id, slug).place
+        rules.require_unanswered(is_answered=store.response(session, place) is not None)
         return actions.respond(session, edition_id=edition_id, slug=slug, said=body)
 
     @blueprint.operation(

@@ -1,4 +1,4 @@
-"""Shapes of editions, items and our answers."""
+"""Shapes of items and our answers."""
 
 from __future__ import annotations
 
@@ -7,19 +7,6 @@ from mutuality.language import Answer, KnownBy
 from mutuality.schema import Choice, Day, Flag, Input, Moment, Output, Ref, Slug, Text, Whole
 
 DIGEST = "[0-9a-f]{64}"
-
-
-class EditionOut(Output):
-    """An edition we hold, as proposed by the national body."""
-
-    id = Ref("Its identifier")
-    guideline = Slug("The guideline it is an edition of")
-    title = Text("Its title")
-    number = Whole("Which edition", low=1)
-    effective_on = Day("From when it holds")
-    notice_days = Whole("How long before that it was announced")
-    language = Tag("The language it is written in, but for translations")
-    received_at = Moment("When it arrived here")
 
 
 class ItemOut(PartsOut):
@@ -32,6 +19,11 @@ class ItemOut(PartsOut):
     purpose = Text("What it is for", longest=2000)
     text = Text("What it says", longest=10_000)
     known_by = Choice(KnownBy, "How it is known to be kept")
+    asked_in = Ref("Under what we answer it: the edition, or the tailoring of a unit above us that added it")
+    asked_on = Day("Since when it is asked of us as it is")
+    set_by = Ref("The unit whose word is the last on it; null where it is the body's", allow_none=True)
+    rule = Text("Whose word is the last on it", longest=300)
+    other_way = Text("A unit's own text that meets its purpose too", longest=8000, allow_none=True)
     answer = Choice(Answer, "What our members decided", allow_none=True)
     own_text = Text("Our own rule, where we adapted it", longest=2000, allow_none=True)
     reason = Text("Why; this never leaves the chapter", longest=2000, allow_none=True)
@@ -68,7 +60,7 @@ class ResponseIn(Input):
 class ResponseOut(Output):
     """Our answer to an item."""
 
-    edition_id = Ref("The edition")
+    edition_id = Ref("The edition, or the tailoring that added the item")
     item = Slug("The item")
     answer = Choice(Answer, "What our members decided")
     own_text = Text("Our own rule, where we adapted it", longest=2000, allow_none=True)

@@ -1,88 +1,47 @@
-"""Every query about editions, items and our answers."""
+"""Every query about our answers, and items as they are asked of us beside them."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, replace
-from datetime import date
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import select
 
 from mutuality.database import Session
-from mutuality.guidance import ItemFacts, in_words_of
+from mutuality.guidance import in_words_of
 from mutuality.problems import NotFound
-from mutuality.web import Page, page_of
-from mutuality_chapter import affiliation
-from mutuality_chapter.guidelines.carrying import Carried, Place, carried_items
-from mutuality_chapter.guidelines.models import EditionCopy, ItemCopy, OurResponse
+from mutuality.web import Page, page_among
+from mutuality_chapter import affiliation, editions
+from mutuality_chapter.editions import Asked, Place
+from mutuality_chapter.guidelines.models import OurResponse
 
-EDITION = EditionCopy.__table__.c
-ITEM = ItemCopy.__table__.c
-RESPONSE = OurResponse.__table__.c
-ANSWERS = [column for column in RESPONSE if column.name not in {"edition_id", "item", "known_by"}]
+ANSWERS = [column for column in OurResponse.__table__.c if column.name not in {"edition_id", "item", "known_by"}]
 
 
-def missing_editions(session: Session, ids: Sequence[str]) -> list[str]:
-    """Return which of these editions we do not hold yet, in the order given."""
-    held = set(session.scalars(select(EditionCopy.id).where(EditionCopy.id.in_(ids))))
-    return [each for each in ids if each not in held]
+@dataclass(frozen=True)
+class Row:
+    """An item and its place among the others."""
 
-
-def editions(session: Session, query: dict[str, Any]) -> Page:
-    """Return a page of the editions we hold."""
-    shown = [column for column in EDITION if column.name != "signed"]
-    return page_of(session, select(*shown), by=[EDITION.id], query=query)
-
-
-def edition(session: Session, edition_id: str) -> EditionCopy:
-    """Return an edition we hold.
-
-    Raises:
-        NotFound: we hold none of that id.
-    """
-    found = session.get(EditionCopy, edition_id)
-    if found is None:
-        raise NotFound("We hold no such edition.")
-    return found
-
-
-def item(session: Session, edition_id: str, slug: str) -> ItemCopy:
-    """Return one item of an edition.
-
-    Raises:
-        NotFound: the edition has none of that name.
-    """
-    found = session.get(ItemCopy, (edition_id, slug))
-    if found is None:
-        raise NotFound("This edition has no such item.")
-    return found
+    place: int
+    asked: Asked
 
 
 def items(session: Session, edition_id: str, query: dict[str, Any]) -> Page:
-    """Return a page of an edition's items in our own language, each with our answer beside it, if there is one."""
-    written_in = edition(session, edition_id).language
-    wanted = select(*ITEM).where(ITEM.edition_id == edition_id)
-    page = page_of(session, wanted, by=[ITEM.place], query=query)
-    spoken, carried = affiliation.profile(session).languages, carried_items(session, edition_id)
-    ours_by_place = responses(session, {place for each in carried.values() for place in (*each.holds, *each.before)})
-    shown = [(_in_our_words(row, written_in, spoken), carried[row.slug]) for row in page.items]
-    return replace(page, items=[{**said, **_our_answer(each, ours_by_place)} for said, each in shown])
-
-
-def editions_in_effect(session: Session, on: date) -> list[EditionCopy]:
-    """Return the newest edition of each guideline whose day has come."""
-    wanted = select(EditionCopy).where(EditionCopy.effective_on <= on)
-    ordered = wanted.order_by(EditionCopy.guideline, EditionCopy.number)
-    newest = {each.guideline: each for each in session.scalars(ordered)}
-    return list(newest.values())
+    """Return a page of the items an edition asks of us, in our own language, each with our answer, if there is one."""
+    written_in, spoken = editions.edition_in_words(session, edition_id), affiliation.profile(session).languages
+    asked = editions.asked_items(session, edition_id).values()
+    page = page_among([Row(place, each) for place, each in enumerate(asked)], by=["place"], query=query)
+    ours = responses(session, {place for row in page.items for place in (*row.asked.holds, *row.asked.before)})
+    said = ((_as_asked(row), _words(row, written_in, spoken), _our_answer(row.asked, ours)) for row in page.items)
+    return replace(page, items=[{**item, **words, **answer} for item, words, answer in said])
 
 
 def answered_items(session: Session, edition_id: str) -> set[str]:
     """Return the items of an edition that our members answered, here or where they stand alike."""
-    carried = carried_items(session, edition_id)
-    ours = responses(session, {place for each in carried.values() for place in each.holds})
-    return {slug for slug, each in carried.items() if any(place in ours for place in each.holds)}
+    asked = editions.asked_items(session, edition_id)
+    ours = responses(session, {place for each in asked.values() for place in each.holds})
+    return {slug for slug, each in asked.items() if any(place in ours for place in each.holds)}
 
 
 def responses(session: Session, places: Collection[Place]) -> dict[Place, OurResponse]:
@@ -92,28 +51,32 @@ def responses(session: Session, places: Collection[Place]) -> dict[Place, OurRes
     return {place: found[place] for place in places if place in found}
 
 
-def _our_answer(item: Carried, ours: Mapping[Place, OurResponse]) -> dict[str, Any]:
+def _as_asked(row: Row) -> dict[str, Any]:
+    said = {name: getattr(row.asked, name) for name in ("asked_on", "set_by", "rule", "other_way")}
+    return {**row.asked.item.document(), **said, "place": row.place, "asked_in": row.asked.place[0]}
+
+
+def _words(row: Row, written_in: str, spoken: Sequence[str]) -> dict[str, Any]:
+    return asdict(in_words_of(row.asked.item, written_in, spoken))
+
+
+def _our_answer(asked: Asked, ours: Mapping[Place, OurResponse]) -> dict[str, Any]:
     """Return the answer that holds for an item, and where it was given; or the one given before the item changed."""
-    held = next((ours[place] for place in item.holds if place in ours), None)
-    before = next((ours[place] for place in item.before if place in ours), None)
+    held = next((ours[place] for place in asked.holds if place in ours), None)
+    before = next((ours[place] for place in asked.before if place in ours), None)
     said = {column.name: getattr(held, column.name) if held else None for column in ANSWERS}
     given_in, earlier = (held.edition_id if held else None), (before.answer if before and not held else None)
     return {**said, "answered_in": given_in, "answered_before": earlier}
 
 
-def _in_our_words(row: Row[Any], written_in: str, spoken: Sequence[str]) -> dict[str, Any]:
-    said = row._asdict()
-    return {**said, **asdict(in_words_of(ItemFacts.read(said), written_in, spoken))}
-
-
-def response(session: Session, edition_id: str, slug: str) -> OurResponse | None:
-    """Return our answer to an item, if there is one."""
-    return session.get(OurResponse, (edition_id, slug))
+def response(session: Session, place: Place) -> OurResponse | None:
+    """Return our answer at a place, if there is one."""
+    return session.get(OurResponse, place)
 
 
 def own_rule(session: Session, edition_id: str, slug: str) -> str | None:
     """Return our own rule in place of an item, if we adapted it."""
-    found = response(session, edition_id, slug)
+    found = response(session, (edition_id, slug))
     return found.own_text if found else None
 
 
@@ -123,7 +86,7 @@ def answered(session: Session, edition_id: str, slug: str) -> OurResponse:
     Raises:
         NotFound: we have not answered it.
     """
-    found = response(session, edition_id, slug)
+    found = response(session, editions.asked_item(session, edition_id, slug).place)
     if found is None:
         raise NotFound("Our members have not answered this item yet.")
     return found

@@ -1,4 +1,4 @@
-"""The federation as we see it: six questions over the transport, each answer checked before it is used."""
+"""The federation as we see it: seven questions over the transport, each answer checked before it is used."""
 
 from __future__ import annotations
 
@@ -94,6 +94,10 @@ class Federation:
     def edition(self, edition_id: str) -> str:
         """Return one edition of a guideline, signed, not yet verified."""
         return _text(self._get(f"/v1/chapters/{self.chapter_id}/editions/{edition_id}"))
+
+    def tailoring(self, tailoring_id: str) -> str:
+        """Return what a unit above us laid over an edition, signed, not yet verified."""
+        return _text(self._get(f"/v1/chapters/{self.chapter_id}/tailorings/{tailoring_id}"))
 
     def keys(self) -> list[dict[str, Any]]:
         """Return the public keys it signs with now and signed with before, not yet looked at."""

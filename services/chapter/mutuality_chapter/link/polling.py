@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from mutuality.database import Database
-from mutuality.language import read_edition, read_feed
-from mutuality_chapter import affiliation, conference, dues, guidelines, proposals
+from mutuality.language import read_edition, read_feed, read_tailoring
+from mutuality_chapter import affiliation, conference, dues, editions, proposals
 from mutuality_chapter.link.federation import Federation
 from mutuality_chapter.link.trust import meet_key
 
-TAKEN_IN = (dues.take_in, proposals.take_in, conference.take_in)
+TAKEN_IN = (editions.take_in, dues.take_in, proposals.take_in, conference.take_in)
 """What each room does with a feed, once our standing and policies are taken in."""
 
 
 def poll(database: Database, federation: Federation) -> None:
-    """Take in the feed, unless we hold it: standing and policies, then every edition we do not hold yet.
+    """Take in the feed, unless we hold it: standing and policies, then each edition and tailoring we lack.
 
     Raises:
         Unreachable: the federation does not answer; the last good copies stay in force.
@@ -40,9 +40,12 @@ def poll(database: Database, federation: Federation) -> None:
         affiliation.accept_feed(session, said, text=feed.text)
         for take_in in TAKEN_IN:
             take_in(session, said)
-        missing = guidelines.missing_editions(session, [each["id"] for each in said["editions"]])
-    for edition_id in missing:
+        lacking = editions.missing_editions(session, [each["id"] for each in said["editions"]])
+        untold = editions.missing_tailorings(session, [each["id"] for each in said["tailorings"]])
+    for edition_id in lacking:
         _take_edition(database, federation, edition_id)
+    for tailoring_id in untold:
+        _take_tailoring(database, federation, tailoring_id)
     with database.transaction() as session:
         affiliation.note_polled(session, held=feed.etag)  # only now do we hold all of it
 
@@ -52,4 +55,12 @@ def _take_edition(database: Database, federation: Federation, edition_id: str) -
     meet_key(database, federation, text)
     with database.transaction() as session:
         said: dict[str, Any] = read_edition(text, affiliation.federation_keys(session), issuer=federation.address)
-        guidelines.propose(session, said, text=text)
+        editions.propose(session, said, text=text)
+
+
+def _take_tailoring(database: Database, federation: Federation, tailoring_id: str) -> None:
+    text = federation.tailoring(tailoring_id)
+    meet_key(database, federation, text)
+    with database.transaction() as session:
+        said = read_tailoring(text, affiliation.federation_keys(session), issuer=federation.address)
+        editions.keep_tailoring(session, said, text=text)

@@ -8,7 +8,8 @@ from sqlalchemy import delete
 
 from mutuality.database import Session
 from mutuality.language import Kind, What, require_change
-from mutuality_chapter import affiliation, governance, guidelines, members
+from mutuality.problems import NotFound
+from mutuality_chapter import affiliation, editions, governance, guidelines, members
 from mutuality_chapter.governance import DecisionFacts
 from mutuality_chapter.proposals import events, rules, store
 from mutuality_chapter.proposals.models import OurProposal, OurSaying, ProposalCopy
@@ -25,7 +26,7 @@ def draft(session: Session, *, member_id: str, said: dict[str, Any]) -> OurPropo
     """Draft a proposal; new words that are left out are our own rule, where we adapted the item.
 
     Raises:
-        NotFound: we hold no such edition or item.
+        NotFound: we hold no such edition or item, or a unit added it.
         ChangeUnfit: the parts of the change do not fit what it is about.
         ProposalNamesSomebody: its words name a member.
     """
@@ -34,7 +35,7 @@ def draft(session: Session, *, member_id: str, said: dict[str, Any]) -> OurPropo
         change = {**change, "text": guidelines.own_rule(session, change["edition_id"], change["item"])}
     require_change(change)
     if change["what"] not in {What.ADD, What.POLICY}:
-        guidelines.carried_item(session, change["edition_id"], change["item"])
+        _require_bodys(editions.asked_item(session, change["edition_id"], change["item"]))
     require_nobody_named(session, said["title"], said["reasons"], said["source"]["text"])
     require_nobody_named(session, change["purpose"], change["text"])
     drafted = OurProposal(id=session.new_id("ppl"), drafted_by=member_id, drafted_at=session.now, version=1)
@@ -44,6 +45,11 @@ def draft(session: Session, *, member_id: str, said: dict[str, Any]) -> OurPropo
     session.add(drafted)
     session.flush()
     return drafted
+
+
+def _require_bodys(asked: editions.Asked) -> None:
+    if asked.is_added:
+        raise NotFound("A unit added this item, so the body cannot change it.")
 
 
 def send(session: Session, *, proposal: OurProposal, decision_id: str) -> OurProposal:

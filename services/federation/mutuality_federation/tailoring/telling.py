@@ -19,12 +19,8 @@ def told(session: Session, body_id: str, unit_id: str | None, since: date) -> li
     """
     if unit_id is None:
         return []
-    units = bodies.units_of(session, body_id)
-    path = bodies.path_to(units, unit_id)
-    return [
-        {"id": each.id, "unit_name": units[each.unit_id].name, "place": path.index(each.unit_id)}
-        for each in store.applying(session, path, since)
-    ]
+    path = bodies.path_to(bodies.units_of(session, body_id), unit_id)
+    return [{"id": each.id, "place": path.index(each.unit_id)} for each in store.applying(session, path, since)]
 
 
 def document(session: Session, body_id: str, tailoring_id: str) -> dict[str, Any]:
@@ -41,6 +37,7 @@ def document(session: Session, body_id: str, tailoring_id: str) -> dict[str, Any
         raise NotFound("There is no such tailoring.")
     return {
         **{name: getattr(found, name) for name in ("id", "unit_id", "base_edition_id", "number", "title")},
+        "unit_name": bodies.unit_facts(session, found.unit_id).name,
         "guideline": found.guideline_slug,
         "effective_on": found.effective_on.isoformat(),
         **found.changes,

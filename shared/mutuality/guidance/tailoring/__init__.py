@@ -1,6 +1,6 @@
 """What units lay over an edition: the kinds of change, how one lies over another, and what is asked in the end."""
 
-from mutuality.guidance.tailoring.changing import TailoredItem
+from mutuality.guidance.tailoring.changing import Addition, TailoredItem
 from mutuality.guidance.tailoring.laying import Clash, Laid, Tailoring, lay, untailored
 from mutuality.guidance.tailoring.resolving import (
     Base,
@@ -17,6 +17,7 @@ from mutuality.guidance.tailoring.resolving import (
 )
 
 __all__ = [
+    "Addition",
     "Base",
     "Clash",
     "Laid",

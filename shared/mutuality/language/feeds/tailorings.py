@@ -17,7 +17,6 @@ class TailoringRefShape(Shape):
     """A tailoring of a unit above the chapter, in force or announced; `place` counts the units that stand above it."""
 
     id = Ref(required=True)
-    unit_name = Text(required=True)
     place = Whole(required=True)
 
 
@@ -57,6 +56,7 @@ class TailoringShape(Shape):
     iss = Text(longest=400, required=True)
     id = Ref(required=True)
     unit_id = Ref(required=True)
+    unit_name = Text(required=True)
     base_edition_id = Ref(required=True)
     guideline = Slug(required=True)
     number = Whole(low=1, required=True)
