@@ -334,6 +334,30 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_origin")),
     )
     op.create_table(
+        "our_derivation",
+        sa.Column("edition_id", sa.String(length=30), nullable=False),
+        sa.Column("item", sa.String(length=64), nullable=False),
+        sa.Column("outcome", sa.String(length=16), nullable=False),
+        sa.Column("rule", sa.String(length=64), nullable=False),
+        sa.Column("derived_on", sa.Date(), nullable=False),
+        sa.PrimaryKeyConstraint("edition_id", "item", name=op.f("pk_our_derivation")),
+    )
+    op.create_table(
+        "our_response",
+        sa.Column("edition_id", sa.String(length=30), nullable=False),
+        sa.Column("item", sa.String(length=64), nullable=False),
+        sa.Column("answer", sa.String(length=16), nullable=False),
+        sa.Column("own_text", sa.String(length=2000), nullable=True),
+        sa.Column("is_stricter", sa.Boolean(), nullable=False),
+        sa.Column("known_by", sa.String(length=16), nullable=False),
+        sa.Column("evidence_sha256", sa.String(length=64), nullable=True),
+        sa.Column("reason", sa.String(length=2000), nullable=True),
+        sa.Column("decided_on", sa.Date(), nullable=False),
+        sa.Column("answered_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("edition_id", "item", name=op.f("pk_our_response")),
+    )
+    op.create_table(
         "own_key",
         sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("kid", sa.String(length=64), nullable=False),
@@ -470,6 +494,27 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_sign_up_invitation_member_id"), ["member_id"], unique=False)
 
     op.create_table(
+        "tailoring_copy",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("unit_id", sa.String(length=30), nullable=False),
+        sa.Column("unit_name", sa.String(length=200), nullable=False),
+        sa.Column("base_edition_id", sa.String(length=30), nullable=False),
+        sa.Column("guideline", sa.String(length=64), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("effective_on", sa.Date(), nullable=False),
+        sa.Column("changes", sa.JSON(), nullable=False),
+        sa.Column("signed", sa.Text(), nullable=False),
+        sa.Column("received_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_tailoring_copy")),
+    )
+    op.create_table(
+        "tailoring_ref",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_tailoring_ref")),
+    )
+    op.create_table(
         "telephony",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("kind", sa.String(length=16), nullable=False),
@@ -493,6 +538,15 @@ def upgrade() -> None:
         sa.Column("how_to_find", sa.Text(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_venue")),
+    )
+    op.create_table(
+        "work",
+        sa.Column("edition_id", sa.String(length=30), nullable=False),
+        sa.Column("item", sa.String(length=64), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("note", sa.String(length=2000), nullable=True),
+        sa.Column("changed_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("edition_id", "item", name=op.f("pk_work")),
     )
     op.create_table(
         "aim",
@@ -895,32 +949,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("member_id", name=op.f("pk_offer_answer")),
     )
     op.create_table(
-        "our_derivation",
-        sa.Column("edition_id", sa.String(length=30), nullable=False),
-        sa.Column("item", sa.String(length=64), nullable=False),
-        sa.Column("outcome", sa.String(length=16), nullable=False),
-        sa.Column("rule", sa.String(length=64), nullable=False),
-        sa.Column("derived_on", sa.Date(), nullable=False),
-        sa.ForeignKeyConstraint(["edition_id"], ["edition_copy.id"], name=op.f("fk_our_derivation_edition_id")),
-        sa.PrimaryKeyConstraint("edition_id", "item", name=op.f("pk_our_derivation")),
-    )
-    op.create_table(
-        "our_response",
-        sa.Column("edition_id", sa.String(length=30), nullable=False),
-        sa.Column("item", sa.String(length=64), nullable=False),
-        sa.Column("answer", sa.String(length=16), nullable=False),
-        sa.Column("own_text", sa.String(length=2000), nullable=True),
-        sa.Column("is_stricter", sa.Boolean(), nullable=False),
-        sa.Column("known_by", sa.String(length=16), nullable=False),
-        sa.Column("evidence_sha256", sa.String(length=64), nullable=True),
-        sa.Column("reason", sa.String(length=2000), nullable=True),
-        sa.Column("decided_on", sa.Date(), nullable=False),
-        sa.Column("answered_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["edition_id"], ["edition_copy.id"], name=op.f("fk_our_response_edition_id")),
-        sa.PrimaryKeyConstraint("edition_id", "item", name=op.f("pk_our_response")),
-    )
-    op.create_table(
         "our_view",
         sa.Column("edition_id", sa.String(length=30), nullable=False),
         sa.Column("item", sa.String(length=64), nullable=False),
@@ -931,7 +959,6 @@ def upgrade() -> None:
         sa.Column("evidence_id", sa.String(length=30), nullable=True),
         sa.Column("recorded_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["edition_id"], ["edition_copy.id"], name=op.f("fk_our_view_edition_id")),
         sa.ForeignKeyConstraint(["evidence_id"], ["evidence.id"], name=op.f("fk_our_view_evidence_id")),
         sa.PrimaryKeyConstraint("edition_id", "item", name=op.f("pk_our_view")),
     )
@@ -1096,16 +1123,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_tie_match_id"), ["match_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_tie_recipient_id"), ["recipient_id"], unique=False)
 
-    op.create_table(
-        "work",
-        sa.Column("edition_id", sa.String(length=30), nullable=False),
-        sa.Column("item", sa.String(length=64), nullable=False),
-        sa.Column("state", sa.String(length=16), nullable=False),
-        sa.Column("note", sa.String(length=2000), nullable=True),
-        sa.Column("changed_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["edition_id"], ["edition_copy.id"], name=op.f("fk_work_edition_id")),
-        sa.PrimaryKeyConstraint("edition_id", "item", name=op.f("pk_work")),
-    )
     op.create_table(
         "appeal",
         sa.Column("proposal_id", sa.String(length=30), nullable=False),
@@ -1942,7 +1959,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_appeal_member_id"))
 
     op.drop_table("appeal")
-    op.drop_table("work")
     with op.batch_alter_table("tie", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_tie_recipient_id"))
         batch_op.drop_index(batch_op.f("ix_tie_match_id"))
@@ -1982,8 +1998,6 @@ def downgrade() -> None:
 
     op.drop_table("position")
     op.drop_table("our_view")
-    op.drop_table("our_response")
-    op.drop_table("our_derivation")
     op.drop_table("offer_answer")
     with op.batch_alter_table("motion_copy", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_motion_copy_conference_id"))
@@ -2069,8 +2083,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_aim_member_id"))
 
     op.drop_table("aim")
+    op.drop_table("work")
     op.drop_table("venue")
     op.drop_table("telephony")
+    op.drop_table("tailoring_ref")
+    op.drop_table("tailoring_copy")
     with op.batch_alter_table("sign_up_invitation", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_sign_up_invitation_member_id"))
 
@@ -2095,6 +2112,8 @@ def downgrade() -> None:
 
     op.drop_table("partner")
     op.drop_table("own_key")
+    op.drop_table("our_response")
+    op.drop_table("our_derivation")
     op.drop_table("origin")
     with op.batch_alter_table("orientation_item", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_orientation_item_audience"))
