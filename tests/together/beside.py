@@ -1,5 +1,7 @@
 """How a chapter lives beside professionals, for the walk that leaves no operation out."""
 
+from tests.together.ways import decided
+
 
 def partners(walk, member):
     """A clinic gives a room, and a member is referred to it on their own consent."""
@@ -35,10 +37,18 @@ def professionals(walk, member, partner):
     member("show_tension", tension_id=strain)
     said = {"kind": "societal_mores", "target": "Silence about loss", "action": "We spoke at the school."}
     effect = walk("note_effect", said)["id"]
-    walk("change_effect", {"state": "changing"}, etag='"1"', effect_id=effect)
-    walk("withdraw_effect", effect_id=effect)
+    walk("change_effect", {"status": "accepted"}, etag='"1"', effect_id=effect)
     member("show_effect", effect_id=effect)
     near = walk("note_landscape", {"adequacy": "poor", "availability": "far"})["id"]
     member("show_landscape", landscape_id=near)
     for name in ("list_participations", "list_tensions", "list_effects", "list_landscape"):
         member(name)
+
+
+def telling(walk, voters):
+    """Members decide that their body is told of what they change; it is taken back, and withdrawn."""
+    effect = walk("list_effects")["items"][0]
+    decision = decided(walk, voters, "sharing", f"{effect['id']}-{effect['wording']}-body")
+    walk("share_effect", {"decision_id": decision}, effect_id=effect["id"])
+    walk("unshare_effect", effect_id=effect["id"])
+    walk("withdraw_effect", effect_id=effect["id"])

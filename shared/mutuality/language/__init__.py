@@ -1,6 +1,7 @@
 """The contract between the services, versioned: entries, receipts, feeds, enrolments and the dictionary of figures."""
 
 from mutuality.language.conference import ChangeIn, ChangeOut, ChangeUnfit, Plea, What, require_change
+from mutuality.language.effects import TELLS_CHANGE, EffectKind, EffectStatus, Institution, KnownFrom, OutOf
 from mutuality.language.enrolments import (
     EnrolmentInvalid,
     Statement,
@@ -18,7 +19,9 @@ from mutuality.language.entries import (
     AttestationGiven,
     ChapterClosed,
     DataMismatch,
+    DefinitionTold,
     DelegateSent,
+    EffectShared,
     Enrolled,
     Entry,
     EntryIn,
@@ -28,6 +31,7 @@ from mutuality.language.entries import (
     KeyRotated,
     Kind,
     KnownBy,
+    LandscapeTold,
     ListingKind,
     ListingShown,
     PleaMade,
@@ -69,6 +73,7 @@ from mutuality.language.figures import DICTIONARY, Indicator
 from mutuality.language.figures import VERSION as DICTIONARY_VERSION
 from mutuality.language.items import CONDITIONS, IN_OWN_WORDS, Shelf, View
 from mutuality.language.receipts import ReceiptInvalid, check_receipt, issue_receipt
+from mutuality.language.testimony import Adequacy, Availability, Gap
 
 __all__ = [
     "CONDITIONS",
@@ -77,18 +82,25 @@ __all__ = [
     "IN_OWN_WORDS",
     "LINK",
     "MOST_TYPES",
+    "TELLS_CHANGE",
     "TYPE_CODE",
     "Access",
+    "Adequacy",
     "Answer",
     "Asks",
     "Attendance",
     "AttestationGiven",
+    "Availability",
     "ChangeIn",
     "ChangeOut",
     "ChangeUnfit",
     "ChapterClosed",
     "DataMismatch",
+    "DefinitionTold",
     "DelegateSent",
+    "EffectKind",
+    "EffectShared",
+    "EffectStatus",
     "Enrolled",
     "EnrolmentInvalid",
     "Entry",
@@ -96,13 +108,18 @@ __all__ = [
     "EntryInvalid",
     "EpochOpened",
     "FeedInvalid",
+    "Gap",
     "Indicator",
+    "Institution",
     "ItemDerived",
     "KeyRotated",
     "Kind",
     "KnownBy",
+    "KnownFrom",
+    "LandscapeTold",
     "ListingKind",
     "ListingShown",
+    "OutOf",
     "Plea",
     "PleaMade",
     "PrivatePlace",

@@ -1,6 +1,7 @@
 """How much a national body controls, as data: keys, one policy document, presets, and what follows from an answer."""
 
 from mutuality.policy.asking import asked, asked_length, left_out, require_asked, require_asked_period
+from mutuality.policy.definition import DefinitionPoint, PolicyStand, Stand, stands
 from mutuality.policy.document import (
     NOTHING,
     ControlPolicy,
@@ -33,12 +34,15 @@ __all__ = [
     "NOTHING",
     "Asked",
     "ControlPolicy",
+    "DefinitionPoint",
     "Effect",
     "Given",
     "PolicyInForce",
     "PolicyInvalid",
+    "PolicyStand",
     "Preset",
     "Reading",
+    "Stand",
     "Verdict",
     "asked",
     "asked_length",
@@ -56,4 +60,5 @@ __all__ = [
     "require_asked",
     "require_asked_period",
     "sentences",
+    "stands",
 ]

@@ -5,6 +5,7 @@ from typing import Any
 import orjson
 
 from mutuality.language import Kind, Sealed, seal, subject_of
+from mutuality.policy import DefinitionPoint
 from mutuality.signing import SigningKey
 
 KEY, OTHER = SigningKey.generate(), SigningKey.generate()
@@ -41,6 +42,19 @@ PROPOSAL = {
 }
 VOTE = {"motion_id": MOTION_ID, "round": 1, "stance": "for", "decided_on": "2026-03-01"}
 PLEA = {"motion_id": MOTION_ID, "asks": "be_heard", "words": "Small chapters have no door."}
+EFFECT = {
+    "effect_id": "eff_06ef2ngi01ssreeaag6shrnm3g",
+    "kind": "professional_practice",
+    "institution": "hospital",
+    "place": "Halifax",
+    "target": "Visits after birth",
+    "action": "We asked for open wards.",
+    "status": "in_practice",
+    "since": "2025-11",
+    "change": "Fathers stay overnight.",
+    "is_public": True,
+}
+DEFINITION = {"checked_on": "2026-03-15", **{each.value: "yes" for each in DefinitionPoint}}
 EXAMPLES: dict[Kind, dict[str, Any]] = {
     Kind.ENROLMENT: {"statement_sha256": "a" * 64},
     Kind.EPOCH: {},
@@ -58,6 +72,9 @@ EXAMPLES: dict[Kind, dict[str, Any]] = {
     Kind.DELEGATE: {"from_on": "2026-03-01", "until_on": "2027-02-28"},
     Kind.VOTE: VOTE,
     Kind.PLEA: PLEA,
+    Kind.EFFECT: EFFECT,
+    Kind.LANDSCAPE: {"as_of": "2019-04", "adequacy": "poor", "availability": "far", "gaps": ["too_dear"]},
+    Kind.DEFINITION: DEFINITION,
 }
 SUBJECTS = {
     Kind.ENROLMENT: "enrolment",
@@ -76,6 +93,9 @@ SUBJECTS = {
     Kind.DELEGATE: "delegate",
     Kind.VOTE: f"vote/{MOTION_ID}/1",
     Kind.PLEA: f"plea/{MOTION_ID}/be_heard",
+    Kind.EFFECT: f"effect/{EFFECT['effect_id']}",
+    Kind.LANDSCAPE: "landscape",
+    Kind.DEFINITION: "definition",
 }
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from mutuality.disclosure import FEW
+from mutuality.policy import Stand
 
 OWN_TARGET_HOURS = 48
 """Within how many hours a request is answered where the policy names no time."""
@@ -24,12 +25,14 @@ class Evidence:
 class Point:
     """One point of the definition: what it asks, whether it is so, and what shows it.
 
-    Where it fails, why; and the key of the policy, if it is the policy that stands in the way.
+    Where it fails, why; and the key of the policy, if it is the policy that stands in the way. `stand` tells a failure
+    from what is so in part, and from what nothing shows yet.
     """
 
     number: int
     asks: str
     passes: bool
+    stand: Stand
     evidence: list[Evidence]
     reason: str | None
     key: str | None
@@ -41,6 +44,7 @@ class Fault(NamedTuple):
     is_so: bool
     reason: str
     key: str | None = None
+    stand: Stand = Stand.NO
 
 
 def common_concern(*, members: int, sharing: int) -> Point:
@@ -48,8 +52,8 @@ def common_concern(*, members: int, sharing: int) -> Point:
     return _judge(
         (1, "All who belong share one concern."),
         {"members": members, "members_who_declared_it": sharing},
-        Fault(members == 0, "Nobody belongs to this chapter yet."),
-        Fault(sharing < members, "Not everybody who belongs declared the common concern."),
+        Fault(members == 0, "Nobody belongs to this chapter yet.", stand=Stand.NOT_KNOWN),
+        Fault(sharing < members, "Not everybody who belongs declared the common concern.", stand=Stand.MIXED),
     )
 
 
@@ -59,17 +63,18 @@ def own_experience(*, is_required: bool, helpers: int, told: int) -> Point:
         (2, "Those who help have lived through it themselves."),
         {"helpers": helpers, "helpers_who_told": some(told)},
         Fault(not is_required, "A helper need not have lived through the concern.", "helper.experience_required"),
-        Fault(helpers == 0, "Nobody is a helper yet."),
-        Fault(told < helpers, "Not every helper told what they lived through."),
+        Fault(helpers == 0, "Nobody is a helper yet.", stand=Stand.NOT_KNOWN),
+        Fault(told < helpers, "Not every helper told what they lived through.", stand=Stand.MIXED),
     )
 
 
 def founders_legacy(*, founding: int, methods: int) -> Point:
     """3: judge whether ways of coping came down from founders."""
+    missing = Stand.NO if methods else Stand.NOT_KNOWN
     return _judge(
         (3, "Founders left ways of coping that came of their own experience."),
         {"founding_methods": founding, "methods": methods},
-        Fault(founding == 0, "No founding method is the chapter's yet."),
+        Fault(founding == 0, "No founding method is the chapter's yet.", stand=missing),
     )
 
 
@@ -78,7 +83,11 @@ def informal_and_quick(*, in_time: int, due: int, hours: int) -> Point:
     return _judge(
         (4, "Help is informal and quick."),
         {"requests_of_a_year": due, "requests_answered_in_time": in_time, "hours": hours or OWN_TARGET_HOURS},
-        Fault(due == 0, "Nobody asked for help within the last year, or has waited long enough to tell."),
+        Fault(
+            due == 0,
+            "Nobody asked for help within the last year, or has waited long enough to tell.",
+            stand=Stand.NOT_KNOWN,
+        ),
         Fault(
             2 * in_time < due,
             f"Fewer than half of the requests were answered within {hours or OWN_TARGET_HOURS} hours.",
@@ -92,7 +101,7 @@ def members_integrate(*, noted: int, decided: int, is_closed: bool) -> Point:
     return _judge(
         (5, "Members decide how knowledge from elsewhere becomes theirs."),
         {"knowledge_noted": noted, "knowledge_decided": decided},
-        Fault(is_closed, "Items of the national body may not be adapted.", "guidelines.adaptation"),
+        Fault(is_closed, "Items of the national body may not be adapted.", "guidelines.adaptation", Stand.MIXED),
     )
 
 
@@ -101,9 +110,9 @@ def constituents_control(*, decisions: int, spent: int, unauthorized: int, may_o
     return _judge(
         (6, "Policy and resources rest with those who share the concern."),
         {"decisions": decisions, "spent": spent, "spent_without_decision": unauthorized},
-        Fault(may_others_vote, "Professionals may vote.", "professionals.may_vote"),
+        Fault(may_others_vote, "Professionals may vote.", "professionals.may_vote", Stand.MIXED),
         Fault(unauthorized > 0, "Something was spent that no decision and no budget allows."),
-        Fault(decisions == 0, "The members have decided nothing yet."),
+        Fault(decisions == 0, "The members have decided nothing yet.", stand=Stand.NOT_KNOWN),
     )
 
 
@@ -129,4 +138,6 @@ def _judge(point: tuple[int, str], figures: Mapping[str, int | None], *faults: F
     number, asks = point
     found = next((fault for fault in faults if fault.is_so), None)
     evidence = [Evidence(name, figure) for name, figure in figures.items()]
-    return Point(number, asks, found is None, evidence, found.reason if found else None, found.key if found else None)
+    if found is None:
+        return Point(number, asks, passes=True, stand=Stand.YES, evidence=evidence, reason=None, key=None)
+    return Point(number, asks, passes=False, stand=found.stand, evidence=evidence, reason=found.reason, key=found.key)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marshmallow import fields
 
+from mutuality.policy import Stand
 from mutuality.schema import Choice, Day, Flag, Input, Output, Part, Pieces, Text, Whole, Words
 from mutuality_chapter.formation.rules import Began, PriorHelp, Step
 
@@ -62,6 +63,7 @@ class DefinitionPointOut(Output):
     number = Whole("Which of the seven", low=1, high=7)
     asks = Text("What it asks", longest=400)
     passes = Flag("Whether it is so here")
+    stand = Choice(Stand, "Whether it is so, so in part, not so, or not known yet")
     evidence = Pieces(DefinitionEvidenceOut, "What that rests on", most=10)
     reason = Text("Why it is not so, where it is not", longest=400, allow_none=True)
     rule = Part(DefinitionRuleOut, "The rule of the policy in the way, where there is one", allow_none=True)

@@ -1,6 +1,6 @@
-"""How we stand to professionals: how they take part, as the policy allows; strain; what we change; what is near us."""
+"""How we stand to professionals: how they take part, as the policy allows; strain; which services are near us."""
 
-from mutuality_chapter.professionals import effects as _effects  # noqa: F401 - puts its operations into the blueprint
+from mutuality_chapter.professionals import landscape as _landscape  # noqa: F401 - puts its operations into the blueprint
 from mutuality_chapter.professionals.routes import blueprint
 
 __all__ = ["blueprint"]

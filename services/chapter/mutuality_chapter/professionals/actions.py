@@ -1,4 +1,4 @@
-"""What happens between us and professionals: they take part, strain is noted and settled, something changes."""
+"""What happens between us and professionals: they take part, strain is noted and settled, services are looked at."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from mutuality.periods import require_past
 from mutuality.policy import PolicyInForce, refusal
 from mutuality_chapter import affiliation, meetings, partners
 from mutuality_chapter.professionals import rules, store
-from mutuality_chapter.professionals.models import Effect, LandscapeNote, Participation, Tension
+from mutuality_chapter.professionals.models import LandscapeNote, Participation, Tension
 from mutuality_chapter.professionals.rules import Capacity, TensionState
 
 
@@ -64,41 +64,6 @@ def change_tension(session: Session, *, tension: Tension, said: dict[str, Any]) 
     tension.settled_on = None if is_open else tension.settled_on or affiliation.today(session)
     session.flush()  # counts the version up before the answer is made
     return tension
-
-
-def note_effect(session: Session, *, said: dict[str, Any]) -> Effect:
-    """Note a practice or a norm that we change, or mean to.
-
-    Raises:
-        MemberNamed: a member is named.
-    """
-    partners.require_nobody_named(session, said)
-    effect = Effect(id=session.new_id("eff"), noted_on=affiliation.today(session), version=1, **said)
-    session.add(effect)
-    return effect
-
-
-def change_effect(session: Session, *, effect: Effect, said: dict[str, Any]) -> Effect:
-    """Put it otherwise, or say how far it has come.
-
-    Raises:
-        EffectWithdrawn: it was withdrawn.
-        MemberNamed: a member is named.
-    """
-    rules.require_held(is_withdrawn=effect.withdrawn_on is not None)
-    partners.require_nobody_named(session, said)
-    for name, value in said.items():
-        setattr(effect, name, value)
-    session.flush()  # counts the version up before the answer is made
-    return effect
-
-
-def withdraw_effect(session: Session, *, effect: Effect) -> Effect:
-    """Stand by it no more. Done again, it stays as it is."""
-    if effect.withdrawn_on is None:
-        effect.withdrawn_on = affiliation.today(session)
-        session.flush()  # counts the version up before the answer is made
-    return effect
 
 
 def note_landscape(session: Session, *, said: dict[str, Any]) -> LandscapeNote:

@@ -1,10 +1,10 @@
-"""The tables of how professionals take part, of strain with them, of what changes, and of the services near us."""
+"""The tables of how professionals take part, of strain with them, and of the services near us."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import JSON, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mutuality.database import Versioned
@@ -41,21 +41,6 @@ class Tension(Versioned, Base):
     settled_on: Mapped[date | None]
 
 
-class Effect(Versioned, Base):
-    """A practice or a norm that our insisting on new ways changes."""
-
-    __tablename__ = "effect"
-
-    id: Mapped[str] = mapped_column(String(30), primary_key=True)
-    kind: Mapped[str] = mapped_column(String(32), index=True)
-    target: Mapped[str] = mapped_column(String(300))
-    action: Mapped[str] = mapped_column(String(2000))
-    evidence: Mapped[str | None] = mapped_column(String(2000))
-    state: Mapped[str] = mapped_column(String(16), index=True)
-    noted_on: Mapped[date]
-    withdrawn_on: Mapped[date | None]
-
-
 class LandscapeNote(Base):
     """How the formal services near us were on a day; never changed, a later note says what has become of them."""
 
@@ -64,5 +49,6 @@ class LandscapeNote(Base):
     id: Mapped[str] = mapped_column(String(30), primary_key=True)
     adequacy: Mapped[str] = mapped_column(String(16))
     availability: Mapped[str] = mapped_column(String(16))
+    gaps: Mapped[list[str]] = mapped_column(JSON)
     words: Mapped[str | None] = mapped_column(String(2000))
     noted_on: Mapped[date] = mapped_column(index=True)

@@ -1,10 +1,10 @@
-"""How professionals may take part, when strain is settled, and what is said of what changes and of what is near."""
+"""How professionals may take part, and when strain is settled."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
-from mutuality.problems import Conflict, ValidationFailed
+from mutuality.problems import ValidationFailed
 
 Refused = tuple[str, str]
 """The key of the policy that does not allow it, and what it asks in a sentence."""
@@ -26,45 +26,8 @@ class TensionState(StrEnum):
     SETTLED = "settled"
 
 
-class EffectKind(StrEnum):
-    """What changes: how professionals work, or what society thinks right."""
-
-    PROFESSIONAL_PRACTICE = "professional_practice"
-    SOCIETAL_MORES = "societal_mores"
-
-
-class EffectState(StrEnum):
-    """How far it has come."""
-
-    SOUGHT = "sought"
-    CHANGING = "changing"
-    CHANGED = "changed"
-
-
-class Adequacy(StrEnum):
-    """How well the formal services near us meet the concern."""
-
-    NONE = "none"
-    POOR = "poor"
-    FAIR = "fair"
-    GOOD = "good"
-
-
-class Availability(StrEnum):
-    """How easily people get them."""
-
-    NONE = "none"
-    FAR = "far"
-    WAITING = "waiting"
-    AT_HAND = "at_hand"
-
-
 class OutcomeUnfit(ValidationFailed):
     """Strain is settled with an outcome, and has none while it is open."""
-
-
-class EffectWithdrawn(Conflict):
-    """This was withdrawn; note it anew if it holds after all."""
 
 
 AS_ANY = frozenset({Capacity.OBSERVER, Capacity.SPEAKER, Capacity.ADVISOR})
@@ -111,13 +74,3 @@ def require_outcome(state: str, outcome: str | None) -> None:
     if (state == TensionState.SETTLED) != (outcome is not None):
         detail = "An outcome goes with `settled`, and only with it."
         raise OutcomeUnfit(detail, errors=[{"pointer": "/outcome", "detail": detail}])
-
-
-def require_held(*, is_withdrawn: bool) -> None:
-    """Refuse to change what was withdrawn.
-
-    Raises:
-        EffectWithdrawn: it was.
-    """
-    if is_withdrawn:
-        raise EffectWithdrawn("This was withdrawn.")

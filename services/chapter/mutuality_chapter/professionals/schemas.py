@@ -1,17 +1,11 @@
-"""Shapes of how professionals take part, of strain with them, of what changes, and of the services near us."""
+"""Shapes of how professionals take part, of strain with them, and of the services near us."""
 
 from __future__ import annotations
 
-from mutuality.schema import Choice, Day, Flag, Input, Output, Ref, Text, Whole
+from mutuality.language import Adequacy, Availability, Gap
+from mutuality.schema import Choice, Day, Flag, Input, Output, Ref, Text, Whole, Words
 from mutuality.web import PageQuery
-from mutuality_chapter.professionals.rules import (
-    Adequacy,
-    Availability,
-    Capacity,
-    EffectKind,
-    EffectState,
-    TensionState,
-)
+from mutuality_chapter.professionals.rules import Capacity, TensionState
 
 
 class ParticipationIn(Input):
@@ -84,52 +78,12 @@ class TensionQuery(PageQuery):
     state = Choice(TensionState, "Only what stands so", load_default=None)
 
 
-class EffectIn(Input):
-    """A practice or a norm that we change, or mean to."""
-
-    kind = Choice(EffectKind, "How professionals work, or what society thinks right", required=True)
-    target = Text("The practice or the norm", longest=300, required=True)
-    action = Text("What we did; it names no member", longest=2000, required=True)
-    evidence = Text("What shows it; it names no member", longest=2000, load_default=None, allow_none=True)
-    state = Choice(EffectState, "How far it has come", load_default=EffectState.SOUGHT)
-
-
-class EffectChange(Input):
-    """What of it may be changed; leave out what stays."""
-
-    target = Text("The practice or the norm", longest=300)
-    action = Text("What we did; it names no member", longest=2000)
-    evidence = Text("What shows it; it names no member", longest=2000, allow_none=True)
-    state = Choice(EffectState, "How far it has come")
-
-
-class RegisteredEffectOut(Output):
-    """A practice or a norm that we change, or mean to."""
-
-    id = Ref("Its identifier")
-    kind = Choice(EffectKind, "How professionals work, or what society thinks right")
-    target = Text("The practice or the norm", longest=300)
-    action = Text("What we did", longest=2000)
-    evidence = Text("What shows it", longest=2000, allow_none=True)
-    state = Choice(EffectState, "How far it has come")
-    noted_on = Day("The day it was noted")
-    withdrawn_on = Day("The day it was withdrawn; null while we stand by it", allow_none=True)
-    version = Whole("Counts its changes", low=1)
-
-
-class EffectQuery(PageQuery):
-    """Which effects."""
-
-    kind = Choice(EffectKind, "Only of this kind", load_default=None)
-    state = Choice(EffectState, "Only those that have come so far", load_default=None)
-    withdrawn = Flag("Those withdrawn, instead of those we stand by", load_default=False)
-
-
 class LandscapeIn(Input):
     """How the formal services near us are."""
 
     adequacy = Choice(Adequacy, "How well they meet the concern", required=True)
     availability = Choice(Availability, "How easily people get them", required=True)
+    gaps = Words(Choice(Gap), "What they leave open; several may be true", most=len(Gap), load_default=list)
     words = Text("In our own words; they name no member", longest=2000, load_default=None, allow_none=True)
     noted_on = Day("The day it was so, such as that of our formation; today if left out", load_default=None)
 
@@ -140,6 +94,7 @@ class LandscapeOut(Output):
     id = Ref("Its identifier")
     adequacy = Choice(Adequacy, "How well they met the concern")
     availability = Choice(Availability, "How easily people got them")
+    gaps = Words(Choice(Gap), "What they left open", most=len(Gap))
     words = Text("In our own words", longest=2000, allow_none=True)
     noted_on = Day("The day it was so")
 

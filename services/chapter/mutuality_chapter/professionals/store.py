@@ -1,4 +1,4 @@
-"""Every query about how professionals take part, about strain, about what changes and about what is near."""
+"""Every query about how professionals take part, about strain and about what is near."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from sqlalchemy import Select, func, select
 from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
-from mutuality_chapter.professionals.models import Effect, LandscapeNote, Participation, Tension
+from mutuality_chapter.professionals.models import LandscapeNote, Participation, Tension
 from mutuality_chapter.professionals.rules import Capacity
 
 PARTICIPATION, TENSION = Participation.__table__.c, Tension.__table__.c
-EFFECT, NOTE = Effect.__table__.c, LandscapeNote.__table__.c
-Thing = TypeVar("Thing", Participation, Tension, Effect, LandscapeNote)
+NOTE = LandscapeNote.__table__.c
+Thing = TypeVar("Thing", Participation, Tension, LandscapeNote)
 
 
 def one(session: Session, kind: type[Thing], thing_id: str) -> Thing:
@@ -48,13 +48,6 @@ def tensions(session: Session, query: dict[str, Any]) -> Page:
     """Return a page of strain."""
     wanted = _narrowed(select(*TENSION), TENSION, query, "partner_id", "state")
     return page_of(session, wanted, by=[TENSION.id], query=query)
-
-
-def effects(session: Session, query: dict[str, Any]) -> Page:
-    """Return a page of effects we stand by, or of those withdrawn."""
-    stood_by = EFFECT.withdrawn_on.is_not(None) if query["withdrawn"] else EFFECT.withdrawn_on.is_(None)
-    wanted = _narrowed(select(*EFFECT).where(stood_by), EFFECT, query, "kind", "state")
-    return page_of(session, wanted, by=[EFFECT.id], query=query)
 
 
 def landscape(session: Session, query: dict[str, Any]) -> Page:

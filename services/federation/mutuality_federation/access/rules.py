@@ -22,6 +22,7 @@ ROLES: dict[str, frozenset[str]] = {
             "compliance:write",
             "statistics:read",
             "apps:write",
+            "effects:read",
             "endorsements:decide",
             "conference:read",
             "conference:write",
@@ -33,6 +34,7 @@ ROLES: dict[str, frozenset[str]] = {
             "chapters:write",
             "layers:write",
             "tailorings:write",
+            "effects:read",
             "endorsements:decide",
             "compliance:read",
             "compliance:write",
@@ -40,9 +42,16 @@ ROLES: dict[str, frozenset[str]] = {
         }
     ),
     "board": frozenset(
-        {"chapters:read", "compliance:read", "statistics:read", "endorsements:decide", "conference:read"}
+        {
+            "chapters:read",
+            "compliance:read",
+            "statistics:read",
+            "effects:read",
+            "endorsements:decide",
+            "conference:read",
+        }
     ),
-    "reader": frozenset({"chapters:read", "compliance:read", "statistics:read", "conference:read"}),
+    "reader": frozenset({"chapters:read", "compliance:read", "statistics:read", "effects:read", "conference:read"}),
 }
 OF_NO_BODY = "steward"
 OF_A_UNIT = "unit_officer"

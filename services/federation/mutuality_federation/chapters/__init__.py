@@ -40,6 +40,7 @@ from mutuality_federation.chapters.rules import (
 from mutuality_federation.chapters.schemas import ChapterOut
 from mutuality_federation.chapters.store import (
     ChapterFacts,
+    bearing_names,
     belonging,
     chapter,
     chapter_facts,
@@ -71,6 +72,7 @@ __all__ = [
     "StandingChange",
     "StandingMoved",
     "TransferNeeded",
+    "bearing_names",
     "belonging",
     "blueprint",
     "chapter",

@@ -90,6 +90,11 @@ def belonging(body_id: str, *, unit_ids: Collection[str] | None = None) -> CTE:
     return (wanted if unit_ids is None else wanted.where(COLUMNS.unit_id.in_(unit_ids))).cte("belonging")
 
 
+def bearing_names() -> CTE:
+    """Return every chapter with whether it bears its body's name today, as something to select from."""
+    return select(COLUMNS.id, COLUMNS.bears_name).cte("bearing_names")
+
+
 def require_may_publish(chapter: ChapterFacts) -> None:
     """Refuse entries of a chapter whose standing ended.
 

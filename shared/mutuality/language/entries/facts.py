@@ -92,6 +92,18 @@ class PleaMade(Received):
     """A chapter asked, after a count, to be heard, or that all vote again."""
 
 
+class EffectShared(Received):
+    """A chapter told of a practice or a norm that it changes."""
+
+
+class LandscapeTold(Received):
+    """A chapter told among which formal services it began."""
+
+
+class DefinitionTold(Received):
+    """A chapter told how it stands on the seven points of what a mutual help group is."""
+
+
 FACTS: dict[Kind, type[Received]] = {
     Kind.ENROLMENT: Enrolled,
     Kind.EPOCH: EpochOpened,
@@ -109,4 +121,7 @@ FACTS: dict[Kind, type[Received]] = {
     Kind.DELEGATE: DelegateSent,
     Kind.VOTE: VoteCast,
     Kind.PLEA: PleaMade,
+    Kind.EFFECT: EffectShared,
+    Kind.LANDSCAPE: LandscapeTold,
+    Kind.DEFINITION: DefinitionTold,
 }

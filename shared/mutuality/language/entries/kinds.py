@@ -24,6 +24,9 @@ class Kind(StrEnum):
     DELEGATE = "delegate"
     VOTE = "vote"
     PLEA = "plea"
+    EFFECT = "effect"
+    LANDSCAPE = "landscape"
+    DEFINITION = "definition"
 
 
 class Answer(StrEnum):

@@ -33,6 +33,9 @@ SUBJECTS: dict[Kind, str] = {
     Kind.DELEGATE: "delegate",
     Kind.VOTE: "vote/{motion_id}/{round}",
     Kind.PLEA: "plea/{motion_id}/{asks}",
+    Kind.EFFECT: "effect/{effect_id}",
+    Kind.LANDSCAPE: "landscape",
+    Kind.DEFINITION: "definition",
 }
 
 

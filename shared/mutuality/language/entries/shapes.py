@@ -9,6 +9,7 @@ from marshmallow import fields
 
 from mutuality.disclosure import State
 from mutuality.language.conference import DelegateIn, EndorsementIn, PleaIn, ProposalIn, VoteIn
+from mutuality.language.effects import EffectIn
 from mutuality.language.entries.kinds import (
     Answer,
     Asks,
@@ -18,6 +19,7 @@ from mutuality.language.entries.kinds import (
 )
 from mutuality.language.entries.listings import ListingIn
 from mutuality.language.items import AttestationIn, DerivationIn
+from mutuality.language.testimony import DefinitionIn, LandscapeIn
 from mutuality.schema import (
     Choice,
     Day,
@@ -138,4 +140,7 @@ SHAPES: dict[Kind, type[Input]] = {
     Kind.DELEGATE: DelegateIn,
     Kind.VOTE: VoteIn,
     Kind.PLEA: PleaIn,
+    Kind.EFFECT: EffectIn,
+    Kind.LANDSCAPE: LandscapeIn,
+    Kind.DEFINITION: DefinitionIn,
 }

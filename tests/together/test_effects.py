@@ -1,0 +1,49 @@
+"""What a chapter changes goes from its members' decision to its body and to everybody, and comes back."""
+
+import pytest
+
+from tests.deciding import decide
+
+WARDS = {
+    "kind": "professional_practice",
+    "institution": "hospital",
+    "target": "Visits after birth",
+    "action": "We asked for open wards.",
+}
+
+
+@pytest.fixture
+def member(bond):
+    said = {"name": "Mary", "concern": "grief", "state": "member"}
+    mary = bond.coordinator.post("/v1/members", said).json["id"]
+    return bond.chapter.signed_in("member", member=mary)
+
+
+@pytest.fixture
+def shared(bond, member, clock):
+    """Let the members decide that everybody may read what they change, and dial; return what the chapter calls it."""
+    effect = bond.coordinator.post("/v1/effects", WARDS).json["id"]
+    decision = decide(member, bond.coordinator, clock, kind="sharing", subject=f"{effect}-1-public")
+    said = {"decision_id": decision, "is_public": True}
+    assert bond.coordinator.request("PUT", f"/v1/effects/{effect}/sharing", json=said).status_code == 200
+    assert bond.dial()["outcome"] == "done"
+    return effect
+
+
+def targets(bond):
+    return [each["target"] for each in bond.federation.stranger.get("/v1/effects").json["items"]]
+
+
+@pytest.mark.requirement("H18")
+@pytest.mark.parametrize("act", ["withdrawal", "unsharing"])
+def test_what_the_members_let_everybody_read_is_read_until_they_take_it_back(bond, shared, act):
+    assert targets(bond) == [WARDS["target"]]
+    bond.coordinator.request("PUT", f"/v1/effects/{shared}/{act}")
+    assert bond.dial()["outcome"] == "done"
+    assert targets(bond) == []
+
+
+def test_its_body_counts_it_by_kind_and_target(bond, shared):
+    counted = bond.officer.get(f"/v1/bodies/{bond.body_id}/effect-counts?by=target").json
+    (one,) = counted["items"]
+    assert (one["kind"], one["group"], one["effects"]) == ("professional_practice", WARDS["target"], 1)
