@@ -108,18 +108,32 @@ def upgrade() -> None:
         "effect",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("institution", sa.String(length=32), nullable=False),
+        sa.Column("place", sa.String(length=200), nullable=True),
         sa.Column("target", sa.String(length=300), nullable=False),
         sa.Column("action", sa.String(length=2000), nullable=False),
+        sa.Column("status", sa.String(length=16), nullable=False),
+        sa.Column("since", sa.String(length=7), nullable=False),
+        sa.Column("change", sa.String(length=2000), nullable=True),
+        sa.Column("known_from", sa.String(length=16), nullable=True),
         sa.Column("evidence", sa.String(length=2000), nullable=True),
-        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("out_of", sa.String(length=16), nullable=True),
+        sa.Column("wording", sa.Integer(), nullable=False),
         sa.Column("noted_on", sa.Date(), nullable=False),
         sa.Column("withdrawn_on", sa.Date(), nullable=True),
+        sa.Column("shared_as", sa.String(length=30), nullable=True),
+        sa.Column("shared_on", sa.Date(), nullable=True),
+        sa.Column("shared_wording", sa.Integer(), nullable=True),
+        sa.Column("decision_id", sa.String(length=30), nullable=True),
+        sa.Column("is_public", sa.Boolean(), nullable=False),
+        sa.Column("joins", sa.String(length=30), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_effect")),
     )
     with op.batch_alter_table("effect", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_effect_institution"), ["institution"], unique=False)
         batch_op.create_index(batch_op.f("ix_effect_kind"), ["kind"], unique=False)
-        batch_op.create_index(batch_op.f("ix_effect_state"), ["state"], unique=False)
+        batch_op.create_index(batch_op.f("ix_effect_status"), ["status"], unique=False)
 
     op.create_table(
         "evidence",
@@ -194,6 +208,7 @@ def upgrade() -> None:
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("adequacy", sa.String(length=16), nullable=False),
         sa.Column("availability", sa.String(length=16), nullable=False),
+        sa.Column("gaps", sa.JSON(), nullable=False),
         sa.Column("words", sa.String(length=2000), nullable=True),
         sa.Column("noted_on", sa.Date(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_landscape_note")),
@@ -2162,8 +2177,9 @@ def downgrade() -> None:
     op.drop_table("hash_key")
     op.drop_table("evidence")
     with op.batch_alter_table("effect", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_effect_state"))
+        batch_op.drop_index(batch_op.f("ix_effect_status"))
         batch_op.drop_index(batch_op.f("ix_effect_kind"))
+        batch_op.drop_index(batch_op.f("ix_effect_institution"))
 
     op.drop_table("effect")
     op.drop_table("edition_copy")

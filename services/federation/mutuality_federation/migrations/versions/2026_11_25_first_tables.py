@@ -663,6 +663,39 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("body_id", "period", "chapter_id", name=op.f("pk_release")),
     )
     op.create_table(
+        "shared_effect",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("effect_id", sa.String(length=30), nullable=False),
+        sa.Column("unit_id", sa.String(length=30), nullable=True),
+        sa.Column("matter_id", sa.String(length=30), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("institution", sa.String(length=32), nullable=False),
+        sa.Column("place", sa.String(length=200), nullable=True),
+        sa.Column("target", sa.String(length=300), nullable=False),
+        sa.Column("action", sa.String(length=2000), nullable=False),
+        sa.Column("status", sa.String(length=16), nullable=False),
+        sa.Column("since", sa.String(length=7), nullable=False),
+        sa.Column("change", sa.String(length=2000), nullable=True),
+        sa.Column("known_from", sa.String(length=16), nullable=True),
+        sa.Column("evidence", sa.String(length=2000), nullable=True),
+        sa.Column("out_of", sa.String(length=16), nullable=True),
+        sa.Column("is_public", sa.Boolean(), nullable=False),
+        sa.Column("first_received_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("last_received_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_shared_effect_body_id")),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_shared_effect_chapter_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_shared_effect_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_shared_effect")),
+        sa.UniqueConstraint("chapter_id", "effect_id", name=op.f("uq_shared_effect_chapter_id_effect_id")),
+    )
+    with op.batch_alter_table("shared_effect", schema=None) as batch_op:
+        batch_op.create_index("ix_shared_effect_body_id_kind", ["body_id", "kind"], unique=False)
+        batch_op.create_index(batch_op.f("ix_shared_effect_is_public"), ["is_public"], unique=False)
+        batch_op.create_index(batch_op.f("ix_shared_effect_matter_id"), ["matter_id"], unique=False)
+
+    op.create_table(
         "split",
         sa.Column("chapter_id", sa.String(length=30), nullable=False),
         sa.Column("from_id", sa.String(length=30), nullable=False),
@@ -1003,6 +1036,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_split_from_id"))
 
     op.drop_table("split")
+    with op.batch_alter_table("shared_effect", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_shared_effect_matter_id"))
+        batch_op.drop_index(batch_op.f("ix_shared_effect_is_public"))
+        batch_op.drop_index("ix_shared_effect_body_id_kind")
+
+    op.drop_table("shared_effect")
     op.drop_table("release")
     with op.batch_alter_table("proposal", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_proposal_body_id"))
