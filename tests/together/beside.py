@@ -48,7 +48,7 @@ def professionals(walk, member, partner):
 def telling(walk, voters):
     """Members decide that their body is told of what they change; it is taken back, and withdrawn."""
     effect = walk("list_effects")["items"][0]
-    decision = decided(walk, voters, "sharing", f"{effect['id']}-{effect['wording']}-body")
+    decision = decided(walk, voters, "upward", f"{effect['id']}-{effect['wording']}-body")
     walk("share_effect", {"decision_id": decision}, effect_id=effect["id"])
     walk("unshare_effect", effect_id=effect["id"])
     walk("withdraw_effect", effect_id=effect["id"])

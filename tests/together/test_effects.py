@@ -23,7 +23,7 @@ def member(bond):
 def shared(bond, member, clock):
     """Let the members decide that everybody may read what they change, and dial; return what the chapter calls it."""
     effect = bond.coordinator.post("/v1/effects", WARDS).json["id"]
-    decision = decide(member, bond.coordinator, clock, kind="sharing", subject=f"{effect}-1-public")
+    decision = decide(member, bond.coordinator, clock, kind="upward", subject=f"{effect}-1-public")
     said = {"decision_id": decision, "is_public": True}
     assert bond.coordinator.request("PUT", f"/v1/effects/{effect}/sharing", json=said).status_code == 200
     assert bond.dial()["outcome"] == "done"

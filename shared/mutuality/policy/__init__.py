@@ -1,7 +1,6 @@
 """How much a national body controls, as data: keys, one policy document, presets, and what follows from an answer."""
 
 from mutuality.policy.asking import asked, asked_length, left_out, require_asked, require_asked_period
-from mutuality.policy.definition import DefinitionPoint, PolicyStand, Stand, stands
 from mutuality.policy.document import (
     NOTHING,
     ControlPolicy,
@@ -34,15 +33,12 @@ __all__ = [
     "NOTHING",
     "Asked",
     "ControlPolicy",
-    "DefinitionPoint",
     "Effect",
     "Given",
     "PolicyInForce",
     "PolicyInvalid",
-    "PolicyStand",
     "Preset",
     "Reading",
-    "Stand",
     "Verdict",
     "asked",
     "asked_length",
@@ -60,5 +56,4 @@ __all__ = [
     "require_asked",
     "require_asked_period",
     "sentences",
-    "stands",
 ]

@@ -47,7 +47,7 @@ def share(bond, coordinator, as_mary, clock, effect):
 
     def share(wording=1, *, about="body", **said):
         subject = f"{effect['id']}-{wording}-{about}"
-        decision = decide(as_mary, coordinator, clock, kind="sharing", subject=subject)
+        decision = decide(as_mary, coordinator, clock, kind="upward", subject=subject)
         body = {"decision_id": decision, **said}
         return coordinator.request("PUT", f"/v1/effects/{effect['id']}/sharing", json=body)
 

@@ -4,8 +4,8 @@ from typing import Any
 
 import orjson
 
+from mutuality.definition import DefinitionPoint
 from mutuality.language import Kind, Sealed, seal, subject_of
-from mutuality.policy import DefinitionPoint
 from mutuality.signing import SigningKey
 
 KEY, OTHER = SigningKey.generate(), SigningKey.generate()

@@ -60,7 +60,7 @@ def share(session: Session, *, effect: Effect, decision_id: str, is_public: bool
     rules.require_held(is_withdrawn=effect.withdrawn_on is not None)
     bond = affiliation.require_active(session)
     subject = rules.subject_of(effect.id, effect.wording, is_public=is_public)
-    governance.require_decision(session, decision_id, kind=governance.Kind.SHARING, subject=subject)
+    governance.require_decision(session, decision_id, kind=governance.Kind.UPWARD, subject=subject)
     _require_sound(session, effect)
     shared = {
         "shared_as": bond.chapter_id,

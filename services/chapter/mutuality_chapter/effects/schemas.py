@@ -89,7 +89,7 @@ class SharingIn(Input):
     """On which decision an effect is told as it stands, and to whom."""
 
     decision_id = Ref(
-        "The members' decision of kind `sharing` about `<effect>-<wording>-body`, or `-public`", required=True
+        "The members' decision of kind `upward` about `<effect>-<wording>-body`, or `-public`", required=True
     )
     is_public = Flag("Whether everybody may read it; the decision says so", load_default=False)
     joins = Ref(

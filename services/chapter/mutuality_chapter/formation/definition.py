@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from mutuality.definition import Stand
 from mutuality.disclosure import FEW
-from mutuality.policy import Stand
 
 OWN_TARGET_HOURS = 48
 """Within how many hours a request is answered where the policy names no time."""

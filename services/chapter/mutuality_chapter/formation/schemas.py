@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marshmallow import fields
 
-from mutuality.policy import Stand
+from mutuality.definition import Stand
 from mutuality.schema import Choice, Day, Flag, Input, Output, Part, Pieces, Text, Whole, Words
 from mutuality_chapter.formation.rules import Began, PriorHelp, Step
 

@@ -24,7 +24,6 @@ class Kind(StrEnum):
     AFFILIATION = "affiliation"
     GUIDELINE = "guideline"
     UPWARD = "upward"
-    SHARING = "sharing"
     OTHER = "other"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from mutuality.policy import DefinitionPoint, Stand
+from mutuality.definition import DefinitionPoint, Stand
 from mutuality.schema import Choice, Day, Input, Month, Words
 
 
