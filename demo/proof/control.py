@@ -21,7 +21,7 @@ READ_AS = {
     "recommended": {"adopted": "kept", "adapted": "kept", "declined": "noted", "silent": "reminder"},
     "binding": {"adopted": "kept", "adapted": "finding", "declined": "finding", "silent": "overdue"},
 }
-VERDICTS = ("nothing", "noted", "kept", "reminder", "finding", "overdue", "not_applicable")
+VERDICTS = ("nothing", "noted", "kept", "reminder", "finding", "overdue", "not_applicable", "waived")
 COLOURS = {"finding": "bold red", "overdue": "bold red", "reminder": "yellow", "kept": "green"}
 
 

@@ -94,6 +94,13 @@ def due_on(period: str, days: int) -> date:
     return days_of(period)[1] + timedelta(days=days)
 
 
+def months_after(day: date, months: int) -> date:
+    """Return the same day so many months later, or the last of that month where it has no such day."""
+    number = day.year * 12 + day.month - 1 + months
+    year, month = number // 12, number % 12 + 1
+    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+
+
 def months_before(month: str, count: int) -> list[str]:
     """Return so many months before a month, the earliest first."""
     number, _ = numbers_of(month)

@@ -1,4 +1,4 @@
-"""What a national office has on its desk about chapters: steps announced, and what is on its way."""
+"""What a national office has on its desk about chapters: steps announced, waivers, and what is on its way."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from mutuality_federation import chapters
 from tests.bonds import Bond
 from tests.federation.office import announce
 
+SUMMER = {"from_on": "2026-05-01", "until": "2026-08-31"}
 
-def stand_above(bond: Bond, unit_id: str, edition_id: str) -> dict[str, str]:
-    """Let a unit tailor an edition; announce a step, let a second chapter apply, ask for a transfer and a merger.
+
+def stand_above(bond: Bond, unit_id: str, guideline_id: str, edition_id: str) -> dict[str, str]:
+    """Let a unit tailor an edition, waive an item, announce a step, let a second chapter apply, transfer and merge.
 
     Returns what each is called.
     """
@@ -20,12 +22,14 @@ def stand_above(bond: Bond, unit_id: str, edition_id: str) -> dict[str, str]:
     told = {"to": "closed", "reason": "Nobody is left"}
     announced = bond.officer.post(f"/v1/chapters/{bond.chapter_id}/standing-announcements", told)
     mill, application = _apply(bond)
+    excused = {"guideline_id": guideline_id, "item": "openness", "reason": "No hall", **SUMMER}
     there = {"to_id": unit_id, "reason": "They moved"}
     merger = {"into_id": mill, "reason": "Few are left"}
     path = f"/v1/chapters/{bond.chapter_id}"
     return {
         "tailoring_id": _id_of(bond.officer.post(f"/v1/units/{unit_id}/tailorings", tailored)),
         "announcement_id": _id_of(announced),
+        "waiver_id": _id_of(bond.officer.post(f"{path}/waivers", excused)),
         "application_id": application,
         "transfer_id": _id_of(bond.officer.post(f"{path}/transfers", there)),
         **_propose(bond, mill, edition_id),

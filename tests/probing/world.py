@@ -41,7 +41,7 @@ def build_world(federation: Cast, founded: Cast) -> World:
     said = {"effective_on": "2026-04-15", "notice_days": 30}
     edition = _made(bond.officer.post(f"{draft}/editions", said))
     unit = _made(bond.officer.post(f"{body}/units", {"slug": "north", "name": "North", "level": "region"}))
-    above = stand_above(bond, unit["id"], edition["id"])
+    above = stand_above(bond, unit["id"], guideline["id"], edition["id"])
     app = _made(
         bond.officer.post("/v1/apps", {"name": "Map", "purpose": "Shows", "jwk": KEY, "scopes": ["statistics:read"]})
     )

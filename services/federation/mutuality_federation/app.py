@@ -36,6 +36,7 @@ from mutuality_federation import (
     statistics,
     tailoring,
     transfers,
+    waivers,
 )
 from mutuality_federation.database import Base
 
@@ -63,6 +64,7 @@ ROOMS: tuple[Any, ...] = (
     statistics,
     tailoring,
     transfers,
+    waivers,
 )
 NAME = "mutuality-federation"
 TITLE = "Mutuality federation"

@@ -17,6 +17,7 @@ from mutuality.policy.presets import load as load_preset
 from mutuality.policy.presets import names as preset_names
 from mutuality.policy.table import KEYS
 from mutuality.policy.verdicts import (
+    WAIVABLE,
     Asked,
     Given,
     Reading,
@@ -26,11 +27,13 @@ from mutuality.policy.verdicts import (
     is_answered,
     is_met,
     read,
+    waived,
 )
 
 __all__ = [
     "KEYS",
     "NOTHING",
+    "WAIVABLE",
     "Asked",
     "ControlPolicy",
     "Effect",
@@ -56,4 +59,5 @@ __all__ = [
     "require_asked",
     "require_asked_period",
     "sentences",
+    "waived",
 ]

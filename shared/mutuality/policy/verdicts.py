@@ -19,8 +19,10 @@ class Verdict(StrEnum):
     FINDING = "finding"
     OVERDUE = "overdue"
     NOT_APPLICABLE = "not_applicable"
+    WAIVED = "waived"
 
 
+WAIVABLE = frozenset({Verdict.FINDING, Verdict.OVERDUE, Verdict.REMINDER})
 DEMANDING = frozenset({"minimum", "binding"})
 KEEPING = frozenset({"adopted", "adapted"})
 
@@ -69,17 +71,24 @@ class Reading:
     set_by: str
 
 
-def read(held: PolicyInForce, asked: Asked, given: Given | None, on: date) -> Reading:
+def read(held: PolicyInForce, asked: Asked, given: Given | None, on: date, *, is_excused: bool = False) -> Reading:
     """Return the verdict on what was said of an item, or on silence, under the policy in force on that day.
 
-    It rests on the item's own force, which its edition set, or on the default force the policy set.
+    It rests on the item's own force, which its edition set, or on the default force the policy set. A chapter that is
+    excused from the item still has its word read: only what would stand against it is waived.
     """
     force = asked.force or str(held["guidelines.default_force"])
     verdict = _verdict(held, force, asked, given, on)
+    verdict = waived(verdict) if is_excused else verdict
     if asked.force:
         return Reading(verdict, force, "force", force, held.version, asked.set_by)
     rule = held.rule("guidelines.default_force")
     return Reading(verdict, force, "guidelines.default_force", force, rule.version, rule.set_by)
+
+
+def waived(verdict: Verdict) -> Verdict:
+    """Return what a verdict becomes where the chapter is excused from the item: what is kept or noted stays so."""
+    return Verdict.WAIVED if verdict in WAIVABLE else verdict
 
 
 def due_on(held: PolicyInForce, effective_on: date) -> date | None:

@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import event
 
 from mutuality_federation.campaigns import progress, store
+from tests.federation.waivers.conftest import grant, granted  # noqa: F401 - the same waivers
 
 
 def of(shown, chapter_id):
@@ -56,6 +57,23 @@ def test_a_reviewers_view_goes_before_the_chapters(call, shown, renew, office, s
     said = {"statement": office.officer.get(path).json["statement"], "view": "not_met", "reason": "No proof."}
     assert office.officer.post(f"{path}/reviews", said).status_code == 201
     assert of(shown(call()), chapter_id)[1:3] == (1, 0)
+
+
+def test_what_the_body_waived_is_not_awaited_and_is_counted_apart(call, shown, renew, granted, chapter_id):  # noqa: F811 - the fixture
+    granted("open-door", guideline="safety")
+    granted("two-adults", guideline="safety")
+    renew("two-adults")
+    progress = shown(call())
+    assert of(progress, chapter_id) == (2, 1, 1, True, False)
+    assert (progress["waived"], progress["items"][0]["waived"], progress["done"]) == (1, 1, 1)
+
+
+def test_a_waiver_that_has_ended_spares_nobody_the_question(call, shown, granted, chapter_id, today):  # noqa: F811 - the fixture
+    granted("open-door", guideline="safety", until="2026-03-20")
+    called = call()
+    assert shown(called)["waived"] == 1
+    today(2026, 3, 21)
+    assert shown(called)["waived"] == 0
 
 
 @pytest.mark.parametrize(("day", "overdue"), [((2026, 4, 25), 0), ((2026, 4, 26), 1)])

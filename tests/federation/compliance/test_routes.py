@@ -43,6 +43,7 @@ def test_a_verdict_says_what_it_rests_on(office, chapter_id, edition_id, answer)
             "policy_version": 1,
             "set_by": office.body_id,
             "due_on": "2026-04-14",
+            "waived_until": None,
             "said_before": None,
         }
     ]

@@ -1,18 +1,24 @@
-"""One chapter's answers under every preset: only the policy differs, and verdicts differ as this table says."""
+"""One chapter's answers under every preset: only the policy differs, and verdicts differ as this table says.
+
+From the last two items the chapter is excused: it declined the one, and said nothing of the other.
+"""
 
 from datetime import date
 
 import pytest
 
 from mutuality.policy import preset_names
+from tests.federation.waivers.conftest import grant, granted  # noqa: F401 - the same waivers
 
 ANSWERS = {"closed": "declined", "own": "adapted", "stricter": "adapted", "yes": "adopted", "other": "not_applicable"}
-ITEMS = [*ANSWERS, "silence"]
-NOTED = ["noted", "noted", "noted", "noted", "noted", "nothing"]
-ADVISED = ["noted", "kept", "kept", "kept", "noted", "nothing"]
-REMINDED = ["noted", "kept", "kept", "kept", "noted", "reminder"]
-MINIMUM = ["finding", "finding", "kept", "kept", "noted", "overdue"]
-BOUND = ["finding", "finding", "finding", "kept", "noted", "overdue"]
+EXCUSED = {"excused": "declined"}
+SPARED = [*EXCUSED, "spared"]
+ITEMS = [*ANSWERS, "silence", *SPARED]
+NOTED = ["noted", "noted", "noted", "noted", "noted", "nothing", "noted", "nothing"]
+ADVISED = ["noted", "kept", "kept", "kept", "noted", "nothing", "noted", "nothing"]
+REMINDED = ["noted", "kept", "kept", "kept", "noted", "reminder", "noted", "waived"]
+MINIMUM = ["finding", "finding", "kept", "kept", "noted", "overdue", "waived", "waived"]
+BOUND = ["finding", "finding", "finding", "kept", "noted", "overdue", "waived", "waived"]
 TABLE = {
     None: NOTED,
     "loose_federation": NOTED,
@@ -34,12 +40,14 @@ IN_A_YEAR = (2027, 3, 15)
 
 
 @pytest.fixture
-def decided(office, answer):
-    """A chapter that answered an item in each way there is, and never answered the last."""
+def decided(office, answer, granted):  # noqa: F811 - the fixture of that name
+    """A chapter that answered an item in each way there is, and never answered one; from two it is excused."""
     edition = office.edition(*({"slug": slug} for slug in ITEMS), guideline="practice")
-    for item, given in ANSWERS.items():
+    for item, given in {**ANSWERS, **EXCUSED}.items():
         said = {"is_stricter": True} if item == "stricter" else {}
         answer(given, item=item, edition=edition, **said)
+    for item in SPARED:
+        granted(item, guideline="practice", until="2028-03-15")
 
 
 def test_the_table_knows_every_preset():
@@ -57,11 +65,11 @@ def test_the_same_answers_are_read_as_the_table_says(office, decided, verdicts, 
 
 
 @pytest.mark.requirement("T21")
-def test_a_policy_of_nothing_yields_no_finding_and_nothing_overdue(office, decided, today):
+def test_a_policy_of_nothing_yields_no_finding_and_nothing_overdue_nor_waived(office, decided, today):
     office.choose()
     today(*IN_A_YEAR)
     totals = office.show("compliance")["totals"]
-    assert {totals[each] for each in ("finding", "overdue", "reminder")} == {0}
+    assert {totals[each] for each in ("finding", "overdue", "reminder", "waived")} == {0}
 
 
 @pytest.mark.requirement("T21")

@@ -151,5 +151,37 @@ def test_a_reviewer_who_saw_every_item_as_met_adds_a_mark(office, chapter_id, ma
     assert set(marks()) == {"chartered", "adopted", "reviewed"}
 
 
+@pytest.fixture
+def excuse(office, chapter_id):
+    """Excuse the chapter from an item until the summer."""
+
+    def excuse(item):
+        guideline = office.show("guidelines")["items"][0]["id"]
+        days = {"from_on": "2026-03-15", "until": "2026-06-30"}
+        said = {"guideline_id": guideline, "item": item, "reason": "The hall burnt down.", **days}
+        assert office.officer.post(f"/v1/chapters/{chapter_id}/waivers", said).status_code == 201
+
+    return excuse
+
+
+def test_what_is_waived_does_not_stand_in_the_way_of_a_mark_which_says_so(office, chapter_id, marks, excuse):
+    edition = office.edition({"slug": "openness", "force": "binding"}, {"slug": "doors", "force": "binding"})
+    for item, given in {"openness": "adopted", "doors": "declined"}.items():
+        said = {"edition_id": edition, "item": item, "decided_on": "2026-03-01", "answer": given}
+        office.tell(chapter_id, Kind.RESPONSE, f"response/{edition}/{item}", **said)
+    assert "adopted" not in marks()
+    excuse("doors")
+    held = marks()["adopted"]
+    assert (held["waived"], peek(held["trust_mark"])[1]["waived"]) == (1, 1)
+
+
+def test_a_chapter_excused_from_everything_holds_no_mark_of_the_edition(office, chapter_id, marks, excuse):
+    edition = office.edition({"slug": "doors", "force": "binding"})
+    said = {"edition_id": edition, "item": "doors", "decided_on": "2026-03-01", "answer": "declined"}
+    office.tell(chapter_id, Kind.RESPONSE, f"response/{edition}/doors", **said)
+    excuse("doors")
+    assert set(marks()) == {"chartered"}
+
+
 def test_a_chapter_nobody_knows_has_no_marks(federation):
     assert federation.stranger.get("/v1/chapters/cha_00000000000000000000000000/marks").status_code == 404

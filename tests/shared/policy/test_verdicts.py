@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from mutuality.policy import NOTHING, Asked, ControlPolicy, Given, PolicyInForce, due_on, read
+from mutuality.policy import NOTHING, Asked, ControlPolicy, Given, PolicyInForce, Verdict, due_on, read, waived
 
 EFFECTIVE = date(2026, 1, 1)
 FORCES = ("none", "information", "recommended", "minimum", "binding")
@@ -99,3 +99,15 @@ def test_a_verdict_on_the_default_force_names_the_policys_key_and_who_set_it():
     policy = held(guidelines__default_force="minimum")
     reading = read(policy, Asked(None, EFFECTIVE, "bod_2"), Given("declined"), EFFECTIVE)
     assert (reading.key, reading.value, reading.set_by) == ("guidelines.default_force", "minimum", "bod_1")
+
+
+def test_what_would_stand_against_a_chapter_is_waived_and_nothing_else():
+    assert {each: waived(each) for each in Verdict if waived(each) != each} == dict.fromkeys(
+        (Verdict.FINDING, Verdict.OVERDUE, Verdict.REMINDER), Verdict.WAIVED
+    )
+
+
+def test_an_item_read_under_a_waiver_names_the_rule_it_is_excused_from():
+    asked = Asked("binding", EFFECTIVE, "bod_2")
+    reading = read(held(), asked, Given("declined"), EFFECTIVE, is_excused=True)
+    assert (reading.verdict, reading.key, reading.value, reading.set_by) == ("waived", "force", "binding", "bod_2")

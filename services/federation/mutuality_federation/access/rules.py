@@ -20,6 +20,7 @@ ROLES: dict[str, frozenset[str]] = {
             "tailorings:write",
             "compliance:read",
             "compliance:write",
+            "waivers:write",
             "statistics:read",
             "apps:write",
             "effects:read",
@@ -39,6 +40,7 @@ ROLES: dict[str, frozenset[str]] = {
             "compliance:read",
             "compliance:write",
             "conference:read",
+            "waivers:write",
         }
     ),
     "board": frozenset(

@@ -7,7 +7,7 @@ from mutuality.language import AttestationGiven, ItemDerived, ResponseGiven, Sub
 from mutuality_federation.answers.actions import answer, attest, derive, withdraw
 from mutuality_federation.answers.routes import blueprint
 from mutuality_federation.answers.rules import ReviewView, Stands, Wording, number_of
-from mutuality_federation.answers.store import reviews_of, said_since, states, tallies
+from mutuality_federation.answers.store import excused, reviews_of, said_since, states, tallies
 
 LISTENERS = {
     ResponseGiven: [answer],
@@ -22,6 +22,7 @@ __all__ = [
     "Stands",
     "Wording",
     "blueprint",
+    "excused",
     "number_of",
     "reviews_of",
     "said_since",

@@ -83,7 +83,7 @@ class Progress(MethodView):
         """Show how far every chapter has come in the round that runs today, and what all of them come to."""
         own = chapters.units_of(session, actor())
         running, each = far.progress(session, _own(session, campaign_id), session.now.date(), own=own)
-        sums = {name: sum(getattr(one, name) for one in each) for name in ("asked", "answered", "met")}
+        sums = {name: sum(getattr(one, name) for one in each) for name in ("asked", "answered", "met", "waived")}
         done, overdue = sum(one.is_done for one in each), sum(one.is_overdue for one in each)
         page = page_among(each, by=["chapter_id"], query=query)
         return page.headed(round=vars(running), chapters=len(each), done=done, overdue=overdue, **sums)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from mutuality.periods import months_after
 from mutuality.problems import Conflict, ValidationFailed
 
 MOST_ROUNDS = 1200
@@ -54,13 +54,6 @@ class Rhythm:
         months = number * (self.every_months or 0)
         due_on = months_after(self.due_on, months)
         return Round(number + 1, months_after(self.opens_on, months), due_on, due_on + timedelta(days=self.grace_days))
-
-
-def months_after(day: date, months: int) -> date:
-    """Return the same day so many months later, or the last of that month where it has no such day."""
-    number = day.year * 12 + day.month - 1 + months
-    year, month = number // 12, number % 12 + 1
-    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
 def require_days(rhythm: Rhythm, today: date) -> None:

@@ -67,7 +67,8 @@ class ChapterProgressOut(Output):
     asked = Whole("How many items are asked of it")
     answered = Whole("How many of them it attested, or its facts came to something on, since the round opened")
     met = Whole("How many of them are met")
-    is_done = Flag("Whether it has answered all of them")
+    waived = Whole("How many of them it did not answer, and is excused from by the body")
+    is_done = Flag("Whether it has answered all of them but those")
     is_overdue = Flag("Whether it has not, and the days of grace are over")
 
 
@@ -90,3 +91,4 @@ class ProgressOut(Output):
     asked = Whole("How many items are asked of all of them together")
     answered = Whole("How many of these are answered")
     met = Whole("How many are met")
+    waived = Whole("How many are neither answered nor awaited, since the body excuses the chapter")

@@ -13,12 +13,13 @@ from typing import Any
 from sqlalchemy import Row
 
 from mutuality.database import Session
-from mutuality.policy import Asked, PolicyInForce, Verdict
+from mutuality.policy import Asked, Verdict
 from mutuality_federation import answers, chapters, policies
 from mutuality_federation.answers import Stands, Wording
 from mutuality_federation.compliance import rules
 from mutuality_federation.compliance.alike import Judge, judging_by, kinds_of
-from mutuality_federation.compliance.basis import basis_on
+from mutuality_federation.compliance.basis import Law, basis_on
+from mutuality_federation.compliance.excusing import Excused, excuse, excused_in, last_days
 from mutuality_federation.compliance.rules import ChapterReading, Item, ItemVerdict
 
 
@@ -27,12 +28,12 @@ def chapter_verdicts(session: Session, chapter: chapters.ChapterFacts, on: date)
     stood = chapters.roll(session, chapter.body_id, chapter_id=chapter.id).on(on)
     basis = basis_on(session, chapter.body_id, on)
     said = answers.states(session, chapter.id, chapter.body_id, on)
-    laws = [(each, basis.law(each)) for each in stood]
-    return [
-        _verdict(law.held, law.asks(item), said, on, each.enrolled_on)
-        for each, law in laws
-        for item in basis.items(basis.layer(each.unit_id))
-    ]
+    read: list[ItemVerdict] = []
+    for each in stood:
+        law, items = basis.law(each), basis.items(basis.layer(each.unit_id))
+        until = last_days(session, each.id, on, items)
+        read += [_verdict(law, law.asks(item), said, on, each.enrolled_on, until.get(item.wording)) for item in items]
+    return read
 
 
 def body_readings(
@@ -56,9 +57,16 @@ def body_readings(
     said: dict[str, list[Row[Any]]] = defaultdict(list)
     for row in answers.tallies(session, body_id, on, kinds.of):
         said[row.chapter_id].append(row)
+    excused = excused_in(session, body_id, on, items.values(), kinds)
     asked = {chapter.id: kinds.asked[basis.layer(chapter.unit_id)] for chapter in belonging}
     return [
-        _reading(chapter, (kinds.sizes, asked[chapter.id]), said.get(chapter.id, ()), *judging(chapter))
+        _reading(
+            chapter,
+            (kinds.sizes, asked[chapter.id]),
+            said.get(chapter.id, ()),
+            excused.get(chapter.id, ()),
+            *judging(chapter),
+        )
         for chapter in belonging
     ]
 
@@ -80,6 +88,7 @@ def _reading(
     chapter: chapters.ChapterFacts,
     kinds: tuple[Sequence[int], Sequence[Asked | None]],
     rows: Sequence[Row[Any]],
+    excused: Sequence[Excused],
     version: int,
     judge: Judge,
 ) -> ChapterReading:
@@ -97,6 +106,7 @@ def _reading(
     for items, by in zip(silent, asked, strict=True):
         if by is not None:
             counted[judge(by, None, chapter.enrolled_on)[0]] += items
+    excuse(counted, excused, asked, judge, chapter.enrolled_on)
     return ChapterReading(
         chapter_id=chapter.id,
         name=chapter.name,
@@ -114,12 +124,22 @@ def _stands(row: Row[Any]) -> Stands:
 
 
 def _verdict(
-    held: PolicyInForce, item: Item, said: Mapping[Wording, Row[Any]], on: date, enrolled_on: date | None
+    law: Law,
+    item: Item,
+    said: Mapping[Wording, Row[Any]],
+    on: date,
+    enrolled_on: date | None,
+    waived_until: date | None,
 ) -> ItemVerdict:
     row = said.get(item.wording)
-    before = None if row else _said_before(item, said)
     return rules.item_verdict(
-        held, item, _stands(row) if row else None, on, enrolled_on=enrolled_on, said_before=before
+        law.held,
+        item,
+        _stands(row) if row else None,
+        on,
+        enrolled_on=enrolled_on,
+        waived_until=waived_until,
+        said_before=None if row else _said_before(item, said),
     )
 
 

@@ -50,6 +50,7 @@ class ItemVerdict:
     policy_version: int
     set_by: str
     due_on: date | None
+    waived_until: date | None
     said_before: str | None
     tailoring_id: str | None
 
@@ -81,11 +82,12 @@ def item_verdict(
     on: date,
     *,
     enrolled_on: date | None,
+    waived_until: date | None,
     said_before: str | None,
 ) -> ItemVerdict:
     """Return the verdict on an item with all it rests on, and what was said of it before it changed."""
     asked, given = item.asked_of(enrolled_on), stands.given if stands else None
-    reading = read(held, asked, given, on)
+    reading = read(held, asked, given, on, is_excused=waived_until is not None)
     return ItemVerdict(
         edition_id=item.edition_id,
         item=item.slug,
@@ -103,6 +105,7 @@ def item_verdict(
         policy_version=reading.version,
         set_by=reading.set_by,
         due_on=due_on(held, asked_since(asked, given, on)),
+        waived_until=waived_until,
         said_before=said_before,
         tailoring_id=item.tailoring_id,
     )

@@ -76,6 +76,10 @@ class ItemVerdictOut(Output):
     policy_version = Whole("Under which version of the control policy")
     set_by = Text("Who set it: the body, a unit, or `nobody`", longest=64)
     due_on = Day("By when an answer is due; null where the policy sets no day", allow_none=True)
+    waived_until = Day(
+        "The last day the chapter is excused from it; null where it is not, or another level asks it now",
+        allow_none=True,
+    )
     said_before = Text("What the chapter had said before the item was changed", longest=16, allow_none=True)
 
 

@@ -53,12 +53,14 @@ def standing_items(session: Session, body_id: str, on: date) -> list[StandingIte
 def names_now(session: Session, edition_id: str, names: Collection[str], on: date) -> list[Row[Any]]:
     """Return items an edition names as they stand on a day, by whatever name, in one query and without their words.
 
-    Each row says edition_id, slug, worded_in and worded_as; an item that stands no longer is left out.
+    Each row says guideline_id, edition_id, slug, worded_in, worded_as and replaces; one that stands no longer is left
+    out.
     """
     guideline = select(COLUMNS.guideline_id).where(COLUMNS.id == edition_id).scalar_subquery()
     in_effect = select(COLUMNS.id).where(COLUMNS.guideline_id == guideline, COLUMNS.effective_on <= on)
     newest = in_effect.order_by(COLUMNS.number.desc()).limit(1).scalar_subquery()
     said = [ITEM[name] for name in ("edition_id", "slug", "worded_in", "worded_as", "replaces")]
+    said.append(guideline.label("guideline_id"))
     rows = session.execute(select(*said).where(ITEM.edition_id == newest).order_by(ITEM.place, ITEM.slug))
     return [row for row in rows if not {row.slug, *row.replaces}.isdisjoint(names)]
 

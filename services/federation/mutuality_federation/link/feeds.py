@@ -29,6 +29,7 @@ from mutuality_federation import (
     standing,
     tailoring,
     transfers,
+    waivers,
 )
 from mutuality_federation.chapters import ChapterFacts
 from mutuality_federation.link.actions import Door
@@ -144,5 +145,6 @@ PARTS: dict[str, Callable[[Session, ChapterFacts], Any]] = {
     "campaigns": campaigns.announced,
     "reviews": answers.reviews_of,
     "proposals": proposals.told,
+    "waivers": waivers.told,
 }
 """What a chapter is told beside its policies, each part in the words of the room that tells it."""

@@ -15,12 +15,16 @@ from mutuality_federation.marks.rules import Kind, Names
 
 @dataclass(frozen=True)
 class Held:
-    """A mark a chapter may be given today; `since` is null where only today counts."""
+    """A mark a chapter may be given today; `since` is null where only today counts.
+
+    `waived` says from how many items of the edition the chapter is excused.
+    """
 
     kind: Kind
     type: str
     edition_id: str | None
     since: datetime | None
+    waived: int | None = None
 
 
 def held_by(session: Session, names: Names, chapter: ChapterFacts) -> list[Held]:
@@ -42,7 +46,7 @@ def _of_editions(session: Session, names: Names, chapter: ChapterFacts) -> list[
     for each in compliance.chapter_verdicts(session, chapter, session.now.date()):
         read[each.edition_id].append(each)
     return [
-        Held(kind, names.of_edition(kind, chapter.body_id, edition_id), edition_id, None)
+        Held(kind, names.of_edition(kind, chapter.body_id, edition_id), edition_id, None, rules.waived_among(items))
         for edition_id, items in sorted(read.items())
         for kind in rules.kinds_of(items)
     ]

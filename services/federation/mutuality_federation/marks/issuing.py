@@ -36,6 +36,7 @@ class Mark:
     kind: str
     trust_mark_type: str
     edition_id: str | None
+    waived: int | None
     trust_mark: str
     expires_at: datetime
 
@@ -77,8 +78,9 @@ def _made(session: Session, issuer: Issuer, chapter: ChapterFacts, held: Held) -
         "trust_mark_type": held.type,
         "iat": int(session.now.timestamp()),
         "exp": int(expires_at.timestamp()),
+        **({} if held.waived is None else {"waived": held.waived}),
     }
-    return Mark(held.kind, held.type, held.edition_id, sign(said, issuer.signer, MARK), expires_at)
+    return Mark(held.kind, held.type, held.edition_id, held.waived, sign(said, issuer.signer, MARK), expires_at)
 
 
 def _status(session: Session, issuer: Issuer, mark: str) -> Status:

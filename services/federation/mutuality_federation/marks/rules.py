@@ -13,12 +13,11 @@ from enum import StrEnum
 from typing import Protocol
 
 from mutuality.ids import PATTERN
-from mutuality.policy import Verdict
+from mutuality.policy import WAIVABLE, Verdict
 from mutuality_federation.chapters import ENDORSED
 
 LIFE = timedelta(days=30)
 MET = "met"
-UNMET = frozenset({Verdict.FINDING, Verdict.OVERDUE, Verdict.REMINDER})
 
 
 class Kind(StrEnum):
@@ -102,10 +101,19 @@ class Seen(Protocol):
 
 
 def kinds_of(items: Sequence[Seen]) -> list[Kind]:
-    """Return which marks all items of an edition come to: kept by the chapter's word, and so seen by a reviewer."""
-    if not items or not all(each.is_answered and each.verdict not in UNMET for each in items):
+    """Return which marks all items of an edition come to: kept by the chapter's word, and so seen by a reviewer.
+
+    What the chapter is excused from does not stand in the way; if that is all, there is nothing to vouch for.
+    """
+    asked = [each for each in items if each.verdict is not Verdict.WAIVED]
+    if not asked or not all(each.is_answered and each.verdict not in WAIVABLE for each in asked):
         return []
-    return [Kind.ADOPTED, Kind.REVIEWED] if all(each.review == MET for each in items) else [Kind.ADOPTED]
+    return [Kind.ADOPTED, Kind.REVIEWED] if all(each.review == MET for each in asked) else [Kind.ADOPTED]
+
+
+def waived_among(items: Sequence[Seen]) -> int:
+    """Return from how many items of an edition a chapter is excused, which it would not have met."""
+    return sum(each.verdict is Verdict.WAIVED for each in items)
 
 
 def ends(issued_at: datetime) -> datetime:

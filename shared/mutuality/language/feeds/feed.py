@@ -11,7 +11,7 @@ from mutuality.language.feeds.editions import EditionRefShape
 from mutuality.language.feeds.policies import LayerShape, PolicyShape, RowShape
 from mutuality.language.feeds.shapes import VERSION, FeedInvalid, Shape, load
 from mutuality.language.feeds.tailorings import TailoringRefShape
-from mutuality.language.items import CampaignShape, ReviewShape
+from mutuality.language.items import CampaignShape, ReviewShape, WaiverShape
 from mutuality.language.roll import ChapterShape
 from mutuality.schema import Moment, Part, Pieces, Ref, Text, Whole
 from mutuality.signing import FindKey, SigningKey, sign, verify
@@ -55,6 +55,7 @@ class FeedShape(Shape):
     reviews = Pieces(ReviewShape, most=20_000, load_default=list)
     proposals = Pieces(ProposalShape, most=2000, load_default=list)
     conferences = Pieces(ConferenceShape, most=200, load_default=list)
+    waivers = Pieces(WaiverShape, most=20_000, load_default=list)
 
 
 def tell_feed(said: dict[str, Any]) -> dict[str, Any]:

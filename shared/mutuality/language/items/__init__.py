@@ -8,7 +8,7 @@ from mutuality.language.items.attestations import (
     Shelf,
     View,
 )
-from mutuality.language.items.told import CampaignShape, ReviewShape
+from mutuality.language.items.told import CampaignShape, ReviewShape, WaiverShape
 
 __all__ = [
     "CONDITIONS",
@@ -19,4 +19,5 @@ __all__ = [
     "ReviewShape",
     "Shelf",
     "View",
+    "WaiverShape",
 ]
