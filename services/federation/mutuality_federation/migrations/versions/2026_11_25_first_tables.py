@@ -839,6 +839,32 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_transfer_chapter_id"), ["chapter_id"], unique=False)
 
     op.create_table(
+        "waiver",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("guideline_id", sa.String(length=30), nullable=False),
+        sa.Column("guideline", sa.String(length=64), nullable=False),
+        sa.Column("edition_id", sa.String(length=30), nullable=False),
+        sa.Column("item", sa.String(length=64), nullable=False),
+        sa.Column("force", sa.String(length=16), nullable=True),
+        sa.Column("set_by", sa.String(length=64), nullable=False),
+        sa.Column("reason", sa.String(length=1000), nullable=False),
+        sa.Column("from_on", sa.Date(), nullable=False),
+        sa.Column("until", sa.Date(), nullable=False),
+        sa.Column("granted_by", sa.String(length=64), nullable=False),
+        sa.Column("granted_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_waiver_body_id")),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_waiver_chapter_id")),
+        sa.ForeignKeyConstraint(["edition_id"], ["edition.id"], name=op.f("fk_waiver_edition_id")),
+        sa.ForeignKeyConstraint(["guideline_id"], ["guideline.id"], name=op.f("fk_waiver_guideline_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_waiver")),
+    )
+    with op.batch_alter_table("waiver", schema=None) as batch_op:
+        batch_op.create_index("ix_waiver_body_id_until", ["body_id", "until"], unique=False)
+        batch_op.create_index(batch_op.f("ix_waiver_chapter_id"), ["chapter_id"], unique=False)
+
+    op.create_table(
         "campaign_ending",
         sa.Column("campaign_id", sa.String(length=30), nullable=False),
         sa.Column("reason", sa.String(length=1000), nullable=False),
@@ -973,12 +999,23 @@ def upgrade() -> None:
     with op.batch_alter_table("transfer_step", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_transfer_step_transfer_id"), ["transfer_id"], unique=False)
 
+    op.create_table(
+        "waiver_end",
+        sa.Column("waiver_id", sa.String(length=30), nullable=False),
+        sa.Column("reason", sa.String(length=1000), nullable=False),
+        sa.Column("ended_by", sa.String(length=64), nullable=False),
+        sa.Column("ended_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("ended_on", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(["waiver_id"], ["waiver.id"], name=op.f("fk_waiver_end_waiver_id")),
+        sa.PrimaryKeyConstraint("waiver_id", name=op.f("pk_waiver_end")),
+    )
     if op.get_bind().dialect.name == "postgresql":
         place = [sa.text("point(longitude, latitude)")]
         op.create_index("ix_listing_point", "listing", place, postgresql_using="gist")
 
 
 def downgrade() -> None:
+    op.drop_table("waiver_end")
     with op.batch_alter_table("transfer_step", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_transfer_step_transfer_id"))
 
@@ -1005,6 +1042,11 @@ def downgrade() -> None:
 
     op.drop_table("endorsement")
     op.drop_table("campaign_ending")
+    with op.batch_alter_table("waiver", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_waiver_chapter_id"))
+        batch_op.drop_index("ix_waiver_body_id_until")
+
+    op.drop_table("waiver")
     with op.batch_alter_table("transfer", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_transfer_chapter_id"))
         batch_op.drop_index(batch_op.f("ix_transfer_body_id"))
