@@ -5,9 +5,10 @@ What this comes to under a policy is read above, by `compliance`.
 
 from mutuality.language import AttestationGiven, ItemDerived, ResponseGiven, SubjectWithdrawn
 from mutuality_federation.answers.actions import answer, attest, derive, withdraw
+from mutuality_federation.answers.counting import excused, said_since, states, tallies
 from mutuality_federation.answers.routes import blueprint
 from mutuality_federation.answers.rules import ReviewView, Stands, Wording, number_of
-from mutuality_federation.answers.store import excused, reviews_of, said_since, states, tallies
+from mutuality_federation.answers.store import reviews_of
 
 LISTENERS = {
     ResponseGiven: [answer],
