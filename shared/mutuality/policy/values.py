@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from mutuality.policy.shares import Shares
+
 OPEN_NUMBER = 10_000
 
 
@@ -188,4 +190,4 @@ class Ceilings:
         return 0
 
 
-Key = Ordered | Names | Ceilings
+Key = Ordered | Names | Ceilings | Shares

@@ -42,6 +42,9 @@ SHARED_KEYS = [
     "rotation.max_terms",
     "contact.pair_up",
     "contact.same_gender_default",
+    "anonymity.roster_leaves_chapter",
+    "anonymity.directory",
+    "continuity.min_helpers",
     "gathering",
     "matching.min_gap_months",
 ]
@@ -78,6 +81,9 @@ def test_the_loose_federation_asks_next_to_nothing():
     assert load_preset("loose_federation").asks == ["The group chooses its helpers."]
 
 
+DUES = {"none": "none", "leader_yearly": "helpers", "True": "asked", "{'regular': 35, 'open_door': 3}": "asked"}
+
+
 def given_value(presets, name, key):
     """Return what the research says, following what a preset extends."""
     group, _, member = key.partition(".")
@@ -92,6 +98,7 @@ def test_a_preset_takes_from_what_it_extends_all_it_leaves_out():
         "listing.moderation",
         "listing.requires_registration",
         "decision.roll_cutoff_days",
+        "delegated",
     }
 
 
@@ -113,6 +120,17 @@ def test_where_the_research_found_somebody_who_hears_appeals_a_preset_names_the_
     found = {name for name in given if given_value(given, name, "noncompliance.appeal_to")}
     heard = {name for name in preset_names() if load_preset(name).policy["noncompliance.appeal_to"] != "nobody"}
     assert (heard, {load_preset(name).policy["noncompliance.appeal_days"] for name in heard}) == (found, {30})
+
+
+@pytest.mark.parametrize("name", preset_names())
+def test_a_preset_asks_for_the_dues_the_research_found(given, name):
+    assert load_preset(name).policy["money.dues"] == DUES[str(given_value(given, name, "money.dues"))]
+
+
+def test_the_national_share_is_ten_of_thirty_five_as_the_research_found(given):
+    found, regular = (given["standards_alliance"]["money"][name] for name in ("split", "dues"))
+    share = round(100 * found["national"][0] / regular["regular"])
+    assert load_preset("standards_alliance").policy["money.split"] == {"chapter": 100 - share, "national": share}
 
 
 def test_every_pattern_the_research_found_is_ready(given):

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mutuality.policy import KEYS, NOTHING, ControlPolicy, PolicyInvalid, load_preset, preset_names
+from mutuality.policy.shares import Shares, divide
 from mutuality.policy.table import NARROWED
 from mutuality.policy.values import Ceilings, Names, Number, Scale, Steps
 
@@ -16,6 +17,8 @@ def values(kind):
         return st.sampled_from(list(kind.asks))
     if isinstance(kind, Number):
         return st.integers(0, 60)
+    if isinstance(kind, Shares):
+        return st.sampled_from([{}, {"chapter": 100}, {"chapter": 50, "area": 20, "national": 30}])
     if isinstance(kind, Ceilings):
         return st.fixed_dictionaries({}, optional={key: values(each) for key, each in kind.known.items()})
     return st.lists(st.sampled_from(kind.known), unique=True) if isinstance(kind, Steps | Names) else st.booleans()
@@ -106,3 +109,20 @@ def test_no_unit_takes_from_its_chapters_the_appeal_their_body_gave_them():
 )
 def test_a_ceiling_is_a_value_its_key_can_take(ceilings):
     assert KEYS["ceilings"].fault(ceilings) is not None
+
+
+@pytest.mark.parametrize(
+    "value", [{"chapter": 70, "area": 20}, {"chapter": 110, "area": -10}, {"bank": 100}, {"national": True}, 100]
+)
+def test_shares_divide_a_whole_among_known_parts(value):
+    with pytest.raises(PolicyInvalid):
+        ControlPolicy.from_document({"money": {"split": value}})
+
+
+@given(
+    amount=st.integers(1, 10**12), shares=st.sampled_from([{"area": 20, "national": 30}, {"a": 33, "b": 33, "c": 1}])
+)
+def test_parts_come_to_the_amount_and_none_is_off_by_a_whole_unit(amount, shares):
+    parts, whole = divide(amount, shares), sum(shares.values())
+    assert sum(parts.values()) == amount
+    assert all(abs(parts[part] - amount * share / whole) <= 1 + amount / 10**12 for part, share in shares.items())

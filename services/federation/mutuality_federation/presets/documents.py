@@ -9,6 +9,7 @@ import marshmallow as ma
 from marshmallow import fields, validate
 
 from mutuality.policy import KEYS
+from mutuality.policy.shares import WHOLE, Shares
 from mutuality.policy.values import OPEN_NUMBER, Ceilings, Key, Names, Number, Scale, Steps
 from mutuality.schema import INT32_MAX, Flag, Input, Output, Part, Whole, Words
 
@@ -45,6 +46,8 @@ def field_of(kind: Key) -> fields.Field[Any]:
         return Words(step, kind.asks.format("these"), most=len(kind.known))
     if isinstance(kind, Ceilings):
         return limits_of(kind)
+    if isinstance(kind, Shares):
+        return shares_of(kind)
     return Flag(f"`true`: {kind.on} `false`: {kind.off}")
 
 
@@ -59,6 +62,19 @@ def limits_of(kind: Ceilings) -> fields.Field[Any]:
     key, limit = fields.String(validate=validate.OneOf(list(kind.known))), fields.Raw(metadata=LIMIT)
     says = "By key: no level below asks more than this"
     return fields.Dict(keys=key, values=limit, validate=require, metadata={"description": says})
+
+
+def shares_of(kind: Shares) -> fields.Field[Any]:
+    """Return the field that takes how a whole is divided, part by part, in percent."""
+
+    def require(value: dict[str, int]) -> None:
+        fault = kind.fault(value)
+        if fault:
+            raise ma.ValidationError(fault)
+
+    part, says = fields.String(validate=validate.OneOf(kind.known)), "By part: so many percent; together 100"
+    share = Whole("How many percent", high=WHOLE)
+    return fields.Dict(keys=part, values=share, validate=require, metadata={"description": says})
 
 
 def _shape(name: str, base: type[ma.Schema], says: str, members: Members) -> type[ma.Schema]:

@@ -5,9 +5,9 @@ Every key has a *nothing* value; a policy of nothing but those is complete and v
 
 from __future__ import annotations
 
-from mutuality.policy.keys import bond, figures, guidance, helping, life
+from mutuality.policy.keys import bond, figures, guidance, helping, life, money
 from mutuality.policy.values import Key
 
-KEYS: dict[str, Key] = {**bond.KEYS, **guidance.KEYS, **figures.KEYS, **helping.KEYS, **life.KEYS}
+KEYS: dict[str, Key] = {**bond.KEYS, **guidance.KEYS, **figures.KEYS, **helping.KEYS, **life.KEYS, **money.KEYS}
 
 __all__ = ["KEYS"]

@@ -22,6 +22,13 @@ KEYS: dict[str, Key] = {
     "helper.gate_meetings": Number("A helper has come to at least {} meetings."),
     "helper.training_hours": Number("A helper has trained for at least {} hours."),
     "helper.min_age": Number("A helper is at least {} years old."),
+    "helper.check": Scale(
+        {
+            "none": "No background check is asked of helpers.",
+            "with_youth": "A helper has a background check that holds where the young are present.",
+            "always": "A helper has a background check that holds.",
+        }
+    ),
     "helper.renew_months": Number("A helper is chosen anew every {} months.", turn=Turn.FEWER_ASKS_MORE),
     "contact.pair_up": Switch("Helpers visit in pairs.", "A helper may visit alone."),
     "contact.same_gender_default": Switch("A helper of the same gender comes first.", "Gender decides nothing."),

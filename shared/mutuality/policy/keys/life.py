@@ -1,28 +1,10 @@
-"""How a chapter lives: money, professionals, names, decisions, positions and meetings."""
+"""How a chapter lives: professionals, names, decisions, positions and meetings."""
 
 from __future__ import annotations
 
 from mutuality.policy.values import Key, Number, Scale, Switch, Turn
 
 KEYS: dict[str, Key] = {
-    "money.outside": Scale(
-        {
-            "chapter_decides": "The chapter decides about money from outside.",
-            "accept": "Money from outside is accepted.",
-            "refuse": "Money from outside is refused.",
-        }
-    ),
-    "money.remittance": Scale(
-        {
-            "none": "Nothing is passed upward.",
-            "voluntary": "Chapters pass on what they wish.",
-            "split_dues": "Dues are shared with the national office.",
-            "fee": "Chapters pay a fee.",
-        }
-    ),
-    "money.reserve_months": Number(
-        "A chapter keeps a reserve of {} months' expenses, and no more.", turn=Turn.FEWER_ASKS_MORE
-    ),
     "professionals.role": Scale(
         {
             "chapter_decides": "The chapter decides how professionals take part.",
@@ -42,6 +24,19 @@ KEYS: dict[str, Key] = {
             "pseudonym": "Members go by any name they choose.",
             "first_initial": "Members go by first name and initial.",
             "full": "Members go by their full name.",
+        }
+    ),
+    "anonymity.roster_leaves_chapter": Scale(
+        {
+            "never": "No list of members leaves the chapter.",
+            "with_consent": "A list of members leaves the chapter with those on it who agreed.",
+            "required": "A list of all members may leave the chapter.",
+        }
+    ),
+    "anonymity.directory": Scale(
+        {
+            "none": "There is no directory of members.",
+            "confidential": "Members see a directory of those who agreed, and hand it to nobody.",
         }
     ),
     "decision.method": Scale(
@@ -70,5 +65,6 @@ KEYS: dict[str, Key] = {
     ),
     "rotation.term_months": Number("A position is held for at most {} months at a time.", turn=Turn.FEWER_ASKS_MORE),
     "rotation.max_terms": Number("A position is held for at most {} terms in a row.", turn=Turn.FEWER_ASKS_MORE),
+    "continuity.min_helpers": Number("A chapter has at least {} helpers, so that it goes on when one stops."),
     "gathering": Scale({"any": "Members may meet in person.", "virtual_only": "Members meet online only."}),
 }
