@@ -5,9 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mutuality.policy import KEYS, NOTHING, ControlPolicy, PolicyInvalid, load_preset, preset_names
-from mutuality.policy.shares import Shares, divide
 from mutuality.policy.table import NARROWED
-from mutuality.policy.values import Ceilings, Names, Number, Scale, Steps
+from mutuality.policy.values import Ceilings, Names, Number, Scale, Shares, Steps, divide
 
 NUMBERS = [key for key, kind in KEYS.items() if isinstance(kind, Number)]
 

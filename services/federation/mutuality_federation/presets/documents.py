@@ -9,8 +9,7 @@ import marshmallow as ma
 from marshmallow import fields, validate
 
 from mutuality.policy import KEYS
-from mutuality.policy.shares import WHOLE, Shares
-from mutuality.policy.values import OPEN_NUMBER, Ceilings, Key, Names, Number, Scale, Steps
+from mutuality.policy.values import OPEN_NUMBER, WHOLE, Ceilings, Key, Names, Number, Scale, Shares, Steps
 from mutuality.schema import INT32_MAX, Flag, Input, Output, Part, Whole, Words
 
 Members = dict[str, Any]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from mutuality.policy.shares import Shares
-from mutuality.policy.values import Key, Number, Scale, Turn
+from mutuality.policy.values import Key, Number, Scale, Shares, Turn
 
 KEYS: dict[str, Key] = {
     "money.outside": Scale(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from mutuality.policy.shares import Shares
+from mutuality.policy.values.shares import Shares
 
 OPEN_NUMBER = 10_000
 
