@@ -9,6 +9,7 @@ from mutuality.web.service import EXTENSION
 from mutuality_federation import chapters
 from tests.bonds import Bond
 from tests.federation.office import announce
+from tests.shared.language.examples import OFFER, OFFER_ID
 
 SUMMER = {"from_on": "2026-05-01", "until": "2026-08-31"}
 
@@ -33,6 +34,7 @@ def stand_above(bond: Bond, unit_id: str, guideline_id: str, edition_id: str) ->
         "application_id": application,
         "transfer_id": _id_of(bond.officer.post(f"{path}/transfers", there)),
         **_propose(bond, mill, edition_id),
+        "offer_id": _offer(bond, mill),
         "merger_id": _id_of(bond.officer.post(f"{path}/mergers", merger)),
     }
 
@@ -59,6 +61,13 @@ def _propose(bond: Bond, chapter_id: str, edition_id: str) -> dict[str, str]:
     answer = {"outcome": "carried", "reasons": "So be it."}
     assert bond.officer.post(f"/v1/proposals/{carried}/answer", answer).status_code == 201
     return {"proposal_id": waits, "mandate_id": bond.officer.get(f"{body}/mandates").json["items"][0]["id"]}
+
+
+def _offer(bond: Bond, chapter_id: str) -> str:
+    """Let a chapter offer a way of coping to everybody."""
+    with bond.federation.app.extensions[EXTENSION].database.transaction() as session:
+        announce(session, bond.body_id, chapter_id, Kind.OFFER, f"offer/{OFFER_ID}", {**OFFER, "is_public": True})
+    return OFFER_ID
 
 
 DECIDED = {"decided_on": "2026-03-15"}

@@ -55,6 +55,19 @@ EFFECT = {
     "is_public": True,
 }
 DEFINITION = {"checked_on": "2026-03-15", **{each.value: "yes" for each in DefinitionPoint}}
+OFFER_ID = "off_06ef2ngi01ssreeaag6shrnm3g"
+OFFER = {
+    "offer_id": OFFER_ID,
+    "kind": "method",
+    "title": "The evening walk",
+    "serves": "Sleep after loss",
+    "text": "Walk until the lamps are lit.",
+    "why": "Who walked, slept.",
+    "stage": "recoil",
+    "lineage": ["founding", "adapted"],
+    "edition": 2,
+}
+TRIED = {"offer_id": OFFER_ID, "outcome": "kept", "reason": "helped", "decided_on": "2026-03-01"}
 EXAMPLES: dict[Kind, dict[str, Any]] = {
     Kind.ENROLMENT: {"statement_sha256": "a" * 64},
     Kind.EPOCH: {},
@@ -75,6 +88,8 @@ EXAMPLES: dict[Kind, dict[str, Any]] = {
     Kind.EFFECT: EFFECT,
     Kind.LANDSCAPE: {"as_of": "2019-04", "adequacy": "poor", "availability": "far", "gaps": ["too_dear"]},
     Kind.DEFINITION: DEFINITION,
+    Kind.OFFER: OFFER,
+    Kind.TRIAL_REPORT: TRIED,
 }
 SUBJECTS = {
     Kind.ENROLMENT: "enrolment",
@@ -96,6 +111,8 @@ SUBJECTS = {
     Kind.EFFECT: f"effect/{EFFECT['effect_id']}",
     Kind.LANDSCAPE: "landscape",
     Kind.DEFINITION: "definition",
+    Kind.OFFER: f"offer/{OFFER_ID}",
+    Kind.TRIAL_REPORT: f"trial_report/{OFFER_ID}",
 }
 
 

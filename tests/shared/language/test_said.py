@@ -14,11 +14,13 @@ from tests.shared.language.examples import (
     EXAMPLES,
     HOME,
     LISTING,
+    OFFER,
     PLEA,
     PROPOSAL,
     REPORT,
     RESPONSE,
     SUBJECTS,
+    TRIED,
     VOTE,
 )
 
@@ -53,6 +55,11 @@ BROKEN = [
     (Kind.DELEGATE, {"from_on": "2026-03-02", "until_on": "2026-03-01"}, "/data/until_on"),
     (Kind.VOTE, {**VOTE, "stance": "block"}, "/data/reason"),
     (Kind.VOTE, {**VOTE, "round": 3}, "/data/round"),
+    (Kind.OFFER, {**OFFER, "lineage": []}, "/data/lineage"),
+    (Kind.OFFER, {**OFFER, "lineage": ["grandmother"]}, "/data/lineage/0"),
+    (Kind.OFFER, {**OFFER, "source": "A journal"}, "/data/source"),
+    (Kind.OFFER, {**OFFER, "kind": "adaptation"}, "/data/item"),
+    (Kind.TRIAL_REPORT, {**TRIED, "reason": "did_harm"}, "/data/reason"),
     (Kind.PLEA, {**PLEA, "words": None}, "/data/words"),
     (Kind.PLEA, {**PLEA, "asks": "vote_again"}, "/data/words"),
 ]

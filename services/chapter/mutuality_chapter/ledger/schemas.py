@@ -45,7 +45,7 @@ class LedgerOut(Output):
     kind = Text("What it is about", longest=32)
     subject = Text("What it speaks of", longest=120)
     rev = Whole("Which revision of that", low=1)
-    data = Text("The very bytes that left", longest=900_000)
+    data = Text("The very bytes that left; empty if erased before we lost ours", longest=900_000, shortest=0)
     sealed_at = Moment("When it was signed")
     jws = Text("The signed entry", longest=20_000)
     receipt = Text("The federation's receipt", longest=4000)

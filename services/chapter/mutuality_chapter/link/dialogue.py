@@ -186,10 +186,10 @@ class Dialogue:
                 ledger.drop_pending(session, entry.cid)
 
 
-def _envelope(entry: LogEntry) -> dict[str, str]:
-    """Return what travels: the entry with its data, and the receipt we hold if it was received before."""
+def _envelope(entry: LogEntry) -> dict[str, str | None]:
+    """Return what travels: the entry with its data, if that was not erased, and the receipt we hold for it."""
     held = {"receipt": entry.receipt} if entry.receipt else {}
-    return {"entry": entry.jws, "data": entry.data, "salt": entry.salt, **held}
+    return {"entry": entry.jws, "data": entry.data or None, "salt": entry.salt or None, **held}
 
 
 def _stopped(refused: Refused) -> Stopped:

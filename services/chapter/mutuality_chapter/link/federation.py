@@ -58,7 +58,7 @@ class Federation:
         said = self._read(f"/v1/chapters/{self.chapter_id}/head")
         return Head(int(said["seq"]), str(said["digest"]), str(said["epoch"]))
 
-    def put(self, seq: int, envelope: dict[str, str]) -> str:
+    def put(self, seq: int, envelope: dict[str, str | None]) -> str:
         """Send one entry and return the receipt, not yet verified.
 
         Raises:

@@ -25,6 +25,7 @@ ROLES: dict[str, frozenset[str]] = {
             "apps:write",
             "effects:read",
             "endorsements:decide",
+            "commons:read",
             "conference:read",
             "conference:write",
         }
@@ -39,6 +40,7 @@ ROLES: dict[str, frozenset[str]] = {
             "endorsements:decide",
             "compliance:read",
             "compliance:write",
+            "commons:read",
             "conference:read",
             "waivers:write",
         }
@@ -50,10 +52,13 @@ ROLES: dict[str, frozenset[str]] = {
             "statistics:read",
             "effects:read",
             "endorsements:decide",
+            "commons:read",
             "conference:read",
         }
     ),
-    "reader": frozenset({"chapters:read", "compliance:read", "statistics:read", "effects:read", "conference:read"}),
+    "reader": frozenset(
+        {"chapters:read", "compliance:read", "statistics:read", "effects:read", "commons:read", "conference:read"}
+    ),
 }
 OF_NO_BODY = "steward"
 OF_A_UNIT = "unit_officer"

@@ -48,6 +48,7 @@ from mutuality_federation.chapters.store import (
     find_chapter_client,
     key_at,
     named,
+    names_of,
     open_keys,
     require_may_publish,
 )
@@ -86,6 +87,7 @@ __all__ = [
     "movements",
     "name_chapter",
     "named",
+    "names_of",
     "office_of",
     "open_keys",
     "own_chapter",

@@ -83,6 +83,12 @@ def named(session: Session, body_id: str, ids: Collection[str]) -> list[ChapterF
     return [ChapterFacts(*row) for row in session.execute(wanted.order_by(COLUMNS.id))]
 
 
+def names_of(session: Session, ids: Collection[str]) -> dict[str, str]:
+    """Return the names of some chapters, of whatever body, by their ids."""
+    wanted = select(COLUMNS.id, COLUMNS.name).where(COLUMNS.id.in_(ids))
+    return {row.id: row.name for row in session.execute(wanted)} if ids else {}
+
+
 def belonging(body_id: str, *, unit_ids: Collection[str] | None = None) -> CTE:
     """Return the chapters that belong to a body today, or to some of its units, as something to select from."""
     wanted = select(COLUMNS.id, COLUMNS.name).where(COLUMNS.body_id == body_id, COLUMNS.standing.in_(BELONGS))

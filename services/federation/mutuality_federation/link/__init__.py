@@ -1,7 +1,10 @@
 """The door: entries in, receipts out, the feeds chapters poll."""
 
-from mutuality_federation.link.actions import begin_incarnation
+from mutuality_federation.commons import WordsTakenBack
+from mutuality_federation.link.actions import begin_incarnation, erase
 from mutuality_federation.link.routes import blueprint
 from mutuality_federation.link.streams import streams
 
-__all__ = ["begin_incarnation", "blueprint", "streams"]
+LISTENERS = {WordsTakenBack: [erase]}
+
+__all__ = ["LISTENERS", "begin_incarnation", "blueprint", "streams"]

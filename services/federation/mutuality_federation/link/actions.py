@@ -5,7 +5,8 @@ stream, the address, the signature, the policy and the epoch are checked; then t
 entry, projections and receipt are one transaction.
 
 After a restore from a backup a chapter sends what we lost, with the receipt we gave: such an entry was judged before,
-so it is taken in as of the moment it was first received, whatever policy is in force today.
+so it is taken in as of the moment it was first received, whatever policy is in force today. What was taken back for
+good in the meantime says nothing any more: it only keeps its place.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from mutuality.language import Entry, Kind, check_receipt, fact_of, issue_receip
 from mutuality.problems import Problem
 from mutuality.signing import FindKey, SigningKey
 from mutuality_federation import chapters, policies
+from mutuality_federation.commons import WordsTakenBack
 from mutuality_federation.link import rules, store
 from mutuality_federation.link.models import (
     EntryData,
@@ -69,6 +71,7 @@ def receive(session: Session, door: Door, *, chapter_id: str, seq: int, sent: di
     if taken is not None:
         return _again(session, stream, taken, entry)
     received_at = _received_before(door, entry, sent["receipt"])
+    rules.require_said(is_erased=not entry.data, was_received=received_at is not None)
     _require_fits(session, stream, chapter, entry)
     if received_at is None:
         _require_policy(session, chapter, entry)
@@ -140,8 +143,10 @@ def _store(session: Session, door: Door, stream: Stream, entry: Entry, *, receiv
     session.add(row)
     session.flush()  # its log index goes into the receipt
     _revise(session, stream.chapter_id, entry)
-    was_judged = received_before is not None
-    session.announce(fact_of(entry, body_id=stream.body_id, received_at=received_at, was_judged=was_judged))
+    if entry.data:
+        was_judged = received_before is not None
+        session.announce(fact_of(entry, body_id=stream.body_id, received_at=received_at, was_judged=was_judged))
+        session.add(EntryData(log_index=row.log_index, data=entry.data, salt=entry.salt))
     stream.seq, stream.digest, stream.epoch = entry.seq, entry.digest, entry.epoch
     receipt = issue_receipt(
         door.signer,
@@ -152,7 +157,6 @@ def _store(session: Session, door: Door, stream: Stream, entry: Entry, *, receiv
         log_index=row.log_index,
     )
     session.add(Receipt(log_index=row.log_index, jws=receipt))
-    session.add(EntryData(log_index=row.log_index, data=entry.data, salt=entry.salt))
     return Received(receipt, is_new=True)
 
 
@@ -166,6 +170,11 @@ def _revise(session: Session, chapter_id: str, entry: Entry) -> None:
         session.add(Revision(chapter_id=chapter_id, subject=entry.subject, kind=entry.kind, rev=entry.rev))
     else:
         known.kind, known.rev = entry.kind, entry.rev
+
+
+def erase(session: Session, fact: WordsTakenBack) -> None:
+    """Erase what entries said that a chapter took back for good; the entries stay, and their chain holds."""
+    store.erase_said(session, fact.chapter_id, fact.subject)
 
 
 def begin_incarnation(session: Session) -> str:

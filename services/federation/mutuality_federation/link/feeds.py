@@ -15,13 +15,14 @@ import orjson
 from flask import Response, request
 
 from mutuality.database import Session
-from mutuality.language import sign_edition, sign_feed, sign_tailoring, tell_feed
+from mutuality.language import sign_commons, sign_edition, sign_feed, sign_tailoring, tell_feed
 from mutuality.problems import NotFound
 from mutuality_federation import (
     answers,
     bodies,
     campaigns,
     chapters,
+    commons,
     editions,
     endorsements,
     policies,
@@ -32,6 +33,7 @@ from mutuality_federation import (
     waivers,
 )
 from mutuality_federation.chapters import ChapterFacts
+from mutuality_federation.link import store
 from mutuality_federation.link.actions import Door
 
 MEDIA = "application/jose"
@@ -88,6 +90,18 @@ def tailored(session: Session, door: Door, chapter_id: str, tailoring_id: str) -
     return _signed(sign_tailoring(door.signer, said), UNCHANGING)
 
 
+def commons_after(session: Session, door: Door, chapter_id: str, after: int) -> Response:
+    """Return what changed in the commons after a number, signed, page by page.
+
+    Raises:
+        NotFound: there is no such chapter.
+    """
+    chapter = chapters.chapter_facts(session, chapter_id)
+    changes = commons.changes(session, chapter, after)
+    said = {"iss": door.address, "aud": chapter_id, "head": _commons(session, chapter), **changes}
+    return _signed(sign_commons(door.signer, said), "private, no-cache")
+
+
 def _body(session: Session, chapter: ChapterFacts) -> bodies.BodyFacts:
     return bodies.body_facts(session, chapter.body_id)
 
@@ -123,6 +137,10 @@ def _tailorings(session: Session, chapter: ChapterFacts) -> list[dict[str, Any]]
     return tailoring.told(session, chapter.body_id, chapter.unit_id, (session.now - DAY).date())
 
 
+def _commons(session: Session, chapter: ChapterFacts) -> dict[str, Any]:
+    return {"incarnation": store.incarnation(session), "number": commons.head(session, chapter)}
+
+
 def _edition_ref(found: editions.EditionFacts) -> dict[str, Any]:
     return {
         "id": found.id,
@@ -146,5 +164,6 @@ PARTS: dict[str, Callable[[Session, ChapterFacts], Any]] = {
     "reviews": answers.reviews_of,
     "proposals": proposals.told,
     "waivers": waivers.told,
+    "commons": _commons,
 }
 """What a chapter is told beside its policies, each part in the words of the room that tells it."""

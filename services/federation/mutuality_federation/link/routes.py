@@ -71,6 +71,7 @@ class OneEntry(MethodView):
             rules.PolicyOutdated,
             rules.EntryMisplaced,
             rules.EnrolmentMisplaced,
+            rules.EntryEmpty,
             rules.RevisionStale,
             SignatureInvalid,
             EnrolmentInvalid,
@@ -162,6 +163,23 @@ class OneEdition(MethodView):
         """Fetch one edition of a guideline, signed; it never changes."""
         require_own_stream(chapter_id)
         return feeds.edition(session, door(), chapter_id, edition_id)
+
+
+@blueprint.route("/chapters/<ref:chapter_id>/commons")
+class CommonsChanges(MethodView):
+    """What changed in the commons, for a chapter."""
+
+    @blueprint.operation(
+        "show_signed_commons",
+        scope="link:read",
+        query=schemas.CommonsQuery,
+        gives="application/jose",
+        problems=(NotFound,),
+    )
+    def get(self, session: Session, *, query: dict[str, Any], chapter_id: str) -> Response:
+        """Fetch what chapters offered, revised, tried and took back since a number, signed, page by page."""
+        require_own_stream(chapter_id)
+        return feeds.commons_after(session, door(), chapter_id, **query)
 
 
 @blueprint.route("/chapters/<ref:chapter_id>/tailorings/<ref:tailoring_id>")

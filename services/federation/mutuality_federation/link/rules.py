@@ -37,6 +37,10 @@ class EntryMisplaced(ValidationFailed):
     """The entry names another chapter, another place or another federation than the address it was sent to."""
 
 
+class EntryEmpty(ValidationFailed):
+    """Only an entry with our own receipt may come without its data, once that was erased."""
+
+
 class EnrolmentMisplaced(ValidationFailed):
     """The first entry of a stream is the chapter's enrolment, and no later entry is."""
 
@@ -67,6 +71,16 @@ def require_address(*, iss: str, aud: str, seq: int, chapter: str, federation: s
     ]
     if wrong:
         raise EntryMisplaced("The entry was signed for another address.", errors=wrong)
+
+
+def require_said(*, is_erased: bool, was_received: bool) -> None:
+    """Refuse an entry that says nothing, unless it was received when it did, and was taken back for good since.
+
+    Raises:
+        EntryEmpty: it never was.
+    """
+    if is_erased and not was_received:
+        raise EntryEmpty("The entry comes without what it says.")
 
 
 def require_next(head: Head, *, seq: int, prev: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mutuality.schema import Moment, Output, Ref, Text, Whole
+from mutuality.schema import Moment, Output, Query, Ref, Text, Whole
 from mutuality.web import PageQuery
 
 HEX = r"[0-9a-f]{64}"
@@ -12,6 +12,12 @@ class EntriesQuery(PageQuery):
     """Which entries."""
 
     after = Whole("Only entries after this place", load_default=0)
+
+
+class CommonsQuery(Query):
+    """Which changes of the commons."""
+
+    after = Whole("Only changes after this number", load_default=0)
 
 
 class ReceivedOut(Output):

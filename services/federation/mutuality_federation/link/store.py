@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import exists, select
+from sqlalchemy import delete, exists, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from mutuality.database import Session
+from mutuality.signing import peek
 from mutuality.web import Page, page_of
 from mutuality_federation.link.models import (
     EntryData,
@@ -98,6 +99,15 @@ def incarnation(session: Session) -> str:
     """Return which life of the database this is; the first is called `first`."""
     newest = select(Incarnation.value).order_by(Incarnation.number.desc()).limit(1)
     return session.scalar(newest) or "first"
+
+
+def erase_said(session: Session, chapter_id: str, subject: str) -> None:
+    """Erase what a chapter's entries said under a subject; an entry's kind is the first part of its subject."""
+    wanted = select(StoredEntry.log_index, StoredEntry.jws).where(
+        StoredEntry.chapter_id == chapter_id, StoredEntry.kind == subject.partition("/")[0]
+    )
+    gone = [row.log_index for row in session.execute(wanted) if peek(row.jws)[1]["subject"] == subject]
+    session.execute(delete(EntryData).where(EntryData.log_index.in_(gone)))
 
 
 def entries(session: Session, chapter_id: str, query: dict[str, Any]) -> Page:

@@ -21,6 +21,9 @@ from mutuality.signing import FindKey, SigningKey, digest, sign, verify
 
 TYP = "entry+jws"
 VERSION = 1
+ERASABLE = frozenset({Kind.OFFER, Kind.TRIAL_REPORT})
+"""What a chapter may take back for good, word for word; all else stands for ever."""
+
 HEX64 = "[0-9a-f]{64}"
 
 
@@ -36,8 +39,20 @@ class EntryIn(Input):
     """A signed entry with its data beside it."""
 
     entry = Text("The entry, a compact JWS of type entry+jws", longest=20000, required=True)
-    data = Text("What it says: JSON, word for word as it was signed", longest=900_000, required=True)
-    salt = Text("16 random bytes, base64url", longest=24, shortest=22, pattern="[A-Za-z0-9_-]{22,24}", required=True)
+    data = Text(
+        "What it says: JSON, word for word as it was signed; null once it was erased, with its receipt alone",
+        longest=900_000,
+        allow_none=True,
+        required=True,
+    )
+    salt = Text(
+        "16 random bytes, base64url; null with the data",
+        longest=24,
+        shortest=22,
+        pattern="[A-Za-z0-9_-]{22,24}",
+        allow_none=True,
+        required=True,
+    )
     receipt = Text(
         "The receipt given for it before, when the federation was restored from a backup and lost the entry",
         longest=4000,
@@ -65,7 +80,10 @@ class PayloadIn(Input):
 
 @dataclass(frozen=True)
 class Sealed:
-    """An entry as it is sent and stored. `digest` is the SHA-256 of the JWS, which the next entry names."""
+    """An entry as it is sent and stored. `digest` is the SHA-256 of the JWS, which the next entry names.
+
+    `data` and `salt` are empty once what it says was erased.
+    """
 
     jws: str
     data: str
@@ -101,7 +119,7 @@ def seal(key: SigningKey, *, salt: bytes, data: str, kind: Kind, **said: Any) ->
 
 
 def open_entry(envelope: dict[str, Any], find_key: FindKey) -> Entry:
-    """Return the entry in an envelope once its signature, shape and data hold.
+    """Return the entry in an envelope once its signature, shape and data hold; one without data says nothing more.
 
     Raises:
         SignatureInvalid: the signature does not hold.
@@ -109,13 +127,14 @@ def open_entry(envelope: dict[str, Any], find_key: FindKey) -> Entry:
         UnknownKind: it is of a kind we do not know.
         DataMismatch: the data is not what was signed.
     """
-    compact, data, salt = envelope["entry"], envelope["data"], envelope["salt"]
+    compact, data, salt = envelope["entry"], envelope["data"] or "", envelope["salt"] or ""
     said = load(PayloadIn(), verify(compact, find_key, TYP).payload, "/entry")
     if said["kind"] not in set(Kind):
         raise UnknownKind(
             f"There is no kind {said['kind']}.", errors=[{"pointer": "/entry/kind", "detail": "Unknown."}]
         )
-    if _data_digest(_unsalted(salt), data) != said["data_sha256"]:
+    is_erased = not data and said["kind"] in ERASABLE
+    if not is_erased and _data_digest(_unsalted(salt), data) != said["data_sha256"]:
         raise DataMismatch(
             "The data is not what was signed.", errors=[{"pointer": "/data", "detail": "Digest differs."}]
         )

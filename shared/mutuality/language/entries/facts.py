@@ -104,6 +104,14 @@ class DefinitionTold(Received):
     """A chapter told how it stands on the seven points of what a mutual help group is."""
 
 
+class OfferMade(Received):
+    """A chapter offered something to all, or revised what it offers."""
+
+
+class OfferTried(Received):
+    """A chapter told what became of something another offered, after its own trial."""
+
+
 FACTS: dict[Kind, type[Received]] = {
     Kind.ENROLMENT: Enrolled,
     Kind.EPOCH: EpochOpened,
@@ -124,4 +132,6 @@ FACTS: dict[Kind, type[Received]] = {
     Kind.EFFECT: EffectShared,
     Kind.LANDSCAPE: LandscapeTold,
     Kind.DEFINITION: DefinitionTold,
+    Kind.OFFER: OfferMade,
+    Kind.TRIAL_REPORT: OfferTried,
 }

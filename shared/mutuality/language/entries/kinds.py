@@ -27,6 +27,8 @@ class Kind(StrEnum):
     EFFECT = "effect"
     LANDSCAPE = "landscape"
     DEFINITION = "definition"
+    OFFER = "offer"
+    TRIAL_REPORT = "trial_report"
 
 
 class Answer(StrEnum):

@@ -36,6 +36,8 @@ SUBJECTS: dict[Kind, str] = {
     Kind.EFFECT: "effect/{effect_id}",
     Kind.LANDSCAPE: "landscape",
     Kind.DEFINITION: "definition",
+    Kind.OFFER: "offer/{offer_id}",
+    Kind.TRIAL_REPORT: "trial_report/{offer_id}",
 }
 
 

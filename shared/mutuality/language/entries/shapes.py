@@ -8,6 +8,7 @@ import marshmallow as ma
 from marshmallow import fields
 
 from mutuality.disclosure import State
+from mutuality.language.commons import OfferIn, TriedIn
 from mutuality.language.conference import DelegateIn, EndorsementIn, PleaIn, ProposalIn, VoteIn
 from mutuality.language.effects import EffectIn
 from mutuality.language.entries.kinds import (
@@ -143,4 +144,6 @@ SHAPES: dict[Kind, type[Input]] = {
     Kind.EFFECT: EffectIn,
     Kind.LANDSCAPE: LandscapeIn,
     Kind.DEFINITION: DefinitionIn,
+    Kind.OFFER: OfferIn,
+    Kind.TRIAL_REPORT: TriedIn,
 }

@@ -1,18 +1,22 @@
 """What the federation has to tell a chapter: one signed feed, and each edition of a guideline, signed for itself."""
 
+from mutuality.language.feeds.commons import MOST_OFFERS, read_commons, sign_commons
 from mutuality.language.feeds.editions import read_edition, sign_edition
 from mutuality.language.feeds.feed import MOST_TYPES, TYPE_CODE, read_feed, sign_feed, tell_feed
 from mutuality.language.feeds.shapes import FeedInvalid, Shape
 from mutuality.language.feeds.tailorings import read_tailoring, sign_tailoring
 
 __all__ = [
+    "MOST_OFFERS",
     "MOST_TYPES",
     "TYPE_CODE",
     "FeedInvalid",
     "Shape",
+    "read_commons",
     "read_edition",
     "read_feed",
     "read_tailoring",
+    "sign_commons",
     "sign_edition",
     "sign_feed",
     "sign_tailoring",

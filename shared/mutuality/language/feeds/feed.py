@@ -6,6 +6,7 @@ from typing import Any
 
 from marshmallow import fields
 
+from mutuality.language.commons import CommonsShape
 from mutuality.language.conference import ConferenceShape, ProposalShape
 from mutuality.language.feeds.editions import EditionRefShape
 from mutuality.language.feeds.policies import LayerShape, PolicyShape, RowShape
@@ -54,6 +55,7 @@ class FeedShape(Shape):
     campaigns = Pieces(CampaignShape, most=1000, load_default=list)
     reviews = Pieces(ReviewShape, most=20_000, load_default=list)
     proposals = Pieces(ProposalShape, most=2000, load_default=list)
+    commons = Part(CommonsShape, allow_none=True, load_default=None)
     conferences = Pieces(ConferenceShape, most=200, load_default=list)
     waivers = Pieces(WaiverShape, most=20_000, load_default=list)
 
