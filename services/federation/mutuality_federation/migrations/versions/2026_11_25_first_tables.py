@@ -56,6 +56,12 @@ def upgrade() -> None:
         sa.UniqueConstraint("slug", name=op.f("uq_body_slug")),
     )
     op.create_table(
+        "commons_head",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_commons_head")),
+    )
+    op.create_table(
         "idempotency_key",
         sa.Column("actor", sa.String(length=64), nullable=False),
         sa.Column("key", sa.String(length=255), nullable=False),
@@ -316,6 +322,54 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_chapter_key_chapter_id")),
         sa.PrimaryKeyConstraint("chapter_id", "kid", name=op.f("pk_chapter_key")),
     )
+    op.create_table(
+        "commons_offer",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=True),
+        sa.Column("serves", sa.String(length=2000), nullable=True),
+        sa.Column("text", sa.Text(), nullable=True),
+        sa.Column("why", sa.Text(), nullable=True),
+        sa.Column("findings", sa.Text(), nullable=True),
+        sa.Column("part", sa.String(length=64), nullable=True),
+        sa.Column("guideline", sa.String(length=64), nullable=True),
+        sa.Column("edition_id", sa.String(length=30), nullable=True),
+        sa.Column("item", sa.String(length=64), nullable=True),
+        sa.Column("stage", sa.String(length=16), nullable=True),
+        sa.Column("lineage", sa.JSON(), nullable=False),
+        sa.Column("edition", sa.Integer(), nullable=True),
+        sa.Column("setting", sa.String(length=16), nullable=True),
+        sa.Column("source", sa.String(length=500), nullable=True),
+        sa.Column("names_chapter", sa.Boolean(), nullable=False),
+        sa.Column("is_public", sa.Boolean(), nullable=False),
+        sa.Column("was_public", sa.Boolean(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("offered_on", sa.Date(), nullable=False),
+        sa.Column("withdrawn_on", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_commons_offer_body_id")),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_commons_offer_chapter_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_commons_offer")),
+    )
+    with op.batch_alter_table("commons_offer", schema=None) as batch_op:
+        batch_op.create_index("ix_commons_offer_told", ["body_id", "number"], unique=False)
+        batch_op.create_index(batch_op.f("ix_commons_offer_was_public"), ["was_public"], unique=False)
+
+    op.create_table(
+        "commons_step",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("offer_id", sa.String(length=30), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("step", sa.String(length=16), nullable=False),
+        sa.Column("taken_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_commons_step_chapter_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_commons_step")),
+    )
+    with op.batch_alter_table("commons_step", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_commons_step_offer_id"), ["offer_id"], unique=False)
+
     op.create_table(
         "edition_item",
         sa.Column("edition_id", sa.String(length=30), nullable=False),
@@ -874,6 +928,19 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("campaign_id", name=op.f("pk_campaign_ending")),
     )
     op.create_table(
+        "commons_trial",
+        sa.Column("offer_id", sa.String(length=30), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("outcome", sa.String(length=16), nullable=False),
+        sa.Column("reason", sa.String(length=32), nullable=False),
+        sa.Column("words", sa.String(length=2000), nullable=True),
+        sa.Column("decided_on", sa.Date(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_commons_trial_chapter_id")),
+        sa.ForeignKeyConstraint(["offer_id"], ["commons_offer.id"], name=op.f("fk_commons_trial_offer_id")),
+        sa.PrimaryKeyConstraint("offer_id", "chapter_id", name=op.f("pk_commons_trial")),
+    )
+    op.create_table(
         "endorsement",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("application_id", sa.String(length=30), nullable=False),
@@ -1041,6 +1108,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_endorsement_application_id"))
 
     op.drop_table("endorsement")
+    op.drop_table("commons_trial")
     op.drop_table("campaign_ending")
     with op.batch_alter_table("waiver", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_waiver_chapter_id"))
@@ -1137,6 +1205,15 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_edition_item_worded_in"))
 
     op.drop_table("edition_item")
+    with op.batch_alter_table("commons_step", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_commons_step_offer_id"))
+
+    op.drop_table("commons_step")
+    with op.batch_alter_table("commons_offer", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_commons_offer_was_public"))
+        batch_op.drop_index("ix_commons_offer_told")
+
+    op.drop_table("commons_offer")
     op.drop_table("chapter_key")
     with op.batch_alter_table("campaign", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_campaign_body_id"))
@@ -1180,6 +1257,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_idempotency_key_made_at"))
 
     op.drop_table("idempotency_key")
+    op.drop_table("commons_head")
     op.drop_table("body")
     with op.batch_alter_table("app", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_app_body_id"))
