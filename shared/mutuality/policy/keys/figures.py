@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mutuality.language.figures.dictionary import DICTIONARY
+from mutuality.indicators import DICTIONARY
 from mutuality.policy.values import Key, Number, Scale, Steps, Turn
 
 FIGURES = tuple(DICTIONARY)
