@@ -3,7 +3,7 @@
 from mutuality.guidance import ItemFacts
 from mutuality_federation.editions.comparing import changes_since_newest
 from mutuality_federation.editions.models import ItemColumns
-from mutuality_federation.editions.publishing import Publication, publish
+from mutuality_federation.editions.publishing import Prepared, Publication, prepare, publish
 from mutuality_federation.editions.routes import blueprint
 from mutuality_federation.editions.rules import EditionTooSoon, RenameUnfit
 from mutuality_federation.editions.schemas import ChangesOut, Force, PublishedOut
@@ -25,6 +25,7 @@ __all__ = [
     "Force",
     "ItemColumns",
     "ItemFacts",
+    "Prepared",
     "Publication",
     "PublishedOut",
     "RenameUnfit",
@@ -38,6 +39,7 @@ __all__ = [
     "names_now",
     "newest_number",
     "own_edition",
+    "prepare",
     "publish",
     "published_purpose",
     "standing_items",

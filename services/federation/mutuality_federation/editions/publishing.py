@@ -69,8 +69,22 @@ class Before:
         return replace(item, replaces=tuple(dict.fromkeys([*item.replaces, *inherited])))
 
 
-def publish(session: Session, published: Publication, drafted: Sequence[ItemFacts]) -> dict[str, Any]:
-    """Publish items as the guideline's next edition and return it with its changes.
+@dataclass(frozen=True)
+class Prepared:
+    """Items that may become an edition: after which, and what it would change."""
+
+    before: Before
+    items: Sequence[ItemFacts]
+    changes: Changes
+
+    @property
+    def number(self) -> int:
+        """Return the number the edition would have."""
+        return self.before.number + 1
+
+
+def prepare(session: Session, published: Publication, drafted: Sequence[ItemFacts]) -> Prepared:
+    """Return items as the guideline's next edition would hold them; nothing is written.
 
     Raises:
         RenameUnfit: an item replaces a name that was never published, or still stands.
@@ -81,9 +95,19 @@ def publish(session: Session, published: Publication, drafted: Sequence[ItemFact
     items = [before.with_lineage(item) for item in drafted]
     changes = changes_between(before.facts, items)
     _require_in_time(session, published, before, owes_notice=before.number > 0 and is_asking_more(changes, items))
-    edition = _edition(session, published, before.number + 1)
-    _write(session, edition, items, before)
-    return _told(edition, changes)
+    return Prepared(before, items, changes)
+
+
+def publish(session: Session, published: Publication, drafted: Sequence[ItemFacts]) -> dict[str, Any]:
+    """Publish items as the guideline's next edition and return it with its changes.
+
+    Raises:
+        RenameUnfit, EditionTooSoon: what `prepare` raises.
+    """
+    prepared = prepare(session, published, drafted)
+    edition = _edition(session, published, prepared.number)
+    _write(session, edition, prepared.items, prepared.before)
+    return _told(edition, prepared.changes)
 
 
 def _before(session: Session, guideline_id: str) -> Before:

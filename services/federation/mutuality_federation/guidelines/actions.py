@@ -9,7 +9,7 @@ from sqlalchemy.orm.attributes import flag_modified
 
 from mutuality.database import Session
 from mutuality_federation import editions
-from mutuality_federation.editions import Publication
+from mutuality_federation.editions import ItemFacts, Prepared, Publication
 from mutuality_federation.guidelines import reviewing, rules, store
 from mutuality_federation.guidelines.models import DraftItem, Guideline
 from mutuality_federation.guidelines.store import Draft
@@ -71,10 +71,29 @@ def publish(session: Session, *, guideline: Guideline, by: str, effective_on: da
         RenameUnfit: an item replaces a name that was never published, or still stands.
         EditionTooSoon: the day is past, before the edition before, or too near for the notice owed.
     """
+    drafted = _drafted(session, guideline)
+    reviewing.require_approved(session, guideline)
+    return editions.publish(session, _publication(guideline, by, effective_on, notice_days), drafted)
+
+
+def prepare(session: Session, *, guideline: Guideline, by: str, effective_on: date, notice_days: int) -> Prepared:
+    """Return the draft as the next edition would hold it, approved or not; nothing is written.
+
+    Raises:
+        DraftEmpty, RenameUnfit, EditionTooSoon: what `publish` raises.
+    """
+    drafted = _drafted(session, guideline)
+    return editions.prepare(session, _publication(guideline, by, effective_on, notice_days), drafted)
+
+
+def _drafted(session: Session, guideline: Guideline) -> list[ItemFacts]:
     drafted = store.draft_facts(session, guideline.id)
     rules.require_items(len(drafted))
-    reviewing.require_approved(session, guideline)
-    said = Publication(
+    return drafted
+
+
+def _publication(guideline: Guideline, by: str, effective_on: date, notice_days: int) -> Publication:
+    return Publication(
         guideline_id=guideline.id,
         body_id=guideline.body_id,
         slug=guideline.slug,
@@ -84,7 +103,6 @@ def publish(session: Session, *, guideline: Guideline, by: str, effective_on: da
         effective_on=effective_on,
         notice_days=notice_days,
     )
-    return editions.publish(session, said, drafted)
 
 
 def _changed(session: Session, guideline: Guideline, by: str) -> Draft:

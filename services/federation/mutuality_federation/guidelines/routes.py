@@ -1,4 +1,4 @@
-"""The operations on guidelines: officers work on drafts of their own body and publish them."""
+"""The operations on guidelines: officers work on drafts of their own body, and review them."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from flask.views import MethodView
 from mutuality.database import Session
 from mutuality.guidance import Changes
 from mutuality.guidance.shapes import DerivationUnfit, LanguageTwice, RangeUnfit
-from mutuality.problems import NotFound, PolicyRefused
+from mutuality.problems import NotFound
 from mutuality.web import Blueprint, Page, PageQuery, actor, require_current
 from mutuality_federation.access import require_own_body
 from mutuality_federation.bodies import require_body
-from mutuality_federation.editions import ChangesOut, EditionTooSoon, PublishedOut, RenameUnfit, changes_since_newest
+from mutuality_federation.editions import ChangesOut, changes_since_newest
 from mutuality_federation.guidelines import actions, reviewing, rules, schemas, store
 from mutuality_federation.guidelines.models import Guideline, ReviewStep
 from mutuality_federation.guidelines.store import Draft
@@ -149,29 +149,6 @@ class ReviewSteps(MethodView):
     def post(self, session: Session, *, body: dict[str, Any], guideline_id: str) -> ReviewStep:
         """Ask for a review, approve a draft as a second officer, want changes, or call the review off."""
         return reviewing.take(session, guideline=_own(session, guideline_id), by=actor().id, said=body)
-
-
-@blueprint.route("/guidelines/<ref:guideline_id>/editions")
-class GuidelineEditions(MethodView):
-    """Where a draft becomes an edition."""
-
-    @blueprint.operation(
-        "publish_edition",
-        scope=WRITE,
-        body=schemas.EditionIn,
-        returns=PublishedOut,
-        status=201,
-        creates=True,
-        location="/v1/editions/{thing[id]}",
-        problems=(NotFound, rules.DraftEmpty, PolicyRefused, RenameUnfit, EditionTooSoon),
-    )
-    def post(self, session: Session, *, body: dict[str, Any], guideline_id: str) -> dict[str, Any]:
-        """Publish the draft as the next edition.
-
-        The answer says what changed against the edition before. Notice is owed only for an edition that asks more of
-        chapters than the one before; a first edition and a looser one may take effect today.
-        """
-        return actions.publish(session, guideline=_own(session, guideline_id), by=actor().id, **body)
 
 
 def _own(session: Session, guideline_id: str) -> Guideline:

@@ -26,8 +26,8 @@ from mutuality_federation.tailoring.store import TailoringFacts
 KINDS = ("added", "strengthened", "numbers", "other_ways")
 
 
-def publish(session: Session, *, unit: UnitFacts, by: str, is_national: bool, said: Mapping[str, Any]) -> Tailored:
-    """Lay a unit's changes over an edition, from a day on.
+def draft(session: Session, *, unit: UnitFacts, by: str, is_national: bool, said: Mapping[str, Any]) -> Tailored:
+    """Return a unit's changes of an edition as they would be laid over it, from a day on; nothing is written.
 
     Raises:
         NotFound: the body published no such edition.
@@ -44,6 +44,16 @@ def publish(session: Session, *, unit: UnitFacts, by: str, is_national: bool, sa
     rules.require_other_ways_allowed(held, [each["item"] for each in said["other_ways"]], is_national=is_national)
     laid = _tailored(session, unit, edition, before, by, said)
     _require_fit(session, edition, laid, str(held[resolving.DEFAULT_FORCE]))
+    return laid
+
+
+def publish(session: Session, *, unit: UnitFacts, by: str, is_national: bool, said: Mapping[str, Any]) -> Tailored:
+    """Lay a unit's changes over an edition, from a day on.
+
+    Raises:
+        Problem: what `draft` raises.
+    """
+    laid = draft(session, unit=unit, by=by, is_national=is_national, said=said)
     session.add(laid)
     return laid
 

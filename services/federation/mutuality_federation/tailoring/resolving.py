@@ -156,6 +156,12 @@ def read_overlays(published: Sequence[TailoringFacts], units: Mapping[str, UnitF
     ]
 
 
+def overlays_of(session: Session, body_id: str, guideline_slug: str) -> list[Overlay]:
+    """Return all that units of a body ever laid over a guideline."""
+    published = [each for each in store.published(session, body_id) if each.guideline_slug == guideline_slug]
+    return read_overlays(published, bodies.units_of(session, body_id))
+
+
 def clashes_with(
     session: Session, tailoring: TailoringFacts, edition: EditionFacts, default_force: str, *, on: date
 ) -> Sequence[Clash]:

@@ -1,4 +1,4 @@
-"""The operations on tailorings: officers of a unit lay changes over an edition, everyone reads what is asked there."""
+"""The operations on tailorings: everyone reads what a unit laid over an edition, and what is asked there."""
 
 from __future__ import annotations
 
@@ -8,13 +8,10 @@ from flask import Response, request
 from flask.views import MethodView
 
 from mutuality.database import Session
-from mutuality.guidance.shapes import DerivationUnfit, LanguageTwice, RangeUnfit
-from mutuality.problems import NotFound, PolicyRefused
-from mutuality.web import PUBLIC, Blueprint, Page, PageQuery, actor
+from mutuality.problems import NotFound
+from mutuality.web import PUBLIC, Blueprint, Page, PageQuery
 from mutuality_federation import bodies
-from mutuality_federation.access import require_own_body
-from mutuality_federation.tailoring import actions, rules, schemas, store
-from mutuality_federation.tailoring.models import Tailored
+from mutuality_federation.tailoring import actions, schemas, store
 
 FOREVER = "public, max-age=31536000, immutable"
 
@@ -31,38 +28,6 @@ class Tailorings(MethodView):
     def get(self, session: Session, *, query: dict[str, Any], unit_id: str) -> Page:
         """List what a unit laid over editions, what has ended among it."""
         return store.tailorings(session, bodies.unit_facts(session, unit_id).id, query)
-
-    @blueprint.operation(
-        "publish_tailoring",
-        scope="tailorings:write",
-        body=schemas.TailoringIn,
-        returns=schemas.TailoringSummaryOut,
-        status=201,
-        creates=True,
-        location="/v1/tailorings/{thing.id}",
-        problems=(
-            NotFound,
-            DerivationUnfit,
-            LanguageTwice,
-            RangeUnfit,
-            rules.BaseSuperseded,
-            rules.TailoringTooSoon,
-            rules.TailoringClashes,
-            PolicyRefused,
-        ),
-    )
-    def post(self, session: Session, *, body: dict[str, Any], unit_id: str) -> Tailored:
-        """Lay changes over an edition for the chapters below a unit.
-
-        A unit adds items, strengthens a force, sets a number within its range, or meets a purpose in another way; it
-        weakens nothing. The answer to one that would names the rule above and the rule that does not fit under it.
-        """
-        unit = bodies.unit_facts(session, unit_id)
-        require_own_body(actor(), unit.body_id)
-        own = actor().claims.get("unit")
-        if own is not None and unit_id not in bodies.unit_and_below(session, unit.body_id, own):
-            raise NotFound("There is no such unit for you to act for.")
-        return actions.publish(session, unit=unit, by=actor().id, is_national=own is None, said=body)
 
 
 @blueprint.route("/units/<ref:unit_id>/items")
