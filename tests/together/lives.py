@@ -17,7 +17,8 @@ def own(walk):
     """A member looks after what is theirs."""
     walk("describe_me", {"area": "South End"}, etag=f'"{walk("show_me")["version"]}"')
     walk("tell_my_contact", {"value": "902 555 0100", "is_shared": True}, kind="phone")
-    for name in ("show_my_contact", "list_phones", "show_my_holdings"):
+    walk("agree_to_roster", {"is_agreed": True})
+    for name in ("show_my_contact", "list_phones", "show_my_roster", "show_my_holdings"):
         walk(name)
     walk("forget_my_contact", etag=f'"{walk("show_one_contact", kind="phone")["version"]}"', kind="phone")
     walk("add_subconcern", {"slug": "late-loss", "title": "The death of a grown child"})

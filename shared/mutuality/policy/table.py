@@ -8,8 +8,6 @@ from mutuality.policy.values import Ceilings, Key, Names, Number, Scale, Steps, 
 NOT_BELOW = frozenset(
     {
         "notice_days",
-        "anonymity.roster_leaves_chapter",
-        "anonymity.directory",
         "decision.endorsements_needed",
         "decision.endorsement_days",
         "noncompliance.appeal_days",

@@ -1,6 +1,10 @@
 """Contact data as its owner, another member, a volunteer and a stranger meet it."""
 
+from datetime import date
+
 import pytest
+
+from tests.traces import in_tables
 
 
 def tell(caller, kind="phone", value="902 555 0100", *, shared=True):
@@ -92,3 +96,28 @@ def test_who_left_is_on_no_list_and_sees_none(as_mary, as_owl):
     held = as_mary.post("/v1/me/departure", {"reason": "moved"}).json["holdings"]["contact"]
     assert [each["value"] for each in held] == ["902 555 0100"]
     assert (phone_list(as_owl), as_mary.get("/v1/phone-list").status_code) == ([], 409)
+
+
+def test_a_policy_that_wants_no_directory_refuses_the_phone_list_and_another_shows_it(as_mary, as_owl, policy):
+    tell(as_mary)
+    policy(version=3, anonymity={"directory": "none"})
+    refused = as_owl.get("/v1/phone-list")
+    assert (refused.status_code, refused.json["key"], refused.json["version"]) == (403, "anonymity.directory", 3)
+    policy(version=4, in_force_on=date(2026, 1, 2), anonymity={"directory": "confidential"})
+    assert len(phone_list(as_owl)) == 1
+
+
+def test_agreeing_to_a_list_that_leaves_is_ones_own_word_and_withdrawn_at_once(as_mary, as_owl):
+    agreed = as_mary.request("PUT", "/v1/me/roster", json={"is_agreed": True}).json["consented_at"]
+    shown = [caller.get("/v1/me/roster").json["consented_at"] for caller in (as_mary, as_owl)]
+    assert (shown, agreed is None) == ([agreed, None], False)
+    assert as_mary.request("PUT", "/v1/me/roster", json={"is_agreed": False}).json["consented_at"] is None
+
+
+def test_who_leaves_takes_their_word_on_lists_with_them(as_mary, mary, chapter_database):
+    as_mary.request("PUT", "/v1/me/roster", json={"is_agreed": True})
+    held = as_mary.post("/v1/me/departure", {"reason": "moved"}).json["holdings"]
+    assert (held["roster"]["consented_at"] is None, in_tables(chapter_database, mary) & {"contact_roster"}) == (
+        False,
+        set(),
+    )

@@ -66,3 +66,11 @@ def test_any_name_fits_the_other_forms(form):
 )
 def test_a_text_names_somebody_by_their_whole_name_alone(name, text, is_named):
     assert rules.names(text, name) is is_named
+
+
+@pytest.mark.parametrize(
+    ("name", "fits"),
+    [("Mary Kay", True), ("Mary F. Kay", True), ("Sukarno", True), ("李 明", True), ("Mary K.", False), ("M", False)],
+)
+def test_a_full_name_is_one_that_is_not_visibly_shortened(name, fits):
+    assert (rules.fits_form(name, "full"), rules.fits_form(name, "pseudonym")) == (fits, True)

@@ -114,3 +114,15 @@ def test_members_see_positions_and_officers_keep_them(as_mary, founded, position
     assert as_mary.post("/v1/positions", {"title": "Tea"}).status_code == 403
     assert founded.stranger.get("/v1/positions").status_code == 401
     assert founded.stranger.get("/v1/continuity").status_code == 401
+
+
+def test_fewer_helpers_than_the_policy_asks_for_are_a_warning_that_names_its_rule(secretary, policy):
+    policy(version=2, continuity={"min_helpers": 2})
+    warned = secretary.get("/v1/continuity").json["warnings"][-1]
+    rule = {"key": "continuity.min_helpers", "value": 2, "version": 2, "set_by": "Every Child Remembered"}
+    assert (warned["risk"], warned["rule"]) == ("too_few_helpers", rule)
+
+
+def test_a_policy_that_asks_for_no_helpers_warns_of_none(secretary, policy):
+    policy(continuity={"min_helpers": 0})
+    assert "too_few_helpers" not in risks(secretary)

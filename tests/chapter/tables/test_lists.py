@@ -4,7 +4,9 @@ import os
 import stat
 
 import pytest
+from click.testing import CliRunner
 
+from mutuality_chapter.tables import export_commands
 from tests.chapter.imports.test_command import numbers
 from tests.chapter.money.conftest import book, open_book, treasurer  # noqa: F401 - fixtures
 
@@ -197,3 +199,19 @@ def test_donations_go_out_and_come_back_unchanged(run, file, export, book, treas
 
 def test_before_the_books_are_open_no_donation_is_taken_in(run, file, founded):
     assert "book-closed" in run("donations", file(GIFTS, GIFT)).output
+
+
+def test_no_list_of_members_leaves_where_the_policy_says_never(chapter_database, mary, policy, tmp_path):
+    policy(version=3, anonymity={"roster_leaves_chapter": "never"})
+    members = next(each for each in export_commands(lambda: chapter_database) if each.name == "members")
+    answer = CliRunner().invoke(members, [str(tmp_path / "members.csv")])
+    rule = "anonymity.roster_leaves_chapter is never, version 3, set by Every Child Remembered"
+    assert (answer.exit_code, rule in answer.output, (tmp_path / "members.csv").exists()) == (1, True, False)
+
+
+@pytest.mark.parametrize(("said", "named"), [("with_consent", {"Mary"}), ("required", {"Mary", "Owl"})])
+def test_a_list_that_leaves_holds_those_the_policy_lets_it_name(export, as_mary, owl, policy, said, named):
+    as_mary.request("PUT", "/v1/me/roster", json={"is_agreed": True})
+    policy(anonymity={"roster_leaves_chapter": said})
+    written = export("members").read_text(encoding="utf-8-sig")
+    assert {name for name in ("Mary", "Owl") if name in written} == named

@@ -111,7 +111,7 @@ def given():
 
 @pytest.mark.parametrize("name", preset_names())
 def test_a_preset_holds_what_the_research_found(given, name):
-    found = {key: given_value(given, name, key) for key in SHARED_KEYS}
+    found = {key: given_value({**given, "base": {}}, name, key) for key in SHARED_KEYS}
     expected = {key: NOTHING[key] if value is None else value for key, value in found.items()}
     assert {key: load_preset(name).policy[key] for key in SHARED_KEYS} == expected
 

@@ -1,4 +1,4 @@
-"""The table of contact data."""
+"""The tables of contact data, and of who agreed to stand on a list that leaves the chapter."""
 
 from __future__ import annotations
 
@@ -22,3 +22,12 @@ class ContactItem(Versioned, Base):
     kind: Mapped[str] = mapped_column(String(16))
     value: Mapped[str] = mapped_column(String(200))
     consented_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class RosterConsent(Base):
+    """A member agreed that a list of members which leaves the chapter names them; without a row they did not."""
+
+    __tablename__ = "contact_roster"
+
+    member_id: Mapped[str] = mapped_column(ForeignKey("member.id"), primary_key=True)
+    consented_at: Mapped[datetime] = mapped_column(UtcDateTime)

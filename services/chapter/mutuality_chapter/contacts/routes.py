@@ -7,13 +7,17 @@ from typing import Any
 from flask.views import MethodView
 
 from mutuality.database import Session
-from mutuality.problems import NotFound
+from mutuality.policy import KEYS
+from mutuality.problems import NotFound, PolicyRefused
 from mutuality.web import Blueprint, Page, PageQuery, actor, require_current
+from mutuality_chapter import affiliation
 from mutuality_chapter.contacts import actions, schemas, store
-from mutuality_chapter.contacts.models import ContactItem
-from mutuality_chapter.members import AlreadyLeft, NoMember, me, require_present
+from mutuality_chapter.contacts.models import ContactItem, RosterConsent
+from mutuality_chapter.members import AlreadyLeft, NoMember, me
 
 blueprint = Blueprint("contacts", __name__, description="How members reach one another, with their consent")
+
+LEAVES = "anonymity.roster_leaves_chapter"
 
 
 @blueprint.route("/me/contact")
@@ -56,6 +60,27 @@ class OneContact(MethodView):
         session.delete(item)
 
 
+@blueprint.route("/me/roster")
+class MyRoster(MethodView):
+    """Whether a list of members that leaves the chapter may name me."""
+
+    @blueprint.operation("show_my_roster", scope="me:read", returns=schemas.MyRosterOut, problems=(NoMember,))
+    def get(self, session: Session) -> dict[str, Any]:
+        """Show whether I agreed, and what the policy says of such lists."""
+        return _roster(session, store.roster_consent(session, me(actor())))
+
+    @blueprint.operation(
+        "agree_to_roster",
+        scope="me:write",
+        body=schemas.MyRosterIn,
+        returns=schemas.MyRosterOut,
+        problems=(NoMember, NotFound, AlreadyLeft),
+    )
+    def put(self, session: Session, *, body: dict[str, Any]) -> dict[str, Any]:
+        """Say whether a list of members that leaves the chapter may name me; nobody else can say that for me."""
+        return _roster(session, actions.agree_to_roster(session, member_id=me(actor()), **body))
+
+
 @blueprint.route("/phone-list")
 class PhoneList(MethodView):
     """The phone list."""
@@ -65,9 +90,13 @@ class PhoneList(MethodView):
         scope="me:read",
         query=PageQuery,
         returns=schemas.PhoneListOut,
-        problems=(NoMember, NotFound, AlreadyLeft),
+        problems=(NoMember, NotFound, AlreadyLeft, PolicyRefused),
     )
     def get(self, session: Session, *, query: dict[str, Any]) -> Page:
         """List how members may be reached who consented to be; members alone see it."""
-        require_present(session, me(actor()))
-        return store.phone_list(session, query)
+        return actions.directory(session, member_id=me(actor()), query=query)
+
+
+def _roster(session: Session, agreed: RosterConsent | None) -> dict[str, Any]:
+    said = affiliation.policy_in_force(session)[LEAVES]
+    return {"consented_at": agreed.consented_at if agreed else None, "asks": KEYS[LEAVES].say(said)}

@@ -34,3 +34,16 @@ class PhoneListOut(Output):
     name = Text("The name they chose", longest=80)
     kind = Slug("By phone, message, mail or post")
     value = Text("The number, name or address", longest=200)
+
+
+class MyRosterIn(Input):
+    """Whether a list of members that leaves the chapter may name me."""
+
+    is_agreed = Flag("Saying no withdraws it at once", required=True)
+
+
+class MyRosterOut(Output):
+    """Whether a list of members that leaves the chapter may name me, and whether the policy lets one leave at all."""
+
+    consented_at = Moment("Since when I agree; null if I do not", allow_none=True)
+    asks = Text("What the policy says of such lists, in a sentence", longest=200)

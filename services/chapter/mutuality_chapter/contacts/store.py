@@ -10,7 +10,7 @@ from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
 from mutuality_chapter import members
-from mutuality_chapter.contacts.models import ContactItem
+from mutuality_chapter.contacts.models import ContactItem, RosterConsent
 
 COLUMNS = ContactItem.__table__.c
 
@@ -45,8 +45,19 @@ def require_item(session: Session, member_id: str, kind: str) -> ContactItem:
 
 
 def forget_all(session: Session, member_id: str) -> None:
-    """Forget every way to reach a member."""
+    """Forget every way to reach a member, and that they agreed to stand on a list."""
+    session.execute(delete(RosterConsent).where(RosterConsent.member_id == member_id))
     session.execute(delete(ContactItem).where(ContactItem.member_id == member_id))
+
+
+def roster_consent(session: Session, member_id: str) -> RosterConsent | None:
+    """Return a member's word that a list which leaves the chapter may name them, if they gave it."""
+    return session.get(RosterConsent, member_id)
+
+
+def on_roster(session: Session) -> set[str]:
+    """Return who agreed that a list which leaves the chapter names them."""
+    return set(session.scalars(select(RosterConsent.member_id)))
 
 
 def phone_list(session: Session, query: dict[str, Any]) -> Page:

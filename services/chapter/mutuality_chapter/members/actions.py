@@ -182,8 +182,9 @@ def _day_of_step(session: Session, member: Member, said: date | None) -> date:
 
 def _require_name(session: Session, name: str) -> None:
     held = affiliation.policy_in_force(session)
-    if not rules.fits_form(name, held["anonymity.name_form"]):
-        raise refusal(held, "anonymity.name_form", "Members go by first name and initial, such as `Mary K.`.")
+    form = held["anonymity.name_form"]
+    if not rules.fits_form(name, form):
+        raise refusal(held, "anonymity.name_form", rules.FORMS[form])
 
 
 def _move(session: Session, member: Member, before: str, on: date) -> None:

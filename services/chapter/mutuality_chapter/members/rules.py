@@ -12,6 +12,10 @@ from mutuality.problems import Conflict, Forbidden, ValidationFailed
 REASONS = ("went_on", "moved", "not_fit", "other")
 HELPER = "helper"
 PRESENT = ("visiting", "member", "helper", "involved")
+FORMS = {
+    "first_initial": "Members go by first name and initial, such as `Mary K.`.",
+    "full": "Members go by their full name, and this one ends in an initial.",
+}
 FIRST_AND_INITIAL = re.compile(r"[^\W\d_][\w'-]*( [^\W\d_]\.?)?")
 
 
@@ -101,8 +105,20 @@ def names(text: str, name: str) -> bool:
 
 
 def fits_form(name: str, form: str) -> bool:
-    """Say whether a name has the form the policy asks for; any name fits a pseudonym or a full name."""
-    return form != "first_initial" or FIRST_AND_INITIAL.fullmatch(name) is not None
+    """Say whether a name has the form the policy asks for, as far as a name can show it.
+
+    A full name is one that is not visibly shortened; whether it is somebody's own, or one word is all of it, no program
+    can see. Any name fits a pseudonym.
+    """
+    if form == "first_initial":
+        return FIRST_AND_INITIAL.fullmatch(name) is not None
+    return form != "full" or not _is_shortened(name)
+
+
+def _is_shortened(name: str) -> bool:
+    """Say whether a name ends in an initial; a last name of one letter in a script without capitals is none."""
+    last = name.rsplit(maxsplit=1)[-1].removesuffix(".")
+    return len(last) == 1 and last.lower() != last.upper()
 
 
 def apart(counted: dict[str, int]) -> dict[str, int | None]:

@@ -117,9 +117,10 @@ def finish_task(session: Session, *, task: ServiceTask, member_id: str) -> Servi
 
 def look_ahead(session: Session) -> dict[str, Any]:
     """Return what endangers the chapter's continuity today."""
-    today = affiliation.today(session)
-    helpers = members.members_by_state(session, today)["helper"]
-    return {"helpers": helpers, "warnings": rules.warnings(store.holders(session), helpers=helpers, today=today)}
+    today, held = affiliation.today(session), affiliation.policy_in_force(session)
+    helpers, fewest = members.members_by_state(session, today)["helper"], held["continuity.min_helpers"]
+    found = rules.warnings(store.holders(session), helpers=helpers, fewest=fewest, today=today)
+    return {"helpers": helpers, "warnings": [{**vars(each), "rule": _rule(held, each.rule)} for each in found]}
 
 
 def tell(session: Session, asked: members.HoldingsAsked) -> None:
@@ -145,6 +146,12 @@ def let_go(session: Session, fact: members.MemberDeparted) -> None:
     for task in store.tasks_of(session, fact.member_id):
         task.taker_id = None
     session.flush()
+
+
+def _rule(held: PolicyInForce, key: str | None) -> dict[str, Any] | None:
+    if key is None:
+        return None
+    return {"key": key, "value": held[key], "version": held.rule(key).version, "set_by": held.rule(key).set_by}
 
 
 def _require_rotation(held: PolicyInForce, months: int | None, terms_before: int) -> None:

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from mutuality.policy import KEYS
 from mutuality.problems import Conflict
 
 SOON_DAYS = 60
 FEWEST_HELPERS = 2
+MIN_HELPERS = "continuity.min_helpers"
 
 
 class PositionHeld(Conflict):
@@ -38,6 +40,7 @@ class Risk(StrEnum):
     ENDS_SOON = "ends_soon"
     SINGLE_HELPER = "single_helper"
     NO_HELPER = "no_helper"
+    TOO_FEW_HELPERS = "too_few_helpers"
 
 
 @dataclass(frozen=True)
@@ -52,11 +55,12 @@ class Held:
 
 @dataclass(frozen=True)
 class Warned:
-    """One thing that endangers a chapter's continuity, with the position it lies in, if it lies in one."""
+    """One thing that endangers a chapter's continuity, with the position it lies in, or the key that warns."""
 
     risk: Risk
     detail: str
     position_id: str | None = None
+    rule: str | None = None
 
 
 def end_of(began_on: date, months: int) -> date | None:
@@ -118,16 +122,21 @@ def require_taker(taker_id: str | None, done_on: date | None, member_id: str) ->
         raise TaskNotTheirs("This task is not on your hands.")
 
 
-def warnings(positions: Sequence[Held], *, helpers: int, today: date) -> list[Warned]:
-    """Return everything that endangers a chapter's continuity: what rests on nobody, on one alone, or on too long."""
-    return [*_about_helpers(helpers), *(each for held in positions for each in _about(held, today))]
+def warnings(positions: Sequence[Held], *, helpers: int, fewest: int, today: date) -> list[Warned]:
+    """Return everything that endangers a chapter's continuity: what rests on nobody, on too few, or on too long.
+
+    `fewest` is how many helpers the policy asks for; 0 asks for none.
+    """
+    return [*_about_helpers(helpers, fewest), *(each for held in positions for each in _about(held, today))]
 
 
-def _about_helpers(helpers: int) -> Iterator[Warned]:
+def _about_helpers(helpers: int, fewest: int) -> Iterator[Warned]:
     if helpers == 0:
         yield Warned(Risk.NO_HELPER, "Nobody is a helper just now.")
     elif helpers < FEWEST_HELPERS:
         yield Warned(Risk.SINGLE_HELPER, "All help rests on one helper.")
+    if helpers < fewest:
+        yield Warned(Risk.TOO_FEW_HELPERS, KEYS[MIN_HELPERS].say(fewest), rule=MIN_HELPERS)
 
 
 def _about(held: Held, today: date) -> Iterator[Warned]:

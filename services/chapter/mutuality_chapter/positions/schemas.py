@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mutuality.schema import Choice, Day, Flag, Input, Output, Pieces, Ref, Text, Whole
+from mutuality.schema import Choice, Day, Flag, Input, Output, Part, Pieces, Ref, Text, Whole
 from mutuality.web import PageQuery
 from mutuality_chapter.positions.rules import Risk
 
@@ -58,12 +58,22 @@ class TermOut(Output):
     left_on = Day("When it was laid down", allow_none=True)
 
 
+class WarningRuleOut(Output):
+    """The rule of the policy in force that warns; nothing is refused by it."""
+
+    key = Text("The key", longest=64)
+    value = Whole("How many it asks for")
+    version = Whole("Under which version")
+    set_by = Text("Who set it", longest=200)
+
+
 class WarningOut(Output):
     """Something that endangers the chapter's continuity."""
 
     risk = Choice(Risk, "What it is")
     detail = Text("In a sentence", longest=400)
     position_id = Ref("The position it lies in", allow_none=True)
+    rule = Part(WarningRuleOut, "The rule that warns, where the policy does", allow_none=True)
 
 
 class ContinuityOut(Output):

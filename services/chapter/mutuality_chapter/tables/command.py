@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from mutuality.database import Database, Session
-from mutuality.problems import Problem
+from mutuality.problems import PolicyRefused, Problem
 from mutuality.tables import LARGEST_BYTES, Columns, TableTooLarge, read_table
 from mutuality_chapter import imports
 from mutuality_chapter.tables import donations, people, weekly
@@ -75,6 +75,8 @@ def _export_command(open_database: Callable[[], Database], name: str) -> click.C
         try:
             with open_database().reading() as session:
                 raw = TABLES[name].write(session)
+        except PolicyRefused as refused:
+            raise click.ClickException(cited(refused)) from refused
         except Problem as problem:
             raise click.ClickException(f"{problem.title()}: {problem.detail}") from problem
         file.touch(mode=0o600)
@@ -82,6 +84,13 @@ def _export_command(open_database: Callable[[], Database], name: str) -> click.C
         click.echo(f"Written to {file}.")
 
     return write
+
+
+def cited(refused: PolicyRefused) -> str:
+    """Return a refusal in a line, with the rule it rests on: key, value, version, and who set it."""
+    rule = refused.members
+    by = f"version {rule['version']}, set by {rule['set_by']}"
+    return f"{refused.detail} {rule['key']} is {rule['value']}, {by}."
 
 
 def _small(source: str) -> bytes:

@@ -11,7 +11,7 @@ from mutuality.database import Session
 from mutuality.meeting_guide import Fault, Outcome
 from mutuality.schema import Choice, Day, Input, Slug, Text
 from mutuality.tables import Columns, write_table
-from mutuality_chapter import affiliation, members
+from mutuality_chapter import affiliation, contacts, members
 from mutuality_chapter.tables.models import ImportedMember
 from mutuality_chapter.tables.rows import Noted, RowKnown, checked
 
@@ -57,9 +57,13 @@ def take(session: Session, cells: Mapping[str, str]) -> Outcome | Noted:
 
 
 def written(session: Session) -> bytes:
-    """Return everybody who is here as a table that can be taken in elsewhere."""
+    """Return everybody who is here, and whom such a list may name, as a table that can be taken in elsewhere.
+
+    Raises:
+        PolicyRefused: the policy lets no list of members leave the chapter.
+    """
     columns = (*COLUMNS.required, *COLUMNS.optional)
-    here = members.present(session)
+    here = contacts.leaving_roster(session)
     return write_table(columns, ([_cell(each, name) for name in columns] for each in here))
 
 

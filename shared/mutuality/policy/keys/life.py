@@ -28,15 +28,17 @@ KEYS: dict[str, Key] = {
     ),
     "anonymity.roster_leaves_chapter": Scale(
         {
+            "chapter_decides": "The chapter decides whether a list of its members leaves it.",
+            "required": "The chapter hands on a list of all its members, by its own hand.",
+            "with_consent": "A list of members leaves the chapter with those alone who agreed.",
             "never": "No list of members leaves the chapter.",
-            "with_consent": "A list of members leaves the chapter with those on it who agreed.",
-            "required": "A list of all members may leave the chapter.",
         }
     ),
     "anonymity.directory": Scale(
         {
+            "chapter_decides": "Members who agree show one another how they are reached.",
+            "confidential": "Members alone see how those are reached who agreed.",
             "none": "There is no directory of members.",
-            "confidential": "Members see a directory of those who agreed, and hand it to nobody.",
         }
     ),
     "decision.method": Scale(
