@@ -671,6 +671,13 @@ def upgrade() -> None:
         sa.UniqueConstraint("member_id", "kind", name=op.f("uq_contact_item_member_id_kind")),
     )
     op.create_table(
+        "contact_roster",
+        sa.Column("member_id", sa.String(length=30), nullable=False),
+        sa.Column("consented_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_contact_roster_member_id")),
+        sa.PrimaryKeyConstraint("member_id", name=op.f("pk_contact_roster")),
+    )
+    op.create_table(
         "founder_account",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("member_id", sa.String(length=30), nullable=True),
@@ -2070,6 +2077,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_founder_account_member_id"))
 
     op.drop_table("founder_account")
+    op.drop_table("contact_roster")
     op.drop_table("contact_item")
     with op.batch_alter_table("consent", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_consent_partner_id"))
