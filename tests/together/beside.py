@@ -46,9 +46,21 @@ def professionals(walk, member, partner):
 
 
 def telling(walk, voters):
-    """Members decide that their body is told of what they change; it is taken back, and withdrawn."""
+    """Members decide that their body is told of what they change and how they began; it is taken back again."""
     effect = walk("list_effects")["items"][0]
     decision = decided(walk, voters, "upward", f"{effect['id']}-{effect['wording']}-body")
     walk("share_effect", {"decision_id": decision}, effect_id=effect["id"])
     walk("unshare_effect", effect_id=effect["id"])
     walk("withdraw_effect", effect_id=effect["id"])
+    note = walk("list_landscape")["items"][0]["id"]
+    decision = decided(walk, voters, "upward", f"{note}-body")
+    walk("tell_landscape", {"landscape_id": note, "decision_id": decision})
+    walk("preview_told_definition")
+    walk("tell_definition")
+    for name in (
+        "show_told_landscape",
+        "show_told_definition",
+        "take_told_landscape_back",
+        "take_told_definition_back",
+    ):
+        walk(name)

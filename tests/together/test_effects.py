@@ -1,7 +1,9 @@
-"""What a chapter changes goes from its members' decision to its body and to everybody, and comes back."""
+"""What a chapter changes, and tells of itself, goes from its members' decision to its body, and comes back."""
 
 import pytest
+from sqlalchemy import func, select
 
+from mutuality_federation.growth.models import ToldDefinition, ToldLandscape
 from tests.deciding import decide
 
 WARDS = {
@@ -47,3 +49,22 @@ def test_its_body_counts_it_by_kind_and_target(bond, shared):
     counted = bond.officer.get(f"/v1/bodies/{bond.body_id}/effect-counts?by=target").json
     (one,) = counted["items"]
     assert (one["kind"], one["group"], one["effects"]) == ("professional_practice", WARDS["target"], 1)
+
+
+def test_what_a_chapter_tells_of_itself_is_taken_in_and_taken_back(bond, member, clock, federation_database):
+    note = bond.coordinator.post("/v1/formation/landscape", {"adequacy": "poor", "availability": "far"}).json["id"]
+    decision = decide(member, bond.coordinator, clock, kind="upward", subject=f"{note}-body")
+    said = {"landscape_id": note, "decision_id": decision}
+    for kind, body in (("landscape", said), ("definition", None)):
+        assert bond.coordinator.request("PUT", f"/v1/testimony/{kind}", json=body).status_code == 200
+    assert bond.dial()["outcome"] == "done"
+    assert told(federation_database) == [1, 1]
+    for kind in ("landscape", "definition"):
+        bond.coordinator.request("PUT", f"/v1/testimony/{kind}/withdrawal")
+    assert bond.dial()["outcome"] == "done"
+    assert told(federation_database) == [0, 0]
+
+
+def told(database):
+    with database.reading() as session:
+        return [session.scalar(select(func.count()).select_from(kind)) for kind in (ToldLandscape, ToldDefinition)]

@@ -31,14 +31,23 @@ def check(session: Session) -> dict[str, Any]:
     Raises:
         NotFounded: there is no chapter yet.
     """
-    held = affiliation.policy_in_force(session)
-    points = [*_on_people(session, held), *_on_what_they_do(session, held), _on_turning(session, held)]
-    points.sort(key=lambda point: point.number)
+    held, points = affiliation.policy_in_force(session), judge(session)
     return {
         "conforms": all(point.passes for point in points),
         "checked_on": affiliation.today(session),
         "points": [{**vars(point), "rule": _rule(held, point.key)} for point in points],
     }
+
+
+def judge(session: Session) -> list[Point]:
+    """Return the seven points in their order, as the chapter stands on each today.
+
+    Raises:
+        NotFounded: there is no chapter yet.
+    """
+    held = affiliation.policy_in_force(session)
+    points = [*_on_people(session, held), *_on_what_they_do(session, held), _on_turning(session, held)]
+    return sorted(points, key=lambda point: point.number)
 
 
 def _on_people(session: Session, held: PolicyInForce) -> list[Point]:

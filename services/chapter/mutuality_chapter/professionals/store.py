@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
@@ -19,6 +20,16 @@ NOTE = LandscapeNote.__table__.c
 Thing = TypeVar("Thing", Participation, Tension, LandscapeNote)
 
 
+@dataclass(frozen=True)
+class LandscapeFacts:
+    """How the services near us were on a day, in words from lists."""
+
+    noted_on: date
+    adequacy: str
+    availability: str
+    gaps: tuple[str, ...]
+
+
 def one(session: Session, kind: type[Thing], thing_id: str) -> Thing:
     """Return one of these.
 
@@ -29,6 +40,16 @@ def one(session: Session, kind: type[Thing], thing_id: str) -> Thing:
     if found is None:
         raise NotFound("There is no such thing.")
     return found
+
+
+def landscape_facts(session: Session, landscape_id: str) -> LandscapeFacts:
+    """Return what other rooms may know of a note on the services near us; its words are not among it.
+
+    Raises:
+        NotFound: there is none.
+    """
+    found = one(session, LandscapeNote, landscape_id)
+    return LandscapeFacts(found.noted_on, found.adequacy, found.availability, tuple(found.gaps))
 
 
 def observers(session: Session, meeting_id: str, held_on: date) -> int:

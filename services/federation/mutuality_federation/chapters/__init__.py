@@ -40,7 +40,6 @@ from mutuality_federation.chapters.rules import (
 from mutuality_federation.chapters.schemas import ChapterOut
 from mutuality_federation.chapters.store import (
     ChapterFacts,
-    bearing_names,
     belonging,
     chapter,
     chapter_facts,
@@ -51,6 +50,7 @@ from mutuality_federation.chapters.store import (
     names_of,
     open_keys,
     require_may_publish,
+    today,
 )
 
 LISTENERS = {ChapterClosed: [close], KeyRotated: [rotate_key]}
@@ -73,7 +73,6 @@ __all__ = [
     "StandingChange",
     "StandingMoved",
     "TransferNeeded",
-    "bearing_names",
     "belonging",
     "blueprint",
     "chapter",
@@ -99,6 +98,7 @@ __all__ = [
     "standing_under",
     "steps",
     "steps_page",
+    "today",
     "unit_of",
     "unit_of_actor",
     "units_asked",

@@ -13,10 +13,9 @@ from sqlalchemy import ColumnElement, Integer, Select, case, extract, func, lite
 from mutuality.database import Session
 from mutuality.web import Page, page_of
 from mutuality_federation.chapters.models import Chapter, Placement, StandingChange
-from mutuality_federation.chapters.rules import BELONGS, Standing
+from mutuality_federation.chapters.rules import BELONGS, QUIET, Standing
 from mutuality_federation.chapters.store import COLUMNS, FACTS, ChapterFacts
 
-GONE_QUIET = (Standing.CLOSED, Standing.INACTIVE)
 STEPS, PLACES = StandingChange.__table__.c, Placement.__table__.c
 
 
@@ -117,7 +116,7 @@ def _beginnings() -> Select[Any]:
 
 def _turns(session: Session) -> Select[Any]:
     at = STEPS.changed_at if session.database.is_sqlite else func.timezone("UTC", STEPS.changed_at)
-    rests, rested = (name.in_(GONE_QUIET) for name in (STEPS.after, STEPS.before))
+    rests, rested = (name.in_(QUIET) for name in (STEPS.after, STEPS.before))
     closed = case((STEPS.after == Standing.CLOSED, 1), else_=0).label("closed")
     active = case((rests & ~rested, -1), (rested & ~rests, 1), else_=0).label("active")
     counted = select(COLUMNS.body_id, _month(at).label("month"), literal(0).label("begun"), closed, active)

@@ -29,6 +29,7 @@ ENDORSED = frozenset({Standing.CHARTERED, Standing.UNDER_REVIEW, Standing.CURE})
 BELONGS = ENDORSED | {Standing.LISTED, Standing.FORMING, Standing.PAUSED}
 SEEN = BELONGS | {Standing.WITHDRAWN}
 MAY_PUBLISH = SEEN | {Standing.INACTIVE}
+QUIET = frozenset({Standing.CLOSED, Standing.INACTIVE})
 OPEN_MODES = frozenset({"self_listing", "registration"})
 NAMELESS = "forming_no_name"
 

@@ -16,7 +16,7 @@ from mutuality.signing import SignatureInvalid
 from mutuality.web import Page, page_of
 from mutuality_federation.access import CHAPTER_SCOPES
 from mutuality_federation.chapters.models import Chapter, ChapterKey
-from mutuality_federation.chapters.rules import BELONGS, MAY_PUBLISH, MayNotPublish
+from mutuality_federation.chapters.rules import BELONGS, MAY_PUBLISH, QUIET, MayNotPublish
 
 COLUMNS = Chapter.__table__.c
 
@@ -96,9 +96,10 @@ def belonging(body_id: str, *, unit_ids: Collection[str] | None = None) -> CTE:
     return (wanted if unit_ids is None else wanted.where(COLUMNS.unit_id.in_(unit_ids))).cte("belonging")
 
 
-def bearing_names() -> CTE:
-    """Return every chapter with whether it bears its body's name today, as something to select from."""
-    return select(COLUMNS.id, COLUMNS.bears_name).cte("bearing_names")
+def today() -> CTE:
+    """Return each chapter with its unit, whether it bears its body's name and is active, to select from."""
+    is_active = COLUMNS.standing.not_in(QUIET).label("is_active")
+    return select(COLUMNS.id, COLUMNS.unit_id, COLUMNS.bears_name, is_active).cte("today")
 
 
 def require_may_publish(chapter: ChapterFacts) -> None:

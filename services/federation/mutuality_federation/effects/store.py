@@ -100,7 +100,7 @@ def _counts(session: Session, wanted: Select[Any], group: ColumnElement[Any]) ->
 
 def _with_names(query: dict[str, Any]) -> tuple[Select[Any], ColumnElement[Any]]:
     """Return what everybody may read, and the body as which it is shown: null where its chapter bears no name."""
-    named = chapters.bearing_names()
+    named = chapters.today()
     shown_as: ColumnElement[Any] = case((named.c.bears_name, COLUMNS.body_id), else_=null())
     wanted = select().select_from(SharedEffect).join(named, named.c.id == COLUMNS.chapter_id)
     wanted = wanted.where(COLUMNS.is_public)

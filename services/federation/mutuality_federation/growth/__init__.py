@@ -1,5 +1,12 @@
-"""How groups for mutual help came and grew: bodies and chapters over time, by unit, concern and kind of origin."""
+"""How groups for mutual help came and grew: bodies and chapters over time, by unit, concern and kind of origin.
 
+Beside that: among which formal services chapters began, and how bodies and chapters stand on the definition.
+"""
+
+from mutuality.language import DefinitionTold, LandscapeTold, SubjectWithdrawn
+from mutuality_federation.growth.actions import hear_definition, hear_landscape, withdraw
 from mutuality_federation.growth.routes import blueprint
 
-__all__ = ["blueprint"]
+LISTENERS = {LandscapeTold: [hear_landscape], DefinitionTold: [hear_definition], SubjectWithdrawn: [withdraw]}
+
+__all__ = ["LISTENERS", "blueprint"]

@@ -1,8 +1,13 @@
-"""Shapes of growth."""
+"""Shapes of growth, of the services chapters began among, and of the definition."""
 
 from __future__ import annotations
 
-from mutuality.schema import Choice, Month, Output, Pieces, Query, Ref, Text, Whole
+from marshmallow import fields
+
+from mutuality.definition import DefinitionPoint, Stand
+from mutuality.disclosure import FLOOR, State
+from mutuality.policy import KEYS
+from mutuality.schema import Choice, Month, Output, Part, Pieces, Query, Ref, Text, Whole
 from mutuality_federation.bodies import Origin
 from mutuality_federation.growth.rules import MOST_POINTS, By, Every
 
@@ -64,3 +69,83 @@ class GrowthOut(Output):
     """How groups for mutual help came and grew."""
 
     items = Pieces(GrowthSeriesOut, "Group by group", most=MOST_GROUPS)
+
+
+class UnitQuery(Query):
+    """Of which unit."""
+
+    unit_id = Ref("Only chapters now in this unit and below", load_default=None)
+
+
+class ChapterCountOut(Output):
+    """How many chapters: to the nearest five, and no number below the floor."""
+
+    state = Choice(State, "`counted`, or `suppressed` where they are too few")
+    value = Whole("The number, if there is one", allow_none=True)
+
+
+class BegunAmongOut(Output):
+    """How many chapters began where services were so."""
+
+    value = Text("How services were", longest=32)
+    begun = Part(ChapterCountOut, "How many of the chapters that told it began so")
+    active = Part(ChapterCountOut, "How many of those are active today")
+
+
+class FormationCountsOut(Output):
+    """Among which formal services chapters began, of those that told it."""
+
+    floor = Whole("The least number of chapters that is shown", low=FLOOR)
+    told = Part(ChapterCountOut, "How many chapters told it")
+    adequacy = Pieces(BegunAmongOut, "By how well the services met the concern", most=10)
+    availability = Pieces(BegunAmongOut, "By how easily people got them", most=10)
+    gaps = Pieces(BegunAmongOut, "By what they left open; a chapter may have told several", most=20)
+
+
+class RuleInTheWayOut(Output):
+    """A key of the policy in force that stands in the way."""
+
+    key = Text("The key", longest=64)
+    value = fields.Raw(metadata={"description": "Its value"})
+    asks = Text("What that asks", longest=400)
+    version = Whole("Under which version of the policy")
+    set_by = Text("Who set it", longest=64)
+
+
+class PolicyPointOut(Output):
+    """How the policy of a body stands on one point."""
+
+    number = Whole("Which of the seven", low=1, high=7)
+    point = Choice(DefinitionPoint, "Its name")
+    asks = Text("What it asks", longest=400)
+    stand = Choice(Stand, "Whether the policy leaves it so, in part, not, or none is known")
+    reason = Text("What stands in the way, if anything does", longest=400, allow_none=True)
+    rules = Pieces(RuleInTheWayOut, "By which keys", most=len(KEYS))
+
+
+class BodyDefinitionOut(Output):
+    """How the policy of a body stands on what a mutual help group is; not whether its chapters are such groups."""
+
+    body_id = Ref("The body")
+    version = Whole("Which version of its policy was in force; 0 is none")
+    points = Pieces(PolicyPointOut, "The seven points", most=7)
+
+
+class PointCountOut(Output):
+    """How many chapters stand how on one point."""
+
+    number = Whole("Which of the seven", low=1, high=7)
+    point = Choice(DefinitionPoint, "Its name")
+    asks = Text("What it asks", longest=400)
+    yes = Part(ChapterCountOut, "It is so")
+    mixed = Part(ChapterCountOut, "It is so in part")
+    no = Part(ChapterCountOut, "It is not so")
+    not_known = Part(ChapterCountOut, "Nothing shows it yet")
+
+
+class DefinitionCountsOut(Output):
+    """How active chapters stand on the seven points, of those that told it."""
+
+    floor = Whole("The least number of chapters that is shown", low=FLOOR)
+    told = Part(ChapterCountOut, "How many chapters told it")
+    points = Pieces(PointCountOut, "The seven points", most=7)

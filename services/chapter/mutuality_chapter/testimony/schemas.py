@@ -1,0 +1,61 @@
+"""Shapes of what we tell of ourselves: what leaves is in the shape in which it leaves."""
+
+from __future__ import annotations
+
+from mutuality.definition import DefinitionPoint, Stand
+from mutuality.language import Adequacy, Availability, Gap
+from mutuality.schema import Choice, Day, Input, Moment, Month, Output, Part, Ref, Text, Words
+
+
+class LandscapeTellingIn(Input):
+    """Which note is told, and on which decision."""
+
+    landscape_id = Ref("The note on the services near us, such as that of our beginning", required=True)
+    decision_id = Ref("The members' decision of kind `upward` about `<note>-body`", required=True)
+
+
+class ToldLandscapeOut(Output):
+    """Among which services we began, as our body is told."""
+
+    as_of = Month("The month in which it was so")
+    adequacy = Choice(Adequacy, "How well they met the concern")
+    availability = Choice(Availability, "How easily people got them")
+    gaps = Words(Choice(Gap), "What they left open", most=len(Gap))
+
+
+def _point(point: DefinitionPoint) -> Choice:
+    return Choice(Stand, point.asks)
+
+
+class DefinitionOutcomesOut(Output):
+    """How we stand on the seven points, as our body is told: outcomes alone."""
+
+    checked_on = Day("The day we looked")
+    common_concern = _point(DefinitionPoint.COMMON_CONCERN)
+    own_experience = _point(DefinitionPoint.OWN_EXPERIENCE)
+    founders_legacy = _point(DefinitionPoint.FOUNDERS_LEGACY)
+    informal_help = _point(DefinitionPoint.INFORMAL_HELP)
+    own_integration = _point(DefinitionPoint.OWN_INTEGRATION)
+    constituents = _point(DefinitionPoint.CONSTITUENTS)
+    role_change = _point(DefinitionPoint.ROLE_CHANGE)
+
+
+class _TellingOut(Output):
+    """What we told last."""
+
+    told_as = Ref("Our id at the body that was told")
+    decision_id = Ref("The members' decision, where one was needed", allow_none=True)
+    told_by = Text("Whose account told it; this stays here", longest=64)
+    told_at = Moment("When")
+
+
+class LandscapeTellingOut(_TellingOut):
+    """What we told last of the services we began among."""
+
+    said = Part(ToldLandscapeOut, "What was told, word for word")
+
+
+class DefinitionTellingOut(_TellingOut):
+    """What we told last of how we stand on the definition."""
+
+    said = Part(DefinitionOutcomesOut, "What was told, word for word")
