@@ -540,6 +540,16 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_telephony")),
     )
     op.create_table(
+        "testimony",
+        sa.Column("subject", sa.String(length=16), nullable=False),
+        sa.Column("told_as", sa.String(length=30), nullable=False),
+        sa.Column("said", sa.JSON(), nullable=False),
+        sa.Column("decision_id", sa.String(length=30), nullable=True),
+        sa.Column("told_by", sa.String(length=64), nullable=False),
+        sa.Column("told_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("subject", name=op.f("pk_testimony")),
+    )
+    op.create_table(
         "venue",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("kind", sa.String(length=16), nullable=False),
@@ -2108,6 +2118,7 @@ def downgrade() -> None:
     op.drop_table("aim")
     op.drop_table("work")
     op.drop_table("venue")
+    op.drop_table("testimony")
     op.drop_table("telephony")
     op.drop_table("tailoring_ref")
     op.drop_table("tailoring_copy")

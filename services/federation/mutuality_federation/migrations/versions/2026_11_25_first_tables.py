@@ -873,6 +873,42 @@ def upgrade() -> None:
         batch_op.create_index("ix_tailoring_body_id_effective_on", ["body_id", "effective_on"], unique=False)
 
     op.create_table(
+        "told_definition",
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("checked_on", sa.Date(), nullable=False),
+        sa.Column("common_concern", sa.String(length=16), nullable=False),
+        sa.Column("own_experience", sa.String(length=16), nullable=False),
+        sa.Column("founders_legacy", sa.String(length=16), nullable=False),
+        sa.Column("informal_help", sa.String(length=16), nullable=False),
+        sa.Column("own_integration", sa.String(length=16), nullable=False),
+        sa.Column("constituents", sa.String(length=16), nullable=False),
+        sa.Column("role_change", sa.String(length=16), nullable=False),
+        sa.Column("received_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_told_definition_body_id")),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_told_definition_chapter_id")),
+        sa.PrimaryKeyConstraint("chapter_id", name=op.f("pk_told_definition")),
+    )
+    with op.batch_alter_table("told_definition", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_told_definition_body_id"), ["body_id"], unique=False)
+
+    op.create_table(
+        "told_landscape",
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("as_of", sa.String(length=7), nullable=False),
+        sa.Column("adequacy", sa.String(length=16), nullable=False),
+        sa.Column("availability", sa.String(length=16), nullable=False),
+        sa.Column("gaps", sa.String(length=200), nullable=False),
+        sa.Column("received_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_told_landscape_body_id")),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_told_landscape_chapter_id")),
+        sa.PrimaryKeyConstraint("chapter_id", name=op.f("pk_told_landscape")),
+    )
+    with op.batch_alter_table("told_landscape", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_told_landscape_body_id"), ["body_id"], unique=False)
+
+    op.create_table(
         "transfer",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("body_id", sa.String(length=30), nullable=False),
@@ -1120,6 +1156,14 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_transfer_body_id"))
 
     op.drop_table("transfer")
+    with op.batch_alter_table("told_landscape", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_told_landscape_body_id"))
+
+    op.drop_table("told_landscape")
+    with op.batch_alter_table("told_definition", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_told_definition_body_id"))
+
+    op.drop_table("told_definition")
     with op.batch_alter_table("tailoring", schema=None) as batch_op:
         batch_op.drop_index("ix_tailoring_body_id_effective_on")
 
