@@ -28,6 +28,7 @@ ROLES: dict[str, frozenset[str]] = {
             "commons:read",
             "conference:read",
             "conference:write",
+            "delegates:write",
         }
     ),
     "unit_officer": frozenset(
@@ -43,6 +44,7 @@ ROLES: dict[str, frozenset[str]] = {
             "commons:read",
             "conference:read",
             "waivers:write",
+            "delegates:write",
         }
     ),
     "board": frozenset(

@@ -23,6 +23,7 @@ from mutuality_federation import (
     campaigns,
     chapters,
     commons,
+    conference,
     editions,
     endorsements,
     policies,
@@ -165,5 +166,6 @@ PARTS: dict[str, Callable[[Session, ChapterFacts], Any]] = {
     "proposals": proposals.told,
     "waivers": waivers.told,
     "commons": _commons,
+    "conferences": conference.told,
 }
 """What a chapter is told beside its policies, each part in the words of the room that tells it."""

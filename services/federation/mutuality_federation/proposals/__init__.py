@@ -4,18 +4,19 @@ What is carried, by a conference or by the office, opens a mandate: the draft th
 """
 
 from mutuality.language import ProposalEndorsed, ProposalMade, SubjectWithdrawn
-from mutuality_federation.proposals.actions import endorse, make, take_back, take_step
-from mutuality_federation.proposals.carrying import MandateUnfit, open_mandate
+from mutuality_federation.proposals.actions import endorse, guideline_changed, make, place, take_back, take_step
+from mutuality_federation.proposals.carrying import Carried, MandateUnfit, of_proposal, open_mandate
 from mutuality_federation.proposals.models import Mandate
 from mutuality_federation.proposals.routes import blueprint
 from mutuality_federation.proposals.rules import ProposalSettled, State, Step
 from mutuality_federation.proposals.schemas import MandateOut
-from mutuality_federation.proposals.store import View, mandate_of_motion, proposal, told
+from mutuality_federation.proposals.store import View, proposal, told
 
 LISTENERS = {ProposalMade: [make], ProposalEndorsed: [endorse], SubjectWithdrawn: [take_back]}
 
 __all__ = [
     "LISTENERS",
+    "Carried",
     "Mandate",
     "MandateOut",
     "MandateUnfit",
@@ -24,8 +25,10 @@ __all__ = [
     "Step",
     "View",
     "blueprint",
-    "mandate_of_motion",
+    "guideline_changed",
+    "of_proposal",
     "open_mandate",
+    "place",
     "proposal",
     "take_step",
     "told",

@@ -15,6 +15,7 @@ from mutuality_federation.proposals.rules import Outcome, Step
 from mutuality_federation.proposals.store import View
 
 TAKEN_BACK = "The chapter took it back."
+CALLED = "A conference was called that decides it."
 
 
 def make(session: Session, fact: ProposalMade) -> None:
@@ -117,6 +118,20 @@ def answer(session: Session, view: View, *, outcome: Outcome, reasons: str, by: 
     if outcome is Outcome.CARRIED:
         carrying.open_mandate(session, carrying.of_proposal(view), by=by)
     return store.proposal(session, view.id, body_id=view.body_id)
+
+
+def place(session: Session, view: View, *, motion_id: str, by: str) -> None:
+    """Put a proposal before a conference.
+
+    Raises:
+        ProposalSettled: it was settled, or is before one already.
+        PolicyRefused: it needs more chapters' words.
+    """
+    rules.require_unsettled(view.state)
+    if view.needs.words and view.state is not rules.State.ENDORSED:
+        held = policies.policy_in_force(session, view.body_id, session.now.date())
+        raise refusal(held, rules.ENDORSEMENTS, f"{view.support} of {view.needs.words} chapters gave their word.")
+    take_step(session, view, Step.BEFORE_CONFERENCE, reasons=CALLED, by=by, motion_id=motion_id)
 
 
 def take_step(session: Session, view: View, step: Step, *, reasons: str, by: str, motion_id: str | None = None) -> None:

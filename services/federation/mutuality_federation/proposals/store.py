@@ -164,11 +164,6 @@ def mandate(session: Session, mandate_id: str, *, body_id: str | None) -> Mandat
     return found
 
 
-def mandate_of_motion(session: Session, motion_id: str) -> Mandate | None:
-    """Return the mandate a carried motion opened."""
-    return session.scalar(select(Mandate).where(Mandate.motion_id == motion_id))
-
-
 def _told(view: View, chapter_id: str) -> dict[str, Any]:
     own = next((each for each in view.words if each.chapter_id == chapter_id), None)
     return {

@@ -65,6 +65,11 @@ KEYS: dict[str, Key] = {
         turn=Turn.FEWER_ASKS_MORE,
         at_zero="Words on a proposal are taken until it is answered.",
     ),
+    "decision.conference_notice_days": Number(
+        "Conferences and their motions are told {} days before votes open.",
+        turn=Turn.ASKS_NOTHING,
+        at_zero="A conference may open the day it is called.",
+    ),
     "rotation.term_months": Number("A position is held for at most {} months at a time.", turn=Turn.FEWER_ASKS_MORE),
     "rotation.max_terms": Number("A position is held for at most {} terms in a row.", turn=Turn.FEWER_ASKS_MORE),
     "continuity.min_helpers": Number("A chapter has at least {} helpers, so that it goes on when one stops."),
