@@ -39,6 +39,12 @@ def stand_above(bond: Bond, unit_id: str, guideline_id: str, edition_id: str) ->
     }
 
 
+def told_of(above: dict[str, str]) -> dict[str, str]:
+    """Return what a chapter's own service calls what its feed tells of power upwards."""
+    names = {"body_proposal_id": "proposal_id", "conference_id": "conference_id", "motion_id": "motion_id"}
+    return {own: above[name] for own, name in names.items()}
+
+
 def _apply(bond: Bond) -> tuple[str, str]:
     """Put a second chapter on the roll that forms, and let it apply."""
     said = bond.officer.post(f"/v1/bodies/{bond.body_id}/chapters", {"name": "Mill"}).json
@@ -60,7 +66,18 @@ def _propose(bond: Bond, chapter_id: str, edition_id: str) -> dict[str, str]:
     waits, carried = (each["id"] for each in bond.officer.get(f"{body}/proposals").json["items"])
     answer = {"outcome": "carried", "reasons": "So be it."}
     assert bond.officer.post(f"/v1/proposals/{carried}/answer", answer).status_code == 201
-    return {"proposal_id": waits, "mandate_id": bond.officer.get(f"{body}/mandates").json["items"][0]["id"]}
+    mandate = bond.officer.get(f"{body}/mandates").json["items"][0]["id"]
+    return {"proposal_id": waits, "mandate_id": mandate, **_confer(bond)}
+
+
+def _confer(bond: Bond) -> dict[str, str]:
+    """Call a conference that is open, on something of the body's own."""
+    said = {"title": "Spring", **OPEN, "motions": [{"title": "Tea", "text": "More of it."}]}
+    called = bond.officer.post(f"/v1/bodies/{bond.body_id}/conferences", said)
+    return {"conference_id": _id_of(called), "motion_id": called.json["motions"][0]["id"]}
+
+
+OPEN = {"opens_on": "2026-03-15", "closes_on": "2026-06-15"}
 
 
 def _offer(bond: Bond, chapter_id: str) -> str:

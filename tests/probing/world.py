@@ -48,7 +48,11 @@ def build_world(federation: Cast, founded: Cast) -> World:
     young = {"name": "youth", "document": {"helper": {"min_age": 21}}, "in_force_on": "2026-03-15"}
     layer = _made(bond.officer.post(f"{body}/layers", young))
     bond.dial()
-    chapter = {**_live(bond, edition["id"]), "body_proposal_id": above["proposal_id"]}
+    chapter = {
+        **_live(bond, edition["id"]),
+        "body_proposal_id": above["proposal_id"],
+        **{name: above[name] for name in ("conference_id", "motion_id")},
+    }
     assert bond.dial()["outcome"] == "done"
     listing = federation.stranger.get("/v1/listings").json["items"][0]
     asked = {"title": "Once a year", "reason": "Safety", "opens_on": "2026-03-15", "due_on": "2026-04-15"}

@@ -146,7 +146,6 @@ def read(bond, chapter_id, federation):
     return feed, read_edition(text, keys.__getitem__, **said)
 
 
-@pytest.mark.requirement("B6")
 def test_a_rule_of_one_chapter_becomes_everybodys_and_names_where_it_came_from(
     bond, federation, others, edition, tell, mary, decided, clock
 ):
