@@ -116,6 +116,31 @@ def upgrade() -> None:
         sa.UniqueConstraint("kid", name=op.f("uq_service_key_kid")),
     )
     op.create_table(
+        "conference",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("opens_on", sa.Date(), nullable=False),
+        sa.Column("closes_on", sa.Date(), nullable=False),
+        sa.Column("roll_on", sa.Date(), nullable=False),
+        sa.Column("seat_level", sa.String(length=64), nullable=True),
+        sa.Column("for_delegates", sa.Boolean(), nullable=False),
+        sa.Column("method", sa.String(length=32), nullable=False),
+        sa.Column("threshold_percent", sa.Integer(), nullable=False),
+        sa.Column("quorum_percent", sa.Integer(), nullable=False),
+        sa.Column("has_appeal", sa.Boolean(), nullable=False),
+        sa.Column("appeal_days", sa.Integer(), nullable=False),
+        sa.Column("notice_days", sa.Integer(), nullable=False),
+        sa.Column("policy_version", sa.Integer(), nullable=False),
+        sa.Column("called_by", sa.String(length=64), nullable=False),
+        sa.Column("called_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_conference_body_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_conference")),
+    )
+    with op.batch_alter_table("conference", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_conference_body_id"), ["body_id"], unique=False)
+
+    op.create_table(
         "control_policy",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("body_id", sa.String(length=30), nullable=False),
@@ -198,6 +223,17 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_chapter_body_id"), ["body_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_chapter_unit_id"), ["unit_id"], unique=False)
 
+    op.create_table(
+        "conference_called_off",
+        sa.Column("conference_id", sa.String(length=30), nullable=False),
+        sa.Column("reason", sa.String(length=1000), nullable=False),
+        sa.Column("called_off_by", sa.String(length=64), nullable=False),
+        sa.Column("called_off_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["conference_id"], ["conference.id"], name=op.f("fk_conference_called_off_conference_id")
+        ),
+        sa.PrimaryKeyConstraint("conference_id", name=op.f("pk_conference_called_off")),
+    )
     op.create_table(
         "draft_item",
         sa.Column("guideline_id", sa.String(length=30), nullable=False),
@@ -369,6 +405,24 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("commons_step", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_commons_step_offer_id"), ["offer_id"], unique=False)
+
+    op.create_table(
+        "delegation",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=True),
+        sa.Column("unit_id", sa.String(length=30), nullable=True),
+        sa.Column("from_on", sa.Date(), nullable=True),
+        sa.Column("until_on", sa.Date(), nullable=True),
+        sa.Column("said_by", sa.String(length=64), nullable=False),
+        sa.Column("said_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_delegation_body_id")),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_delegation_chapter_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_delegation_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_delegation")),
+    )
+    with op.batch_alter_table("delegation", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_delegation_body_id"), ["body_id"], unique=False)
 
     op.create_table(
         "edition_item",
@@ -1035,6 +1089,25 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("merger_id", name=op.f("pk_merger_end")),
     )
     op.create_table(
+        "motion",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("conference_id", sa.String(length=30), nullable=False),
+        sa.Column("proposal_id", sa.String(length=30), nullable=True),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("text", sa.String(length=2000), nullable=False),
+        sa.Column("change", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("guideline_id", sa.String(length=30), nullable=True),
+        sa.Column("placed_by", sa.String(length=64), nullable=False),
+        sa.Column("placed_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["conference_id"], ["conference.id"], name=op.f("fk_motion_conference_id")),
+        sa.ForeignKeyConstraint(["guideline_id"], ["guideline.id"], name=op.f("fk_motion_guideline_id")),
+        sa.ForeignKeyConstraint(["proposal_id"], ["proposal.id"], name=op.f("fk_motion_proposal_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_motion")),
+    )
+    with op.batch_alter_table("motion", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_motion_conference_id"), ["conference_id"], unique=False)
+
+    op.create_table(
         "proposal_step",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("proposal_id", sa.String(length=30), nullable=False),
@@ -1112,12 +1185,92 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["waiver_id"], ["waiver.id"], name=op.f("fk_waiver_end_waiver_id")),
         sa.PrimaryKeyConstraint("waiver_id", name=op.f("pk_waiver_end")),
     )
+    op.create_table(
+        "motion_count",
+        sa.Column("motion_id", sa.String(length=30), nullable=False),
+        sa.Column("round", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("seats", sa.Integer(), nullable=False),
+        sa.Column("votes", sa.JSON(), nullable=False),
+        sa.Column("uncounted", sa.Integer(), nullable=False),
+        sa.Column("result", sa.String(length=16), nullable=False),
+        sa.Column("counted_by", sa.String(length=64), nullable=False),
+        sa.Column("counted_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["motion_id"], ["motion.id"], name=op.f("fk_motion_count_motion_id")),
+        sa.PrimaryKeyConstraint("motion_id", "round", name=op.f("pk_motion_count")),
+    )
+    op.create_table(
+        "motion_plea",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("motion_id", sa.String(length=30), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("asks", sa.String(length=16), nullable=False),
+        sa.Column("words", sa.String(length=2000), nullable=True),
+        sa.Column("note", sa.String(length=400), nullable=True),
+        sa.Column("received_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_motion_plea_chapter_id")),
+        sa.ForeignKeyConstraint(["motion_id"], ["motion.id"], name=op.f("fk_motion_plea_motion_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_motion_plea")),
+    )
+    with op.batch_alter_table("motion_plea", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_motion_plea_motion_id"), ["motion_id"], unique=False)
+
+    op.create_table(
+        "motion_second_round",
+        sa.Column("motion_id", sa.String(length=30), nullable=False),
+        sa.Column("closes_on", sa.Date(), nullable=False),
+        sa.Column("opened_by", sa.String(length=64), nullable=False),
+        sa.Column("opened_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["motion_id"], ["motion.id"], name=op.f("fk_motion_second_round_motion_id")),
+        sa.PrimaryKeyConstraint("motion_id", name=op.f("pk_motion_second_round")),
+    )
+    op.create_table(
+        "motion_settlement",
+        sa.Column("motion_id", sa.String(length=30), nullable=False),
+        sa.Column("result", sa.String(length=16), nullable=False),
+        sa.Column("mandate_id", sa.String(length=30), nullable=True),
+        sa.Column("settled_by", sa.String(length=64), nullable=False),
+        sa.Column("settled_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["mandate_id"], ["mandate.id"], name=op.f("fk_motion_settlement_mandate_id")),
+        sa.ForeignKeyConstraint(["motion_id"], ["motion.id"], name=op.f("fk_motion_settlement_motion_id")),
+        sa.PrimaryKeyConstraint("motion_id", name=op.f("pk_motion_settlement")),
+    )
+    op.create_table(
+        "motion_vote",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("motion_id", sa.String(length=30), nullable=False),
+        sa.Column("round", sa.Integer(), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("rev", sa.Integer(), nullable=False),
+        sa.Column("stance", sa.String(length=16), nullable=True),
+        sa.Column("reason", sa.String(length=2000), nullable=True),
+        sa.Column("note", sa.String(length=400), nullable=True),
+        sa.Column("received_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_motion_vote_chapter_id")),
+        sa.ForeignKeyConstraint(["motion_id"], ["motion.id"], name=op.f("fk_motion_vote_motion_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_motion_vote")),
+    )
+    with op.batch_alter_table("motion_vote", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_motion_vote_chapter_id"), ["chapter_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_motion_vote_motion_id"), ["motion_id"], unique=False)
+
     if op.get_bind().dialect.name == "postgresql":
         place = [sa.text("point(longitude, latitude)")]
         op.create_index("ix_listing_point", "listing", place, postgresql_using="gist")
 
 
 def downgrade() -> None:
+    with op.batch_alter_table("motion_vote", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_motion_vote_motion_id"))
+        batch_op.drop_index(batch_op.f("ix_motion_vote_chapter_id"))
+
+    op.drop_table("motion_vote")
+    op.drop_table("motion_settlement")
+    op.drop_table("motion_second_round")
+    with op.batch_alter_table("motion_plea", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_motion_plea_motion_id"))
+
+    op.drop_table("motion_plea")
+    op.drop_table("motion_count")
     op.drop_table("waiver_end")
     with op.batch_alter_table("transfer_step", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_transfer_step_transfer_id"))
@@ -1134,6 +1287,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_proposal_step_proposal_id"))
 
     op.drop_table("proposal_step")
+    with op.batch_alter_table("motion", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_motion_conference_id"))
+
+    op.drop_table("motion")
     op.drop_table("merger_end")
     with op.batch_alter_table("mandate", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_mandate_body_id"))
@@ -1249,6 +1406,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_edition_item_worded_in"))
 
     op.drop_table("edition_item")
+    with op.batch_alter_table("delegation", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_delegation_body_id"))
+
+    op.drop_table("delegation")
     with op.batch_alter_table("commons_step", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_commons_step_offer_id"))
 
@@ -1278,6 +1439,7 @@ def downgrade() -> None:
 
     op.drop_table("edition")
     op.drop_table("draft_item")
+    op.drop_table("conference_called_off")
     with op.batch_alter_table("chapter", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_chapter_unit_id"))
         batch_op.drop_index(batch_op.f("ix_chapter_body_id"))
@@ -1290,6 +1452,10 @@ def downgrade() -> None:
         batch_op.drop_index("ix_control_policy_body_id_in_force_on")
 
     op.drop_table("control_policy")
+    with op.batch_alter_table("conference", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_conference_body_id"))
+
+    op.drop_table("conference")
     op.drop_table("service_key")
     op.drop_table("oauth_code")
     with op.batch_alter_table("oauth_assertion", schema=None) as batch_op:
