@@ -5,6 +5,9 @@ import random
 import pytest
 
 from mutuality.transport import Unreachable
+from mutuality.web.service import EXTENSION
+from mutuality_chapter.editions import store
+from mutuality_federation import tailoring
 from tests.federation.office import Office
 from tests.federation.tailoring.conftest import KEYS, RHYTHM
 
@@ -197,3 +200,22 @@ def test_both_services_say_the_same_whatever_was_laid_and_superseded(bond, house
     ours = [[each[name] for name in names] for each in asked(edition).values()]
     assert ours == [[each[name] for name in names] for each in there["items"]]
     assert bond.coordinator.get(f"/v1/editions/{edition}/clashes").json["items"] == there["clashes"]
+    assert overlays_here(bond) == overlays_there(bond, [each["id"] for each in told(bond)])
+
+
+def told(bond):
+    """Return the tailorings that apply to the chapter."""
+    return [each for each in bond.coordinator.get("/v1/tailorings").json["items"] if each["applies"]]
+
+
+def overlays_here(bond):
+    """Return how the chapter reads what applies to it."""
+    with bond.chapter.app.extensions[EXTENSION].database.reading() as session:
+        return {each.tailoring.id: each for each in store.applying(session, "meetings")}
+
+
+def overlays_there(bond, ids):
+    """Return how the federation reads the same."""
+    with bond.federation.app.extensions[EXTENSION].database.reading() as session:
+        read = {each.tailoring.id: each for each in tailoring.overlays_of(session, bond.body_id, "meetings")}
+    return {each: read[each] for each in ids}
