@@ -136,7 +136,7 @@ def attested(walk, item):
     for name in ("show_attestation", "show_work"):
         walk(name, **item)
     walk("list_attestations", edition_id=item["edition_id"])
-    for name in ("list_evidence", "list_dues", "list_reviews", "preview_derivations", "derive_items"):
+    for name in ("list_evidence", "list_dues", "list_reviews", "list_waivers", "preview_derivations", "derive_items"):
         walk(name)
     for name in ("show_evidence", "fetch_evidence", "throw_evidence_away"):
         walk(name, evidence_id=evidence)

@@ -60,6 +60,7 @@ from mutuality_chapter import (
     testimony,
     ties,
     venues,
+    waivers,
     welcome,
 )
 from mutuality_chapter.database import Base
@@ -111,6 +112,7 @@ ROOMS: tuple[Any, ...] = (
     testimony,
     ties,
     venues,
+    waivers,
     welcome,
 )
 CHORES = tuple(chore for room in ROOMS for chore in getattr(room, "CHORES", ()))

@@ -4,12 +4,14 @@ from mutuality.guidance.applying import ALWAYS, AppliesWhen, Circumstances, Gath
 from mutuality.guidance.deriving import DERIVED_FACTS, Derivation, DerivedFact, Outcome
 from mutuality.guidance.items import FORCES, MOST_ITEMS, ItemFacts, Source, Translation, in_words_of
 from mutuality.guidance.order import Changes, Rename, carries, changes_between, is_asking_more, is_tightened
+from mutuality.guidance.waiving import SOON, WaiverState, days_left, ends_soon, waiver_state
 
 __all__ = [
     "ALWAYS",
     "DERIVED_FACTS",
     "FORCES",
     "MOST_ITEMS",
+    "SOON",
     "AppliesWhen",
     "Changes",
     "Circumstances",
@@ -21,10 +23,14 @@ __all__ = [
     "Rename",
     "Source",
     "Translation",
+    "WaiverState",
     "carries",
     "changes_between",
+    "days_left",
+    "ends_soon",
     "in_words_of",
     "is_asking_more",
     "is_concerned",
     "is_tightened",
+    "waiver_state",
 ]

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from mutuality.database import Session
-from mutuality_chapter import affiliation, editions
+from mutuality_chapter import affiliation, editions, waivers
 from mutuality_chapter.attestations import store
 from mutuality_chapter.attestations.models import Evidence, OurView, Work
 from mutuality_chapter.editions import Asked, Place
@@ -21,7 +21,10 @@ def edition_views(session: Session, edition_id: str) -> dict[str, Any]:
     """
     asked, today = editions.asked_items(session, edition_id), affiliation.today(session)
     views, work, evidence = store.views(session), store.work(session), store.every_evidence(session)
-    items = [_item(each, views, work, evidence, today) for each in asked.values()]
+    excuses = waivers.excuses_on(session, today)
+    items = [
+        {**_item(each, views, work, evidence, today), "waived_until": excuses.until(each)} for each in asked.values()
+    ]
     held = [each for each in items if each["holds"]]
     met = sum(each["view"] == "met" for each in held)
     return {"edition_id": edition_id, "items": items, "asked": len(items), "attested": len(held), "met": met}

@@ -109,6 +109,7 @@ class ItemViewOut(Output):
     holds = Flag("Whether it holds today")
     viewed_before = Choice(View, "How we saw ourselves before the item was changed", allow_none=True)
     work = Choice(WorkState, "How far our work is", allow_none=True)
+    waived_until = Day("The last day we are excused from it; null where we are not", allow_none=True)
 
 
 class ViewsOut(Output):

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from mutuality.database import Session
 from mutuality.guidance import Outcome
-from mutuality_chapter import affiliation, editions
+from mutuality_chapter import affiliation, editions, waivers
 from mutuality_chapter.derivations import events, facts, rules
 from mutuality_chapter.derivations.models import OurDerivation
 from mutuality_chapter.derivations.rules import Found
@@ -18,7 +18,10 @@ from mutuality_chapter.derivations.rules import Found
 
 @dataclass(frozen=True)
 class Leaving:
-    """What our facts come to on an item, what it is held to in a sentence, our figure, and what would leave of it."""
+    """What our facts come to on an item, what it is held to in a sentence, our figure, and what would leave of it.
+
+    `waived_until` is the last day we are excused from it; what our facts come to is told all the same.
+    """
 
     edition_id: str
     item: str
@@ -27,6 +30,7 @@ class Leaving:
     outcome: Outcome | None
     rule: str
     would_leave: bool
+    waived_until: date | None = None
 
 
 def preview(session: Session, *, again_after: timedelta = rules.WHEN_ASKED) -> list[Leaving]:
@@ -60,7 +64,7 @@ def derive(session: Session, *, again_after: timedelta = rules.WHEN_ASKED) -> li
 def _found(
     session: Session, today: date, told: dict[editions.Place, OurDerivation], again_after: timedelta
 ) -> Iterator[Leaving]:
-    here = facts.circumstances(session)
+    here, excuses = facts.circumstances(session), waivers.excuses_on(session, today)
     for asked in _items(session, today):
         item = asked.item
         unmet, derived = rules.unmet_condition(item.applies_when, here), item.derived
@@ -72,7 +76,7 @@ def _found(
         ago = today - before.derived_on if before else None
         would_leave = rules.is_to_be_told(found, was, ago, again_after=again_after)
         says = derived.say() if derived and not unmet else None
-        yield Leaving(*asked.place, says, found.ours, found.outcome, found.rule, would_leave)
+        yield Leaving(*asked.place, says, found.ours, found.outcome, found.rule, would_leave, excuses.until(asked))
 
 
 def _not_applicable(condition: str | None) -> Found:

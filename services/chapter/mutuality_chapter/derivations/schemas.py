@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mutuality.guidance import Outcome
-from mutuality.schema import Choice, Flag, Output, Pieces, Ref, Slug, Text, Whole
+from mutuality.schema import Choice, Day, Flag, Output, Pieces, Ref, Slug, Text, Whole
 
 
 class OurFactOut(Output):
@@ -16,6 +16,7 @@ class OurFactOut(Output):
     outcome = Choice(Outcome, "What it comes to; null where what was told is taken back", allow_none=True)
     rule = Text("The fact, or the condition that is not so", longest=64)
     would_leave = Flag("Whether that is told: it is new, another than before, or was told long ago")
+    waived_until = Day("The last day we are excused from the item; null where we are not", allow_none=True)
 
 
 class OurFactsOut(Output):

@@ -7,10 +7,13 @@ from datetime import date
 from typing import Any
 
 from mutuality.database import Session
-from mutuality_chapter import affiliation, attestations, derivations, editions, guidelines
+from mutuality_chapter import affiliation, attestations, derivations, editions, guidelines, waivers
 from mutuality_chapter.dues import rules, store
 from mutuality_chapter.dues.models import CampaignCopy
 from mutuality_chapter.dues.rules import Due, DueKind
+from mutuality_chapter.editions import Asked
+
+Looked = dict[str, tuple[Asked, rules.Said]]
 
 
 def dues(session: Session) -> list[dict[str, Any]]:
@@ -21,16 +24,18 @@ def dues(session: Session) -> list[dict[str, Any]]:
 
 
 def _campaigns(session: Session, today: date) -> Iterator[Due]:
-    looked: dict[str, dict[str, rules.Said]] = {}
+    """Yield what campaigns still ask; what our body excuses us from it does not ask, what a unit does it asks still."""
+    looked: dict[str, Looked] = {}
+    excuses = waivers.excuses_on(session, today)
     for campaign in store.campaigns(session):
         if campaign.opens_on > today:
             continue
         for place in campaign.items:
             edition_id = place["edition_id"]
             if edition_id not in looked:
-                looked[edition_id] = _said(session, edition_id)
-            said = looked[edition_id].get(place["item"])
-            if said and not said.answers_since(campaign.opens_on):
+                looked[edition_id] = _looked(session, edition_id)
+            asked, said = looked[edition_id].get(place["item"], (None, None))
+            if asked and said and not said.answers_since(campaign.opens_on) and not excuses.is_spared(asked):
                 yield _asked_by(campaign, edition_id, place["item"])
 
 
@@ -39,24 +44,28 @@ def _asked_by(campaign: CampaignCopy, edition_id: str, item: str) -> Due:
 
 
 def _of_editions(session: Session, today: date) -> Iterator[Due]:
-    held = affiliation.policy_in_force(session)
+    """Yield what the policy has us answer and what lapses, but for what we are excused from."""
+    held, excuses = affiliation.policy_in_force(session), waivers.excuses_on(session, today)
     due_days, grace_days = held["guidelines.response_due_days"], held["guidelines.grace_days"]
     for edition in editions.editions_in_effect(session, today):
-        answered, asked = guidelines.answered_items(session, edition.id), editions.asked_items(session, edition.id)
-        for item, said in _said(session, edition.id).items():
+        answered = guidelines.answered_items(session, edition.id)
+        for item, (asked, said) in _looked(session, edition.id).items():
+            if excuses.of(asked):
+                continue
             if said.is_silent and item not in answered:
-                due_on, overdue_after = rules.answer_days(asked[item].asked_on, due_days, grace_days)
+                due_on, overdue_after = rules.answer_days(asked.asked_on, due_days, grace_days)
                 yield Due(DueKind.ANSWER, edition.title, edition.id, item, due_on, overdue_after)
             elif rules.is_lapsing(said.holds_until, today):
                 yield Due(DueKind.RENEWAL, edition.title, edition.id, item, said.holds_until, said.holds_until)
 
 
-def _said(session: Session, edition_id: str) -> dict[str, rules.Said]:
+def _looked(session: Session, edition_id: str) -> Looked:
+    """Return the items an edition asks of us, by name, each with what we said of it."""
     if editions.missing_editions(session, [edition_id]):
         return {}  # the feed told of it, and it is still on its way
-    told = derivations.told_of(session, edition_id)
+    told, asked = derivations.told_of(session, edition_id), editions.asked_items(session, edition_id)
     views = attestations.edition_views(session, edition_id)["items"]
-    return {each["item"]: _of_item(each, told.get(each["item"])) for each in views}
+    return {each["item"]: (asked[each["item"]], _of_item(each, told.get(each["item"]))) for each in views}
 
 
 def _of_item(view: dict[str, Any], told: Any) -> rules.Said:

@@ -7,6 +7,7 @@ from mutuality_chapter.editions.routes import blueprint
 from mutuality_chapter.editions.store import (
     edition_in_words,
     editions_in_effect,
+    guidelines_of,
     missing_editions,
     missing_tailorings,
 )
@@ -19,6 +20,7 @@ __all__ = [
     "blueprint",
     "edition_in_words",
     "editions_in_effect",
+    "guidelines_of",
     "keep_tailoring",
     "missing_editions",
     "missing_tailorings",

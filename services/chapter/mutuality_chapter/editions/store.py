@@ -50,6 +50,12 @@ def edition_in_words(session: Session, edition_id: str) -> str:
     return str(found)
 
 
+def guidelines_of(session: Session) -> dict[str, str]:
+    """Return to which guideline each edition and each tailoring we hold belongs."""
+    held = select(EDITION.id, EDITION.guideline).union_all(select(TAILORING.id, TAILORING.guideline))
+    return {row.id: row.guideline for row in session.execute(held)}
+
+
 def editions_in_effect(session: Session, on: date) -> list[EditionCopy]:
     """Return the newest edition of each guideline whose day has come."""
     wanted = select(EditionCopy).where(EditionCopy.effective_on <= on)

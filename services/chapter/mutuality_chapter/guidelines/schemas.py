@@ -24,6 +24,7 @@ class ItemOut(PartsOut):
     set_by = Ref("The unit whose word is the last on it; null where it is the body's", allow_none=True)
     rule = Text("Whose word is the last on it", longest=300)
     other_way = Text("A unit's own text that meets its purpose too", longest=8000, allow_none=True)
+    waived_until = Day("The last day we are excused from it; null where we are not", allow_none=True)
     answer = Choice(Answer, "What our members decided", allow_none=True)
     own_text = Text("Our own rule, where we adapted it", longest=2000, allow_none=True)
     reason = Text("Why; this never leaves the chapter", longest=2000, allow_none=True)

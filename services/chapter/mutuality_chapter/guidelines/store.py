@@ -12,7 +12,7 @@ from mutuality.database import Session
 from mutuality.guidance import in_words_of
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_among
-from mutuality_chapter import affiliation, editions
+from mutuality_chapter import affiliation, editions, waivers
 from mutuality_chapter.editions import Asked, Place
 from mutuality_chapter.guidelines.models import OurResponse
 
@@ -33,8 +33,14 @@ def items(session: Session, edition_id: str, query: dict[str, Any]) -> Page:
     asked = editions.asked_items(session, edition_id).values()
     page = page_among([Row(place, each) for place, each in enumerate(asked)], by=["place"], query=query)
     ours = responses(session, {place for row in page.items for place in (*row.asked.holds, *row.asked.before)})
-    said = ((_as_asked(row), _words(row, written_in, spoken), _our_answer(row.asked, ours)) for row in page.items)
-    return replace(page, items=[{**item, **words, **answer} for item, words, answer in said])
+    excuses = waivers.excuses_on(session, affiliation.today(session))
+    said = (
+        (_as_asked(row), _words(row, written_in, spoken), _our_answer(row.asked, ours), excuses.until(row.asked))
+        for row in page.items
+    )
+    return replace(
+        page, items=[{**item, **words, **answer, "waived_until": until} for item, words, answer, until in said]
+    )
 
 
 def answered_items(session: Session, edition_id: str) -> set[str]:

@@ -10,11 +10,11 @@ from typing import Any
 from sqlalchemy import Row
 
 from mutuality.database import Session
+from mutuality.guidance import WaiverState, days_left, ends_soon, waiver_state
 from mutuality.problems import NotFound
 from mutuality_federation import chapters, editions, tailoring
 from mutuality_federation.chapters import ChapterFacts
-from mutuality_federation.waivers import rules, store
-from mutuality_federation.waivers.rules import State
+from mutuality_federation.waivers import store
 
 Items = Mapping[tuple[str, str], editions.StandingItem]
 DAY = timedelta(days=1)  # west of us it may still be yesterday
@@ -42,14 +42,9 @@ class WaiverFacts:
     ended_by: str | None
     ended_on: date | None
     item_now: str | None
-    state: State
+    state: WaiverState
     days_left: int | None
     ends_soon: bool
-
-    @property
-    def is_asked(self) -> bool:
-        """Say whether there is, or may be, something it excuses from."""
-        return self.state is not State.ORPHAN
 
     def is_sought(self, query: Mapping[str, Any]) -> bool:
         """Say whether a list that was asked for so holds it; what the query leaves out does not matter."""
@@ -117,11 +112,16 @@ def waiver_on(session: Session, chapter: ChapterFacts, waiver_id: str, on: date)
 def told(session: Session, chapter: ChapterFacts) -> list[dict[str, Any]]:
     """Return the waivers a chapter is told: all whose last day has not passed, those that were ended early among them.
 
-    An item is told by the name it has now; `is_asked` is false for an orphan.
+    An item is told by the name it has now, if it has one; `set_by` is the unit, or None for the body.
     """
     today = session.now.date()
     known = [each for each in of_chapter(session, chapter, today) if each.until >= today - DAY]
-    return [{**vars(each), "item": each.item_now or each.item, "is_asked": each.is_asked} for each in known]
+    return [_told(each) for each in known]
+
+
+def _told(waiver: WaiverFacts) -> dict[str, Any]:
+    set_by = None if waiver.set_by == waiver.body_id else waiver.set_by
+    return {**vars(waiver), "item": waiver.item_now or waiver.item, "set_by": set_by}
 
 
 def _facts(
@@ -133,14 +133,14 @@ def _facts(
 
 def _read(row: Row[Any], item: editions.StandingItem | None, on: date) -> WaiverFacts:
     waiver: Any = row
-    stands = rules.state(waiver, on, is_asked=item is not None and item.set_by == row.set_by)
-    left = rules.days_left(waiver, on, stands)
+    stands = waiver_state(waiver, on, is_asked=item is not None and item.set_by == row.set_by)
+    left = days_left(waiver, on, stands)
     return WaiverFacts(
         **row._asdict(),
         item_now=item.item.slug if item else None,
         state=stands,
         days_left=left,
-        ends_soon=left is not None and left <= rules.SOON.days,
+        ends_soon=ends_soon(left),
     )
 
 

@@ -1,28 +1,15 @@
-"""Who may excuse a chapter from an item, from when, for how long; and how a waiver stands on a day."""
+"""Who may excuse a chapter from an item, from when, and for how long."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import Protocol
 
 from mutuality.periods import months_after
 from mutuality.problems import Conflict, Forbidden, ValidationFailed
 
 MOST_MONTHS = 24
-SOON = timedelta(days=60)
-"""What ends within this time is shown as ending soon."""
-
-
-class State(StrEnum):
-    """How a waiver stands on a day; an orphan excuses from nothing, since its item is not asked so any more."""
-
-    COMING = "coming"
-    RUNNING = "running"
-    ENDED = "ended"
-    ENDED_EARLY = "ended_early"
-    ORPHAN = "orphan"
 
 
 class WaiverWithoutEnd(ValidationFailed):
@@ -56,29 +43,13 @@ class WaiverOver(Conflict):
     """The waiver has ended, on its day or before."""
 
 
-class Dated(Protocol):
-    """What is read of a waiver to say how it stands."""
+class Named(Protocol):
+    """What is read of a waiver to say whether another may stand beside it."""
 
     id: str
     from_on: date
     until: date
     ended_on: date | None
-
-
-def state(waiver: Dated, on: date, *, is_asked: bool) -> State:
-    """Return how a waiver stands on a day; `is_asked` says whether the level it names asks its item that day."""
-    if waiver.ended_on is not None and waiver.ended_on <= on:
-        return State.ENDED_EARLY
-    if on > waiver.until:
-        return State.ENDED
-    if on < waiver.from_on:
-        return State.COMING
-    return State.RUNNING if is_asked else State.ORPHAN
-
-
-def days_left(waiver: Dated, on: date, stands: State) -> int | None:
-    """Return how many days after this one a waiver still holds; None where it holds no more."""
-    return None if stands in {State.ENDED, State.ENDED_EARLY} else (waiver.until - on).days
 
 
 def require_days(from_on: date, until: date | None, today: date) -> None:
@@ -111,7 +82,7 @@ def require_level(*, level: str, set_by: str, force: str, edition_id: str) -> No
         raise WaiverNotYours(sentence, key="force", value=force, edition_id=edition_id, set_by=set_by)
 
 
-def require_free(others: Iterable[Dated], from_on: date, until: date) -> None:
+def require_free(others: Iterable[Named], from_on: date, until: date) -> None:
     """Refuse a second waiver of an item over days another covers.
 
     Raises:
@@ -123,7 +94,7 @@ def require_free(others: Iterable[Dated], from_on: date, until: date) -> None:
             raise AlreadyWaived(f"The waiver {each.id} covers days up to {last}.", waiver_id=each.id)
 
 
-def require_open(waiver: Dated, today: date) -> None:
+def require_open(waiver: Named, today: date) -> None:
     """Refuse to end what has ended.
 
     Raises:

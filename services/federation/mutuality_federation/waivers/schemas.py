@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from mutuality.guidance import WaiverState
 from mutuality.schema import Choice, Day, Flag, Input, Moment, Output, Query, Ref, Slug, Text, Whole
 from mutuality.web import PageQuery
-from mutuality_federation.waivers.rules import State
 
 
 class WaiverIn(Input):
@@ -32,7 +32,7 @@ class DayQuery(Query):
 class WaiverQuery(PageQuery, DayQuery):
     """Which waivers, as of which day."""
 
-    state = Choice(State, "Only those that stand so", load_default=None)
+    state = Choice(WaiverState, "Only those that stand so", load_default=None)
     item = Slug("Only those from items of this name, today's or the one they were granted under", load_default=None)
     guideline_id = Ref("Only those from items of this guideline", load_default=None)
     ends_within = Whole("Only those that hold on or will, and end within so many days", high=366, load_default=None)
@@ -59,7 +59,7 @@ class WaiverOut(Output):
     reason = Text("Why", longest=1000)
     from_on = Day("The first day")
     until = Day("The last day")
-    state = Choice(State, "How it stands")
+    state = Choice(WaiverState, "How it stands")
     days_left = Whole("How many days after that one it still holds; null where it does not", allow_none=True)
     ends_soon = Flag("Whether it ends within sixty days")
     granted_by = Text("Who granted it", longest=64)

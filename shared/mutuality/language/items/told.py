@@ -5,7 +5,7 @@ from __future__ import annotations
 import marshmallow as ma
 
 from mutuality.guidance import MOST_ITEMS
-from mutuality.schema import Day, Flag, Moment, Pieces, Ref, Slug, Text, Whole
+from mutuality.schema import Day, Moment, Pieces, Ref, Slug, Text, Whole
 
 
 class PlaceShape(ma.Schema):
@@ -54,9 +54,10 @@ class ReviewShape(ma.Schema):
 
 
 class WaiverShape(ma.Schema):
-    """That the chapter is excused from an item, by whom, why and until when.
+    """That the chapter is excused from an item, why and until when.
 
-    `is_asked` is false where nothing asks the item so any more; `ended_on` is there where it was ended before its day.
+    `set_by` is the unit whose rule it is excused from, null where it is the body's; `ended_on` is there where it was
+    ended before its day.
     """
 
     class Meta:
@@ -67,10 +68,9 @@ class WaiverShape(ma.Schema):
     id = Ref(required=True)
     guideline = Slug(required=True)
     item = Slug(required=True)
-    set_by = Ref(required=True)
+    set_by = Ref(allow_none=True, required=True)
     reason = Text(longest=1000, required=True)
     from_on = Day(required=True)
     until = Day(required=True)
-    is_asked = Flag(required=True)
     ended_on = Day(allow_none=True, required=True)
     end_reason = Text(longest=1000, allow_none=True, required=True)
