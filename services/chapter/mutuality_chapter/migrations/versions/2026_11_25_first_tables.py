@@ -565,6 +565,19 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_venue")),
     )
     op.create_table(
+        "waiver_copy",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("guideline", sa.String(length=64), nullable=False),
+        sa.Column("item", sa.String(length=64), nullable=False),
+        sa.Column("set_by", sa.String(length=30), nullable=True),
+        sa.Column("reason", sa.String(length=1000), nullable=False),
+        sa.Column("from_on", sa.Date(), nullable=False),
+        sa.Column("until", sa.Date(), nullable=False),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("end_reason", sa.String(length=1000), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_waiver_copy")),
+    )
+    op.create_table(
         "work",
         sa.Column("edition_id", sa.String(length=30), nullable=False),
         sa.Column("item", sa.String(length=64), nullable=False),
@@ -2117,6 +2130,7 @@ def downgrade() -> None:
 
     op.drop_table("aim")
     op.drop_table("work")
+    op.drop_table("waiver_copy")
     op.drop_table("venue")
     op.drop_table("testimony")
     op.drop_table("telephony")
