@@ -16,6 +16,8 @@ def coming_to_help(walk, *, mary, as_mary, as_owl):
     as_owl("encourage_member", {"member_id": mary})
     walk("record_training", {"title": "Listening", "hours": 2, "held_on": "2026-03-01"}, member_id=mary)
     walk("list_trainings", member_id=mary)
+    walk("note_check", {"made_on": "2026-03-01", "valid_until": "2027-02-28"}, member_id=mary)
+    walk("list_checks", member_id=mary)
     confirmed = {"member_id": mary, "confirmed_by": "The national office"}
     walk("choose_helper", confirmed)
     as_mary("step_back_from_helping")

@@ -12,7 +12,7 @@ from mutuality.periods import require_past
 from mutuality.policy import PolicyInForce, refusal
 from mutuality_chapter import affiliation, governance, members, methods
 from mutuality_chapter.helpers import gates, rules, store
-from mutuality_chapter.helpers.models import Encouragement, HelperProfile, Selection, Training
+from mutuality_chapter.helpers.models import Check, Encouragement, HelperProfile, Selection, Training
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,22 @@ def train(session: Session, *, member_id: str, title: str, hours: int, held_on: 
     training = Training(id=session.new_id("trn"), member_id=member_id, title=title, hours=hours, held_on=held_on)
     session.add(training)
     return training
+
+
+def note_check(session: Session, *, member_id: str, made_on: date, valid_until: date) -> Check:
+    """Note that a background check of a member was made, and until when it holds; nothing else of it is kept.
+
+    Raises:
+        NotFound, AlreadyLeft: the member is not here.
+        DayAhead: it was not made yet.
+        CheckSpanUnfit: it ended before it was made.
+    """
+    members.require_present(session, member_id)
+    require_past(made_on, affiliation.today(session))
+    rules.require_span(made_on, valid_until)
+    check = Check(id=session.new_id("chk"), member_id=member_id, made_on=made_on, valid_until=valid_until)
+    session.add(check)
+    return check
 
 
 def encourage(session: Session, *, member_id: str, by: str) -> None:
@@ -137,6 +153,7 @@ def tell(session: Session, asked: members.HoldingsAsked) -> None:
         "offer": {name: getattr(profile, name) for name in (*offered, *ways)},
         "methods": [{"id": each.id, "title": each.title} for each in methods.published(session, profile.methods)],
         "trainings": [_told(each, "title", "hours", "held_on") for each in store.trainings_of(session, member_id)],
+        "checks": [_told(each, "made_on", "valid_until") for each in store.checks_of(session, member_id)],
         "choices": [
             _told(each, "chosen_by", "criterion", "confirmed_by", "chosen_on", "ended_on")
             for each in store.selections_of(session, member_id)

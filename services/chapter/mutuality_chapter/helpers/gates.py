@@ -8,9 +8,12 @@ from typing import Any
 
 from mutuality.database import Session
 from mutuality.policy import PolicyInForce, refusal
-from mutuality_chapter import affiliation, journeys, methods
+from mutuality_chapter import affiliation, journeys, meetings, methods
 from mutuality_chapter.helpers import rules, store
 from mutuality_chapter.helpers.models import HelperProfile
+
+YOUTH = "Y"
+"""The type the Meeting Guide gives meetings of young people."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,7 @@ def gates_of(session: Session, *, member_id: str) -> dict[str, Any]:
         NotFound, AlreadyLeft: the member is not here.
     """
     held = affiliation.policy_in_force(session)
-    found = rules.gates(held, store.standing(session, member_id))
+    found = _gates(session, held, member_id)
     return {
         "chosen_by": held["helper.selected_by"],
         "policy_version": held.version,
@@ -63,7 +66,7 @@ def require_gates(session: Session, held: PolicyInForce, member_id: str) -> None
     Raises:
         PolicyRefused: they do not; the refusal names the first such rule.
     """
-    lacking = rules.missing(rules.gates(held, store.standing(session, member_id)))
+    lacking = rules.missing(_gates(session, held, member_id))
     if lacking is not None:
         raise refusal(held, lacking.rule, f"{lacking.asks} So far: {lacking.has}.")
 
@@ -107,12 +110,24 @@ def serving(session: Session) -> set[str]:
     held, today, chosen = affiliation.policy_in_force(session), affiliation.today(session), store.chosen(session)
     months = held["helper.renew_months"]
     standings = store.standings(session, [each for each, on in chosen.items() if not rules.is_due(on, months, today)])
-    return {each for each, standing in standings.items() if rules.missing(rules.gates(held, standing)) is None}
+    youth = _with_youth(session, held)
+    found = {each: rules.gates(held, standing, with_youth=youth) for each, standing in standings.items()}
+    return {each for each, gates in found.items() if rules.missing(gates) is None}
 
 
 def serving_standings(session: Session) -> list[rules.Standing]:
     """Return what each who is a helper today has of what a gate may ask, without saying who."""
     return list(store.standings(session, serving(session)).values())
+
+
+def _gates(session: Session, held: PolicyInForce, member_id: str) -> list[rules.Gate]:
+    standing = store.standing(session, member_id)
+    return rules.gates(held, standing, with_youth=_with_youth(session, held))
+
+
+def _with_youth(session: Session, held: PolicyInForce) -> bool:
+    """Say whether the young are present as far as that matters: a meeting that goes on is marked as theirs."""
+    return held[rules.CHECK] == "with_youth" and meetings.has_type(session, YOUTH)
 
 
 def _facts(session: Session, offer: HelperProfile, helping: set[str], titles: Mapping[str, str]) -> HelperFacts:

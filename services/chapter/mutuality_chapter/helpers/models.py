@@ -1,4 +1,4 @@
-"""The tables of helpers: what they offer, how they trained, by whom they were chosen, who encouraged them."""
+"""The tables of helpers: what they offer, their trainings and checks, by whom they were chosen, who encouraged them."""
 
 from __future__ import annotations
 
@@ -38,6 +38,17 @@ class Training(Base):
     title: Mapped[str] = mapped_column(String(200))
     hours: Mapped[int]
     held_on: Mapped[date]
+
+
+class Check(Base):
+    """A background check of a member was made and holds until a day. What it said, and who made it, is not kept."""
+
+    __tablename__ = "helper_check"
+
+    id: Mapped[str] = mapped_column(String(30), primary_key=True)
+    member_id: Mapped[str] = mapped_column(ForeignKey("member.id"), index=True)
+    made_on: Mapped[date]
+    valid_until: Mapped[date]
 
 
 class Selection(Base):

@@ -12,7 +12,7 @@ from mutuality.problems import NotFound, PolicyRefused
 from mutuality.web import Blueprint, Page, PageQuery
 from mutuality_chapter.governance import NotDecided
 from mutuality_chapter.helpers import actions, rules, schemas, store
-from mutuality_chapter.helpers.models import Training
+from mutuality_chapter.helpers.models import Check, Training
 from mutuality_chapter.members import AlreadyLeft
 
 blueprint = Blueprint("helpers", __name__, description="Who helps, chosen for the ability to share; all are volunteers")
@@ -83,3 +83,26 @@ class Trainings(MethodView):
     def post(self, session: Session, *, body: dict[str, Any], member_id: str) -> Training:
         """Record the hours for which a member trained."""
         return actions.train(session, member_id=member_id, **body)
+
+
+@blueprint.route("/members/<ref:member_id>/checks")
+class Checks(MethodView):
+    """That somebody was checked."""
+
+    @blueprint.operation("list_checks", scope="helpers:read", query=PageQuery, returns=schemas.CheckOut)
+    def get(self, session: Session, *, query: dict[str, Any], member_id: str) -> Page:
+        """List a member's background checks: when each was made, and until when it holds."""
+        return store.checks(session, member_id, query)
+
+    @blueprint.operation(
+        "note_check",
+        scope="helpers:write",
+        body=schemas.CheckIn,
+        returns=schemas.CheckOut,
+        status=201,
+        creates=True,
+        problems=(NotFound, AlreadyLeft, DayAhead, rules.CheckSpanUnfit),
+    )
+    def post(self, session: Session, *, body: dict[str, Any], member_id: str) -> Check:
+        """Note that a background check was made, and until when it holds; nothing of it leaves the chapter."""
+        return actions.note_check(session, member_id=member_id, **body)

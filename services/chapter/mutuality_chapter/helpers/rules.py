@@ -16,6 +16,7 @@ from typing import Any, Protocol
 from mutuality.policy import KEYS
 from mutuality.problems import Conflict, Forbidden, ValidationFailed
 
+CHECK = "helper.check"
 CRITERION = "ability_to_share"
 BY_DECISION = ("group", "chapter")
 BY_CONFIRMATION = ("area", "national", "host")
@@ -34,6 +35,10 @@ class NotHelping(Forbidden):
 
 class ChoiceUnfounded(ValidationFailed):
     """A choice rests on what the policy asks: nothing, a decision of the members, or a confirmation on record."""
+
+
+class CheckSpanUnfit(ValidationFailed):
+    """A check holds from the day it was made on: it cannot have ended before."""
 
 
 class HelpsAlready(Conflict):
@@ -107,6 +112,7 @@ class Standing:
     attended: int
     hours: int
     years: int | None
+    is_checked: bool = False
 
 
 @dataclass(frozen=True)
@@ -126,12 +132,25 @@ HAS: dict[str, Callable[[Standing], int]] = {
     "helper.gate_meetings": lambda standing: standing.attended,
     "helper.training_hours": lambda standing: standing.hours,
     "helper.min_age": lambda standing: standing.years or 0,
+    CHECK: lambda standing: int(standing.is_checked),
 }
 
 
-def gates(held: Held, standing: Standing) -> list[Gate]:
-    """Return the gates the policy sets, in the order they are looked at."""
-    return [_gate(held, key, has(standing)) for key, has in HAS.items() if held[key]]
+def gates(held: Held, standing: Standing, *, with_youth: bool = False) -> list[Gate]:
+    """Return the gates the policy sets, in the order they are looked at; a check may be for where the young are."""
+    asked = {key: _asked(held, key, with_youth=with_youth) for key in HAS}
+    return [_gate(held, key, asked[key], has(standing)) for key, has in HAS.items() if asked[key]]
+
+
+def require_span(made_on: date, valid_until: date) -> None:
+    """Refuse a check that ended before it was made.
+
+    Raises:
+        CheckSpanUnfit: it did.
+    """
+    if valid_until < made_on:
+        fault = {"pointer": "/valid_until", "detail": "Must not lie before `made_on`."}
+        raise CheckSpanUnfit("A check cannot end before it was made.", errors=[fault])
 
 
 def missing(found: list[Gate]) -> Gate | None:
@@ -148,6 +167,11 @@ def _number(month: str) -> int:
     return int(month[:4]) * 12 + int(month[5:7])
 
 
-def _gate(held: Held, key: str, has: int) -> Gate:
-    asked = int(held[key])
+def _asked(held: Held, key: str, *, with_youth: bool) -> int:
+    if key == CHECK:
+        return int(held[key] == "always" or (held[key] == "with_youth" and with_youth))
+    return int(held[key])
+
+
+def _gate(held: Held, key: str, asked: int, has: int) -> Gate:
     return Gate(rule=key, asks=KEYS[key].say(held[key]), asked=asked, has=has, is_met=has >= asked)

@@ -112,6 +112,22 @@ class TrainingOut(Output):
     held_on = Day("When")
 
 
+class CheckIn(Input):
+    """A background check was made; what it said and who made it has no field."""
+
+    made_on = Day("When", required=True)
+    valid_until = Day("The last day on which it holds", required=True)
+
+
+class CheckOut(Output):
+    """A background check was made."""
+
+    id = Ref("Its identifier")
+    member_id = Ref("Of whom")
+    made_on = Day("When")
+    valid_until = Day("The last day on which it holds")
+
+
 class ChoiceIn(Input):
     """Somebody is chosen as a helper, for the ability to share what they lived through."""
 
@@ -145,5 +161,6 @@ class HelperOut(Output):
     lacks = Words(Slug(), "What the offer still lacks: " + ", ".join(Lack), most=5)
     is_resting = Flag("Whether they rest today")
     capacity = Whole("With how many people they walk at a time")
+    checked_until = Day("Until when a background check holds, if one was made", allow_none=True)
     renew_on = Day("From when they are to be chosen anew, where the policy asks for it", allow_none=True)
     is_due = Flag("Whether that day has come; until then nobody is brought together with them")

@@ -14,9 +14,9 @@ from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
 from mutuality_chapter import affiliation, experiences, members
 from mutuality_chapter.helpers import rules
-from mutuality_chapter.helpers.models import Encouragement, HelperProfile, Selection, Training
+from mutuality_chapter.helpers.models import Check, Encouragement, HelperProfile, Selection, Training
 
-SELECTION, TRAINING = Selection.__table__.c, Training.__table__.c
+SELECTION, TRAINING, CHECK = Selection.__table__.c, Training.__table__.c, Check.__table__.c
 CAPACITY = 3
 """How many people a helper walks with at a time, unless they say otherwise."""
 
@@ -79,6 +79,7 @@ def shown(session: Session, chosen: Selection) -> dict[str, Any]:
         "is_complete": not lacks,
         "is_resting": rests(session, offer),
         "capacity": offer.capacity,
+        "checked_until": checked_until(session, [chosen.member_id]).get(chosen.member_id),
         "renew_on": rules.renew_on(chosen.chosen_on, months),
         "is_due": rules.is_due(chosen.chosen_on, months, today),
     }
@@ -108,12 +109,14 @@ def standings(session: Session, member_ids: Collection[str]) -> dict[str, rules.
     hours = {member_id: int(total) for member_id, total in session.execute(wanted.group_by(TRAINING.member_id))}
     told = session.scalars(select(HelperProfile).where(HelperProfile.member_id.in_(concerns)))
     offered, today = {each.member_id: each for each in told}, month_of(affiliation.today(session))
+    checked = checked_until(session, concerns)
     return {
         member_id: rules.Standing(
             months=rules.months_on(began[member_id], today) if member_id in began else None,
             attended=offered[member_id].attended if member_id in offered else 0,
             hours=hours.get(member_id, 0),
             years=offered[member_id].at_least_years if member_id in offered else None,
+            is_checked=member_id in checked and checked[member_id] >= affiliation.today(session),
         )
         for member_id in concerns
     }
@@ -127,6 +130,22 @@ def standing(session: Session, member_id: str) -> rules.Standing:
     """
     members.require_present(session, member_id)
     return standings(session, [member_id])[member_id]
+
+
+def checked_until(session: Session, member_ids: Collection[str]) -> dict[str, date]:
+    """Return until when the longest check of each of some members holds, or held."""
+    wanted = select(Check.member_id, func.max(Check.valid_until)).where(Check.member_id.in_(member_ids))
+    return {member_id: until for member_id, until in session.execute(wanted.group_by(Check.member_id))}  # noqa: C416 - rows are no pairs for mypy
+
+
+def checks(session: Session, member_id: str, query: dict[str, Any]) -> Page:
+    """Return a page of a member's checks, in the order they were noted."""
+    return page_of(session, select(*CHECK).where(CHECK.member_id == member_id), by=[CHECK.id], query=query)
+
+
+def checks_of(session: Session, member_id: str) -> list[Check]:
+    """Return a member's checks, in the order they were noted."""
+    return list(session.scalars(select(Check).where(Check.member_id == member_id).order_by(Check.id)))
 
 
 def trainings(session: Session, member_id: str, query: dict[str, Any]) -> Page:
@@ -161,9 +180,10 @@ def forget_encouragements(session: Session, member_id: str, *, given: bool = Tru
 
 
 def forget_all(session: Session, member_id: str) -> None:
-    """Erase what a member offered, how they trained, and who encouraged whom."""
+    """Erase what a member offered, how they trained and were checked, and who encouraged whom."""
     session.execute(delete(HelperProfile).where(HelperProfile.member_id == member_id))
     session.execute(delete(Training).where(Training.member_id == member_id))
+    session.execute(delete(Check).where(Check.member_id == member_id))
     forget_encouragements(session, member_id)
 
 
