@@ -770,6 +770,18 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_help_step_member_id"), ["member_id"], unique=False)
 
     op.create_table(
+        "helper_check",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("member_id", sa.String(length=30), nullable=False),
+        sa.Column("made_on", sa.Date(), nullable=False),
+        sa.Column("valid_until", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_helper_check_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_helper_check")),
+    )
+    with op.batch_alter_table("helper_check", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_helper_check_member_id"), ["member_id"], unique=False)
+
+    op.create_table(
         "helper_encouragement",
         sa.Column("member_id", sa.String(length=30), nullable=False),
         sa.Column("encouraged_by", sa.String(length=30), nullable=False),
@@ -2080,6 +2092,10 @@ def downgrade() -> None:
     op.drop_table("helper_training")
     op.drop_table("helper_profile")
     op.drop_table("helper_encouragement")
+    with op.batch_alter_table("helper_check", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_helper_check_member_id"))
+
+    op.drop_table("helper_check")
     with op.batch_alter_table("help_step", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_help_step_member_id"))
         batch_op.drop_index(batch_op.f("ix_help_step_encouraged_by"))
