@@ -4,7 +4,9 @@ import pytest
 from sqlalchemy import func, select
 
 from mutuality_federation.growth.models import ToldDefinition, ToldLandscape
+from mutuality_federation.link.models import EntryData, StoredEntry
 from tests.deciding import decide
+from tests.traces import in_tables
 
 WARDS = {
     "kind": "professional_practice",
@@ -43,6 +45,22 @@ def test_what_the_members_let_everybody_read_is_read_until_they_take_it_back(bon
     bond.coordinator.request("PUT", f"/v1/effects/{shared}/{act}")
     assert bond.dial()["outcome"] == "done"
     assert targets(bond) == []
+
+
+def test_of_what_was_taken_back_the_federation_keeps_no_word(bond, shared, federation_database):
+    assert WARDS["action"] in kept(federation_database)
+    bond.coordinator.request("PUT", f"/v1/effects/{shared}/unsharing")
+    bond.dial()
+    assert kept(federation_database) is None
+    assert in_tables(federation_database, WARDS["action"]) == set()
+
+
+def kept(database):
+    """Return what the federation's store of entries holds of what the effect said."""
+    is_its = EntryData.log_index == StoredEntry.log_index
+    of_effect = select(EntryData.data).select_from(StoredEntry).outerjoin(EntryData, is_its)
+    with database.reading() as session:
+        return session.scalar(of_effect.where(StoredEntry.kind == "effect"))
 
 
 def test_its_body_counts_it_by_kind_and_target(bond, shared):

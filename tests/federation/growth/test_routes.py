@@ -14,7 +14,7 @@ PUBLIC = {"number_visibility": {"totals": "public"}}
 def grown(office):
     """Three chapters formed in January, February and March; return their ids."""
     formed = {"Harbour": date(2026, 1, 9), "Mill": date(2026, 2, 9), "Ridge": date(2026, 3, 9)}
-    return [office.chapter(name, on=day) for name, day in formed.items()]
+    return [office.chapter(name, formed_on=day) for name, day in formed.items()]
 
 
 def shown(office, **query):
@@ -36,8 +36,9 @@ def test_three_chapters_are_three_steps_and_closing_one_keeps_what_was(office, g
 
 def test_a_chapter_began_the_day_it_was_formed_however_late_it_enrolled(federation, office):
     office.chapter("Old", on=date(2026, 3, 1), formed_on=date(1998, 5, 4))
+    office.chapter("Mistaken", on=date(1999, 3, 1), formed_on=date(2030, 5, 4))
     points = office.show("growth", first="1997-01", last="1999-12")["points"]
-    assert [each["active"] for each in points] == [0, 1, 1]
+    assert [each["active"] for each in points] == [0, 1, 2]
 
 
 def test_a_chapter_that_rests_is_not_active_until_it_comes_back(office, grown):

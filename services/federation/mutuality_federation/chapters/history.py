@@ -98,8 +98,8 @@ def roll(
 def movements(session: Session, *, body_id: str | None = None, unit_ids: Sequence[str] | None = None) -> list[Movement]:
     """Return how the chapters that ever enrolled came and went, month by month, in one query.
 
-    Of all bodies or one, or those now in some units. A chapter began the day it was formed, else the day it enrolled.
-    One that closed or rests is not active; who comes back is.
+    Of all bodies or one, or those now in some units. A chapter began the day it was formed, at the latest the day it
+    enrolled. One that closed or rests is not active; who comes back is.
     """
     parts = union_all(_narrowed(_beginnings(), body_id, unit_ids), _narrowed(_turns(session), body_id, unit_ids))
     found = parts.subquery()
@@ -109,7 +109,8 @@ def movements(session: Session, *, body_id: str | None = None, unit_ids: Sequenc
 
 
 def _beginnings() -> Select[Any]:
-    began = _month(func.coalesce(COLUMNS.formed_on, COLUMNS.enrolled_on))
+    is_older = COLUMNS.formed_on < COLUMNS.enrolled_on
+    began = _month(case((is_older, COLUMNS.formed_on), else_=COLUMNS.enrolled_on))
     counts = (literal(1).label("begun"), literal(0).label("closed"), literal(1).label("active"))
     return select(COLUMNS.body_id, began.label("month"), *counts)
 

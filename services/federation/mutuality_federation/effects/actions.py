@@ -5,6 +5,7 @@ from __future__ import annotations
 from mutuality.database import Session
 from mutuality.language import EffectShared, Kind, SubjectWithdrawn, require_subject, subject_of
 from mutuality_federation import chapters
+from mutuality_federation.commons import WordsTakenBack
 from mutuality_federation.effects import rules, store
 from mutuality_federation.effects.models import SharedEffect
 
@@ -29,12 +30,15 @@ def receive(session: Session, fact: EffectShared) -> None:
 
 
 def withdraw(session: Session, fact: SubjectWithdrawn) -> None:
-    """Let an effect go that its chapter took back, if that is what it withdrew; what joined it stays one matter."""
+    """Let an effect go that its chapter took back, with its words wherever they are kept; what joined it stays one."""
     subject = str(fact.said["withdrawn"])
     is_effect = subject.startswith(SUBJECT)
     effect = store.told(session, fact.chapter_id, subject.removeprefix(SUBJECT)) if is_effect else None
     if effect is not None:
         session.delete(effect)
+        session.flush()  # what is announced may look at it
+        session.announce(WordsTakenBack(fact.chapter_id, subject))
+        session.erase_traces()
 
 
 def _first(session: Session, fact: EffectShared) -> SharedEffect:
