@@ -8,9 +8,11 @@ from typing import Any
 import orjson
 
 from bench.world import EPOCH, ROOT, Member, World
-from mutuality.language import DICTIONARY, DICTIONARY_VERSION, Kind, Sealed, seal
+from mutuality.disclosure import Mode
+from mutuality.language import DICTIONARY, DICTIONARY_VERSION, STANDARD, Kind, Sealed, seal
 from mutuality_federation.statistics.rules import stripe
 
+OF = {"form": STANDARD, "edition": 0, "dictionary": DICTIONARY_VERSION}
 VALUES = 20
 INDICATORS = list(DICTIONARY)[:VALUES]
 
@@ -39,9 +41,9 @@ def _stream(world: World, member: Member, address: str) -> list[Report]:
     reports: list[Report] = []
     before = ROOT
     for seq, month in enumerate(world.months, start=2):
-        data = orjson.dumps({"period": month, "dictionary": DICTIONARY_VERSION, "cells": _cells(seq)}).decode()
+        data = orjson.dumps({**OF, "period": month, "cells": _cells(seq)}).decode()
         said = {"iss": member.id, "aud": address, "epoch": EPOCH, "seq": seq, "prev": before, "rev": 1, "policy": 1}
-        said |= {"cid": str(world.ids.uuid(world.now)), "subject": f"report/{month}"}
+        said |= {"cid": str(world.ids.uuid(world.now)), "subject": f"report/standard/{month}"}
         sealed = seal(member.key, salt=world.drawn.randbytes(16), data=data, kind=Kind.REPORT, **said)
         before = sealed.digest
         reports.append(Report(member.id, seq, sealed.envelope(), _fields(member, sealed, said, month)))
@@ -51,9 +53,13 @@ def _stream(world: World, member: Member, address: str) -> list[Report]:
 def _cells(seq: int) -> list[dict[str, Any]]:
     """Return figures that may leave a chapter: multiples of five, none of them small."""
     return [
-        {"indicator": code, "state": "counted", "value": 5 * (2 + (seq + place) % 30)}
+        {"indicator": code, "state": "counted", "value": 5 * (2 + (seq + place) % 30), "mode": _mode(code)}
         for place, code in enumerate(INDICATORS)
     ]
+
+
+def _mode(code: str) -> Mode:
+    return next(mode for mode in (Mode.EXACT, Mode.SUPPRESSED) if mode in DICTIONARY[code].modes)
 
 
 def _fields(member: Member, sealed: Sealed, said: dict[str, Any], month: str) -> dict[str, Any]:

@@ -17,9 +17,11 @@ from tests.bonds import Bond
 ROOT = "0" * 64
 FIRST, SECOND = "1" * 16, "2" * 16
 REPORT = {
+    "form": "standard",
+    "edition": 0,
     "period": "2026-02",
     "dictionary": 1,
-    "cells": [{"indicator": "meetings_held", "state": "counted", "value": 4}],
+    "cells": [{"indicator": "meetings_held", "state": "counted", "value": 4, "mode": "exact"}],
 }
 
 
@@ -78,7 +80,7 @@ class Forger:
 
     def report(self, value: int = 4, **otherwise: Any) -> TestResponse:
         """Report so many meetings in February."""
-        cells = [{"indicator": "meetings_held", "state": "counted", "value": value}]
+        cells = [{"indicator": "meetings_held", "state": "counted", "value": value, "mode": "exact"}]
         return self.put(Kind.REPORT, {**REPORT, "cells": cells}, **otherwise)
 
 

@@ -97,7 +97,7 @@ class ChapterLife:
             return
         reply = self.coordinator.call("PUT", f"/v1/reports/{period}")
         if reply.is_good:
-            self.waiting.add(f"report/{period}")
+            self.waiting.add(f"report/standard/{period}")
         else:
             self.refusals.append(reply.said)
 

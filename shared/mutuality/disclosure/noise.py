@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
-from math import hypot, isfinite, sqrt
+from math import hypot, isfinite
 from typing import Any
 
 import opendp.prelude as dp
+
+from mutuality.disclosure.cells import Mechanism, Spread
 
 MOST = 1_000_000_000
 """No figure of a chapter is larger than this, so that no sum of them leaves the whole numbers of a machine."""
@@ -23,35 +24,21 @@ DELTA = 1e-6
 """The chance, over a whole stay, that Gaussian noise protects less than it says."""
 
 
-class Mechanism(StrEnum):
-    """Which noise."""
-
-    LAPLACE = "laplace"
-    GAUSSIAN = "gaussian"
-
-
 @dataclass(frozen=True)
-class Calibration:
-    """How much noise: its kind and scale, and how far one person moves the figures of a period at most.
+class Calibration(Spread):
+    """How much noise, and how far one person moves the figures of a period at most.
 
     `most_by_one` are the largest contributions of one person, one for each group of figures that divides people among
     its members: a person is in one figure of a group, so a group counts once. `reach` is how far that is together: the
     sum for Laplace (L1), the Euclidean length for Gaussian (L2).
     """
 
-    mechanism: Mechanism
-    scale: float
     most_by_one: tuple[int, ...]
 
     @property
     def reach(self) -> float:
         """Return how far one person moves the figures of a period."""
         return sum(self.most_by_one) if self.mechanism is Mechanism.LAPLACE else hypot(*self.most_by_one)
-
-    @property
-    def deviation(self) -> float:
-        """Return the standard deviation of one figure's noise, near enough for a reader."""
-        return sqrt(2) * self.scale if self.mechanism is Mechanism.LAPLACE else self.scale
 
 
 @dataclass(frozen=True)

@@ -84,7 +84,7 @@ from mutuality.language.feeds import (
     sign_tailoring,
     tell_feed,
 )
-from mutuality.language.figures import DICTIONARY, Indicator
+from mutuality.language.figures import DICTIONARY, STANDARD, Indicator
 from mutuality.language.figures import VERSION as DICTIONARY_VERSION
 from mutuality.language.items import CONDITIONS, IN_OWN_WORDS, Shelf, View
 from mutuality.language.receipts import ReceiptInvalid, check_receipt, issue_receipt
@@ -98,6 +98,7 @@ __all__ = [
     "LINK",
     "MOST_OFFERS",
     "MOST_TYPES",
+    "STANDARD",
     "TELLS_CHANGE",
     "TYPE_CODE",
     "Access",

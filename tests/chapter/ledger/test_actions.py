@@ -11,7 +11,7 @@ from mutuality_chapter.ledger import ROOT, Outcome, actions
 from mutuality_chapter.ledger.models import LogEntry, Pending
 
 EPOCH = "1" * 16
-FEBRUARY, MARCH = "report/2026-02", "report/2026-03"
+FEBRUARY, MARCH = "report/standard/2026-02", "report/standard/2026-03"
 REFUSAL = {"type": "https://federation.test/problems/small-cell", "status": 422}
 
 

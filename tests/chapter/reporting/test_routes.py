@@ -41,7 +41,7 @@ def test_what_leaves_is_what_the_preview_showed(coordinator, lived, asked_for, w
     shown = coordinator.get("/v1/reports/2026-02/preview").json["figures"]
     assert release(coordinator).status_code == 200
     ((kind, told),) = waiting()
-    cells = [{name: each[name] for name in ("indicator", "state", "value")} for each in shown]
+    cells = [{name: each[name] for name in ("indicator", "state", "value", "mode")} for each in shown]
     assert (kind, told["period"], told["cells"]) == ("report", "2026-02", cells)
 
 
@@ -68,7 +68,7 @@ def test_releasing_again_revises_and_the_newest_waits_alone(coordinator, founded
     again = release(coordinator).json
     assert (again["version"], again["cells"][0]) == (
         2,
-        {"indicator": "members_visiting", "state": "counted", "value": 10},
+        {"indicator": "members_visiting", "state": "counted", "value": 10, "mode": "suppressed"},
     )
     assert [told["cells"][0]["value"] for _, told in waiting()] == [10]
 

@@ -53,7 +53,7 @@ def test_an_item_may_be_answered_again_after_taking_back(binding, office, chapte
     assert verdicts() == {"openness": "kept"}
 
 
-@pytest.mark.parametrize("withdrawn", ["response", "response/x", "report/2026-02", "response/x/openness"])
+@pytest.mark.parametrize("withdrawn", ["response", "response/x", "report/standard/2026-02", "response/x/openness"])
 def test_taking_something_else_back_leaves_the_answer(binding, office, chapter_id, answer, verdicts, withdrawn):
     answer("declined")
     office.tell(chapter_id, Kind.WITHDRAWAL, withdrawn, withdrawn=withdrawn, reason="mistake")

@@ -25,7 +25,7 @@ RESPONSE = {
     "answer": "adopted",
     "decided_on": "2026-03-01",
 }
-SMALL = {**REPORT, "cells": [{"indicator": "joins", "state": "counted", "value": 3}]}
+SMALL = {**REPORT, "cells": [{"indicator": "joins", "state": "counted", "value": 3, "mode": "suppressed"}]}
 HOME = {**LISTING, "venue_kind": "home", "address": "1 Quay Street"}
 OTHER_KEY = SigningKey.generate()
 
@@ -44,10 +44,15 @@ def slug_of(answer):
         (Kind.REPORT, REPORT, {"seq": 5}, "head-moved"),
         (Kind.REPORT, REPORT, {"prev": "a" * 64}, "head-moved"),
         (Kind.REPORT, REPORT, {"epoch": SECOND}, "epoch-closed"),
-        (Kind.REPORT, REPORT, {"subject": "report/2026-01"}, "entry-invalid"),
+        (Kind.REPORT, REPORT, {"subject": "report/standard/2026-01"}, "entry-invalid"),
         (Kind.LISTING, LISTING, {"subject": "listing/mtg_06ef2ngi01ssreeaag6shrnm00"}, "entry-invalid"),
         (Kind.RESPONSE, RESPONSE, {"subject": "response/of-mine"}, "entry-invalid"),
-        (Kind.WITHDRAWAL, {"withdrawn": "report/2026-02", "reason": "mistake"}, {"subject": "x"}, "entry-invalid"),
+        (
+            Kind.WITHDRAWAL,
+            {"withdrawn": "report/standard/2026-02", "reason": "mistake"},
+            {"subject": "x"},
+            "entry-invalid",
+        ),
         (Kind.REPORT, REPORT, {"data": "{"}, "entry-invalid"),
         (Kind.REPORT, REPORT, {"rev": 0}, "entry-invalid"),
         (Kind.REPORT, {**REPORT, "note": "Ana came"}, {}, "entry-invalid"),

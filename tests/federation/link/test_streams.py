@@ -11,7 +11,7 @@ from tests.federation.link.test_refusals import slug_of
 from tests.forging import FIRST, REPORT, SECOND
 from tests.support import at_once
 
-WITHDRAWN = {"withdrawn": "report/2026-02", "reason": "mistake"}
+WITHDRAWN = {"withdrawn": "report/standard/2026-02", "reason": "mistake"}
 
 
 def february(forger):

@@ -35,7 +35,7 @@ def test_another_chapter_withdraws_nothing_of_ours(office, publish, seen):
     assert seen() == ["Monday evening"]
 
 
-@pytest.mark.parametrize("withdrawn", ["report/2026-02", "listing/", "listing"])
+@pytest.mark.parametrize("withdrawn", ["report/standard/2026-02", "listing/", "listing"])
 def test_a_withdrawal_of_something_else_hides_nothing(office, chapter_id, publish, seen, withdrawn):
     publish()
     office.tell(chapter_id, Kind.WITHDRAWAL, withdrawn, withdrawn=withdrawn, reason="mistake")

@@ -4,7 +4,17 @@ from datetime import UTC, datetime
 
 import pytest
 
-from mutuality.language import Kind
+from mutuality.disclosure import Mode
+from mutuality.language import DICTIONARY, Kind
+
+STANDARD = {"form": "standard", "edition": 0}
+
+
+def cell_of(code, value):
+    """Return a figure of that value as it leaves exactly, or suppressed; None has no number."""
+    mode = Mode.EXACT if code not in DICTIONARY or Mode.EXACT in DICTIONARY[code].modes else Mode.SUPPRESSED
+    mode = Mode.SUPPRESSED if value is None else mode
+    return {"indicator": code, "state": "suppressed" if value is None else "counted", "value": value, "mode": mode}
 
 
 @pytest.fixture
@@ -24,12 +34,9 @@ def report(office, chapter_id):
     """Release a month's figures: a number is counted, None is suppressed."""
 
     def report(period="2026-02", by=None, **figures):
-        cells = [
-            {"indicator": code, "state": "suppressed" if value is None else "counted", "value": value}
-            for code, value in figures.items()
-        ]
-        said = {"period": period, "dictionary": 1, "cells": cells}
-        office.tell(by or chapter_id, Kind.REPORT, f"report/{period}", **said)
+        cells = [cell_of(code, value) for code, value in figures.items()]
+        said = {**STANDARD, "period": period, "dictionary": 1, "cells": cells}
+        office.tell(by or chapter_id, Kind.REPORT, f"report/standard/{period}", **said)
 
     return report
 
@@ -39,7 +46,7 @@ def withdraw(office, chapter_id):
     """Take back what was reported of a month."""
 
     def withdraw(period="2026-02", by=None):
-        subject = f"report/{period}"
+        subject = f"report/standard/{period}"
         office.tell(by or chapter_id, Kind.WITHDRAWAL, subject, withdrawn=subject, reason="mistake")
 
     return withdraw

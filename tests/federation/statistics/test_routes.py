@@ -80,9 +80,9 @@ def test_a_unit_of_another_body_is_not_found(strict, other, path):
 
 def test_everyone_reads_what_each_figure_counts_and_how_it_leaves(federation):
     listed = {each["code"]: each for each in federation.stranger.get("/v1/indicators").json["items"]}
-    assert (listed["joins"]["mode"], listed["meetings_held"]["mode"]) == ("suppressed", "exact")
+    assert (listed["joins"]["mode"], listed["meetings_held"]["mode"]) == ("noised", "exact")
 
 
-def test_every_figure_of_people_leaves_suppressed(federation):
+def test_every_figure_of_people_leaves_noised_unless_a_form_says_otherwise(federation):
     listed = federation.stranger.get("/v1/indicators").json["items"]
-    assert {each["mode"] for each in listed if each["counts"] == "people"} == {"suppressed"}
+    assert {each["mode"] for each in listed if each["counts"] == "people"} == {"noised"}

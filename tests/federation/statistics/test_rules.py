@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mutuality.disclosure import Cell, State
+from mutuality.disclosure import Cell, Mode, State
 from mutuality.periods import PeriodAhead, PeriodClosed
 from mutuality_federation.statistics import rules
 
@@ -16,7 +16,14 @@ REPORT = st.dictionaries(st.sampled_from(["joins", "departures", "meetings_held"
 
 
 def weight(report):
-    return {code: rules.moves({}, {code: cell})[code] for code, cell in report.items()}
+    return {code: rules.moves({}, {code: cell})[code, cell.mode] for code, cell in report.items()}
+
+
+JOINS, MEETINGS = ("joins", Mode.SUPPRESSED), ("meetings_held", Mode.EXACT)
+
+
+def hidden():
+    return Cell(State.SUPPRESSED, None, Mode.SUPPRESSED)
 
 
 def added(one, other):
@@ -24,18 +31,31 @@ def added(one, other):
 
 
 def test_a_first_report_moves_each_total_by_what_it_says():
-    report = {"joins": Cell(State.SUPPRESSED), "meetings_held": Cell(State.COUNTED, 4)}
-    assert rules.moves({}, report) == {"joins": rules.Move(0, 0, 1), "meetings_held": rules.Move(4, 1, 0)}
+    report = {"joins": hidden(), "meetings_held": Cell(State.COUNTED, 4)}
+    assert rules.moves({}, report) == {JOINS: rules.Move(0, 0, 1), MEETINGS: rules.Move(4, 1, 0)}
 
 
 def test_a_revision_moves_each_total_by_the_difference():
     before, after = {"meetings_held": Cell(State.COUNTED, 4)}, {"meetings_held": Cell(State.COUNTED, 3)}
-    assert rules.moves(before, after) == {"meetings_held": rules.Move(-1, 0, 0)}
+    assert rules.moves(before, after) == {MEETINGS: rules.Move(-1, 0, 0)}
 
 
 def test_a_number_that_came_to_be_hidden_leaves_the_total():
-    before, after = {"joins": Cell(State.COUNTED, 10)}, {"joins": Cell(State.SUPPRESSED)}
-    assert rules.moves(before, after) == {"joins": rules.Move(-10, -1, 1)}
+    before, after = {"joins": Cell(State.COUNTED, 10, Mode.SUPPRESSED)}, {"joins": hidden()}
+    assert rules.moves(before, after) == {JOINS: rules.Move(-10, -1, 1)}
+
+
+def test_noise_adds_its_variance_and_a_figure_taken_back_takes_it_along():
+    noised = {"joins": Cell(State.COUNTED, -3, Mode.NOISED)}
+    assert rules.moves({}, noised, 32_000) == {("joins", Mode.NOISED): rules.Move(-3, 1, 0, 32_000)}
+    assert rules.moves(noised, {}, 32_000) == {("joins", Mode.NOISED): rules.Move(3, -1, 0, -32_000)}
+
+
+def test_a_figure_leaves_by_a_mode_it_has_and_by_one_alone():
+    with pytest.raises(rules.ModeUnfit):
+        rules.require_modes({"joins": Cell(State.COUNTED, 3)})
+    with pytest.raises(rules.ModeChanged):
+        rules.require_same_modes({"joins": hidden()}, {"joins": Cell(State.COUNTED, 3, Mode.NOISED)})
 
 
 def test_what_was_not_collected_moves_nothing():
@@ -47,7 +67,7 @@ def test_what_was_and_the_move_make_what_is(before, after):
     was, becomes, moved = weight(before), weight(after), rules.moves(before, after)
     nothing = rules.Move(0, 0, 0)
     for code in {*before, *after}:
-        assert added(was.get(code, nothing), moved.get(code, nothing)) == becomes.get(code, nothing)
+        assert added(was.get(code, nothing), moved.get((code, Mode.EXACT), nothing)) == becomes.get(code, nothing)
 
 
 @given(report=REPORT)

@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete, select
 
-from mutuality.disclosure import State
+from mutuality.disclosure import NUMBERS, State
 from mutuality.language import Kind
 from mutuality_federation.statistics.models import Figure, Release, Rollup
+from tests.federation.statistics.conftest import STANDARD, cell_of
 
 CODES = ("joins", "meetings_held", "attendance")
 CELL = st.one_of(st.none(), st.integers(2, 9).map(lambda fives: fives * 5))
@@ -23,7 +24,7 @@ def recomputed(session, unit_of):
     for figure in session.scalars(select(Figure)):
         total = sums[figure.period, unit_of[figure.chapter_id], figure.indicator]
         total[0] += figure.value or 0
-        total[1] += figure.state == State.COUNTED
+        total[1] += figure.state in NUMBERS
         total[2] += figure.state == State.SUPPRESSED
     return {key: tuple(total) for key, total in sums.items() if any(total)}
 
@@ -69,12 +70,12 @@ def test_a_history_withdrawn_leaves_nothing(strict, units_and_roll, report, with
 
 def test_chapters_that_report_at_once_lose_nothing(strict, totals):
     roll = [strict.chapter(f"Chapter {number}") for number in range(8)]
-    cells = [{"indicator": code, "state": "counted", "value": 10} for code in CODES]
+    cells = [cell_of(code, 10) for code in CODES]
 
     def release(chapter_id):
         for times in (1, 2, 3):
             said = [{**cell, "value": cell["value"] * times} for cell in (cells if times % 2 else cells[::-1])]
-            strict.tell(chapter_id, Kind.REPORT, "report/2026-02", period="2026-02", dictionary=1, cells=said)
+            strict.tell(chapter_id, Kind.REPORT, "report", **STANDARD, period="2026-02", dictionary=1, cells=said)
 
     with ThreadPoolExecutor(len(roll)) as pool:
         list(pool.map(release, roll))

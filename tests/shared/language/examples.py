@@ -29,8 +29,8 @@ DERIVATION = {
     "rule": "meeting_every_days",
     "derived_on": "2026-03-01",
 }
-CELL = {"indicator": "meetings_held", "state": "counted", "value": 4}
-REPORT = {"period": "2026-02", "dictionary": 1, "cells": [CELL]}
+CELL = {"indicator": "meetings_held", "state": "counted", "value": 4, "mode": "exact"}
+REPORT = {"form": "standard", "edition": 0, "period": "2026-02", "dictionary": 1, "cells": [CELL]}
 PROPOSAL_ID, MOTION_ID = "prp_06ef2ngi01ssreeaag6shrnm3g", "mot_06ef2ngi01ssreeaag6shrnm3g"
 PROPOSAL = {
     "proposal_id": PROPOSAL_ID,
@@ -76,7 +76,7 @@ EXAMPLES: dict[Kind, dict[str, Any]] = {
     Kind.DERIVATION: DERIVATION,
     Kind.REPORT: REPORT,
     Kind.LISTING: LISTING,
-    Kind.WITHDRAWAL: {"withdrawn": "report/2026-02", "reason": "mistake"},
+    Kind.WITHDRAWAL: {"withdrawn": "report/standard/2026-02", "reason": "mistake"},
     Kind.KEY_ROTATION: {"jwk": OTHER.public_jwk(), "proof": "a.b.c"},
     Kind.CLOSE: {"reason": "ended"},
     Kind.REQUEST: {"asks": "transfer", "unit_id": "unt_06ef2ngi01ssreeaag6shrnm3g"},
@@ -97,9 +97,9 @@ SUBJECTS = {
     Kind.RESPONSE: f"response/{EDITION}/open-door",
     Kind.ATTESTATION: f"attestation/{EDITION}/open-door",
     Kind.DERIVATION: f"derivation/{EDITION}/open-door",
-    Kind.REPORT: "report/2026-02",
+    Kind.REPORT: "report/standard/2026-02",
     Kind.LISTING: f"listing/{MEETING}",
-    Kind.WITHDRAWAL: "report/2026-02",
+    Kind.WITHDRAWAL: "report/standard/2026-02",
     Kind.KEY_ROTATION: "key",
     Kind.CLOSE: "closing",
     Kind.REQUEST: "request/transfer",

@@ -30,7 +30,13 @@ WRONG = {
     said=st.text(max_size=200), salt=st.binary(min_size=16, max_size=16), prev=HEX64, seq=PLACE, rev=PLACE, policy=PLACE
 )
 def test_what_was_sealed_is_what_is_opened(said, salt, prev, seq, rev, policy):
-    signed = {"iss": CHAPTER, "aud": FEDERATION, "epoch": "2" * 16, "cid": "0" * 36, "subject": "report/2026-02"}
+    signed = {
+        "iss": CHAPTER,
+        "aud": FEDERATION,
+        "epoch": "2" * 16,
+        "cid": "0" * 36,
+        "subject": "report/standard/2026-02",
+    }
     signed |= {"seq": seq, "prev": prev, "rev": rev, "policy": policy}
     closed = seal(KEY, salt=salt, data=said, kind=Kind.REPORT, **signed)
     entry = open_entry(closed.envelope(), find)

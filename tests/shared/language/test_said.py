@@ -24,7 +24,7 @@ from tests.shared.language.examples import (
     VOTE,
 )
 
-SUPPRESSED = {"indicator": "joins", "state": "suppressed"}
+SUPPRESSED = {"indicator": "joins", "state": "suppressed", "mode": "suppressed"}
 RAISED = {"what": "policy", "key": "helper.gate_months", "value": 12}
 BROKEN = [
     (Kind.REPORT, {**REPORT, "cells": []}, "/data/cells"),
@@ -45,7 +45,7 @@ BROKEN = [
     (Kind.LISTING, {**LISTING, "timezone": "Mars/Olympus"}, "/data/timezone"),
     (Kind.LISTING, {**LISTING, "latitude": 91}, "/data/latitude"),
     (Kind.LISTING, {**LISTING, "weekday": 8}, "/data/weekday"),
-    (Kind.WITHDRAWAL, {"withdrawn": "report/2026-02", "reason": "whim"}, "/data/reason"),
+    (Kind.WITHDRAWAL, {"withdrawn": "report/standard/2026-02", "reason": "whim"}, "/data/reason"),
     (Kind.ENROLMENT, {"statement_sha256": "short"}, "/data/statement_sha256"),
     (Kind.EPOCH, {"note": "back again"}, "/data/note"),
     (Kind.PROPOSAL, {**PROPOSAL, "change": {**PROPOSAL["change"], "text": None}}, "/data/change/text"),
@@ -109,7 +109,7 @@ def test_the_subject_follows_from_what_is_said(kind):
 
 
 def test_a_withdrawal_has_the_subject_it_withdraws():
-    assert subject_of(Kind.WITHDRAWAL, {"withdrawn": "report/2026-02"}) == subject_of(Kind.REPORT, REPORT)
+    assert subject_of(Kind.WITHDRAWAL, {"withdrawn": "report/standard/2026-02"}) == subject_of(Kind.REPORT, REPORT)
 
 
 def test_a_home_may_be_an_area_right_to_a_kilometre():

@@ -11,6 +11,8 @@ from mutuality_chapter import affiliation, exchanges, helping, hotline, meetings
 from mutuality_chapter.reporting import events, rules
 from mutuality_chapter.reporting.models import Report
 
+CELL = ("indicator", "state", "value", "mode")
+
 
 def figures(session: Session, period: str) -> dict[str, int]:
     """Return every figure of a period, computed from what the other rooms hold."""
@@ -77,7 +79,7 @@ def release(session: Session, *, period: str, by: str) -> Report:
     shown, floor = preview(session, period), _floor(held)
     rules.require_something(held, shown)
     report = known or Report(period=period, version=1)
-    report.cells = [{"indicator": each.indicator, "state": each.state, "value": each.value} for each in shown]
+    report.cells = [{name: getattr(each, name) for name in CELL} for each in shown]
     report.dictionary, report.floor, report.policy_version = DICTIONARY_VERSION, floor, held.version
     report.released_at, report.released_by = session.now, by
     session.add(report)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from mutuality.disclosure import Cell, State, shown
+from mutuality.disclosure import Cell, Mode, State, shown
 from mutuality.language import DICTIONARY
 from mutuality.policy import KEYS, PolicyInForce, left_out, refusal
 
@@ -19,6 +19,7 @@ class Leaving:
     rule: str
     counts: str
     ours: int
+    mode: Mode
     state: State
     value: int | None
     why: str
@@ -60,13 +61,15 @@ def require_something(held: PolicyInForce, shown: Sequence[Leaving]) -> None:
 
 def _leaving(code: str, ours: int, floor: int) -> Leaving:
     indicator = DICTIONARY[code]
-    cell = shown(ours, indicator.mode, floor=floor)
+    mode = Mode.EXACT if Mode.EXACT in indicator.modes else Mode.SUPPRESSED
+    cell = shown(ours, mode, floor=floor)
     return Leaving(
         indicator=code,
         title=indicator.title,
         rule=indicator.rule,
         counts=indicator.counts,
         ours=ours,
+        mode=cell.mode,
         state=cell.state,
         value=cell.value,
         why=_why(indicator.counts, cell, floor),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mutuality.disclosure import State
+from mutuality.disclosure import Mode, State
 from mutuality.schema import Choice, Moment, Month, Output, Period, Pieces, Slug, Text, Whole
 
 
@@ -14,6 +14,7 @@ class LeavingOut(Output):
     rule = Text("How it is counted", longest=400)
     counts = Text("people or activity", longest=16)
     ours = Whole("What we count; this stays here")
+    mode = Choice(Mode, "By which mode it leaves")
     state = Choice(State, "Whether a number leaves")
     value = Whole("The number that leaves, if one does", allow_none=True)
     why = Text("Why", longest=400)
@@ -51,6 +52,7 @@ class CellOut(Output):
     """One figure as it left."""
 
     indicator = Slug("Which figure")
+    mode = Choice(Mode, "By which mode it left")
     state = Choice(State, "Whether it is a number")
     value = Whole("The number, if it is", allow_none=True)
 

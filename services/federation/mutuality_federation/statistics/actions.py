@@ -6,14 +6,13 @@ from typing import Any
 
 from mutuality.database import Session
 from mutuality.disclosure import Cell, require_safe
-from mutuality.language import DICTIONARY, EntryInvalid, ReportReleased, SubjectWithdrawn, require_subject
+from mutuality.language import DICTIONARY, EntryInvalid, ReportReleased, SubjectWithdrawn
 from mutuality.periods import days_of
 from mutuality.policy import refusal, require_asked, require_asked_period
 from mutuality_federation import chapters, policies
 from mutuality_federation.statistics import rules, store
 from mutuality_federation.statistics.models import NO_UNIT, Release
 
-PEOPLE = frozenset(code for code, indicator in DICTIONARY.items() if indicator.counts == "people")
 SUBJECT = "report/"
 
 
@@ -24,16 +23,18 @@ def receive(session: Session, fact: ReportReleased) -> None:
         PolicyRefused: the policy in force asks for no figures, not for these, or about another period.
         PeriodAhead, PeriodClosed: it is too early or too late.
         SmallCell: it shows people too closely.
-        EntryInvalid: it names a figure we do not know, or one twice, or another subject.
+        EntryInvalid: it names a figure we do not know, or one twice.
+        ModeUnfit, ModeChanged: a figure left by a mode it has not, or by another than before.
     """
-    period = fact.said["period"]
-    require_subject(fact, f"{SUBJECT}{period}")
     cells = _cells(fact.said["cells"])
-    known = store.release(session, fact, period)
+    known = store.release(session, fact.body_id, fact.chapter_id, fact.said["form"], fact.said["period"])
     if not fact.was_judged:
         _require_wanted(session, fact, cells, is_first=known is None)
-    release = known or _first_release(session, fact, period)
+    if known is not None:
+        rules.require_same_modes(store.cells(session, known), cells)
+    release = known or _first_release(session, fact)
     release.rev, release.last_received_at = fact.rev, fact.received_at
+    release.variance = rules.variance(fact.said["noise"])
     _replace(session, release, cells)
 
 
@@ -46,27 +47,32 @@ def _require_wanted(session: Session, fact: ReportReleased, cells: dict[str, Cel
         require_asked_period(held, fact.said["period"])
     require_asked(held, cells)
     rules.require_reportable(fact.said["period"], today=today, closes_days=held["reporting.closes_days"])
-    require_safe(cells, PEOPLE, floor=held["number_visibility.min_cell"])
+    require_safe(cells, floor=held["number_visibility.min_cell"])
 
 
 def withdraw(session: Session, fact: SubjectWithdrawn) -> None:
     """Take back what a chapter reported of a month, if that is what it withdrew."""
     subject = str(fact.said["withdrawn"])
-    release = store.release(session, fact, subject.removeprefix(SUBJECT)) if subject.startswith(SUBJECT) else None
+    if not subject.startswith(SUBJECT):
+        return
+    form, _, period = subject.removeprefix(SUBJECT).partition("/")
+    release = store.release(session, fact.body_id, fact.chapter_id, form, period)
     if release is not None:
         _replace(session, release, {})
         session.delete(release)
 
 
-def _first_release(session: Session, fact: ReportReleased, period: str) -> Release:
+def _first_release(session: Session, fact: ReportReleased) -> Release:
     """Return a month's first release; the month counts for the unit its chapter was in at its end, for ever."""
-    chapter = chapters.chapter_facts(session, fact.chapter_id)
+    chapter, period = chapters.chapter_facts(session, fact.chapter_id), fact.said["period"]
     release = Release(
         body_id=fact.body_id,
+        form=fact.said["form"],
         period=period,
         chapter_id=fact.chapter_id,
         unit_id=chapters.unit_of(session, chapter, days_of(period)[1]) or NO_UNIT,
         first_received_at=fact.received_at,
+        variance=0,
     )
     session.add(release)
     return release
@@ -75,13 +81,14 @@ def _first_release(session: Session, fact: ReportReleased, period: str) -> Relea
 def _replace(session: Session, release: Release, after: dict[str, Cell]) -> None:
     before = store.cells(session, release)
     store.replace_cells(session, release, before, after)
-    store.add_up(session, release, rules.stripe(release.chapter_id), rules.moves(before, after))
+    store.add_up(session, release, rules.stripe(release.chapter_id), rules.moves(before, after, release.variance))
 
 
 def _cells(said: list[dict[str, Any]]) -> dict[str, Cell]:
-    cells = {each["indicator"]: Cell(each["state"], each["value"]) for each in said}
+    cells = {each["indicator"]: Cell(each["state"], each["value"], each["mode"]) for each in said}
     unknown = [code for code in cells if code not in DICTIONARY]
     if unknown or len(cells) != len(said):
         fault = {"pointer": "/data/cells", "detail": f"Unknown or given twice: {', '.join(unknown) or 'a figure'}."}
         raise EntryInvalid("The report names a figure we do not know, or one twice.", errors=[fault])
+    rules.require_modes(cells)
     return cells

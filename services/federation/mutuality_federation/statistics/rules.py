@@ -3,44 +3,97 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, timedelta
+from typing import Any
 
-from mutuality.disclosure import Cell, State
+from mutuality.disclosure import NUMBERS, Cell, Mechanism, Mode, Spread, State
+from mutuality.language import DICTIONARY
 from mutuality.periods import require_open, require_over
+from mutuality.problems import Conflict, ValidationFailed
 
 STRIPES = 4
 
 
+Slice = tuple[str, Mode]
+"""A figure, and the mode it left by."""
+
+
+class ModeUnfit(ValidationFailed):
+    """A figure left by a mode it may not leave by; `errors` names each."""
+
+
+class ModeChanged(Conflict):
+    """A figure of this period left by another mode before; `errors` names each."""
+
+
 @dataclass(frozen=True)
 class Move:
-    """By how much a figure moves a total."""
+    """By how much a figure moves the total of its mode; `variance` is that of its noise, in thousandths."""
 
     total: int
     counted: int
     suppressed: int
+    variance: int = 0
 
     @property
     def is_nothing(self) -> bool:
         """Say whether it moves nothing."""
-        return not (self.total or self.counted or self.suppressed)
+        return self == Move(0, 0, 0)
 
 
-def moves(before: Mapping[str, Cell], after: Mapping[str, Cell]) -> dict[str, Move]:
-    """Return by how much each figure's total moves when one report replaces another whole."""
-    found = {code: _difference(before.get(code), after.get(code)) for code in sorted({*before, *after})}
-    return {code: move for code, move in found.items() if not move.is_nothing}
+def moves(before: Mapping[str, Cell], after: Mapping[str, Cell], variance: int = 0) -> dict[Slice, Move]:
+    """Return by how much each figure's total moves when one report replaces another whole, mode by mode.
+
+    A figure keeps the mode it has, and its noise is drawn once for a period: `variance` is that of both.
+    """
+    modes = {code: cell.mode for code, cell in {**before, **after}.items()}
+    weights = {code: (_weight(before.get(code), variance), _weight(after.get(code), variance)) for code in modes}
+    found = {(code, modes[code]): _difference(*weights[code]) for code in sorted(modes)}
+    return {place: move for place, move in found.items() if not move.is_nothing}
 
 
-def _difference(before: Cell | None, after: Cell | None) -> Move:
-    old, new = _weight(before), _weight(after)
-    return Move(new.total - old.total, new.counted - old.counted, new.suppressed - old.suppressed)
+def _difference(old: Move, new: Move) -> Move:
+    return Move(*(getattr(new, each.name) - getattr(old, each.name) for each in fields(Move)))
 
 
-def _weight(cell: Cell | None) -> Move:
+def _weight(cell: Cell | None, variance: int) -> Move:
     if cell is None:
         return Move(0, 0, 0)
-    return Move(cell.value or 0, int(cell.state is State.COUNTED), int(cell.state is State.SUPPRESSED))
+    noise = variance if cell.mode is Mode.NOISED else 0
+    return Move(cell.value or 0, int(cell.state in NUMBERS), int(cell.state is State.SUPPRESSED), noise)
+
+
+def variance(noise: Mapping[str, Any] | None) -> int:
+    """Return the variance of the noise on each figure of a report, in thousandths; 0 where there is none."""
+    if noise is None:
+        return 0
+    calibration = Spread(Mechanism(noise["mechanism"]), noise["scale"])
+    return round(1000 * calibration.variance)
+
+
+def require_modes(cells: Mapping[str, Cell]) -> None:
+    """Refuse a figure that left by a mode it may not leave by.
+
+    Raises:
+        ModeUnfit: there is one.
+    """
+    unfit = [code for code, cell in cells.items() if cell.mode not in DICTIONARY[code].modes]
+    if unfit:
+        faults = [{"pointer": f"/data/cells/{code}", "detail": "It does not leave by this mode."} for code in unfit]
+        raise ModeUnfit("A figure left by a mode it has not.", errors=faults)
+
+
+def require_same_modes(before: Mapping[str, Cell], after: Mapping[str, Cell]) -> None:
+    """Refuse a figure in a second mode for the same period: two modes side by side show what each hides.
+
+    Raises:
+        ModeChanged: there is one.
+    """
+    changed = [code for code, cell in after.items() if code in before and before[code].mode is not cell.mode]
+    if changed:
+        faults = [{"pointer": f"/data/cells/{code}", "detail": f"It left {before[code].mode}."} for code in changed]
+        raise ModeChanged("A figure of a period leaves by one mode alone.", errors=faults)
 
 
 def stripe(chapter_id: str) -> int:

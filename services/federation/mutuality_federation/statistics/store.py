@@ -11,16 +11,17 @@ from sqlalchemy import ColumnElement, Insert, Row, delete, func, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from mutuality.database import Session
-from mutuality.disclosure import Cell, State
-from mutuality.language import DICTIONARY, Received
+from mutuality.disclosure import NUMBERS, Cell, Mode, State
+from mutuality.language import DICTIONARY
 from mutuality.periods import MONTHS_OF, Period, months_before
 from mutuality.web import Page, page_of
 from mutuality_federation.database import Base
 from mutuality_federation.statistics.models import Figure, Release, Rollup
-from mutuality_federation.statistics.rules import Move
+from mutuality_federation.statistics.rules import Move, Slice
 
 FIGURES = Base.metadata.tables[Figure.__tablename__]
 ROLLUPS = Base.metadata.tables[Rollup.__tablename__]
+SUMS = ("total", "counted", "suppressed", "variance")
 FIGURE, ROLLUP, RELEASE = FIGURES.c, ROLLUPS.c, Release.__table__.c
 
 
@@ -36,34 +37,31 @@ class Total:
     suppressed: int
 
 
-def release(session: Session, fact: Received, period: str) -> Release | None:
-    """Return what is noted of a chapter's report of a month, if it reported it."""
-    return session.get(Release, (fact.body_id, period, fact.chapter_id))
+def release(session: Session, body_id: str, chapter_id: str, form: str, period: str) -> Release | None:
+    """Return what is noted of a chapter's report of a period for a form, if it made one."""
+    return session.get(Release, (body_id, form, period, chapter_id))
 
 
 def cells(session: Session, release: Release) -> dict[str, Cell]:
     """Return the figures a chapter released last for a month."""
-    wanted = select(FIGURE.indicator, FIGURE.state, FIGURE.value).where(*_of(release))
-    return {code: Cell(State(state), value) for code, state, value in session.execute(wanted)}
+    wanted = select(FIGURE.indicator, FIGURE.state, FIGURE.value, FIGURE.mode).where(*_of(release))
+    return {code: Cell(State(state), value, Mode(mode)) for code, state, value, mode in session.execute(wanted)}
 
 
 def replace_cells(session: Session, release: Release, before: Mapping[str, Cell], after: Mapping[str, Cell]) -> None:
     """Let a month's figures be others than they were."""
-    keys = {"body_id": release.body_id, "period": release.period, "chapter_id": release.chapter_id}
-    rows = [{**keys, "indicator": code, "state": cell.state, "value": cell.value} for code, cell in after.items()]
+    keys = {name: getattr(release, name) for name in ("body_id", "form", "period", "chapter_id")}
+    rows = [{**keys, "indicator": code, **vars(cell)} for code, cell in after.items()]
     if before:
         session.execute(delete(FIGURES).where(*_of(release)))
     if rows:
         session.execute(insert(FIGURES), rows)
 
 
-def add_up(session: Session, release: Release, stripe: int, moves: Mapping[str, Move]) -> None:
+def add_up(session: Session, release: Release, stripe: int, moves: Mapping[Slice, Move]) -> None:
     """Move the totals of one unit's stripe, in one order of keys, creating what is not there yet."""
-    keys = {"body_id": release.body_id, "period": release.period, "unit_id": release.unit_id, "stripe": stripe}
-    rows = [
-        {**keys, "indicator": code, "total": move.total, "counted": move.counted, "suppressed": move.suppressed}
-        for code, move in sorted(moves.items())
-    ]
+    keys = {name: getattr(release, name) for name in ("body_id", "form", "period", "unit_id")} | {"stripe": stripe}
+    rows = [{**keys, "indicator": code, "mode": mode, **vars(move)} for (code, mode), move in sorted(moves.items())]
     if rows:
         session.execute(_growing(is_sqlite=session.database.is_sqlite), rows)
 
@@ -72,7 +70,7 @@ def add_up(session: Session, release: Release, stripe: int, moves: Mapping[str, 
 def _growing(*, is_sqlite: bool) -> Insert:
     """Return the statement that adds a row or grows the one that is there, built once."""
     adding = (sqlite if is_sqlite else postgresql).insert(ROLLUPS)
-    grown = {name: ROLLUP[name] + adding.excluded[name] for name in ("total", "counted", "suppressed")}
+    grown = {name: ROLLUP[name] + adding.excluded[name] for name in SUMS}
     growing: Insert = adding.on_conflict_do_update(index_elements=list(ROLLUPS.primary_key), set_=grown)
     return growing
 
@@ -80,6 +78,7 @@ def _growing(*, is_sqlite: bool) -> Insert:
 def _of(release: Release) -> tuple[ColumnElement[bool], ...]:
     return (
         FIGURE.body_id == release.body_id,
+        FIGURE.form == release.form,
         FIGURE.period == release.period,
         FIGURE.chapter_id == release.chapter_id,
     )
@@ -89,7 +88,7 @@ def totals(
     session: Session, body_id: str, *, first: str, last: str, unit_ids: Sequence[str] | None = None
 ) -> list[Total]:
     """Return every figure's total by month over a body, or over some of its units, in one query."""
-    sums = [func.sum(ROLLUP[name]).label(name) for name in ("total", "counted", "suppressed")]
+    sums = [func.sum(ROLLUP[name]).label(name) for name in SUMS]
     wanted = select(ROLLUP.indicator, ROLLUP.period, *sums).where(
         ROLLUP.body_id == body_id, ROLLUP.period.between(first, last)
     )
@@ -122,7 +121,7 @@ def numbers(
         FIGURE.body_id == body_id,
         FIGURE.period.between(*_touching(first, last)),
         FIGURE.indicator.in_(codes),
-        FIGURE.state == State.COUNTED,
+        FIGURE.state.in_(NUMBERS),
     )
     return {(chapter_id, period, code) for chapter_id, period, code in session.execute(wanted)}
 

@@ -22,7 +22,7 @@ SUBJECTS: dict[Kind, str] = {
     Kind.RESPONSE: "response/{edition_id}/{item}",
     Kind.ATTESTATION: "attestation/{edition_id}/{item}",
     Kind.DERIVATION: "derivation/{edition_id}/{item}",
-    Kind.REPORT: "report/{period}",
+    Kind.REPORT: "report/{form}/{period}",
     Kind.LISTING: "listing/{listing_id}",
     Kind.WITHDRAWAL: "{withdrawn}",
     Kind.KEY_ROTATION: "key",

@@ -7,7 +7,6 @@ from typing import Any
 import marshmallow as ma
 from marshmallow import fields
 
-from mutuality.disclosure import State
 from mutuality.language.commons import OfferIn, TriedIn
 from mutuality.language.conference import DelegateIn, EndorsementIn, PleaIn, ProposalIn, VoteIn
 from mutuality.language.effects import EffectIn
@@ -19,6 +18,7 @@ from mutuality.language.entries.kinds import (
     Reason,
 )
 from mutuality.language.entries.listings import ListingIn
+from mutuality.language.figures import ReportIn
 from mutuality.language.items import AttestationIn, DerivationIn
 from mutuality.language.testimony import DefinitionIn, LandscapeIn
 from mutuality.schema import (
@@ -26,12 +26,9 @@ from mutuality.schema import (
     Day,
     Flag,
     Input,
-    Period,
-    Pieces,
     Ref,
     Slug,
     Text,
-    Whole,
 )
 
 
@@ -72,27 +69,6 @@ class ResponseIn(Input):
     def _adapted_says_how(self, said: dict[str, Any], **_: Any) -> None:
         if (said["answer"] is Answer.ADAPTED) != (said["own_text"] is not None):
             raise ma.ValidationError("Say your own rule when, and only when, you adapted the item.", "own_text")
-
-
-class CellIn(Input):
-    """One figure of a report: a number, or why there is none."""
-
-    indicator = Slug("Which indicator of the dictionary", required=True)
-    state = Choice(State, "Whether it was counted, and if not, why", required=True)
-    value = Whole("The figure where it was counted, else null", low=0, allow_none=True, load_default=None)
-
-    @ma.validates_schema
-    def _number_where_counted(self, said: dict[str, Any], **_: Any) -> None:
-        if (said["state"] is State.COUNTED) != (said["value"] is not None):
-            raise ma.ValidationError("A number stands where, and only where, something was counted.", "value")
-
-
-class ReportIn(Input):
-    """A chapter's figures for one period; it replaces the whole period."""
-
-    period = Period("The month, quarter, half or year reported on", required=True)
-    dictionary = Whole("Which version of the indicators' dictionary", low=1, required=True)
-    cells = Pieces(CellIn, "One for each indicator", most=100, fewest=1, required=True)
 
 
 class WithdrawalIn(Input):

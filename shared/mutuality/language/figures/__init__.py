@@ -1,6 +1,21 @@
 """Figures: the dictionary that says what each counts, and the checks a form puts them to."""
 
-from mutuality.indicators import DICTIONARY, VERSION, Indicator
+from mutuality.indicators import DICTIONARY, MODES, VERSION, Counts, Indicator
 from mutuality.language.figures.checks import Check, Missing, Operator, Severity, failing, holds
+from mutuality.language.figures.returns import STANDARD, ReportIn
 
-__all__ = ["DICTIONARY", "VERSION", "Check", "Indicator", "Missing", "Operator", "Severity", "failing", "holds"]
+__all__ = [
+    "DICTIONARY",
+    "MODES",
+    "STANDARD",
+    "VERSION",
+    "Check",
+    "Counts",
+    "Indicator",
+    "Missing",
+    "Operator",
+    "ReportIn",
+    "Severity",
+    "failing",
+    "holds",
+]

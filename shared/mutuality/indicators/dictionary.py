@@ -2,37 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from mutuality.disclosure import Mode
+from mutuality.indicators.indicator import Counts, Indicator
 
 VERSION = 1
 
 
-@dataclass(frozen=True)
-class Indicator:
-    """One figure of a month. `counts` is `people` or `activity`; `most_by_one` is one person's largest contribution."""
-
-    code: str
-    title: str
-    rule: str
-    counts: str
-    unit: str
-    group: str | None = None
-    most_by_one: int = 1
-
-    @property
-    def mode(self) -> Mode:
-        """Return how it leaves: activity exactly, people only as suppressed."""
-        return Mode.SUPPRESSED if self.counts == "people" else Mode.EXACT
-
-
 def _people(code: str, title: str, rule: str, group: str | None = None) -> Indicator:
-    return Indicator(code, title, rule, "people", "people", group)
+    return Indicator(code, title, rule, Counts.PEOPLE, "people", group)
 
 
 def _activity(code: str, title: str, rule: str, unit: str, most_by_one: int = 31) -> Indicator:
-    return Indicator(code, title, rule, "activity", unit, None, most_by_one)
+    return Indicator(code, title, rule, Counts.ACTIVITY, unit, None, most_by_one)
 
 
 _CONVERSATION = "One conversation is one contact, whoever helped whom; hotline calls are counted by the hotline alone."
