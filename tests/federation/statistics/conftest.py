@@ -11,9 +11,8 @@ STANDARD = {"form": "standard", "edition": 0}
 
 
 def cell_of(code, value):
-    """Return a figure of that value as it leaves exactly, or suppressed; None has no number."""
+    """Return a figure of that value as it leaves exactly where it may, else suppressed; None has no number."""
     mode = Mode.EXACT if code not in DICTIONARY or Mode.EXACT in DICTIONARY[code].modes else Mode.SUPPRESSED
-    mode = Mode.SUPPRESSED if value is None else mode
     return {"indicator": code, "state": "suppressed" if value is None else "counted", "value": value, "mode": mode}
 
 

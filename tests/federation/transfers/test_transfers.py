@@ -140,8 +140,9 @@ def test_totals_by_unit_follow_where_the_chapter_was_then(office, ask, say, chap
 
 
 def report(office, chapter_id, period, meetings):
-    cells = [{"indicator": "meetings_held", "state": "counted", "value": meetings}]
-    office.tell(chapter_id, Kind.REPORT, f"report/standard/{period}", period=period, dictionary=1, cells=cells)
+    cells = [{"indicator": "meetings_held", "state": "counted", "value": meetings, "mode": "exact"}]
+    said = {"form": "standard", "edition": 0, "period": period, "dictionary": 1, "cells": cells}
+    office.tell(chapter_id, Kind.REPORT, f"report/standard/{period}", **said)
 
 
 def held(office, unit_id, first, last):

@@ -177,15 +177,20 @@ def upgrade() -> None:
     op.create_table(
         "rollup",
         sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("form", sa.String(length=64), nullable=False),
         sa.Column("period", sa.String(length=13), nullable=False),
         sa.Column("indicator", sa.String(length=64), nullable=False),
+        sa.Column("mode", sa.String(length=16), nullable=False),
         sa.Column("unit_id", sa.String(length=30), nullable=False),
         sa.Column("stripe", sa.Integer(), nullable=False),
         sa.Column("total", sa.BigInteger(), nullable=False),
         sa.Column("counted", sa.Integer(), nullable=False),
         sa.Column("suppressed", sa.Integer(), nullable=False),
+        sa.Column("variance", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_rollup_body_id")),
-        sa.PrimaryKeyConstraint("body_id", "period", "indicator", "unit_id", "stripe", name=op.f("pk_rollup")),
+        sa.PrimaryKeyConstraint(
+            "body_id", "form", "period", "indicator", "mode", "unit_id", "stripe", name=op.f("pk_rollup")
+        ),
     )
     op.create_table(
         "unit",
@@ -494,14 +499,16 @@ def upgrade() -> None:
     op.create_table(
         "figure",
         sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("form", sa.String(length=64), nullable=False),
         sa.Column("period", sa.String(length=13), nullable=False),
         sa.Column("chapter_id", sa.String(length=30), nullable=False),
         sa.Column("indicator", sa.String(length=64), nullable=False),
+        sa.Column("mode", sa.String(length=16), nullable=False),
         sa.Column("state", sa.String(length=24), nullable=False),
-        sa.Column("value", sa.Integer(), nullable=True),
+        sa.Column("value", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_figure_body_id")),
         sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_figure_chapter_id")),
-        sa.PrimaryKeyConstraint("body_id", "period", "chapter_id", "indicator", name=op.f("pk_figure")),
+        sa.PrimaryKeyConstraint("body_id", "form", "period", "chapter_id", "indicator", name=op.f("pk_figure")),
     )
     op.create_table(
         "fork",
@@ -760,15 +767,17 @@ def upgrade() -> None:
     op.create_table(
         "release",
         sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("form", sa.String(length=64), nullable=False),
         sa.Column("period", sa.String(length=13), nullable=False),
         sa.Column("chapter_id", sa.String(length=30), nullable=False),
         sa.Column("unit_id", sa.String(length=30), nullable=False),
         sa.Column("rev", sa.Integer(), nullable=False),
+        sa.Column("variance", sa.BigInteger(), nullable=False),
         sa.Column("first_received_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
         sa.Column("last_received_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_release_body_id")),
         sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_release_chapter_id")),
-        sa.PrimaryKeyConstraint("body_id", "period", "chapter_id", name=op.f("pk_release")),
+        sa.PrimaryKeyConstraint("body_id", "form", "period", "chapter_id", name=op.f("pk_release")),
     )
     op.create_table(
         "shared_effect",
