@@ -26,10 +26,7 @@ def look_at_edition(session: Session, *, guideline: Any, by: str, said: Mapping[
     """
     prepared = guidelines.prepare(session, guideline=guideline, by=by, **said)
     ground = _ground(session, guideline.body_id, guideline.slug)
-    name = name_edition(guideline.slug, prepared.number)
-    coming = Dated(said["effective_on"], _base(name, prepared.items))
-    after = replace(ground, bases=(*ground.bases, coming))
-    clashes = rules.clashes_below(ground, after, said["effective_on"], ground.paths)
+    clashes = _under(ground, prepared.number, prepared.items, said["effective_on"])
     return {"changes": prepared.changes, "clashes_below": clashes}
 
 
@@ -39,8 +36,10 @@ def publish_edition(session: Session, *, guideline: Any, by: str, said: Mapping[
     Raises:
         DraftEmpty, PolicyRefused, RenameUnfit, EditionTooSoon: what `guidelines.publish` raises.
     """
-    clashes = look_at_edition(session, guideline=guideline, by=by, said=said)["clashes_below"]
-    return {**guidelines.publish(session, guideline=guideline, by=by, **said), "clashes_below": clashes}
+    ground = _ground(session, guideline.body_id, guideline.slug)
+    published = guidelines.publish(session, guideline=guideline, by=by, **said)
+    items = editions.edition_facts(session, published["id"]).items if ground.overlays else ()
+    return {**published, "clashes_below": _under(ground, published["number"], items, said["effective_on"])}
 
 
 def look_at_tailoring(
@@ -68,6 +67,12 @@ def publish_tailoring(
     return {**shown, "clashes_below": clashes}
 
 
+def _under(ground: Ground, number: int, items: Sequence[ItemFacts], on: date) -> list[Below]:
+    """Return what does not fit under an edition that is about to come."""
+    coming = Dated(on, _base(name_edition(ground.guideline, number), items))
+    return rules.clashes_below(ground, replace(ground, bases=(*ground.bases, coming)), on, ground.paths)
+
+
 def _below(session: Session, unit: UnitFacts, laid: Any) -> list[Below]:
     ground = _ground(session, unit.body_id, laid.guideline_slug)
     own = Overlay(
@@ -85,13 +90,15 @@ def _below(session: Session, unit: UnitFacts, laid: Any) -> list[Below]:
 
 def _ground(session: Session, body_id: str, guideline_slug: str) -> Ground:
     units, held = bodies.units_of(session, body_id), policies.policy_in_force(session, body_id, session.now.date())
-    published = [each for each in editions.editions_of(session, body_id) if each.guideline_slug == guideline_slug]
+    overlays = tuple(tailoring.overlays_of(session, body_id, guideline_slug))
+    ever = editions.editions_of(session, body_id) if overlays else ()
+    published = [each for each in ever if each.guideline_slug == guideline_slug]
     return Ground(
         guideline=guideline_slug,
         bases=tuple(
             Dated(each.effective_on, _base(name_edition(guideline_slug, each.number), each.items)) for each in published
         ),
-        overlays=tuple(tailoring.overlays_of(session, body_id, guideline_slug)),
+        overlays=overlays,
         paths={each: bodies.path_to(units, each) for each in units},
         default_force=str(held[tailoring.DEFAULT_FORCE]),
     )
