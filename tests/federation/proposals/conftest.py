@@ -5,6 +5,7 @@ import pytest
 from mutuality.language import Kind
 
 SOURCE = {"text": "A winter in which nobody came alone"}
+SAID = {"title": "An open door", "reasons": "Ours is.", "source": SOURCE, "decided_on": "2026-03-14"}
 GIVEN = "ppl_06ef2ngi01ssreeaag6shrnm3g"
 
 
@@ -19,9 +20,9 @@ def edition(office):
 def propose(office, edition):
     """Let a chapter propose new words, or another change, and return what the federation calls it."""
 
-    def propose(chapter_id, change=None, given=GIVEN):
+    def propose(chapter_id, change=None, given=GIVEN, source=None):
         what = change or {"what": "words", "edition_id": edition, "item": "open-door", "text": "It stands open."}
-        said = {"title": "An open door", "reasons": "Ours is.", "source": SOURCE, "decided_on": "2026-03-14"}
+        said = {**SAID, "source": source or SOURCE}
         before = {each["id"] for each in office.show("proposals")["items"]}
         office.tell(chapter_id, Kind.PROPOSAL, f"proposal/{given}", proposal_id=given, change=what, **said)
         (made,) = {each["id"] for each in office.show("proposals")["items"]} - before

@@ -5,9 +5,11 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import event
 
-from mutuality.language import EntryInvalid, Kind
+from mutuality.language import EntryInvalid, Kind, subject_of
 from mutuality_federation import chapters, proposals
-from tests.federation.proposals.conftest import GIVEN
+from mutuality_federation.proposals import rules
+from tests.federation.office import announce
+from tests.federation.proposals.conftest import GIVEN, SAID
 
 ASKS = {"endorsements_needed": 2, "endorsement_days": 30}
 
@@ -149,4 +151,29 @@ def test_what_is_told_of_proposals_takes_as_many_queries_for_many_as_for_one(
         facts = chapters.chapter_facts(session, mill)
         event.listen(session.connection(), "before_cursor_execute", lambda *said: asked.append(said[2]))
         assert [each["endorses"] for each in proposals.told(session, facts)] == [True, True, True]
-    assert len(asked) == 3
+    assert len(asked) == 4
+
+
+def test_after_a_restore_proposals_and_words_come_back_under_their_names_in_whatever_order(
+    office, edition, federation_database
+):
+    harbour, mill = office.chapter(), office.chapter("Mill")
+    named = rules.named_after(harbour, GIVEN)
+    change = {"what": "remove", "edition_id": "edn_06ef2ngi01ssreeaag6shrnm3g", "item": "lost"}
+    proposal = {**SAID, "proposal_id": GIVEN, "change": change}
+    word = {"proposal_id": named, "endorses": True, "decided_on": "2026-03-14"}
+    vote = {"motion_id": named, "round": 1, "stance": "for", "decided_on": "2026-03-14"}
+    with federation_database.transaction() as session:
+        for chapter_id, kind, said in (
+            (mill, Kind.ENDORSEMENT, word),
+            (mill, Kind.VOTE, vote),
+            (harbour, Kind.PROPOSAL, proposal),
+        ):
+            announce(session, office.body_id, chapter_id, kind, subject_of(kind, said), said, was_judged=True)
+    (shown,) = office.show("proposals")["items"]
+    assert (shown["id"], shown["support"]) == (named, 1)
+
+
+def test_a_source_names_an_offer_of_the_commons_only_if_it_is_there(office, propose, edition):
+    with pytest.raises(EntryInvalid):
+        propose(office.chapter(), source={"text": "A year", "commons_id": "off_06ef2ngi01ssreeaag6shrnm3g"})

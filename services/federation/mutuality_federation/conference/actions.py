@@ -101,6 +101,8 @@ def hear_vote(session: Session, fact: VoteCast) -> None:
         EntryInvalid: there is no such motion before its body, or its method does not know that stance.
     """
     view = _motion(session, fact)
+    if view is None:
+        return
     said = fact.said
     if said["stance"] not in STANCES[view.method]:
         raise _unfit("stance", f"Decided by {view.method}, one may be {', '.join(sorted(STANCES[view.method]))}.")
@@ -123,6 +125,8 @@ def hear_plea(session: Session, fact: PleaMade) -> None:
         EntryInvalid: there is no such motion before its body.
     """
     view = _motion(session, fact)
+    if view is None:
+        return
     until, came_on = view.appeal_until, fact.received_at.date()
     note = rules.why_unheard(
         Plea(fact.said["asks"]),
@@ -184,10 +188,13 @@ def _require_notice(session: Session, held: PolicyInForce, opens_on: Any) -> Non
         raise refusal(held, rules.NOTICE, f"Conferences and their motions are told {held[rules.NOTICE]} days before.")
 
 
-def _motion(session: Session, fact: VoteCast | PleaMade) -> View:
+def _motion(session: Session, fact: VoteCast | PleaMade) -> View | None:
+    """Return the motion a chapter speaks of; None if it was lost, and this comes back after a restore."""
     try:
         return store.motion(session, fact.said["motion_id"], body_id=fact.body_id)
     except NotFound as error:
+        if fact.was_judged:
+            return None
         raise _unfit("motion_id", "There is no such motion before this body.") from error
 
 

@@ -8,7 +8,7 @@ from mutuality.database import Session
 from mutuality.language import EntryInvalid, Kind, ProposalEndorsed, ProposalMade, SubjectWithdrawn, What
 from mutuality.policy import refusal
 from mutuality.problems import NotFound
-from mutuality_federation import chapters, editions, policies
+from mutuality_federation import chapters, commons, editions, policies
 from mutuality_federation.proposals import carrying, rules, store
 from mutuality_federation.proposals.models import Proposal, ProposalStep, Word
 from mutuality_federation.proposals.rules import Outcome, Step
@@ -27,11 +27,12 @@ def make(session: Session, fact: ProposalMade) -> None:
     said, made_on = fact.said, fact.received_at.date()
     if store.given(session, fact.chapter_id, said["proposal_id"]):
         raise _unfit("proposal_id", "A proposal never changes; take it back, and make another.")
+    _require_offer(session, fact)
     held = policies.policy_in_force(session, fact.body_id, made_on)
     needed = rules.needs(held[rules.ENDORSEMENTS], held[rules.DAYS], made_on)
     session.add(
         Proposal(
-            id=session.new_id("prp"),
+            id=rules.named_after(fact.chapter_id, said["proposal_id"]),
             body_id=fact.body_id,
             chapter_id=fact.chapter_id,
             given_id=said["proposal_id"],
@@ -39,7 +40,7 @@ def make(session: Session, fact: ProposalMade) -> None:
             reasons=said["reasons"],
             change=said["change"],
             source=said["source"],
-            guideline_id=guideline_changed(session, fact.body_id, said["change"]),
+            guideline_id=_guideline_of(session, fact),
             decided_on=said["decided_on"],
             made_at=fact.received_at,
             policy_version=held.version,
@@ -47,6 +48,27 @@ def make(session: Session, fact: ProposalMade) -> None:
             closes_on=needed.closes_on,
         )
     )
+
+
+def _guideline_of(session: Session, fact: ProposalMade) -> str | None:
+    """Return the guideline a proposal is about; of one that comes back after a restore it may have been lost."""
+    try:
+        return guideline_changed(session, fact.body_id, fact.said["change"])
+    except EntryInvalid:
+        if fact.was_judged:
+            return None
+        raise
+
+
+def _require_offer(session: Session, fact: ProposalMade) -> None:
+    """Refuse a source that names an offer which is not in sight of the body."""
+    offer_id = fact.said["source"]["commons_id"]
+    if offer_id is None or fact.was_judged:
+        return
+    try:
+        commons.offer_facts(session, offer_id, body_id=fact.body_id)
+    except NotFound as error:
+        raise _unfit("source/commons_id", "There is no such offer in the commons.") from error
 
 
 def guideline_changed(session: Session, body_id: str, change: dict[str, Any]) -> str | None:
@@ -76,9 +98,12 @@ def endorse(session: Session, fact: ProposalEndorsed) -> None:
         EntryInvalid: there is no such proposal to its body.
     """
     view = store.known(session, fact.said["proposal_id"], body_id=fact.body_id)
+    chapter = chapters.chapter_facts(session, fact.chapter_id)
+    if view is None and fact.was_judged:  # its proposal is still on its way back
+        _say(session, fact.said["proposal_id"], chapter, fact.said["endorses"], None, fact)
+        return
     if view is None:
         raise _unfit("proposal_id", "There is no such proposal to this body.")
-    chapter = chapters.chapter_facts(session, fact.chapter_id)
     note = rules.why_uncounted(
         view.state,
         is_own=view.chapter_id == chapter.id,
@@ -86,7 +111,7 @@ def endorse(session: Session, fact: ProposalEndorsed) -> None:
         closes_on=view.closes_on,
         came_on=fact.received_at.date(),
     )
-    _say(session, view, chapter, fact.said["endorses"], note, fact)
+    _say(session, view.id, chapter, fact.said["endorses"], note, fact)
 
 
 def take_back(session: Session, fact: SubjectWithdrawn) -> None:
@@ -99,7 +124,7 @@ def take_back(session: Session, fact: SubjectWithdrawn) -> None:
     elif kind == Kind.ENDORSEMENT:
         view = store.known(session, named, body_id=fact.body_id)
         if view is not None and view.state in rules.HEARS_WORDS:
-            _say(session, view, chapters.chapter_facts(session, fact.chapter_id), None, None, fact)
+            _say(session, view.id, chapters.chapter_facts(session, fact.chapter_id), None, None, fact)
 
 
 def answer(session: Session, view: View, *, outcome: Outcome, reasons: str, by: str) -> View:
@@ -143,13 +168,13 @@ def take_step(session: Session, view: View, step: Step, *, reasons: str, by: str
 
 def _say(
     session: Session,
-    view: View,
+    proposal_id: str,
     chapter: chapters.ChapterFacts,
     endorses: bool | None,  # noqa: FBT001 - a word said, or taken back
     note: str | None,
     fact: ProposalEndorsed | SubjectWithdrawn,
 ) -> None:
-    where = {"proposal_id": view.id, "chapter_id": chapter.id, "unit_id": chapter.unit_id}
+    where = {"proposal_id": proposal_id, "chapter_id": chapter.id, "unit_id": chapter.unit_id}
     session.add(Word(**where, endorses=endorses, note=note, said_at=fact.received_at))
 
 

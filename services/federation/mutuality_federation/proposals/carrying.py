@@ -49,6 +49,8 @@ def open_mandate(session: Session, carried: Carried, *, by: str) -> Mandate:
     Raises:
         MandateUnfit: the draft does not hold what it would change.
     """
+    if carried.guideline_id is None and carried.change["what"] != What.POLICY:
+        raise MandateUnfit("The guideline this would change was lost.")
     item, before = None, layers.last(session, carried.body_id).version
     if carried.guideline_id is not None:
         before = editions.newest_number(session, carried.guideline_id)

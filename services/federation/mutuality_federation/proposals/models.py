@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Integer, String, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, Integer, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mutuality.database import UtcDateTime
@@ -19,7 +19,8 @@ from mutuality_federation.database import Base
 class Proposal(Permanent, Base):
     """A change a chapter proposes, from which experience, and how many words it needs by when, as the policy said then.
 
-    `given_id` is what the chapter calls it. `guideline_id` is null where a key of the policy is to change.
+    `given_id` is what the chapter calls it; its id follows from that, so that what was lost comes back under its name.
+    `guideline_id` is null where a key of the policy is to change.
     """
 
     __tablename__ = "proposal"
@@ -44,13 +45,15 @@ class Proposal(Permanent, Base):
 class Word(Permanent, Base):
     """What a chapter said of a proposal; its newest holds. `note` says why it does not count, if it does not.
 
-    `endorses` is null where it took its word back; `unit_id` is where it belonged that day.
+    `endorses` is null where it took its word back; `unit_id` is where it belonged that day. After a restore a word may
+    come back before its proposal does.
     """
 
     __tablename__ = "proposal_word"
+    __table_args__ = (Index("ix_proposal_word_newest", "proposal_id", "chapter_id", "id"),)
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
-    proposal_id: Mapped[str] = mapped_column(ForeignKey("proposal.id"), index=True)
+    proposal_id: Mapped[str] = mapped_column(String(30))
     chapter_id: Mapped[str] = mapped_column(ForeignKey("chapter.id"), index=True)
     unit_id: Mapped[str | None] = mapped_column(ForeignKey("unit.id"))
     endorses: Mapped[bool | None]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -60,6 +62,12 @@ class Needs:
 
     words: int
     closes_on: date | None
+
+
+def named_after(chapter_id: str, given_id: str) -> str:
+    """Return what the federation calls a proposal: the same after a restore as before."""
+    digest = hashlib.sha256(f"{chapter_id}/{given_id}".encode()).digest()[:16]
+    return f"prp_{base64.b32hexencode(digest).decode().rstrip('=').lower()}"
 
 
 def needs(words: int, days: int, made_on: date) -> Needs:

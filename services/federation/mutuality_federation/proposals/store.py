@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, Select, func, select
 
 from mutuality.database import Session
 from mutuality.problems import NotFound
@@ -33,10 +33,10 @@ class UnitSupport:
 
 @dataclass(frozen=True)
 class View:
-    """A proposal with all that was said and done about it."""
+    """A proposal with what was said of it, counted unit by unit, and all that was done about it."""
 
     row: Row[Any]
-    words: Sequence[Row[Any]]
+    tallies: Sequence[Row[Any]]
     steps: Sequence[Row[Any]]
     today: date
 
@@ -54,25 +54,20 @@ class View:
         return Needs(self.row.needed, self.row.closes_on)
 
     @property
-    def counted(self) -> list[Row[Any]]:
-        """Return the words that stand behind it and count."""
-        return [each for each in self.words if each.endorses and each.note is None]
-
-    @property
     def support(self) -> int:
         """Return how many other chapters wish it too."""
-        return len(self.counted)
+        return sum(each.chapters for each in self.tallies if each.endorses)
 
     @property
     def against(self) -> int:
         """Return how many said that they do not."""
-        return sum(each.endorses is False and each.note is None for each in self.words)
+        return sum(each.chapters for each in self.tallies if not each.endorses)
 
     @property
     def by_unit(self) -> list[UnitSupport]:
         """Return how many chapters of each unit wish it, by where they belonged when they said so."""
-        counts = Counter(each.unit_id for each in self.counted)
-        return [UnitSupport(unit, counts[unit]) for unit in sorted(counts, key=str)]
+        found = (UnitSupport(each.unit_id, each.chapters) for each in self.tallies if each.endorses)
+        return sorted(found, key=lambda each: str(each.unit_id))
 
     @property
     def state(self) -> State:
@@ -117,22 +112,21 @@ def given(session: Session, chapter_id: str, given_id: str) -> View | None:
 
 
 def of_body(session: Session, body_id: str) -> list[View]:
-    """Return every proposal to a body, the oldest first."""
+    """Return every proposal to a body."""
     return views(session, PROPOSAL.body_id == body_id)
 
 
 def views(session: Session, *wanted: Any) -> list[View]:
-    """Return proposals with their words and steps, in three queries."""
+    """Return proposals with their support, counted by the database, and their steps, in three queries."""
     rows = session.execute(select(*PROPOSAL).where(*wanted).order_by(PROPOSAL.id)).all()
     among = select(PROPOSAL.id).where(*wanted)
-    newest = select(func.max(WORD.id)).where(WORD.proposal_id.in_(among)).group_by(WORD.proposal_id, WORD.chapter_id)
-    words, steps = defaultdict(list), defaultdict(list)
+    tallies, steps = defaultdict(list), defaultdict(list)
     if rows:
-        for word in session.execute(select(*WORD).where(WORD.id.in_(newest)).order_by(WORD.id)):
-            words[word.proposal_id].append(word)
+        for tally in session.execute(_tallied(among)):
+            tallies[tally.proposal_id].append(tally)
         for step in session.execute(select(*STEP).where(STEP.proposal_id.in_(among)).order_by(STEP.id)):
             steps[step.proposal_id].append(step)
-    return [View(row, words[row.id], steps[row.id], session.now.date()) for row in rows]
+    return [View(row, tallies[row.id], steps[row.id], session.now.date()) for row in rows]
 
 
 def words(session: Session, proposal_id: str, query: dict[str, Any]) -> Page:
@@ -141,10 +135,12 @@ def words(session: Session, proposal_id: str, query: dict[str, Any]) -> Page:
 
 
 def told(session: Session, chapter: ChapterFacts) -> list[dict[str, Any]]:
-    """Return what a chapter is told: the proposals to its body that wait, or were answered lately, and its own."""
-    since = session.now - TOLD
-    found = of_body(session, chapter.body_id)
-    return [_told(each, chapter.id) for each in found if each.answered_at is None or each.answered_at >= since]
+    """Return what a chapter is told: the proposals to its body that wait, or were answered lately, and its word."""
+    over = select(STEP.proposal_id).where(STEP.step.in_(rules.ENDED), STEP.taken_at < session.now - TOLD)
+    found = views(session, PROPOSAL.body_id == chapter.body_id, PROPOSAL.id.not_in(over))
+    said = select(*WORD).where(WORD.chapter_id == chapter.id).order_by(WORD.id)
+    words = {each.proposal_id: each for each in session.execute(said)} if found else {}
+    return [_told(each, words.get(each.id), chapter.id) for each in found]
 
 
 def mandates(session: Session, body_id: str, query: dict[str, Any]) -> Page:
@@ -164,8 +160,15 @@ def mandate(session: Session, mandate_id: str, *, body_id: str | None) -> Mandat
     return found
 
 
-def _told(view: View, chapter_id: str) -> dict[str, Any]:
-    own = next((each for each in view.words if each.chapter_id == chapter_id), None)
+def _tallied(among: Select[Any]) -> Select[Any]:
+    """Return how many chapters of each unit stand for and against proposals, by the newest word of each that counts."""
+    newest = select(func.max(WORD.id)).where(WORD.proposal_id.in_(among)).group_by(WORD.proposal_id, WORD.chapter_id)
+    alike = (WORD.proposal_id, WORD.unit_id, WORD.endorses)
+    counting = (WORD.id.in_(newest), WORD.note.is_(None), WORD.endorses.is_not(None))
+    return select(*alike, func.count().label("chapters")).where(*counting).group_by(*alike)
+
+
+def _told(view: View, own: Row[Any] | None, chapter_id: str) -> dict[str, Any]:
     return {
         **view.row._asdict(),
         "own_id": view.given_id if view.chapter_id == chapter_id else None,
