@@ -765,6 +765,23 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_proposal_body_id"), ["body_id"], unique=False)
 
     op.create_table(
+        "proposal_word",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("proposal_id", sa.String(length=30), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("unit_id", sa.String(length=30), nullable=True),
+        sa.Column("endorses", sa.Boolean(), nullable=True),
+        sa.Column("note", sa.String(length=400), nullable=True),
+        sa.Column("said_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_proposal_word_chapter_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_proposal_word_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_proposal_word")),
+    )
+    with op.batch_alter_table("proposal_word", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_proposal_word_chapter_id"), ["chapter_id"], unique=False)
+        batch_op.create_index("ix_proposal_word_newest", ["proposal_id", "chapter_id", "id"], unique=False)
+
+    op.create_table(
         "release",
         sa.Column("body_id", sa.String(length=30), nullable=False),
         sa.Column("form", sa.String(length=64), nullable=False),
@@ -1132,24 +1149,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_proposal_step_proposal_id"), ["proposal_id"], unique=False)
 
     op.create_table(
-        "proposal_word",
-        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
-        sa.Column("proposal_id", sa.String(length=30), nullable=False),
-        sa.Column("chapter_id", sa.String(length=30), nullable=False),
-        sa.Column("unit_id", sa.String(length=30), nullable=True),
-        sa.Column("endorses", sa.Boolean(), nullable=True),
-        sa.Column("note", sa.String(length=400), nullable=True),
-        sa.Column("said_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_proposal_word_chapter_id")),
-        sa.ForeignKeyConstraint(["proposal_id"], ["proposal.id"], name=op.f("fk_proposal_word_proposal_id")),
-        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_proposal_word_unit_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_proposal_word")),
-    )
-    with op.batch_alter_table("proposal_word", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_proposal_word_chapter_id"), ["chapter_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_proposal_word_proposal_id"), ["proposal_id"], unique=False)
-
-    op.create_table(
         "receipt",
         sa.Column(
             "log_index", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -1287,11 +1286,6 @@ def downgrade() -> None:
     op.drop_table("transfer_step")
     op.drop_table("standing_announcement_end")
     op.drop_table("receipt")
-    with op.batch_alter_table("proposal_word", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_proposal_word_proposal_id"))
-        batch_op.drop_index(batch_op.f("ix_proposal_word_chapter_id"))
-
-    op.drop_table("proposal_word")
     with op.batch_alter_table("proposal_step", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_proposal_step_proposal_id"))
 
@@ -1363,6 +1357,11 @@ def downgrade() -> None:
 
     op.drop_table("shared_effect")
     op.drop_table("release")
+    with op.batch_alter_table("proposal_word", schema=None) as batch_op:
+        batch_op.drop_index("ix_proposal_word_newest")
+        batch_op.drop_index(batch_op.f("ix_proposal_word_chapter_id"))
+
+    op.drop_table("proposal_word")
     with op.batch_alter_table("proposal", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_proposal_body_id"))
 
