@@ -4,7 +4,7 @@ What is carried goes back to its proposal and opens a draft; what the minority s
 """
 
 from mutuality.language import PleaMade, SubjectWithdrawn, VoteCast
-from mutuality_federation.conference.actions import hear_plea, hear_vote, take_vote_back
+from mutuality_federation.conference.counting import hear_plea, hear_vote, take_vote_back
 from mutuality_federation.conference.routes import blueprint
 from mutuality_federation.conference.seats import told
 

@@ -1,28 +1,17 @@
-"""What a body and its chapters do at a conference: it is called with notice, votes and pleas come in, or it is off."""
+"""What a body does about a conference: it is called with notice, motions are put before it, or it is called off."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from mutuality.database import Session
-from mutuality.language import (
-    ChangeUnfit,
-    EntryInvalid,
-    Kind,
-    Plea,
-    PleaMade,
-    SubjectWithdrawn,
-    VoteCast,
-    require_change,
-)
+from mutuality.language import ChangeUnfit, EntryInvalid, require_change
 from mutuality.policy import PolicyInForce, refusal
-from mutuality.problems import NotFound
-from mutuality.voting import STANCES, method_under
+from mutuality.voting import method_under
 from mutuality_federation import policies, proposals
-from mutuality_federation.conference import rules, seats, store
-from mutuality_federation.conference.models import CallingOff, Conference, Motion, MotionPlea, MotionVote
+from mutuality_federation.conference import rules, store
+from mutuality_federation.conference.models import CallingOff, Conference, Motion
 from mutuality_federation.conference.rules import MotionUnfit
-from mutuality_federation.conference.store import View
 
 
 def call(session: Session, *, body_id: str, said: dict[str, Any], by: str) -> Conference:
@@ -94,64 +83,6 @@ def call_off(session: Session, *, conference: Any, reason: str, by: str) -> Call
     return off
 
 
-def hear_vote(session: Session, fact: VoteCast) -> None:
-    """Keep a chapter's vote, in the transaction that stores its entry; one that does not count is kept too, with why.
-
-    Raises:
-        EntryInvalid: there is no such motion before its body, or its method does not know that stance.
-    """
-    view = _motion(session, fact)
-    if view is None:
-        return
-    said = fact.said
-    if said["stance"] not in STANCES[view.method]:
-        raise _unfit("stance", f"Decided by {view.method}, one may be {', '.join(sorted(STANCES[view.method]))}.")
-    _keep(session, view, fact, {name: said[name] for name in ("round", "stance", "reason")})
-
-
-def take_vote_back(session: Session, fact: SubjectWithdrawn) -> None:
-    """Keep that a chapter took its vote back, if that is what it withdrew."""
-    kind, _, place_in = str(fact.said["withdrawn"]).partition("/")
-    motion_id, _, number = place_in.partition("/")
-    found = store.motions(session, store.MOTION.id == motion_id) if kind == Kind.VOTE else []
-    if found and found[0].body_id == fact.body_id and number.isdecimal():
-        _keep(session, found[0], fact, {"round": int(number), "stance": None, "reason": None})
-
-
-def hear_plea(session: Session, fact: PleaMade) -> None:
-    """Keep what a chapter asks after a count; what does not count is kept too, with why.
-
-    Raises:
-        EntryInvalid: there is no such motion before its body.
-    """
-    view = _motion(session, fact)
-    if view is None:
-        return
-    until, came_on = view.appeal_until, fact.received_at.date()
-    note = rules.why_unheard(
-        Plea(fact.said["asks"]),
-        is_agreed=until is not None and came_on <= until and view.settlement is None,
-        stance=seats.stance_of(session, view, fact.chapter_id),
-        result=view.count.result if view.count else None,
-        was_heard=bool(view.heard),
-    )
-    asked = {"asks": fact.said["asks"], "words": fact.said["words"], "note": note, "received_at": fact.received_at}
-    session.add(MotionPlea(motion_id=view.id, chapter_id=fact.chapter_id, **asked))
-
-
-def _keep(session: Session, view: View, fact: VoteCast | SubjectWithdrawn, vote: dict[str, Any]) -> None:
-    note = rules.why_uncounted(
-        fact.received_at.date(),
-        opens_on=view.opens_on,
-        closes_on=view.closes_on,
-        is_off=view.called_off_at is not None,
-        is_open_round=vote["round"] == view.round,
-        is_counted=view.count is not None,
-    )
-    who = {"motion_id": view.id, "chapter_id": fact.chapter_id, "rev": fact.rev, "received_at": fact.received_at}
-    session.add(MotionVote(**who, **vote, note=note))
-
-
 def _place(session: Session, conference: Any, said: dict[str, Any], *, by: str, at: str) -> Motion:
     proposal_id, change = said["proposal_id"], said["change"]
     rules.require_motion(
@@ -186,18 +117,3 @@ def _guideline(session: Session, body_id: str, change: dict[str, Any], at: str) 
 def _require_notice(session: Session, held: PolicyInForce, opens_on: Any) -> None:
     if rules.is_owed_notice(opens_on, session.now.date(), held[rules.NOTICE]):
         raise refusal(held, rules.NOTICE, f"Conferences and their motions are told {held[rules.NOTICE]} days before.")
-
-
-def _motion(session: Session, fact: VoteCast | PleaMade) -> View | None:
-    """Return the motion a chapter speaks of; None if it was lost, and this comes back after a restore."""
-    try:
-        return store.motion(session, fact.said["motion_id"], body_id=fact.body_id)
-    except NotFound as error:
-        if fact.was_judged:
-            return None
-        raise _unfit("motion_id", "There is no such motion before this body.") from error
-
-
-def _unfit(name: str, detail: str) -> EntryInvalid:
-    fault: dict[str, Any] = {"pointer": f"/data/{name}", "detail": detail}
-    return EntryInvalid("The entry speaks of something that does not fit.", errors=[fault])

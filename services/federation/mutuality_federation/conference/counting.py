@@ -1,4 +1,4 @@
-"""What follows when votes have closed: the count with all its figures, perhaps a second round, and what comes of it."""
+"""What seats say and what it comes to: votes and pleas as they come in, the count, a second round, the settlement."""
 
 from __future__ import annotations
 
@@ -7,14 +7,61 @@ from datetime import date
 from typing import Any
 
 from mutuality.database import Session
-from mutuality.voting import Result, Terms, result_of
+from mutuality.language import EntryInvalid, Kind, Plea, PleaMade, SubjectWithdrawn, VoteCast
+from mutuality.problems import NotFound
+from mutuality.voting import STANCES, Result, Terms, result_of
 from mutuality_federation import chapters, proposals
 from mutuality_federation.conference import rules, seats, store
-from mutuality_federation.conference.models import MotionCount, SecondRound, Settlement
+from mutuality_federation.conference.models import MotionCount, MotionPlea, MotionVote, SecondRound, Settlement
 from mutuality_federation.conference.store import View
 from mutuality_federation.proposals import Carried, Step
 
 STEPS = {Result.CARRIED: Step.CARRIED, Result.NOT_CARRIED: Step.DECLINED, Result.NO_QUORUM: Step.RETURNED}
+
+
+def hear_vote(session: Session, fact: VoteCast) -> None:
+    """Keep a chapter's vote, in the transaction that stores its entry; one that does not count is kept too, with why.
+
+    Raises:
+        EntryInvalid: there is no such motion before its body, or its method does not know that stance.
+    """
+    view = _motion(session, fact)
+    if view is None:
+        return
+    said = fact.said
+    if said["stance"] not in STANCES[view.method]:
+        raise _unfit("stance", f"Decided by {view.method}, one may be {', '.join(sorted(STANCES[view.method]))}.")
+    _keep(session, view, fact, {name: said[name] for name in ("round", "stance", "reason")})
+
+
+def take_vote_back(session: Session, fact: SubjectWithdrawn) -> None:
+    """Keep that a chapter took its vote back, if that is what it withdrew."""
+    kind, _, place_in = str(fact.said["withdrawn"]).partition("/")
+    motion_id, _, number = place_in.partition("/")
+    found = store.motions(session, store.MOTION.id == motion_id) if kind == Kind.VOTE else []
+    if found and found[0].body_id == fact.body_id and number.isdecimal():
+        _keep(session, found[0], fact, {"round": int(number), "stance": None, "reason": None})
+
+
+def hear_plea(session: Session, fact: PleaMade) -> None:
+    """Keep what a chapter asks after a count; what does not count is kept too, with why.
+
+    Raises:
+        EntryInvalid: there is no such motion before its body.
+    """
+    view = _motion(session, fact)
+    if view is None:
+        return
+    until, came_on = view.appeal_until, fact.received_at.date()
+    note = rules.why_unheard(
+        Plea(fact.said["asks"]),
+        is_agreed=until is not None and came_on <= until and view.settlement is None,
+        stance=seats.stance_of(session, view, fact.chapter_id),
+        result=view.count.result if view.count else None,
+        was_heard=bool(view.heard),
+    )
+    asked = {"asks": fact.said["asks"], "words": fact.said["words"], "note": note, "received_at": fact.received_at}
+    session.add(MotionPlea(motion_id=view.id, chapter_id=fact.chapter_id, **asked))
 
 
 def count(session: Session, view: View, *, by: str) -> View:
@@ -96,3 +143,31 @@ def figures_of(view: View) -> str:
     said: Any = view.count
     votes = ", ".join(f"{number} {stance}" for stance, number in said.votes.items()) or "no vote"
     return f"The conference decided {said.result} in round {said.round}: {votes}, of {said.seats} seats."
+
+
+def _keep(session: Session, view: View, fact: VoteCast | SubjectWithdrawn, vote: dict[str, Any]) -> None:
+    note = rules.why_uncounted(
+        fact.received_at.date(),
+        opens_on=view.opens_on,
+        closes_on=view.closes_on,
+        is_off=view.called_off_at is not None,
+        is_open_round=vote["round"] == view.round,
+        is_counted=view.count is not None,
+    )
+    who = {"motion_id": view.id, "chapter_id": fact.chapter_id, "rev": fact.rev, "received_at": fact.received_at}
+    session.add(MotionVote(**who, **vote, note=note))
+
+
+def _motion(session: Session, fact: VoteCast | PleaMade) -> View | None:
+    """Return the motion a chapter speaks of; None if it was lost, and this comes back after a restore."""
+    try:
+        return store.motion(session, fact.said["motion_id"], body_id=fact.body_id)
+    except NotFound as error:
+        if fact.was_judged:
+            return None
+        raise _unfit("motion_id", "There is no such motion before this body.") from error
+
+
+def _unfit(name: str, detail: str) -> EntryInvalid:
+    fault: dict[str, Any] = {"pointer": f"/data/{name}", "detail": detail}
+    return EntryInvalid("The entry speaks of something that does not fit.", errors=[fault])
