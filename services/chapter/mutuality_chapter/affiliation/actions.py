@@ -71,6 +71,7 @@ def accept_feed(session: Session, said: dict[str, Any], *, text: str) -> None:
     """Take in what the federation told us: our standing, and every policy we do not hold yet."""
     bond = session.get_one(Bond, store.ONLY)
     bond.body_name, bond.meeting_types = said["body"]["name"], said["body"]["meeting_types"]
+    bond.kept_out = said["kept_out"]
     _note_standing(bond, said["chapter"])
     accept_policies(session, said, text=text)
 
@@ -145,7 +146,7 @@ def leave(session: Session, *, reason: str) -> None:
 def part(session: Session) -> None:
     """Belong to nobody any more, once our body acknowledged that we go; all we own stays."""
     bond = session.get_one(Bond, store.ONLY)
-    bond.state, bond.standing, bond.bears_name, bond.announced = LEFT, CLOSED, False, []
+    bond.state, bond.standing, bond.bears_name, bond.announced, bond.kept_out = LEFT, CLOSED, False, [], []
 
 
 def renew_key(session: Session) -> str:

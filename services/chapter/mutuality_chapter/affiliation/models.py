@@ -83,6 +83,7 @@ class Bond(Versioned, Base):
     announced: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
     application: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     transfer: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    kept_out: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
     jwks: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     last_problem: Mapped[str | None] = mapped_column(String(400))
     polled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

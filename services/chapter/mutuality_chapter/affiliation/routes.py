@@ -57,6 +57,17 @@ class Affiliation(MethodView):
         return bond
 
 
+@blueprint.route("/affiliation/kept-out-listings")
+class KeptOut(MethodView):
+    """What of ours the public does not see."""
+
+    @blueprint.operation("list_kept_out_listings", scope="affiliation:read", returns=schemas.KeptOutsOut)
+    def get(self, session: Session) -> dict[str, Any]:
+        """List what we published and our body does not show: by which rule, and whose word it waits for."""
+        bond = store.bond(session)
+        return {"items": bond.kept_out if bond else []}
+
+
 @blueprint.route("/affiliation/enrolments")
 class Enrolments(MethodView):
     """Enrolling with a federation."""

@@ -147,6 +147,25 @@ class BondOut(Output):
     polled_at = Moment("When we last heard from it", allow_none=True)
 
 
+class KeptOutOut(Output):
+    """A listing of ours the public does not see: by which rule, and whose word it waits for."""
+
+    listing_id = Ref("What it is of: a meeting, or a line")
+    name = Text("What it is called", longest=255)
+    key = Text("The key of the control policy", longest=64)
+    value = Text("Its value", longest=64)
+    version = Whole("Under which version")
+    set_by = Ref("Who set it")
+    waits_for = Text("The office whose word it waits for; null if none", longest=16, allow_none=True)
+    reason = Text("Why that office does not let the public see it, if it said so", longest=1000, allow_none=True)
+
+
+class KeptOutsOut(Output):
+    """What of ours the public does not see, as our body told us last."""
+
+    items = Pieces(KeptOutOut, "Every such listing", most=20_000)
+
+
 class EffectOut(Output):
     """One key of the policy in force, explained."""
 

@@ -29,6 +29,7 @@ ROLES: dict[str, frozenset[str]] = {
             "conference:read",
             "conference:write",
             "delegates:write",
+            "listings:write",
         }
     ),
     "unit_officer": frozenset(
@@ -45,6 +46,7 @@ ROLES: dict[str, frozenset[str]] = {
             "conference:read",
             "waivers:write",
             "delegates:write",
+            "listings:write",
         }
     ),
     "board": frozenset(

@@ -35,6 +35,7 @@ from mutuality_federation.chapters.rules import (
     Standing,
     StandingMoved,
     TransferNeeded,
+    is_registered,
     standing_under,
 )
 from mutuality_federation.chapters.schemas import ChapterOut
@@ -80,6 +81,7 @@ __all__ = [
     "facts_of",
     "find_chapter_client",
     "first_key",
+    "is_registered",
     "key_at",
     "last_step",
     "move",

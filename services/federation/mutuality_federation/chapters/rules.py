@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from mutuality.policy import PolicyInForce
 from mutuality.problems import Conflict, Forbidden
@@ -31,7 +32,7 @@ SEEN = BELONGS | {Standing.WITHDRAWN}
 MAY_PUBLISH = SEEN | {Standing.INACTIVE}
 QUIET = frozenset({Standing.CLOSED, Standing.INACTIVE})
 OPEN_MODES = frozenset({"self_listing", "registration"})
-NAMELESS = "forming_no_name"
+NAMELESS, SELF_LISTING = "forming_no_name", "self_listing"
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,18 @@ class StandingMoved:
     def is_seen(self) -> bool:
         """Say whether the public finds what it lists from now on."""
         return self.after in SEEN
+
+
+class Stands(Protocol):
+    """Anything that stands with a body."""
+
+    @property
+    def standing(self) -> str:
+        """Return how."""
+
+    @property
+    def bears_name(self) -> bool:
+        """Say whether it bears the body's name."""
 
 
 class TransferNeeded(Conflict):
@@ -74,6 +87,12 @@ def standing_under(held: PolicyInForce) -> Standing:
         return Standing.LISTED
     forms = held["affiliation.endorsement_path"] or NAMELESS in held["affiliation.stages"]
     return Standing.FORMING if forms else Standing.CHARTERED
+
+
+def is_registered(held: PolicyInForce, chapter: Stands) -> bool:
+    """Say whether a body knows a chapter for its own: it bears the name, and more than its own word says so."""
+    listed_itself = chapter.standing == Standing.LISTED and held["affiliation.mode"] == SELF_LISTING
+    return chapter.bears_name and not listed_itself
 
 
 def bears_name(held: PolicyInForce, standing: str, *, before: bool) -> bool:

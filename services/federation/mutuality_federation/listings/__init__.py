@@ -3,6 +3,7 @@
 from mutuality.language import ChapterClosed, ListingShown, SubjectWithdrawn
 from mutuality_federation.chapters import StandingMoved
 from mutuality_federation.listings.actions import hide, hide_all, keep_in_step, show
+from mutuality_federation.listings.moderating import told
 from mutuality_federation.listings.routes import blueprint
 from mutuality_federation.listings.store import public_chapters
 
@@ -13,4 +14,4 @@ LISTENERS = {
     StandingMoved: [keep_in_step],
 }
 
-__all__ = ["LISTENERS", "blueprint", "public_chapters"]
+__all__ = ["LISTENERS", "blueprint", "public_chapters", "told"]

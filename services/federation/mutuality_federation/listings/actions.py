@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete
 
 from mutuality.database import Session
 from mutuality.freshness import MONTHS, due_on, stale_on
 from mutuality.language import ChapterClosed, EntryInvalid, ListingShown, SubjectWithdrawn, require_subject
 from mutuality.recurrence import Move
-from mutuality_federation.chapters import SEEN, StandingMoved, chapter_facts
+from mutuality_federation.chapters import StandingMoved, chapter_facts
 from mutuality_federation.listings import rules
 from mutuality_federation.listings.endorsement import endorsement
 from mutuality_federation.listings.models import Listing, Owner
+from mutuality_federation.listings.moderating import judge, of_chapter
+from mutuality_federation.moderation import digest_of
 
 SUBJECT = "listing/"
 
@@ -32,6 +34,7 @@ def show(session: Session, fact: ListingShown) -> None:
         session.execute(delete(Listing).where(Listing.id == listing_id))
         return
     chapter, held = chapter_facts(session, fact.chapter_id), session.get(Listing, listing_id)
+    digest = digest_of(fact.said)
     if held is None:
         held = Listing(id=listing_id, body_id=fact.body_id, chapter_id=fact.chapter_id)
         session.add(held)
@@ -39,8 +42,9 @@ def show(session: Session, fact: ListingShown) -> None:
         setattr(held, name, value)
     held.last_on = rules.series_of(held).last_on()
     held.published_at = fact.received_at
-    held.is_shown, held.is_named = chapter.standing in SEEN, chapter.bears_name
+    held.digest, held.is_named = digest, chapter.bears_name
     held.endorsement = endorsement(chapter.standing, bears_name=chapter.bears_name)
+    judge(session, chapter, [held])
 
 
 def hide(session: Session, fact: SubjectWithdrawn) -> None:
@@ -58,9 +62,10 @@ def hide_all(session: Session, fact: ChapterClosed) -> None:
 
 def keep_in_step(session: Session, fact: StandingMoved) -> None:
     """Let a chapter's listings say how it stands, and hide them while it rests or is closed; nothing is lost."""
-    said = {"endorsement": endorsement(fact.after, bears_name=fact.bears_name), "is_named": fact.bears_name}
-    mine = update(Listing).where(Listing.chapter_id == fact.chapter_id)
-    session.execute(mine.values(is_shown=fact.is_seen, **said))
+    mine = of_chapter(session, fact.chapter_id)
+    for each in mine:
+        each.endorsement, each.is_named = endorsement(fact.after, bears_name=fact.bears_name), fact.bears_name
+    judge(session, chapter_facts(session, fact.chapter_id), mine)
 
 
 def _require_own(session: Session, listing_id: str, chapter_id: str) -> None:

@@ -26,7 +26,8 @@ class Listing(Base):
     `x`, `y` and `z` are its place on the unit sphere, by which the nearest are found. `is_shown` is false while its
     chapter's standing keeps it out of sight, `is_named` while it may not say whose it is. After `last_on` it is not
     held any more; after `stale_on` nobody may count on it; `has_moved` says that it may be held on another weekday
-    than its own.
+    than its own. `digest` is of what was published, without its days; `kept_out_by` is the key of the policy by which
+    the public does not see it, null where it does.
     """
 
     __tablename__ = "listing"
@@ -80,6 +81,8 @@ class Listing(Base):
     is_shown: Mapped[bool] = mapped_column(default=True)
     is_named: Mapped[bool] = mapped_column(default=True)
     endorsement: Mapped[str] = mapped_column(String(16), default="listed")
+    digest: Mapped[str] = mapped_column(String(64), default="")
+    kept_out_by: Mapped[str | None] = mapped_column(String(64))
 
 
 Index(

@@ -10,6 +10,7 @@ from mutuality.schema import (
     Day,
     Decimal,
     Flag,
+    Input,
     Moment,
     Output,
     Pieces,
@@ -22,6 +23,7 @@ from mutuality.schema import (
 )
 from mutuality.web import PageQuery
 from mutuality_federation.listings.endorsement import Endorsement
+from mutuality_federation.moderation import Word
 
 
 class ClosedOut(Output):
@@ -78,6 +80,30 @@ class NextListingOut(ListingOut):
     """What a chapter lets the public see, and when it is held next."""
 
     next_at = Moment("When it begins next, closed and moved days heeded; null where nobody can say", allow_none=True)
+
+
+class KeptOutOut(Output):
+    """A listing the public does not see, and the key of the policy by which it does not."""
+
+    id = Ref("The listing")
+    chapter_id = Ref("The chapter that published it")
+    kind = Choice(ListingKind, "Meeting, hotline or chapter")
+    name = Text("What it is called", longest=255)
+    key = Text("The key of the control policy", longest=64)
+
+
+class ListingReviewIn(Input):
+    """Your office's word on listings as they stand: the public sees them, or does not."""
+
+    listing_ids = Words(Ref(), "Which listings", most=200, fewest=1, required=True)
+    outcome = Choice(Word, "Whether the public sees them", required=True)
+    reason = Text("Why; the chapter is told", longest=1000, required=True)
+
+
+class ReviewedOut(Output):
+    """On how many listings the word was said."""
+
+    listings = Whole("How many")
 
 
 class ListingQuery(PageQuery):

@@ -18,7 +18,10 @@ from mutuality_federation.listings.models import Listing
 
 COLUMNS = Listing.__table__.c
 NAMED = case((COLUMNS.is_named, COLUMNS.body_id)).label("body_id")
-INWARD = {"x", "y", "z", "is_shown", "is_named", "body_id", "last_on", "has_moved", "stale_on"}
+INWARD = {"x", "y", "z", "is_shown", "is_named", "body_id", "last_on", "has_moved", "stale_on"} | {
+    "digest",
+    "kept_out_by",
+}
 TODAY = bindparam("today", type_=Date)
 FRESHNESS = case(
     (COLUMNS.last_verified_on.is_(None), Freshness.NEVER.value),

@@ -13,7 +13,7 @@ from mutuality.language.feeds.policies import LayerShape, PolicyShape, RowShape
 from mutuality.language.feeds.shapes import VERSION, FeedInvalid, Shape, load
 from mutuality.language.feeds.tailorings import TailoringRefShape
 from mutuality.language.items import CampaignShape, ReviewShape, WaiverShape
-from mutuality.language.roll import ChapterShape
+from mutuality.language.roll import ChapterShape, KeptOutShape
 from mutuality.schema import Moment, Part, Pieces, Ref, Text, Whole
 from mutuality.signing import FindKey, SigningKey, sign, verify
 
@@ -54,6 +54,7 @@ class FeedShape(Shape):
     tailorings = Pieces(TailoringRefShape, most=1000, load_default=list)
     campaigns = Pieces(CampaignShape, most=1000, load_default=list)
     reviews = Pieces(ReviewShape, most=20_000, load_default=list)
+    kept_out = Pieces(KeptOutShape, most=20_000, load_default=list)
     proposals = Pieces(ProposalShape, most=2000, load_default=list)
     commons = Part(CommonsShape, allow_none=True, load_default=None)
     conferences = Pieces(ConferenceShape, most=200, load_default=list)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import marshmallow as ma
 
-from mutuality.schema import Day, Flag, Moment, Part, Pieces, Ref, Text, Words
+from mutuality.schema import Day, Flag, Moment, Part, Pieces, Ref, Text, Whole, Words
 
 
 class _Shape(ma.Schema):
@@ -49,6 +49,19 @@ class TransferShape(_Shape):
     state = Text(longest=16, required=True)
     release_by = Day(required=True)
     accept_by = Day(allow_none=True, required=True)
+    reason = Text(longest=1000, allow_none=True, required=True)
+
+
+class KeptOutShape(_Shape):
+    """A listing of ours the public does not see: by which rule, and whose word it waits for, or why it was refused."""
+
+    listing_id = Ref(required=True)
+    name = Text(longest=255, required=True)
+    key = Text(longest=64, required=True)
+    value = Text(longest=64, required=True)
+    version = Whole(required=True)
+    set_by = Ref(required=True)
+    waits_for = Text(longest=16, allow_none=True, required=True)
     reason = Text(longest=1000, allow_none=True, required=True)
 
 

@@ -1,0 +1,105 @@
+"""What the public does not see of what chapters publish: by which rule, and on whose word it waits."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from sqlalchemy import select
+
+from mutuality.access import Actor
+from mutuality.database import Session
+from mutuality.policy import PolicyInForce, refusal
+from mutuality.problems import NotFound
+from mutuality.web import Page, page_of
+from mutuality_federation import chapters, moderation, policies
+from mutuality_federation.chapters import Chapter, ChapterFacts, Office
+from mutuality_federation.listings.models import Listing
+
+COLUMNS = Listing.__table__.c
+MODERATION = "listing.moderation"
+
+
+def judge(session: Session, chapter: ChapterFacts, found: Collection[Listing]) -> None:
+    """Let the public see these listings of a chapter, or not, by today's policy and what was said of them."""
+    held = policies.policy_for(session, chapter, session.now.date())
+    words = _words(session, found)
+    for each in found:
+        each.kept_out_by = moderation.hindrance(
+            held,
+            is_registered=chapters.is_registered(held, chapter),
+            has_unit=chapter.unit_id is not None,
+            said=words.get(each.id),
+        )
+        each.is_shown = chapter.standing in chapters.SEEN and each.kept_out_by is None
+
+
+def of_chapter(session: Session, chapter_id: str) -> list[Listing]:
+    """Return the listings of a chapter, seen or not."""
+    return list(session.scalars(select(Listing).where(Listing.chapter_id == chapter_id).order_by(Listing.id)))
+
+
+def say(session: Session, *, body_id: str, said: dict[str, Any], actor: Actor) -> int:
+    """Say an office's word on listings as they stand, and return on how many; it may be said otherwise later.
+
+    Raises:
+        NotFound: there is no such listing of a chapter to act for.
+        PolicyRefused: the national office looks after listings, and this is an officer of a unit.
+    """
+    wanted = set(said["listing_ids"])
+    found = list(session.scalars(select(Listing).where(Listing.body_id == body_id, Listing.id.in_(wanted))))
+    if len(found) != len(wanted):
+        raise NotFound("There is no such listing of your body.")
+    by_chapter = {each: [one for one in found if one.chapter_id == each] for each in {x.chapter_id for x in found}}
+    for chapter_id in by_chapter:
+        _require_office(session, chapters.own_chapter(session, actor, chapter_id), actor)
+    digests = {each.id: each.digest for each in found}
+    moderation.note(session, digests, outcome=said["outcome"], reason=said["reason"], by=actor.id)
+    for chapter_id, mine in by_chapter.items():
+        judge(session, chapters.chapter_facts(session, chapter_id), mine)
+    return len(found)
+
+
+def kept_out(session: Session, body_id: str, query: dict[str, Any], *, unit_ids: Sequence[str] | None) -> Page:
+    """Return a page of the listings of a body, or of the chapters now in some units, that a rule keeps out of sight."""
+    wanted = select(COLUMNS.id, COLUMNS.chapter_id, COLUMNS.kind, COLUMNS.name, COLUMNS.kept_out_by.label("key"))
+    wanted = wanted.where(COLUMNS.body_id == body_id, COLUMNS.kept_out_by.is_not(None))
+    if unit_ids is not None:
+        here = chapters.belonging(body_id, unit_ids=unit_ids)
+        wanted = wanted.where(COLUMNS.chapter_id.in_(select(here.c.id)))
+    return page_of(session, wanted, by=[COLUMNS.id], query=query)
+
+
+def told(session: Session, chapter: ChapterFacts) -> list[dict[str, Any]]:
+    """Return what a chapter is told of its listings the public does not see: by which rule, and why."""
+    mine = select(Listing).where(Listing.chapter_id == chapter.id, Listing.kept_out_by.is_not(None))
+    found = list(session.scalars(mine.order_by(Listing.id)))
+    if not found:
+        return []
+    held, words = policies.policy_for(session, chapter, session.now.date()), _words(session, found)
+    return [_told(held, chapter, each, words.get(each.id)) for each in found]
+
+
+def _told(held: PolicyInForce, chapter: ChapterFacts, listing: Listing, said: moderation.Said | None) -> dict[str, Any]:
+    key, rule = str(listing.kept_out_by), held.rule(str(listing.kept_out_by))
+    waits = key == MODERATION and said is None
+    return {
+        "listing_id": listing.id,
+        "name": listing.name,
+        "key": key,
+        "value": str(held[key]).lower(),
+        "version": rule.version,
+        "set_by": rule.set_by,
+        "waits_for": moderation.waits_for(held, has_unit=chapter.unit_id is not None) if waits else None,
+        "reason": said.reason if key == MODERATION and said else None,
+    }
+
+
+def _words(session: Session, found: Collection[Listing]) -> dict[str, moderation.Said]:
+    return moderation.words(session, {each.id: each.digest for each in found})
+
+
+def _require_office(session: Session, chapter: Chapter, actor: Actor) -> None:
+    held = policies.policy_for(session, chapter, session.now.date())
+    if moderation.is_for_national_office(held) and chapters.office_of(actor) is Office.UNIT:
+        raise refusal(held, MODERATION, "The national office looks after what is listed.")
