@@ -13,6 +13,8 @@ from typing import Any
 import yaml
 
 from mutuality.policy.document import ControlPolicy, laid_over, sentences
+from mutuality.policy.table import KEYS
+from mutuality.policy.values import NOT_ASKED, Key, Number, Steps
 from mutuality.problems import NotFound
 
 
@@ -36,6 +38,11 @@ class Preset:
     def asks(self) -> list[str]:
         """Return what it asks beyond nothing, a sentence each."""
         return sentences(self.policy)
+
+    @property
+    def leaves_free(self) -> list[str]:
+        """Return what it leaves free, a sentence each: what the nothing value of every other key means."""
+        return [_free(kind) for key, kind in KEYS.items() if self.policy[key] == kind.nothing]
 
     @property
     def document(self) -> dict[str, Any]:
@@ -74,6 +81,15 @@ def _said(name: str) -> dict[str, Any]:
     """Return what a preset's file says, laid over what it extends."""
     said: dict[str, Any] = yaml.safe_load(_folder().joinpath(f"{name}.yaml").read_text(encoding="utf-8"))
     return laid_over(_said(said.pop("extends")), said) if "extends" in said else said
+
+
+def _free(kind: Key) -> str:
+    said = kind.say(kind.nothing)
+    return (
+        f"It is not asked that: {kind.asks.format('…')}"
+        if said == NOT_ASKED and isinstance(kind, Number | Steps)
+        else said
+    )
 
 
 def _folder() -> Any:

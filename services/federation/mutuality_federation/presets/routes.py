@@ -32,5 +32,5 @@ class OnePreset(MethodView):
         "show_preset", scope=PUBLIC, returns=schemas.PresetOut, transaction=False, problems=(NotFound,)
     )
     def get(self, *, name: str) -> Preset:
-        """Show a preset: what it asks, a sentence each."""
+        """Show a preset: what it asks and what it leaves free, a sentence each."""
         return load_preset(name)

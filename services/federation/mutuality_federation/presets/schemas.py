@@ -19,7 +19,8 @@ class PresetOut(Output):
     labels = fields.Dict(
         keys=fields.String(), values=Text(longest=64), metadata={"description": "What such bodies call things"}
     )
-    asks = Words(Text(longest=400), "What it asks, a sentence each", most=200)
+    asks = Words(Text(longest=1000), "What it asks, a sentence each", most=200)
+    leaves_free = Words(Text(longest=1000), "What it leaves free, a sentence each", most=200)
     document = Part(DocumentOut, "Every key, nested by group")
     overlays = fields.Dict(
         keys=fields.String(),

@@ -13,6 +13,7 @@ from typing import Any
 from mutuality.policy.values.shares import Shares
 
 OPEN_NUMBER = 10_000
+NOT_ASKED = "Nothing is asked."
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ class Number:
     nothing: int = 0
     turn: Turn = Turn.MORE_ASKS_MORE
     eases: str = ""
-    at_zero: str = "Nothing is asked."
+    at_zero: str = NOT_ASKED
 
     def fault(self, value: Any) -> str | None:
         """Return what is wrong with a value, if anything is."""
@@ -110,7 +111,7 @@ class Steps:
 
     known: tuple[str, ...]
     asks: str
-    at_none: str = "Nothing is asked."
+    at_none: str = NOT_ASKED
     between: str = " -> "
 
     @property
