@@ -12,6 +12,7 @@ from demo.stage import Person, Unexpected
 
 EFFECTIVE_ON = "2025-10-01"
 REFUSED = 403
+MOST_AT_ONCE = 200
 SPAN = f"first={PERIODS[0]}&last={PERIODS[-1]}"
 
 
@@ -71,6 +72,14 @@ class Office:
         self.second.ask("PUT", f"{here}/approval", {"fingerprint": words})
         state = chapter.coordinator.post("/v1/affiliation/checks").said["state"]
         return alone.status == REFUSED and state == "active"
+
+    def let_be_seen(self) -> None:
+        """Let the public see what waits for the office's word, where its policy asks for one."""
+        here = f"/v1/bodies/{self.body_id}"
+        waiting = [str(each["id"]) for each in self.officer.pages(f"{here}/kept-out-listings")]
+        for first in range(0, len(waiting), MOST_AT_ONCE):
+            said = {"listing_ids": waiting[first : first + MOST_AT_ONCE], "outcome": "shown", "reason": "We know them."}
+            self.officer.post(f"{here}/listing-reviews", said)
 
     def totals(self, unit: str = "") -> Totals:
         """Return the totals the office sees, of the body or of one unit and what is below it, by month and figure."""

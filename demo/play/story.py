@@ -108,6 +108,7 @@ class Story:
                 self.tell(f"{chapter.role.name} enrols with {office.role.name}", 1)
                 self.alone_refused.append(office.enrol(chapter))
         self.house.together(lambda each: each.dial(), self.chapters)
+        self._look_after_listings()
 
     def _month(self, number: int) -> None:
         year, month = month_at(number)
@@ -122,6 +123,11 @@ class Story:
             self.house.federation.start()
         self.house.clock.move_to(evening + REPORT_DAY)
         self.house.together(lambda each: self._report(each, period), self.chapters)
+        self._look_after_listings()
+
+    def _look_after_listings(self) -> None:
+        for office in self.offices:
+            office.let_be_seen()
 
     def _live(self, chapter: ChapterLife, number: int, period: str) -> None:
         chapter.live(number)

@@ -69,7 +69,7 @@ def offices(story: Story) -> Scene:
     )
     totals = [office.officer.get(f"/v1/bodies/{office.body_id}/compliance")["totals"] for office in story.offices]
     for verdict in VERDICTS:
-        table.add_row(_coloured(verdict), *(str(total[verdict]) for total in totals))
+        table.add_row(coloured(verdict), *(str(total[verdict]) for total in totals))
     for office, total in zip(story.offices, totals, strict=True):
         scene.compare(office.role.name, found=total, reckoned=_reckoned(story, office))
     loose = totals[0]
@@ -86,7 +86,7 @@ def _add_readings(scene: Scene, story: Story, place: int) -> None:
     answers = story.chapters_of(story.offices[0])[place].role.answers
     for item in ITEMS:
         answer = answers.get(item, "silent")
-        scene.table.add_row(item, answer, *(_coloured(items[item]["verdict"]) for items in read))
+        scene.table.add_row(item, answer, *(coloured(items[item]["verdict"]) for items in read))
         for office, items in zip(story.offices, read, strict=True):
             _check_item(scene, office, items[item], answer)
     for office, items in zip(story.offices, read, strict=True):
@@ -121,6 +121,7 @@ def _reckoned(story: Story, office: Office) -> dict[str, int]:
     return {verdict: read.count(verdict) for verdict in VERDICTS}
 
 
-def _coloured(verdict: str) -> str:
+def coloured(verdict: str, text: str = "") -> str:
+    """Return a verdict, or another text, in the colour of that verdict."""
     colour = COLOURS.get(verdict)
-    return f"[{colour}]{verdict}[/]" if colour else verdict
+    return f"[{colour}]{text or verdict}[/]" if colour else text or verdict

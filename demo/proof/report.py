@@ -9,13 +9,28 @@ from demo.proof.canaries import canaries
 from demo.proof.control import control, offices, verdicts
 from demo.proof.days import days
 from demo.proof.places import places
+from demo.proof.presets import explained, presets
 from demo.proof.receipts import receipts
 from demo.proof.reports import coverage, kept_back
 from demo.proof.rooms import rooms
 from demo.proof.scenes import show_faults
 from demo.proof.totals import totals
 
-SCENES = (control, verdicts, offices, totals, coverage, kept_back, places, days, rooms, receipts, canaries)
+SCENES = (
+    control,
+    verdicts,
+    offices,
+    presets,
+    explained,
+    totals,
+    coverage,
+    kept_back,
+    places,
+    days,
+    rooms,
+    receipts,
+    canaries,
+)
 
 
 def report(story: Story, console: Console) -> int:

@@ -1,0 +1,112 @@
+"""Scenes: the same answers under every preset there is, and one finding explained down to its rule."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from demo.play.cast import ITEMS
+from demo.play.offices import Office
+from demo.play.story import Story
+from demo.proof.control import READ_AS, VERDICTS, coloured
+from demo.proof.scenes import Scene, table_of
+
+SHOWN = [verdict for verdict in VERDICTS if verdict != "not_applicable"]
+MANNERS = {
+    "free": READ_AS["none"],
+    "advised": {**READ_AS["recommended"], "silent": "nothing"},
+    "reminded": READ_AS["recommended"],
+    "bound": READ_AS["binding"],
+}
+MANNER_OF = {
+    "accredited_leader_league": "bound",
+    "autism_association": "bound",  # a minimum; none of the chapters said that its own way is stricter
+    "bereaved_parents": "reminded",
+    "family_fellowship": "advised",
+    "hospital_hosted_peers": "reminded",
+    "loose_federation": "free",
+    "method_teachers": "free",
+    "parent_association": "reminded",
+    "standards_alliance": "bound",
+    "trained_facilitator_network": "bound",
+    "twelve_step_fellowship": "advised",
+    "twelve_step_service_structure": "advised",
+    "virtual_patient_circle": "advised",
+    "widow_to_widow": "advised",
+}
+
+
+def presets(story: Story) -> Scene:
+    """Return what the loose office's two chapters would come to under each preset, by its own preview."""
+    office = story.offices[0]
+    table = table_of("Preset", *SHOWN, "Keys it sets")
+    scene = Scene(
+        "All fourteen presets side by side",
+        f"What if {office.role.name} chose otherwise? Its preview reads the same twelve answers and silences of its "
+        "two chapters under every preset, and writes nothing. Only the policy differs.",
+        table,
+    )
+    named = [each["name"] for each in office.officer.get("/v1/presets")["items"]]
+    scene.compare("Which presets there are", found=named, reckoned=sorted(MANNER_OF))
+    for name in named:
+        _add_preset(scene, story, office, name)
+    now = office.officer.get(f"/v1/bodies/{office.body_id}/policy/effective")["version"]
+    scene.compare("Nothing was written", found=now, reckoned=1)
+    return scene
+
+
+def explained(story: Story) -> Scene:
+    """Return one finding of the binding office, and the rule behind it."""
+    office = story.offices[-1]
+    chapter = story.chapters_of(office)[0]
+    table = table_of("What anybody may ask", "What the service answers", numbers_from=9)
+    scene = Scene(
+        "One finding, explained down to its rule",
+        "No verdict is stored: it is read from the chapter's answer, the edition and the policy, and names what it "
+        "rests on. So the chapter can look up who set the rule, since when, and what asking nothing would allow.",
+        table,
+    )
+    read = office.officer.get(f"/v1/chapters/{chapter.chapter_id}/compliance")["items"]
+    finding = next(each for each in read if each["verdict"] == "finding")
+    bound = office.officer.get(f"/v1/chapters/{chapter.chapter_id}/policy/effective")["keys"]
+    rule = next(each for each in bound if each["key"] == finding["rule"])
+    for asks, says in _answers(chapter.role.name, finding, rule):
+        table.add_row(asks, says)
+    answer = chapter.role.answers[finding["item"]]
+    scene.compare("The answer it rests on", found=finding["answer"], reckoned=answer)
+    scene.compare("What that comes to", found=finding["verdict"], reckoned=READ_AS[office.role.force][answer])
+    scene.compare("Both name one value", found=finding["rule_value"], reckoned=rule["value"])
+    scene.compare("Both name one setter", found=finding["set_by"], reckoned=office.body_id)
+    scene.compare("Both name one version", found=finding["policy_version"], reckoned=rule["version"])
+    return scene
+
+
+def _add_preset(scene: Scene, story: Story, office: Office, name: str) -> None:
+    today = story.house.clock.now().date().isoformat()
+    path, said = f"/v1/bodies/{office.body_id}/policies/previews", {"preset": name, "in_force_on": today}
+    told = office.officer.post(path, said).said
+    now = office.officer.get(f"/v1/bodies/{office.body_id}/compliance")["totals"]
+    after = {**now, **{each["verdict"]: each["after"] for each in told["verdicts"]}}
+    asks = office.officer.get(f"/v1/presets/{name}")["asks"]
+    scene.table.add_row(name, *(coloured(each, str(after[each])) for each in SHOWN), str(len(asks)))
+    scene.compare(name, found={each: after[each] for each in VERDICTS}, reckoned=_reckoned(story, office, name))
+
+
+def _reckoned(story: Story, office: Office, name: str) -> dict[str, int]:
+    manner = MANNERS[MANNER_OF[name]]
+    answers = [chapter.role.answers for chapter in story.chapters_of(office)]
+    found = Counter(manner[each.get(item, "silent")] for each in answers for item in ITEMS)
+    return {verdict: found[verdict] for verdict in VERDICTS}
+
+
+def _answers(name: str, finding: dict[str, Any], rule: dict[str, Any]) -> list[tuple[str, str]]:
+    return [
+        ("Which chapter, which item?", f"{name}: {finding['item']}"),
+        ("What did its members say?", f"{finding['answer']}: {ITEMS[finding['item']][1]}"),
+        ("What does the body read in it?", coloured(finding["verdict"], finding["verdict"])),
+        ("By which rule?", f"{finding['rule']} = {finding['rule_value']}"),
+        ("What does that ask?", rule["asks"]),
+        ("In which document?", f"{rule['layer']}, version {rule['version']}, in force since {rule['since']}"),
+        ("Who set it?", rule["set_by"]),
+        ("What if nothing were asked?", rule["nothing_allows"]),
+    ]
