@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import timedelta
 from typing import Any
 
 from demo.play.cast import ITEMS
@@ -11,6 +12,7 @@ from demo.play.story import Story
 from demo.proof.control import READ_AS, VERDICTS, coloured
 from demo.proof.scenes import Scene, table_of
 
+NOTICE = timedelta(days=90)  # no preset promises more, so that every one could be published for that day
 SHOWN = [verdict for verdict in VERDICTS if verdict != "not_applicable"]
 MANNERS = {
     "free": READ_AS["none"],
@@ -82,8 +84,8 @@ def explained(story: Story) -> Scene:
 
 
 def _add_preset(scene: Scene, story: Story, office: Office, name: str) -> None:
-    today = story.house.clock.now().date().isoformat()
-    path, said = f"/v1/bodies/{office.body_id}/policies/previews", {"preset": name, "in_force_on": today}
+    day = story.house.clock.now().date() + NOTICE
+    path, said = f"/v1/bodies/{office.body_id}/policies/previews", {"preset": name, "in_force_on": day.isoformat()}
     told = office.officer.post(path, said).said
     now = office.officer.get(f"/v1/bodies/{office.body_id}/compliance")["totals"]
     after = {**now, **{each["verdict"]: each["after"] for each in told["verdicts"]}}
