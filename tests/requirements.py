@@ -1,6 +1,7 @@
 """Which test carries which requirement: read from the tests' marks, written to `docs/requirements.md`.
 
-`python -m tests.requirements` writes the table anew; `test_contracts.py` fails while it is out of date.
+`python -m tests.requirements` writes the table anew, and that of `tests.enforcement`; `test_contracts.py` fails while
+it is out of date.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+
+from tests import enforcement
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "requirements.md"
@@ -46,3 +49,4 @@ def page(text: str, found: dict[str, list[str]]) -> str:
 
 if __name__ == "__main__":
     PAGE.write_text(page(PAGE.read_text(encoding="utf-8"), carried()), encoding="utf-8")
+    enforcement.PAGE.write_text(enforcement.page(enforcement.PAGE.read_text(encoding="utf-8")), encoding="utf-8")

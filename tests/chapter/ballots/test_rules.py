@@ -2,11 +2,14 @@
 
 from datetime import date
 
+import pytest
+
 from mutuality_chapter.ballots import rules
 
 ROLL = [("ruth", "pair"), ("tom", "pair"), ("owl", None)]
 
 
+@pytest.mark.allows("decision.one_voice_per_party")
 def test_two_of_one_party_have_a_voice_each():
     assert set(rules.voices(ROLL, one_per_party=False).values()) == {"ruth", "tom", "owl"}
 

@@ -71,6 +71,7 @@ def test_a_request_taken_back_in_time_tells_nothing(asked, coordinator, clock, p
     assert figures(points()[4])["requests_of_a_year"] == 0
 
 
+@pytest.mark.allows("professionals.may_vote")
 @pytest.mark.parametrize(
     ("said", "number", "key"),
     [

@@ -71,6 +71,8 @@ def test_who_joined_after_the_roll_was_frozen_does_not_vote(propose, cast, as_me
     assert problem(cast(as_member(admitted("Late", state="member")), proposal, "for")) == (403, "not-on-roll")
 
 
+@pytest.mark.refuses("decision.roll_cutoff_days")
+@pytest.mark.allows("decision.roll_cutoff_days")
 def test_the_policy_keeps_who_joined_lately_off_the_roll(propose, secretary, policy, admitted):
     early = admitted("Early", state="member", declared_on="2026-03-01")
     policy(decision={"roll_cutoff_days": 14})
@@ -121,6 +123,7 @@ def test_of_a_secret_ballot_only_the_tally_is_kept_and_who_has_voted(propose, vo
         assert session.execute(tables["ballot"].select()).all() == []
 
 
+@pytest.mark.refuses("decision.method", "decision.threshold_percent", "decision.quorum_percent")
 @pytest.mark.parametrize(
     ("said", "key"),
     [
@@ -135,12 +138,16 @@ def test_a_proposal_milder_than_the_policy_is_refused_with_its_rule(everybody, p
     assert (refused.status_code, refused.json["key"], refused.json["version"]) == (403, key, 1)
 
 
+@pytest.mark.allows(
+    "decision.method", "decision.threshold_percent", "decision.quorum_percent", "decision.minority_appeal"
+)
 def test_what_a_proposal_leaves_out_is_as_the_policy_says(propose, policy, secretary):
     policy(decision={"method": "group_conscience", "quorum_percent": 50, "minority_appeal": True})
     shown = secretary.get(propose()).json
     assert (shown["method"], shown["quorum_percent"], shown["has_appeal"]) == ("group_conscience", 50, True)
 
 
+@pytest.mark.refuses("decision.one_voice_per_party")
 @pytest.mark.requirement("H17")
 def test_under_a_policy_of_one_voice_a_couple_votes_once(coordinator, as_member, policy, cast, propose, secretary):
     policy(decision={"one_voice_per_party": True})
@@ -153,6 +160,7 @@ def test_under_a_policy_of_one_voice_a_couple_votes_once(coordinator, as_member,
     assert problem(cast(tom, proposal, "against")) == (409, "already-voted")
 
 
+@pytest.mark.refuses("decision.minority_appeal")
 def test_the_minority_speaks_and_whom_it_persuades_asks_for_a_second_vote(propose, vote, close, everybody):
     proposal = propose(has_appeal=True)
     vote(proposal, "+++--")

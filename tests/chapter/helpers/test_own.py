@@ -62,6 +62,7 @@ def test_every_gate_is_shown_with_what_it_asks_and_how_far_one_is(lived, policy,
     assert (shown["policy_version"], shown["set_by"], shown["is_met"]) == (2, "Every Child Remembered", False)
 
 
+@pytest.mark.allows("helper.gate_months")
 @pytest.mark.requirement("T15", "B7")
 def test_who_meets_the_gate_and_made_the_new_part_of_life_is_invited(lived, settled, policy, mary, as_mary, as_owl):
     policy(helper={"gate_months": 36})
@@ -99,6 +100,7 @@ def test_the_step_is_taken_once_and_counted(lived, mary, as_mary, chapter_sessio
     assert members.moves_between(chapter_session, today, today)["transitions_to_helper"] == 1
 
 
+@pytest.mark.refuses("helper.selected_by")
 def test_where_others_choose_nobody_takes_the_step_alone(lived, policy, mary, as_mary):
     policy(version=3, helper={"selected_by": "chapter"})
     lived(mary)

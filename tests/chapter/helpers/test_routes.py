@@ -10,6 +10,7 @@ GATES = [
 ]
 
 
+@pytest.mark.refuses("helper.gate_months", "helper.gate_meetings", "helper.training_hours", "helper.min_age")
 @pytest.mark.parametrize(("asked", "rule", "has"), GATES)
 def test_a_helper_below_a_gate_is_refused_with_its_rule(lived, choose, policy, mary, asked, rule, has):
     policy(version=4, helper=asked)
@@ -18,6 +19,8 @@ def test_a_helper_below_a_gate_is_refused_with_its_rule(lived, choose, policy, m
     assert refused["detail"].endswith(f"So far: {has}.")
 
 
+@pytest.mark.allows("helper.experience_required")
+@pytest.mark.refuses("helper.experience_required")
 @pytest.mark.requirement("B2")
 def test_who_told_no_experience_of_the_concern_does_not_help_unless_the_policy_says_so(choose, policy, mary):
     assert choose(mary).json["key"] == "helper.experience_required"
@@ -34,6 +37,7 @@ def test_meetings_training_and_age_are_what_is_told_and_recorded(lived, offer, c
     assert choose(mary).status_code == 201
 
 
+@pytest.mark.allows("helper.selected_by")
 @pytest.mark.requirement("T24")
 @pytest.mark.parametrize("chosen_by", ["group", "chapter"])
 def test_where_the_group_chooses_a_helper_rests_on_the_members_decision(
@@ -74,6 +78,7 @@ def test_a_helper_is_a_volunteer_there_is_no_field_for_pay(lived, choose, as_mar
     assert as_mary.change("PATCH", "/v1/me/offer", said).status_code == 422
 
 
+@pytest.mark.allows("helper.renew_months")
 def test_a_helper_is_chosen_anew_when_the_policy_asks_for_it(lived, choose, policy, mary, coordinator):
     policy(helper={"renew_months": 12})
     first = choose(lived(mary)).json

@@ -114,6 +114,7 @@ def test_nobody_answers_themselves(asks, as_mary):
     assert problem(answered) == (422, "same-person")
 
 
+@pytest.mark.refuses("contact.first_response_hours")
 @pytest.mark.requirement("B4")
 def test_what_nobody_answers_in_time_goes_to_the_next_and_then_falls_back(
     asks, helps, as_member, policy, clock, coordinator
@@ -131,6 +132,7 @@ def test_what_nobody_answers_in_time_goes_to_the_next_and_then_falls_back(
     assert (due["id"], due["fell_back_at"]) == (request, "2026-03-15T14:00:00Z")
 
 
+@pytest.mark.allows("contact.first_response_hours")
 def test_nothing_is_due_before_its_time_or_after_an_answer(asks, policy, clock, coordinator, owl):
     policy(contact={"first_response_hours": 1})
     early, late = (asks().rpartition("/")[2] for _ in range(2))

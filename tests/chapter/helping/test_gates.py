@@ -16,6 +16,7 @@ def test_a_helper_who_fell_below_a_gate_is_refused_with_its_rule(asks, helps, as
     assert (refused["key"], refused["value"], refused["version"]) == ("helper.gate_months", 48, 2)
 
 
+@pytest.mark.refuses("helper.renew_months")
 @pytest.mark.requirement("B2")
 def test_who_is_below_a_gate_or_due_to_be_chosen_anew_is_not_asked_as_a_helper(asks, helps, as_member, policy, clock):
     ruth = as_member(helps("Ruth"))

@@ -14,6 +14,7 @@ def same_gender(policy, both, as_mary, as_owl):
     return both
 
 
+@pytest.mark.refuses("contact.same_gender_default")
 @pytest.mark.parametrize(("own", "number"), [("man", OWLS), ("Woman", MARYS)])
 def test_where_the_policy_says_so_a_caller_reaches_their_own_gender_first_and_is_told_the_rule(
     desk, exchange, line, same_gender, own, number
@@ -33,6 +34,7 @@ def test_who_says_that_any_gender_will_do_wishes_nothing(desk, exchange, line, s
     assert desk.calls()[0]["rule"].startswith("The caller wishes nothing; rung 0 times")
 
 
+@pytest.mark.allows("contact.same_gender_default")
 def test_what_the_policy_wishes_for_a_caller_keeps_nobody_out(desk, exchange, line, same_gender):
     desk.coordinator.change("PATCH", f"/v1/hotline/lines/{line}", {"keeps": ["gender"]})
     exchange.call(line, own_gender="man")

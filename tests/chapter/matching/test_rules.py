@@ -37,6 +37,7 @@ WISHES = st.builds(
 LIMITS = st.builds(Limits, st.just(TODAY), st.sampled_from([0, 1, 12, 18]), st.booleans(), st.booleans())
 
 
+@pytest.mark.refuses("matching.min_gap_months")
 @pytest.mark.requirement("T16")
 @given(ASKERS, WISHES, LIMITS, POPULATIONS)
 def test_a_helpers_experience_began_at_least_the_gap_before_and_same_time_people_are_companions(
@@ -50,6 +51,7 @@ def test_a_helpers_experience_began_at_least_the_gap_before_and_same_time_people
             assert abs(made.began - theirs.began) < gap
 
 
+@pytest.mark.refuses("matching.same_subconcern")
 @pytest.mark.requirement("T16")
 @given(ASKERS, WISHES, LIMITS, POPULATIONS)
 def test_whoever_is_suggested_shares_the_concern_and_the_part_of_it_where_that_is_asked(asker, wish, limits, offers):
@@ -126,6 +128,7 @@ def test_an_offer_without_account_or_method_comes_after():
     assert first(owl("bare", is_incomplete=True), owl("whole", walks_with=2)) == ["whole", "bare"]
 
 
+@pytest.mark.allows("matching.min_gap_months")
 @pytest.mark.requirement("T12")
 def test_somebody_three_years_on_is_found():
     assert first(owl("two", 24), owl("three", 36), wish=Wish(months_on=36)) == ["three"]
@@ -160,6 +163,7 @@ def test_the_stage_decides_what_comes_first():
     assert order == {"impact": "like", "recoil": "teacher", "accommodation": "peer"}
 
 
+@pytest.mark.allows("matching.same_subconcern")
 def test_the_part_of_the_concern_is_asked_for_by_policy_or_by_wish():
     asker, other, same = mary(subconcern="late-loss"), owl("other"), owl("same", subconcern="late-loss")
     assert first(other, same, asker=asker, limits=Limits(TODAY, same_subconcern=True)) == ["same"]

@@ -16,6 +16,7 @@ def fresh(as_mary, meeting, clock):
     return fresh
 
 
+@pytest.mark.allows("listing.verify_months")
 def test_who_schedules_a_meeting_has_made_sure_of_it_for_half_a_year(volunteer, meeting):
     shown = volunteer.get(meeting).json
     assert (shown["last_verified_on"], shown["verified_by"], shown["verification_due_on"], shown["verification"]) == (
@@ -31,6 +32,7 @@ def test_it_grows_old_by_the_calendar_alone(fresh, days, state):
     assert fresh(days) == state
 
 
+@pytest.mark.refuses("listing.verify_months")
 def test_the_body_may_ask_to_make_sure_more_often(policy, volunteer, meeting):
     policy(listing={"verify_months": 2})
     verified = volunteer.request("PUT", f"{meeting}/verification").json

@@ -26,6 +26,7 @@ def test_a_meeting_is_changed_to_no_type_nobody_has_a_word_for(volunteer, meetin
     assert problem(volunteer.change("PATCH", meeting, {"types": ["FEEDING"]})) == (422, "type-unknown")
 
 
+@pytest.mark.refuses("gathering")
 @pytest.mark.parametrize(
     ("attendance", "status"), [("in_person", 403), ("hybrid", 403), ("online", 201), ("closed", 201)]
 )
@@ -40,6 +41,7 @@ def test_the_refusal_names_its_rule(policy, schedule):
     assert (refused["key"], refused["value"], refused["version"]) == ("gathering", "virtual_only", 3)
 
 
+@pytest.mark.allows("gathering")
 def test_a_meeting_made_before_is_changed_to_online_and_to_nothing_else(policy, volunteer, meeting):
     policy(gathering="virtual_only")
     assert problem(volunteer.change("PATCH", meeting, {"attendance": "hybrid"})) == (403, "policy-refused")

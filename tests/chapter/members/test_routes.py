@@ -145,6 +145,7 @@ def test_who_left_may_join_again(coordinator, member):
     assert coordinator.post("/v1/members", MARY).json["id"] != member.rpartition("/")[2]
 
 
+@pytest.mark.refuses("anonymity.name_form")
 def test_under_a_policy_of_initials_a_full_name_is_refused_with_its_rule(coordinator, policy):
     policy(anonymity={"name_form": "first_initial"})
     refused = coordinator.post("/v1/members", {**MARY, "name": "Mary Kay"})

@@ -50,6 +50,7 @@ def reserve(as_mary):
     return lambda: as_mary.get("/v1/reserve").json
 
 
+@pytest.mark.allows("money.reserve_months")
 def test_the_reserve_is_so_many_months_of_average_costs(book, spend, decided, policy, reserve):
     policy(money={"reserve_months": 3})
     decision = decided()
@@ -61,6 +62,7 @@ def test_the_reserve_is_so_many_months_of_average_costs(book, spend, decided, po
     assert said["asks"] == "A chapter keeps a reserve of 3 months' expenses, and no more."
 
 
+@pytest.mark.refuses("money.reserve_months")
 def test_what_is_missing_to_the_reserve_is_shown(open_book, spend, decided, policy, reserve):
     open_book(in_hand=9_000)
     policy(money={"reserve_months": 3})

@@ -64,6 +64,7 @@ def test_a_choice_is_ones_own(as_mary, as_owl, founded, treasurer):
     assert [naming(caller, is_named=True).status_code for caller in (treasurer, founded.stranger)] == [403, 401]
 
 
+@pytest.mark.refuses("money.outside")
 @pytest.mark.requirement("T20")
 def test_outside_money_is_refused_where_the_policy_says_so(book, give, policy):
     policy(version=4, money={"outside": "refuse"})
@@ -74,6 +75,7 @@ def test_outside_money_is_refused_where_the_policy_says_so(book, give, policy):
     assert give().status_code == 201
 
 
+@pytest.mark.allows("money.outside")
 @pytest.mark.parametrize("value", ["chapter_decides", "accept"])
 def test_it_is_taken_and_counted_apart_where_the_policy_leaves_it(book, give, policy, treasurer, value):
     policy(money={"outside": value})
@@ -92,6 +94,8 @@ def test_what_is_passed_upward_rests_on_a_decision_as_anything_spent(book, remit
     assert remit(decision_id=decided()).json["kind"] == "gift"
 
 
+@pytest.mark.refuses("money.remittance")
+@pytest.mark.allows("money.remittance")
 @pytest.mark.parametrize(
     ("value", "allowed"),
     [("none", {"gift"}), ("voluntary", {"gift"}), ("split_dues", {"gift", "dues"}), ("fee", {"gift", "fee"})],

@@ -33,6 +33,7 @@ def test_who_makes_no_approaches_sees_nothing_of_them(founded, as_mary, method, 
     assert founded.stranger.request(method, path, json=body).status_code == 401
 
 
+@pytest.mark.allows("outreach.allowed")
 def test_an_approach_keeps_where_the_name_came_from(begun, volunteer):
     shown = volunteer.get(begun).json
     assert (shown["source"], shown["name"], shown["reach"], shown["outcome"]) == ("public_notice", "Ann", [PHONE], None)
@@ -57,6 +58,7 @@ def test_somebody_is_approached_once_at_a_time(begun, approach, end):
     assert approach().status_code == 201
 
 
+@pytest.mark.refuses("outreach.sequence")
 def test_steps_go_in_the_order_the_policy_asks_for(begun, step, policy, volunteer):
     policy(outreach={"sequence": SEQUENCE})
     assert rule(step(begun, "call")) == (403, "outreach.sequence", SEQUENCE, 1)
@@ -72,10 +74,12 @@ def test_after_the_last_step_of_the_sequence_there_is_none(begun, step, policy):
     assert problem(step(begun, "call")) == (409, "step-taken")
 
 
+@pytest.mark.allows("outreach.sequence")
 def test_where_no_order_is_asked_for_each_step_is_taken_once_and_at_any_time(begun, step):
     assert [step(begun, name).status_code for name in ("call", "letter", "call")] == [201, 201, 409]
 
 
+@pytest.mark.refuses("outreach.wait_weeks")
 def test_the_next_step_waits_as_long_as_the_policy_asks(begun, step, policy, clock, volunteer):
     policy(version=3, outreach={"wait_weeks": 8})
     step(begun)
@@ -87,6 +91,7 @@ def test_the_next_step_waits_as_long_as_the_policy_asks(begun, step, policy, clo
     assert step(begun, "call").status_code == 201
 
 
+@pytest.mark.allows("outreach.wait_weeks")
 def test_the_first_step_may_have_been_taken_before_it_was_written_down(begun, step, policy):
     policy(outreach={"wait_weeks": 8})
     assert step(begun, taken_on="2026-01-10").json["last_on"] == "2026-01-10"
@@ -97,6 +102,7 @@ def test_a_step_is_not_taken_tomorrow(begun, step):
     assert problem(step(begun, taken_on="2026-03-16")) == (409, "day-ahead")
 
 
+@pytest.mark.refuses("outreach.allowed")
 def test_where_the_policy_allows_no_outreach_nobody_is_approached_further(begun, step, end, approach, policy):
     policy(version=2, outreach={"allowed": "not_allowed"})
     other = {"kind": "mail", "value": "bea@example.org"}

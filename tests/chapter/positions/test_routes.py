@@ -28,6 +28,7 @@ def risks(caller):
     return [each["risk"] for each in caller.get("/v1/continuity").json["warnings"]]
 
 
+@pytest.mark.allows("rotation.max_terms")
 def test_a_position_is_taken_on_and_laid_down(take_on, secretary, position, mary):
     term = take_on(mary, months=12).json
     assert term["ends_on"] == "2027-03-14"
@@ -47,17 +48,20 @@ def test_a_position_is_held_by_one_at_a_time(take_on, mary, owl):
     assert problem(take_on(owl)) == (409, "position-held")
 
 
+@pytest.mark.refuses("rotation.term_months")
 def test_a_term_longer_than_the_policy_allows_is_refused_with_its_rule(take_on, policy, mary):
     policy(rotation={"term_months": 24})
     refused = take_on(mary, months=25)
     assert (refused.status_code, refused.json["key"], refused.json["value"]) == (403, "rotation.term_months", 24)
 
 
+@pytest.mark.allows("rotation.term_months")
 def test_a_term_is_as_long_as_the_policy_says_if_nobody_says_otherwise(take_on, policy, mary):
     policy(rotation={"term_months": 24})
     assert take_on(mary).json["ends_on"] == "2028-03-14"
 
 
+@pytest.mark.refuses("rotation.max_terms")
 def test_one_term_too_many_in_a_row_is_refused_with_its_rule(take_on, secretary, policy, mary, owl):
     policy(rotation={"max_terms": 1})
     secretary.request("PUT", f"/v1/terms/{take_on(mary).json['id']}/end")

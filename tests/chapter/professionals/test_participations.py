@@ -20,6 +20,7 @@ def test_without_a_rule_professionals_come_as_the_chapter_sees_fit(let_in, as_ma
     ]
 
 
+@pytest.mark.refuses("professionals.max_observers")
 @pytest.mark.requirement("H7")
 def test_no_more_than_three_observers_come_to_one_meeting(policy, let_in, noted, rule):
     policy(professionals={"role": "observer", "max_observers": 3})
@@ -39,6 +40,7 @@ def test_the_limit_is_for_each_occasion_of_each_meeting(policy, let_in, meeting)
     assert [answer.status_code for answer in answers] == [201, 201, 201]
 
 
+@pytest.mark.allows("professionals.max_observers")
 def test_the_limit_is_for_observers_and_not_for_who_speaks(policy, let_in):
     policy(professionals={"max_observers": 3})
     let_in(people=3)
@@ -53,6 +55,7 @@ def test_a_place_given_back_is_free_for_others(policy, let_in, coordinator, rule
     assert let_in().status_code == 201
 
 
+@pytest.mark.refuses("professionals.may_lead")
 @pytest.mark.requirement("H7")
 def test_professionals_lead_no_meeting_unless_the_policy_says_so(let_in, policy, rule):
     assert rule(let_in("leader")) == ("professionals.may_lead", False, 0, "nobody")
@@ -67,6 +70,7 @@ def test_a_professional_opens_no_proposal_and_is_told_the_rule(founded, policy, 
     assert rule(refused) == ("professionals.may_vote", False, 1, SET_BY)
 
 
+@pytest.mark.refuses("professionals.may_vote")
 def test_a_professional_votes_on_nothing_and_is_told_the_rule(founded, rule, as_mary):
     proposal = as_mary.post("/v1/proposals", {**LATE_LOSS, **CLOSES}).headers["Location"]
     refused = founded.signed_in("professional").request("PUT", f"{proposal}/ballot", json={"stance": "for"})
@@ -78,6 +82,7 @@ def test_a_professional_reads_nothing_of_members(founded, path):
     assert founded.signed_in("professional").get(path).status_code == 403
 
 
+@pytest.mark.refuses("professionals.role")
 @pytest.mark.parametrize(
     ("role", "said"),
     [
@@ -102,6 +107,7 @@ def test_who_may_only_observe_comes_to_open_meetings(policy, let_in, meeting, ru
     ]
 
 
+@pytest.mark.allows("professionals.role")
 def test_who_was_invited_comes_and_speaks(policy, let_in):
     policy(professionals={"role": "invited"})
     assert let_in("speaker", is_invited=True).status_code == 201

@@ -37,6 +37,7 @@ def test_a_preview_lets_nothing_leave(coordinator, lived, waiting):
     assert (waiting(), coordinator.get("/v1/reports").json["items"]) == ([], [])
 
 
+@pytest.mark.allows("reporting.duty")
 def test_what_leaves_is_what_the_preview_showed(coordinator, lived, asked_for, waiting):
     shown = coordinator.get("/v1/reports/2026-02/preview").json["figures"]
     assert release(coordinator).status_code == 200
@@ -87,11 +88,13 @@ def test_a_month_that_is_not_over_is_neither_shown_nor_released(coordinator, ask
     assert waiting() == []
 
 
+@pytest.mark.refuses("reporting.closes_days")
 def test_a_month_that_was_closed_is_not_released(coordinator, asked_for, waiting):
     assert problem(release(coordinator, "2025-11")) == (409, "period-closed")
     assert waiting() == []
 
 
+@pytest.mark.allows("reporting.closes_days")
 def test_a_month_closes_so_many_days_after_its_end(coordinator, asked_for, clock):
     clock.advance(timedelta(days=74))  # 28 May, 89 days after
     assert release(coordinator).status_code == 200
@@ -99,6 +102,7 @@ def test_a_month_closes_so_many_days_after_its_end(coordinator, asked_for, clock
     assert release(coordinator).status_code == 409
 
 
+@pytest.mark.refuses("reporting.duty")
 def test_where_the_body_asks_for_no_figures_none_leave(coordinator, waiting):
     refused = release(coordinator)
     assert problem(refused) == (403, "policy-refused")

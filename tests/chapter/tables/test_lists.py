@@ -82,6 +82,7 @@ def test_a_row_that_cannot_be_taken_says_where_and_why_and_keeps_no_other_out(ru
     assert [name for name, _, _ in people(coordinator)] == ["Mary K."]
 
 
+@pytest.mark.allows("anonymity.name_form")
 def test_a_name_has_the_form_the_policy_asks_for(run, file, policy):
     policy(anonymity={"name_form": "first_initial"})
     shown = run("members", file(PEOPLE, "M-2,Thomas Miller,grief,member,", MARY)).output

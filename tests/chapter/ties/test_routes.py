@@ -91,6 +91,8 @@ def test_contact_is_offered_more_often_beside_a_family_and_most_in_its_place(
     assert len(coordinator.get("/v1/follow-ups").json["items"]) == times
 
 
+@pytest.mark.refuses("matching.followups")
+@pytest.mark.allows("matching.followups")
 def test_four_follow_ups_in_eight_weeks_unless_the_policy_says_otherwise(brought_together, coordinator):
     listed = coordinator.get("/v1/follow-ups").json["items"]
     assert [each["due_on"] for each in listed] == ["2026-03-29", "2026-04-12", "2026-04-26", "2026-05-10"]
@@ -138,12 +140,14 @@ def visit(as_member, lived, helps, mary, policy):
     return as_mary, ruth, tom, f"/v1/me/help-requests/{request}/matches"
 
 
+@pytest.mark.refuses("contact.pair_up")
 def test_where_helpers_visit_in_pairs_one_alone_is_refused_with_the_rule(visit):
     as_mary, ruth, _, matches = visit
     refused = as_mary.post(matches, {"member_id": ruth}).json
     assert (refused["key"], refused["value"], refused["version"]) == ("contact.pair_up", True, 5)
 
 
+@pytest.mark.allows("contact.pair_up")
 def test_a_pair_visits_once_all_three_agreed(visit, as_member):
     as_mary, ruth, tom, matches = visit
     match = as_mary.post(matches, {"member_id": ruth, "second_id": tom}).json["id"]

@@ -89,6 +89,7 @@ def test_a_review_agrees_to_another_way(attest, review, verdicts):
     assert verdicts() == {"openness": "kept"}
 
 
+@pytest.mark.allows("guidelines.adaptation")
 def test_an_officer_agrees_to_an_adaptation_where_the_policy_wants_to_be_asked(office, answer, review, verdicts):
     office.choose("accredited_leader_league", guidelines={"adaptation": "ask"})
     answer("adapted")
@@ -97,6 +98,7 @@ def test_an_officer_agrees_to_an_adaptation_where_the_policy_wants_to_be_asked(o
     assert verdicts() == {"openness": "kept"}
 
 
+@pytest.mark.refuses("guidelines.adaptation")
 def test_an_officer_cannot_agree_to_an_adaptation_where_items_may_not_be_adapted(answer, review, verdicts):
     answer("adapted")
     review("met")

@@ -54,6 +54,7 @@ def test_the_table_knows_every_preset():
     assert set(TABLE) == {None, *preset_names()}
 
 
+@pytest.mark.refuses("guidelines.default_force")
 @pytest.mark.requirement("T21")
 @pytest.mark.parametrize("preset", TABLE)
 def test_the_same_answers_are_read_as_the_table_says(office, decided, verdicts, today, preset):
@@ -64,6 +65,7 @@ def test_the_same_answers_are_read_as_the_table_says(office, decided, verdicts, 
     assert [read[item] for item in ITEMS] == TABLE[preset]
 
 
+@pytest.mark.allows("guidelines.default_force")
 @pytest.mark.requirement("T21")
 def test_a_policy_of_nothing_yields_no_finding_and_nothing_overdue_nor_waived(office, decided, today):
     office.choose()

@@ -7,6 +7,7 @@ from mutuality_federation.endorsements.rules import ApplicationOpen
 from tests.federation.endorsements.conftest import PATH, slug_of
 
 
+@pytest.mark.allows("affiliation.mode", "affiliation.min_founders")
 def test_an_application_walks_the_path_the_policy_named_that_day(apply, alliance):
     made = apply().json
     alliance.choose("loose_federation")
@@ -14,11 +15,13 @@ def test_an_application_walks_the_path_the_policy_named_that_day(apply, alliance
     assert (shown["path"], shown["policy_version"], shown["waits_for"]) == (PATH, 1, "state")
 
 
+@pytest.mark.refuses("affiliation.min_founders")
 def test_too_few_founders_are_refused_by_the_rule_that_asks_for_more(apply):
     refused = apply(meets_founders=False).json
     assert (refused["key"], refused["value"]) == ("affiliation.min_founders", 4)
 
 
+@pytest.mark.refuses("affiliation.mode")
 def test_where_groups_list_themselves_nobody_endorses(office):
     office.choose("loose_federation")
     chapter = office.chapter()
@@ -36,6 +39,7 @@ def test_one_application_at_a_time(apply):
     assert [apply().status_code, slug_of(apply())] == [201, (409, "application-open")]
 
 
+@pytest.mark.allows("affiliation.endorsement_path")
 def test_three_offices_endorse_one_after_another_and_the_last_charters(apply, say, chapter):
     made = apply()
     waits = [say(made, office).json["waits_for"] for office in PATH]
@@ -71,6 +75,7 @@ def test_each_endorsement_is_another_accounts(alliance, apply, say):
     assert refused.json["rule"] == "affiliation.endorsement_path: state -> national_staff -> national_board"
 
 
+@pytest.mark.refuses("affiliation.stages")
 def test_the_name_is_withheld_until_the_first_office_recognised_the_chapter(apply, say, chapter):
     made, named = apply(), [chapter()["bears_name"]]
     say(made, "state")

@@ -87,6 +87,7 @@ def test_everybody_reads_how_many_chapters_there_are_where_totals_are_public(fed
     assert [one["shown"], one["hidden"], one["chapters"][-1]["active"], one["bodies"][-1]["active"]] == [1, 1, 3, 2]
 
 
+@pytest.mark.refuses("number_visibility.totals")
 def test_a_policy_that_hides_totals_hides_growth_and_is_named(federation, office, grown):
     office.choose(number_visibility={"totals": "national"})
     assert public(federation, body_id=office.body_id) == (403, "number_visibility.totals")

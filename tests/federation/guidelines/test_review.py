@@ -49,6 +49,7 @@ def test_a_body_of_one_officer_publishes_without_a_review(path, publish):
     assert publish().status_code == 201
 
 
+@pytest.mark.refuses("guidelines.review")
 def test_a_body_that_asks_for_a_review_publishes_nothing_before(asks_for_review, path, publish):
     answer = publish()
     assert (kind(answer), answer.json["key"], answer.json["version"]) == (
@@ -58,6 +59,7 @@ def test_a_body_that_asks_for_a_review_publishes_nothing_before(asks_for_review,
     )
 
 
+@pytest.mark.allows("guidelines.review")
 def test_what_a_second_officer_approved_is_published(asks_for_review, officer, second, step, publish):
     step(officer, "asked")
     step(second, "approved")

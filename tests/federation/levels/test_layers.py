@@ -11,6 +11,7 @@ from tests.federation.levels.conftest import TODAY, kind
 GATE = "helper.gate_months"
 
 
+@pytest.mark.allows("delegated", "ceilings")
 def test_a_units_policy_binds_its_chapters(layer, north, harbour, bound):
     layer(north, document={"helper": {"gate_months": 18}})
     assert bound(harbour, GATE) == (18, "unit", 1, north)
@@ -50,12 +51,14 @@ def test_a_unit_that_loosens_a_minimum_is_told_both_rules(office, layer, north):
     assert answer.json["contradictions"] == [{"key": GATE, "rules": [floor, below]}]
 
 
+@pytest.mark.refuses("ceilings")
 def test_a_unit_that_asks_more_than_a_ceiling_is_told_both_rules(layer, north):
     answer = layer(north, document={"helper": {"gate_months": 48}})
     told = [(rule["bound"], rule["value"]) for rule in answer.json["contradictions"][0]["rules"]]
     assert (kind(answer), told) == ((409, "levels-contradict"), [("ceiling", 36), ("floor", 48)])
 
 
+@pytest.mark.refuses("delegated")
 def test_a_key_the_body_does_not_delegate_is_refused(layer, north):
     answer = layer(north, document={"rotation": {"term_months": 12}})
     assert (kind(answer), answer.json["keys"]) == ((409, "not-delegated"), ["rotation.term_months"])
@@ -87,6 +90,7 @@ def test_a_body_that_delegates_a_key_no_longer_unbinds_the_units_chapters(office
     assert bound(harbour, GATE) == (12, "policy", 2, office.body_id)
 
 
+@pytest.mark.refuses("notice_days")
 def test_a_layer_that_asks_more_of_chapters_gives_the_bodys_notice(office, layer, harbour):
     office.choose(delegated=[GATE], notice_days=30)
     north = office.officer.get(f"/v1/chapters/{harbour}").json["unit_id"]

@@ -57,6 +57,7 @@ def test_what_is_listed_while_the_name_is_withheld_does_not_show_it(federation, 
     assert federation.stranger.get(f"/v1/listings/{name}").json["body_id"] is None
 
 
+@pytest.mark.allows("affiliation.stages")
 def test_a_chapter_of_a_loose_body_is_listed_under_its_name(office, chapter_id, shown):
     office.choose("loose_federation")
     office.stand(chapter_id, "listed")

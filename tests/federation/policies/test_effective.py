@@ -117,6 +117,7 @@ def test_a_published_version_is_not_changed(federation_session, two_versions):
         federation_session.flush()
 
 
+@pytest.mark.allows("notice_days")
 @pytest.mark.parametrize(
     ("first", "second", "owed"),
     [

@@ -18,6 +18,7 @@ def stands(view):
     return view["state"], view["support"], view["answer"]
 
 
+@pytest.mark.allows("decision.endorsements_needed")
 def test_where_no_policy_asks_for_words_any_chapter_may_propose_and_the_office_answers(office, propose, shown, answer):
     made = propose(office.chapter())
     assert stands(shown(made)) == ("open", 0, None)
@@ -42,6 +43,7 @@ def test_as_many_words_as_the_policy_asks_for_endorse_a_proposal_and_are_counted
     assert shown(made)["by_unit"] == [{"unit_id": north, "chapters": 2}]
 
 
+@pytest.mark.allows("decision.endorsement_days")
 def test_a_chapter_may_change_its_word_and_counts_once(office, propose, endorse, shown):
     mill, made = office.chapter("Mill"), propose(office.chapter())
     for wished in (True, True, False):
@@ -75,6 +77,7 @@ def test_nobody_endorses_their_own_proposal(office, propose, endorse, shown):
     assert shown(made)["support"] == 0
 
 
+@pytest.mark.refuses("decision.endorsement_days")
 def test_a_proposal_with_too_few_behind_it_lapses_says_so_and_hears_no_more(office, propose, endorse, shown, clock):
     office.choose(decision=ASKS)
     mill, made = office.chapter("Mill"), propose(office.chapter())
@@ -85,6 +88,7 @@ def test_a_proposal_with_too_few_behind_it_lapses_says_so_and_hears_no_more(offi
     assert stands(shown(made)) == ("lapsed", 1, reasons)
 
 
+@pytest.mark.refuses("decision.endorsements_needed")
 def test_the_office_may_not_answer_in_place_of_chapters_and_the_refusal_names_the_rule(office, propose, answer):
     office.choose(decision=ASKS)
     refused = answer(propose(office.chapter()), "declined")

@@ -24,6 +24,7 @@ def test_a_step_the_standing_does_not_know_names_those_it_knows(office):
     )
 
 
+@pytest.mark.refuses("noncompliance.ladder")
 def test_a_sanction_the_ladder_does_not_know_is_refused_and_names_its_rule(office, step, stands):
     office.choose(affiliation={"mode": "charter"})
     refused = step("under_review").json
@@ -31,6 +32,7 @@ def test_a_sanction_the_ladder_does_not_know_is_refused_and_names_its_rule(offic
     assert stands()["standing"] == "chartered"
 
 
+@pytest.mark.allows("noncompliance.cure_days")
 def test_a_cure_lasts_as_long_as_the_policy_says(step, stands):
     step("under_review")
     step("cure")
@@ -77,6 +79,7 @@ def test_whoever_announced_that_the_name_goes_cannot_take_it(strict, step, annou
     )
 
 
+@pytest.mark.allows("noncompliance.ladder")
 def test_a_second_officer_takes_the_name_once_the_notice_has_run(step, announce, take, later):
     step("under_review")
     announced = announce("withdrawn")
@@ -92,6 +95,7 @@ def test_a_pause_is_taken_by_the_officer_who_announced_it(strict, step, announce
     assert take(announced, by=strict.officer).json["standing"] == "paused"
 
 
+@pytest.mark.refuses("noncompliance.cure_days")
 def test_no_sanction_falls_while_a_cure_runs(step, announce):
     step("under_review")
     step("cure")
@@ -159,6 +163,7 @@ def test_the_name_is_given_back_by_two(strict, announce, take, stands):
     assert take(announce("chartered")).json["bears_name"] is True
 
 
+@pytest.mark.refuses("affiliation.endorsement_path")
 def test_a_new_chapter_is_not_chartered_at_a_stroke_where_others_endorse_it(office, step, stands):
     office.choose(affiliation={"mode": "charter", "endorsement_path": ["national_staff"]})
     office.stand(stands()["chapter_id"], "forming")

@@ -116,6 +116,7 @@ def test_a_small_or_an_exact_count_of_people_is_refused_again_here(strict, repor
     assert totals() == {}
 
 
+@pytest.mark.refuses("number_visibility.min_cell")
 def test_a_body_may_ask_for_larger_cells_than_the_floor(office, report):
     office.choose("accredited_leader_league", number_visibility={"min_cell": 20})
     report(joins=20)

@@ -29,6 +29,7 @@ def test_a_month_before_the_policy_asked_is_never_late(strict, mill, coverage, t
     assert standings(coverage()) == [("Mill", "2026-02", "nothing")]
 
 
+@pytest.mark.refuses("reporting.due_days", "reporting.grace_days")
 @pytest.mark.parametrize(
     ("day", "standing"), [((2026, 4, 10), "awaited"), ((2026, 4, 11), "gap"), ((2026, 4, 21), "overdue")]
 )
@@ -38,6 +39,7 @@ def test_a_missing_report_is_awaited_then_a_gap_then_overdue(strict, mill, cover
     assert (shown["standing"], shown["due_on"]) == (standing, "2026-04-10")
 
 
+@pytest.mark.allows("reporting.due_days", "reporting.grace_days")
 @pytest.mark.parametrize(
     ("preset", "standing", "expected"), [("bereaved_parents", "gap", 1), ("loose_federation", "nothing", 0)]
 )

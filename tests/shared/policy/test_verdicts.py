@@ -61,6 +61,8 @@ def test_what_binds_is_adapted_only_where_the_body_is_asked_and_agreed():
     assert kept == [(True, True, "ask"), (False, True, "ask")]
 
 
+@pytest.mark.allows("guidelines.grace_days")
+@pytest.mark.refuses("guidelines.response_due_days", "guidelines.grace_days")
 @pytest.mark.parametrize(
     ("force", "at_due", "after_due", "at_grace", "after_grace"),
     [
@@ -77,6 +79,7 @@ def test_silence_is_read_by_its_day_and_the_days_of_grace(force, at_due, after_d
     assert said == [at_due, after_due, at_grace, after_grace]
 
 
+@pytest.mark.allows("guidelines.response_due_days")
 @pytest.mark.parametrize("force", FORCES)
 def test_silence_is_never_late_where_the_policy_sets_no_day(force):
     asked = Asked(force, EFFECTIVE, "bod_2")

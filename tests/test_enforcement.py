@@ -1,0 +1,46 @@
+"""Every key of the control policy is enforced where its act is, and tests show what it allows and what it refuses."""
+
+import pytest
+
+from mutuality.policy import KEYS
+from tests import enforcement
+
+READ = enforcement.read_by()
+AWAITED = frozenset(
+    {
+        "noncompliance.appeal_days",
+        "noncompliance.appeal_to",
+        "helper.check",
+        "money.member_cap",
+        "money.dues",
+        "money.split",
+        "anonymity.roster_leaves_chapter",
+        "anonymity.directory",
+        "continuity.min_helpers",
+    }
+)
+"""Keys that were given before the rooms that enforce them; this set only shrinks."""
+
+
+def test_every_key_is_read_by_some_code():
+    assert {key for key, rooms in READ.items() if not rooms} <= AWAITED
+
+
+def test_what_is_awaited_has_not_come_yet():
+    allows, refuses = enforcement.shown("allows"), enforcement.shown("refuses")
+    assert [key for key in AWAITED if READ[key] and allows[key] and refuses[key]] == []
+
+
+@pytest.mark.parametrize("mark", ["allows", "refuses"])
+def test_tests_show_what_every_key_does(mark):
+    assert {key for key, tests in enforcement.shown(mark).items() if not tests} <= AWAITED
+
+
+@pytest.mark.parametrize("mark", ["allows", "refuses"])
+def test_no_test_shows_a_key_there_is_not(mark):
+    assert set(enforcement.shown(mark)) == set(KEYS)
+
+
+def test_the_table_on_the_page_is_true():
+    text = enforcement.PAGE.read_text(encoding="utf-8")
+    assert text == enforcement.page(text), "run `python -m tests.requirements`"
