@@ -200,7 +200,15 @@ def formed(walk):
 
 def looked_at(walk):
     walk("describe_chapter", {"languages": ["en", "fr"]}, etag='"1"')
-    for name in ("show_chapter", "show_affiliation", "explain_policy", "show_link", "list_pending", "list_ledger"):
+    for name in (
+        "show_chapter",
+        "show_affiliation",
+        "list_kept_out_listings",
+        "explain_policy",
+        "show_link",
+        "list_pending",
+        "list_ledger",
+    ):
         walk(name)
 
 

@@ -14,12 +14,14 @@ def slug(answer):
     return answer.json["type"].rpartition("/")[2]
 
 
+@pytest.mark.refuses("decision.conference_notice_days")
 def test_a_conference_with_too_short_a_notice_is_refused_and_the_rule_is_named(office, call):
     office.choose(decision={"conference_notice_days": 30})
     assert (call().status_code, call().json["key"]) == (403, "decision.conference_notice_days")
     assert call(opens_on="2026-04-14", closes_on="2026-04-20").status_code == 201
 
 
+@pytest.mark.allows("decision.conference_notice_days")
 def test_a_motion_comes_too_late_when_its_notice_would_be_too_short(office, call, later):
     office.choose(decision={"conference_notice_days": 30})
     called = call(opens_on="2026-04-14", closes_on="2026-04-20").json["id"]
