@@ -48,6 +48,7 @@ def upgrade() -> None:
         sa.Column("announced", sa.JSON(), nullable=False),
         sa.Column("application", sa.JSON(), nullable=True),
         sa.Column("transfer", sa.JSON(), nullable=True),
+        sa.Column("kept_out", sa.JSON(), nullable=False),
         sa.Column("jwks", sa.JSON(), nullable=True),
         sa.Column("last_problem", sa.String(length=400), nullable=True),
         sa.Column("polled_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),

@@ -84,6 +84,20 @@ def upgrade() -> None:
         sa.UniqueConstraint("value", name=op.f("uq_incarnation_value")),
     )
     op.create_table(
+        "listing_review",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("listing_id", sa.String(length=30), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("outcome", sa.String(length=16), nullable=False),
+        sa.Column("reason", sa.String(length=1000), nullable=False),
+        sa.Column("said_by", sa.String(length=64), nullable=False),
+        sa.Column("said_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_listing_review")),
+    )
+    with op.batch_alter_table("listing_review", schema=None) as batch_op:
+        batch_op.create_index("ix_listing_review_listing_id_digest", ["listing_id", "digest"], unique=False)
+
+    op.create_table(
         "oauth_assertion",
         sa.Column("client_id", sa.String(length=64), nullable=False),
         sa.Column("jti", sa.String(length=128), nullable=False),
@@ -668,6 +682,8 @@ def upgrade() -> None:
         sa.Column("is_shown", sa.Boolean(), nullable=False),
         sa.Column("is_named", sa.Boolean(), nullable=False),
         sa.Column("endorsement", sa.String(length=16), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("kept_out_by", sa.String(length=64), nullable=True),
         sa.CheckConstraint("(latitude IS NULL) = (x IS NULL)", name=op.f("ck_listing_placed")),
         sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_listing_body_id")),
         sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_listing_chapter_id")),
@@ -1470,6 +1486,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_oauth_assertion_expires_at"))
 
     op.drop_table("oauth_assertion")
+    with op.batch_alter_table("listing_review", schema=None) as batch_op:
+        batch_op.drop_index("ix_listing_review_listing_id_digest")
+
+    op.drop_table("listing_review")
     op.drop_table("incarnation")
     with op.batch_alter_table("idempotency_key", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_idempotency_key_made_at"))
