@@ -11,7 +11,7 @@ from mutuality_chapter.access.models import Account
 from mutuality_chapter.imports import actions as imports
 from tests.bonds import enrolled
 from tests.chapter.guidelines.conftest import EDITION, ITEMS
-from tests.together import beside, lines, lives, upward, walking, ways
+from tests.together import beside, lines, lives, travelling, upward, walking, ways
 
 WITH_A_FEDERATION_ONLY = {"enrol", "check_affiliation", "ask_our_body", "leave_our_body", "show_farewell"}
 WHERE_MEMBERS_CHOOSE_THEMSELVES = {"become_helper"}  # here the national office accredits helpers
@@ -152,7 +152,10 @@ def lived(walk, chapter, mary, owl):
     lives.deciding(walk, mary=as_mary, owl=as_owl, ruth=as_ruth)
     lives.looking_after(walk, mary)
     ways.knowing(walk, (as_mary, as_owl, as_ruth))
-    ways.telling(walk, as_mary, ways.coping(walk, as_mary))
+    method = ways.coping(walk, as_mary)
+    ways.telling(walk, as_mary, method)
+    travelling.offering(walk, (as_mary, as_owl, as_ruth), method)
+    travelling.taking(walk, (as_mary, as_owl, as_ruth))
     lives.inward(as_owl)
     lives.serving(walk, as_mary)
     lives.naming(walk, as_mary, as_owl, as_ruth)
@@ -228,6 +231,7 @@ def test_a_chapter_does_everything_for_its_members_with_the_federation_switched_
     decided(cut_off, chapter_database)
     on_the_telephone(cut_off, founded, mary, owl, chapter_database)
     spoke_up(cut_off, founded, mary, chapter_database)
+    travelling.told(chapter_database)
     lived(cut_off, founded, mary, owl)
     renewed(cut_off, founded, mary, chapter_database)
     formed(cut_off)

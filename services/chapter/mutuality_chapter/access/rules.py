@@ -42,6 +42,8 @@ OWN = frozenset(
         "helping:answer",
         "methods:read",
         "methods:write",
+        "commons:read",
+        "commons:write",
         "welcome:read",
         "money:read",
         "hotline:read",

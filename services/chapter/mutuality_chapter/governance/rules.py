@@ -24,6 +24,7 @@ class Kind(StrEnum):
     AFFILIATION = "affiliation"
     GUIDELINE = "guideline"
     UPWARD = "upward"
+    COMMONS = "commons"
     OTHER = "other"
 
 

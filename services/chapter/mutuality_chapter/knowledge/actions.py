@@ -7,6 +7,7 @@ from typing import Any
 
 from mutuality.access import Actor
 from mutuality.database import Session
+from mutuality.language import Setting
 from mutuality.periods import require_past
 from mutuality_chapter import affiliation, governance, members
 from mutuality_chapter.knowledge import rules, store
@@ -19,7 +20,9 @@ def note(session: Session, *, asking: Actor, said: dict[str, Any]) -> KnowledgeI
     Raises:
         NotFound, AlreadyLeft: the member who brings it is not here.
         DayAhead: its day lies in the future.
+        FromTheCommons: it says that it comes from there.
     """
+    rules.require_from_elsewhere(said["setting"])
     member_id = members.me(asking) if "member" in asking.claims else None
     if member_id is not None:
         members.require_present(session, member_id)
@@ -36,6 +39,33 @@ def note(session: Session, *, asking: Actor, said: dict[str, Any]) -> KnowledgeI
     )
     session.add(noted)
     return noted
+
+
+def receive(session: Session, *, said: dict[str, Any], offered_on: date) -> str:
+    """Keep what another chapter offered to all, as proposed and as nobody's, with the reasons of those who tried it."""
+    today = affiliation.today(session)
+    as_of = min(offered_on, today)  # east of us it may be tomorrow
+    item = KnowledgeItem(
+        id=session.new_id("kno"),
+        setting=Setting.COMMONS,
+        noted_on=today,
+        status=rules.Status.PROPOSED,
+        as_of=as_of,
+        current_on=as_of,
+        version=1,
+        **said,
+    )
+    session.add(item)
+    session.flush()  # what is made of it refers to it
+    return item.id
+
+
+def return_received(session: Session, item_id: str) -> None:
+    """Let go of what came from the commons while nobody has decided about it; it may be gone."""
+    item = session.get(KnowledgeItem, item_id)
+    if item is not None and item.status == rules.Status.PROPOSED:
+        session.delete(item)
+        session.flush()
 
 
 def integrate(
@@ -95,7 +125,9 @@ def take_back(session: Session, *, item: KnowledgeItem, member_id: str) -> None:
     Raises:
         NotProposed: the members have.
         BroughtByAnother: another member brought it.
+        FromTheCommons: it came from the commons, and is given back there.
     """
+    rules.require_from_elsewhere(item.setting)
     rules.require_free(item.status, noted_by=item.noted_by, member_id=member_id)
     session.delete(item)
 

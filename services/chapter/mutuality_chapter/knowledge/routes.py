@@ -38,7 +38,7 @@ class Knowledge(MethodView):
         status=201,
         creates=True,
         location="/v1/knowledge/{thing.id}",
-        problems=(NotFound, AlreadyLeft, DayAhead, NoMember),
+        problems=(NotFound, AlreadyLeft, DayAhead, NoMember, rules.FromTheCommons),
     )
     def post(self, session: Session, *, body: dict[str, Any]) -> KnowledgeItem:
         """Bring something from elsewhere before the members; it is proposed until they decide."""
@@ -59,7 +59,7 @@ class OneItem(MethodView):
         scope="methods:write",
         status=204,
         changes=True,
-        problems=(*CONSTITUENTS, rules.NotProposed, rules.BroughtByAnother),
+        problems=(*CONSTITUENTS, rules.NotProposed, rules.BroughtByAnother, rules.FromTheCommons),
     )
     def delete(self, session: Session, *, knowledge_id: str) -> None:
         """Take back what I brought, or somebody who is no member, while nobody has decided about it."""

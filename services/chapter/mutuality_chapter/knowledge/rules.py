@@ -8,19 +8,10 @@ from datetime import date
 from enum import StrEnum
 from statistics import median_low
 
+from mutuality.language import Setting
 from mutuality.problems import Conflict, Forbidden, ValidationFailed
 
 REVIEW_MONTHS = 24
-
-
-class Setting(StrEnum):
-    """Where knowledge comes from."""
-
-    SCIENTIFIC = "scientific"
-    CLINICAL = "clinical"
-    RELIGIOUS = "religious"
-    OTHER_GROUP = "other_group"
-    OTHER = "other"
 
 
 class Outcome(StrEnum):
@@ -62,6 +53,10 @@ class NotProposed(Conflict):
     """The members have decided about this; it stays on record."""
 
 
+class FromTheCommons(Conflict):
+    """What came from the commons is noted, and given back, there: it is known by its offer."""
+
+
 TAKEN_UP = (Status.ADOPTED, Status.ADAPTED)
 IN_HAND = (*TAKEN_UP, Status.TRIED)
 
@@ -91,6 +86,16 @@ def require_review(outcome: Outcome, review_on: date | None, today: date) -> Non
     if is_missing or (review_on is not None and review_on <= today):
         fault = {"pointer": "/review_on", "detail": "Must be a day still to come."}
         raise ReviewUnfit("Say on which day still to come members look at it again.", errors=[fault])
+
+
+def require_from_elsewhere(setting: str) -> None:
+    """Refuse to note or take back by hand what comes from the commons.
+
+    Raises:
+        FromTheCommons: it does.
+    """
+    if setting == Setting.COMMONS:
+        raise FromTheCommons("What comes from the commons is taken, and given back, in the commons.")
 
 
 def require_in(status: str, allowed: Collection[str]) -> None:

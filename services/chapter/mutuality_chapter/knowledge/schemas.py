@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from mutuality.language import Setting
 from mutuality.schema import Choice, Day, Flag, Input, Output, Ref, Text, Whole
 from mutuality.web import PageQuery
-from mutuality_chapter.knowledge.rules import Outcome, Setting, Status
+from mutuality_chapter.knowledge.rules import Outcome, Status
 
 LONGEST = 5000
 MOST_DAYS = 1_000_000

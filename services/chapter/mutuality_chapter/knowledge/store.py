@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, or_, select
@@ -27,6 +28,20 @@ class Lags:
     in_use: int
     decision_lag_days: int | None
     translation_lag_days: int | None
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where something from elsewhere stands here, by the members' last decision, and whether they ever tried it."""
+
+    title: str
+    text: str
+    source: str
+    setting: str
+    status: str
+    reason: str | None
+    decided_on: date | None
+    was_tried: bool
 
 
 @dataclass(frozen=True)
@@ -57,6 +72,28 @@ def require_taken_up(session: Session, item_id: str, *, also_tried: bool) -> Non
         NotTakenUp: they did not.
     """
     rules.require_in(item(session, item_id).status, rules.IN_HAND if also_tried else rules.TAKEN_UP)
+
+
+def standing(session: Session, item_id: str) -> Standing:
+    """Return where something from elsewhere stands here.
+
+    Raises:
+        NotFound: there is no such item.
+    """
+    found = item(session, item_id)
+    wanted = select(*INTEGRATION).where(INTEGRATION.item_id == item_id)
+    decided = session.execute(wanted.order_by(INTEGRATION.decided_on, INTEGRATION.decision_id)).all()
+    last = next((each for each in reversed(decided) if each.outcome == found.status), None)
+    return Standing(
+        title=found.title,
+        text=found.text,
+        source=found.source,
+        setting=found.setting,
+        status=found.status,
+        reason=last.reason if last else None,
+        decided_on=last.decided_on if last else None,
+        was_tried=any(each.outcome == rules.Outcome.TRIED for each in decided),
+    )
 
 
 def noted_by(session: Session, member_id: str) -> list[KnowledgeItem]:

@@ -99,6 +99,10 @@ class Federation:
         """Return what a unit above us laid over an edition, signed, not yet verified."""
         return _text(self._get(f"/v1/chapters/{self.chapter_id}/tailorings/{tailoring_id}"))
 
+    def commons(self, after: int) -> str:
+        """Return a page of what changed in the commons after a number, signed, not yet verified."""
+        return _text(self._get(f"/v1/chapters/{self.chapter_id}/commons?after={after}"))
+
     def keys(self) -> list[dict[str, Any]]:
         """Return the public keys it signs with now and signed with before, not yet looked at."""
         said = _json(self.transport.send("GET", f"{self.address}/oauth/jwks")).get("keys")

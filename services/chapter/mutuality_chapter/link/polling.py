@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from mutuality.database import Database
-from mutuality.language import read_edition, read_feed, read_tailoring
-from mutuality_chapter import affiliation, conference, dues, editions, proposals, waivers
+from mutuality.language import read_commons, read_edition, read_feed, read_tailoring
+from mutuality_chapter import affiliation, commons, conference, dues, editions, proposals, waivers
 from mutuality_chapter.link.federation import Federation
 from mutuality_chapter.link.trust import meet_key
 
@@ -46,6 +46,7 @@ def poll(database: Database, federation: Federation) -> None:
         _take_edition(database, federation, edition_id)
     for tailoring_id in untold:
         _take_tailoring(database, federation, tailoring_id)
+    _take_commons(database, federation, said["commons"])
     with database.transaction() as session:
         affiliation.note_polled(session, held=feed.etag)  # only now do we hold all of it
 
@@ -56,6 +57,32 @@ def _take_edition(database: Database, federation: Federation, edition_id: str) -
     with database.transaction() as session:
         said: dict[str, Any] = read_edition(text, affiliation.federation_keys(session), issuer=federation.address)
         editions.propose(session, said, text=text)
+
+
+def _take_commons(database: Database, federation: Federation, head: dict[str, Any] | None) -> None:
+    """Take in what changed in the commons, page by page, up to the number the feed told; each page once it is here."""
+    if head is None:
+        return
+    told = {"chapter_id": federation.chapter_id, "incarnation": head["incarnation"]}
+    with database.transaction() as session:
+        held = commons.begin_at(session, **told)
+    while held < head["number"]:
+        held = _take_commons_page(database, federation, held)
+
+
+def _take_commons_page(database: Database, federation: Federation, after: int) -> int:
+    text = federation.commons(after)
+    meet_key(database, federation, text)
+    with database.transaction() as session:
+        said = read_commons(
+            text,
+            affiliation.federation_keys(session),
+            issuer=federation.address,
+            chapter_id=federation.chapter_id,
+            after=after,
+        )
+        commons.take_in(session, said)
+    return int(said["until"])
 
 
 def _take_tailoring(database: Database, federation: Federation, tailoring_id: str) -> None:

@@ -7,10 +7,10 @@ from typing import Any
 
 from mutuality.access import Actor
 from mutuality.database import Session
+from mutuality.language import Lineage
 from mutuality.periods import require_past
 from mutuality_chapter import affiliation, experiences, governance, knowledge, members
 from mutuality_chapter.methods import lineage, rules, store
-from mutuality_chapter.methods.lineage import Kind
 from mutuality_chapter.methods.models import FounderAccount, Method, Trial
 from mutuality_chapter.methods.rules import State
 
@@ -92,9 +92,12 @@ def begin_trial(session: Session, *, method: Method, said: dict[str, Any]) -> Tr
 
     Raises:
         NoDraft: it is a method already.
+        NotTakenUp: it comes from elsewhere, and the members have not decided to try it, or take it up.
         DayAhead, SpanUnfit: the days do not hold together, or it ends without findings.
     """
     rules.require_draft(method.state)
+    if method.knowledge_id:
+        knowledge.require_taken_up(session, method.knowledge_id, also_tried=True)
     said["began_on"] = said["began_on"] or affiliation.today(session)
     _require_span(session, said["began_on"], said["ended_on"], said["findings"])
     trial = Trial(id=session.new_id("tri"), method_id=method.id, version=1, **said)
@@ -175,7 +178,7 @@ def _edition(session: Session, member_id: str, said: dict[str, Any]) -> int:
         store.founder_account(session, said["founder_account_id"])
     if said["knowledge_id"]:
         knowledge.require_taken_up(session, said["knowledge_id"], also_tried=True)
-    return 1 + store.published_method(session, said["parent_id"]).edition if said["kind"] == Kind.ADAPTED else 1
+    return 1 + store.published_method(session, said["parent_id"]).edition if said["kind"] == Lineage.ADAPTED else 1
 
 
 def _require_own_draft(method: Method, member_id: str) -> None:

@@ -36,7 +36,7 @@ class Method(Versioned, Base):
     kind: Mapped[str] = mapped_column(String(16), index=True)
     state: Mapped[str] = mapped_column(String(16), index=True)
     title: Mapped[str] = mapped_column(String(200))
-    solves: Mapped[str] = mapped_column(String(200))
+    solves: Mapped[str] = mapped_column(String(400))
     text: Mapped[str] = mapped_column(Text)
     stage: Mapped[str | None] = mapped_column(String(16), index=True)
     edition: Mapped[int]

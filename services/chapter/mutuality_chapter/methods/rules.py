@@ -5,15 +5,8 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
+from mutuality.language import Stage
 from mutuality.problems import Conflict, Forbidden, NotFound, ValidationFailed
-
-
-class Stage(StrEnum):
-    """The stages of a transition, in the order they are named; people go back and forth."""
-
-    IMPACT = "impact"
-    RECOIL = "recoil"
-    ACCOMMODATION = "accommodation"
 
 
 class State(StrEnum):

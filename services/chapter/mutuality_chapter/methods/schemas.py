@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from mutuality.language import Lineage, Stage
 from mutuality.schema import Choice, Day, Input, Output, Pieces, Ref, Text, Whole
 from mutuality.web import PageQuery
-from mutuality_chapter.methods.lineage import Kind, Origin
-from mutuality_chapter.methods.rules import Stage, State
+from mutuality_chapter.methods.lineage import Origin
+from mutuality_chapter.methods.rules import State
 
 LONGEST = 5000
 
@@ -30,7 +31,7 @@ class FounderAccountOut(Output):
 class MethodIn(Input):
     """A way of coping, and where it came from. It begins as a draft."""
 
-    kind = Choice(Kind, "Where it comes from", required=True)
+    kind = Choice(Lineage, "Where it comes from", required=True)
     title = Text("What it is called", required=True)
     solves = Text("What it helps with, such as: sleep after loss", required=True)
     text = Text("How one does it, in words that name nobody", longest=LONGEST, required=True)
@@ -56,14 +57,14 @@ class MethodOut(Output):
     """A way of coping. Whose it was is not told; what it came from is."""
 
     id = Ref("Its identifier")
-    kind = Choice(Kind, "Where it comes from")
+    kind = Choice(Lineage, "Where it comes from")
     state = Choice(State, "A draft, or a method of the chapter's")
     title = Text("What it is called")
-    solves = Text("What it helps with")
+    solves = Text("What it helps with", longest=400)
     text = Text("How one does it", longest=LONGEST)
     stage = Choice(Stage, "The stage it helps in most", allow_none=True)
     edition = Whole("Its place in the line it comes from; the first is 1", low=1)
-    origin = Choice(Origin, "What it came from: an experience of its author's, or a founder's account", allow_none=True)
+    origin = Choice(Origin, "What it came from: an experience, a founder's account, or the commons", allow_none=True)
     founder_account_id = Ref("The founder's account it came from", allow_none=True)
     parent_id = Ref("The method it was made of", allow_none=True)
     knowledge_id = Ref("What from elsewhere it was made of", allow_none=True)
@@ -77,7 +78,7 @@ class MethodQuery(PageQuery):
     """Which ways of coping."""
 
     state = Choice(State, "Methods of the chapter's, or drafts", load_default=State.PUBLISHED)
-    kind = Choice(Kind, "Only those that come from there", load_default=None)
+    kind = Choice(Lineage, "Only those that come from there", load_default=None)
     stage = Choice(Stage, "Only those that help in this stage", load_default=None)
     solves = Text("Only those that say these words of what they help with", load_default=None)
 

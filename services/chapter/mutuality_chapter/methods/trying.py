@@ -54,7 +54,7 @@ class Trials(MethodView):
         status=201,
         creates=True,
         location="/v1/method-trials/{thing.id}",
-        problems=(*MEMBERS, rules.NoDraft, rules.SpanUnfit, DayAhead),
+        problems=(*MEMBERS, rules.NoDraft, rules.SpanUnfit, DayAhead, NotTakenUp),
     )
     def post(self, session: Session, *, body: dict[str, Any], method_id: str) -> Trial:
         """Begin to try a draft, any member's, or tell of a trial that is over."""

@@ -29,7 +29,7 @@ class OfferIn(Input):
     offer_id = Ref("What it is called, everywhere and for good", required=True)
     kind = Choice(OfferKind, "What is offered", required=True)
     title = Text("What it is called; names nobody", required=True)
-    serves = Text("What it is for; names nobody", longest=2000, required=True)
+    serves = Text("What it is for; names nobody", longest=400, required=True)
     text = Text("The own rule, the steps, or what is known; names nobody", longest=LONGEST, required=True)
     why = Text("Why it works, or why the members took it up; names nobody", longest=LONGEST, required=True)
     findings = Text("What a trial showed; names nobody", longest=LONGEST, allow_none=True, load_default=None)

@@ -36,11 +36,11 @@ def read_commons(text: str, find_key: FindKey, *, issuer: str, chapter_id: str, 
 
     Raises:
         SignatureInvalid: the federation did not sign it.
-        FeedInvalid: it breaks its shape, is meant for another chapter, or leads nowhere.
+        FeedInvalid: it breaks its shape, is meant for another chapter, or tells nothing new.
     """
     said = load(CommonsPageShape(), verify(text, find_key, COMMONS).payload)
     if (said["iss"], said["aud"], said["after"]) != (issuer, chapter_id, after):
         raise FeedInvalid("This page of the commons is meant for another chapter, or is another than we asked for.")
-    if said["until"] < after or (said["until"] == after and said["head"]["number"] > after):
-        raise FeedInvalid("This page of the commons leads nowhere.")
+    if said["until"] <= after:
+        raise FeedInvalid("This page of the commons tells nothing new.")
     return said

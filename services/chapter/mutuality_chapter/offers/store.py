@@ -1,0 +1,44 @@
+"""Every query about what we offer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import select
+
+from mutuality.database import Session
+from mutuality.problems import NotFound
+from mutuality.web import Page, page_of
+from mutuality_chapter.offers import preview
+from mutuality_chapter.offers.models import OurOffer
+
+
+def offer(session: Session, offer_id: str, *, for_change: bool = False) -> OurOffer:
+    """Return an offer of ours; for a change, so that nobody else changes it meanwhile.
+
+    Raises:
+        NotFound: there is none.
+    """
+    found = session.get(OurOffer, offer_id, with_for_update=for_change)
+    if found is None:
+        raise NotFound("We have no such offer.")
+    return found
+
+
+def offers(session: Session, query: dict[str, Any]) -> Page:
+    """Return a page of what we offer, and what somebody drafted, the earliest first."""
+    page = page_of(session, select(OurOffer), by=[OurOffer.id], query=query, whole_objects=True)
+    return replace(page, items=[preview.shown(each) for each in page.items])
+
+
+def offered_id(session: Session, offer_id: str) -> str:
+    """Return the id of something we offer, that a proposal may name it as the experience it comes from.
+
+    Raises:
+        NotFound: we have no such offer, or it has not left.
+    """
+    found = offer(session, offer_id)
+    if found.sent_sha256 is None:
+        raise NotFound("This offer has not left the chapter.")
+    return found.id
