@@ -11,6 +11,7 @@ from tests.bonds import Bond, enrolled
 from tests.probing.above import stand_above
 from tests.probing.beside import stand_beside
 from tests.probing.deciding import govern
+from tests.probing.travelling import travel
 from tests.support import Cast
 
 ITEM = {"purpose": "That the group stays whole", "text": "No one owns the group.", "force": "recommended"}
@@ -94,9 +95,11 @@ def _live(bond: Bond, edition_id: str) -> dict[str, Any]:
     _made(we.request("PUT", "/v1/reports/2026-02"))
     _made(we.request("PUT", "/v1/book", json={"currency": "CAD", "in_hand": 100_000, "opened_on": "2026-01-01"}))
     entry = _made(we.post("/v1/contributions", {"amount": 2_000}))
+    coped = _cope(bond, ann["id"])
     return {
         **_look_inward(bond, ann["id"]),
-        **_cope(bond, ann["id"]),
+        **coped,
+        **travel(bond, ann["id"], coped["parent_id"]),
         **stand_beside(bond, ann["id"], meeting["id"]),
         **govern(bond, ann["id"], venue["id"]),
         "entry_id": entry["id"],
