@@ -77,6 +77,50 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_campaign_copy")),
     )
     op.create_table(
+        "commons_copy",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("serves", sa.String(length=2000), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("why", sa.Text(), nullable=False),
+        sa.Column("part", sa.String(length=64), nullable=True),
+        sa.Column("guideline", sa.String(length=64), nullable=True),
+        sa.Column("item", sa.String(length=64), nullable=True),
+        sa.Column("stage", sa.String(length=16), nullable=True),
+        sa.Column("is_ours", sa.Boolean(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("more", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_commons_copy")),
+    )
+    with op.batch_alter_table("commons_copy", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_commons_copy_kind"), ["kind"], unique=False)
+
+    op.create_table(
+        "commons_place",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("incarnation", sa.String(length=16), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_commons_place")),
+    )
+    op.create_table(
+        "commons_taking",
+        sa.Column("commons_id", sa.String(length=30), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("taken_on", sa.Date(), nullable=False),
+        sa.Column("knowledge_id", sa.String(length=30), nullable=True),
+        sa.Column("method_id", sa.String(length=30), nullable=True),
+        sa.Column("is_withdrawn", sa.Boolean(), nullable=False),
+        sa.Column("outcome", sa.String(length=16), nullable=True),
+        sa.Column("reason", sa.String(length=32), nullable=True),
+        sa.Column("words", sa.String(length=2000), nullable=True),
+        sa.Column("told_on", sa.Date(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("commons_id", name=op.f("pk_commons_taking")),
+    )
+    op.create_table(
         "conference_copy",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("title", sa.String(length=200), nullable=False),
@@ -1567,7 +1611,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(length=16), nullable=False),
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("title", sa.String(length=200), nullable=False),
-        sa.Column("solves", sa.String(length=200), nullable=False),
+        sa.Column("solves", sa.String(length=400), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("stage", sa.String(length=16), nullable=True),
         sa.Column("edition", sa.Integer(), nullable=False),
@@ -1779,6 +1823,38 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_money_entry_happened_on"), ["happened_on"], unique=False)
 
     op.create_table(
+        "our_offer",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("method_id", sa.String(length=30), nullable=True),
+        sa.Column("knowledge_id", sa.String(length=30), nullable=True),
+        sa.Column("edition_id", sa.String(length=30), nullable=True),
+        sa.Column("item", sa.String(length=64), nullable=True),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("serves", sa.String(length=400), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("why", sa.Text(), nullable=False),
+        sa.Column("findings", sa.Text(), nullable=True),
+        sa.Column("part", sa.String(length=64), nullable=True),
+        sa.Column("stage", sa.String(length=16), nullable=True),
+        sa.Column("lineage", sa.JSON(), nullable=False),
+        sa.Column("edition", sa.Integer(), nullable=True),
+        sa.Column("setting", sa.String(length=16), nullable=True),
+        sa.Column("source", sa.String(length=500), nullable=True),
+        sa.Column("names_chapter", sa.Boolean(), nullable=False),
+        sa.Column("is_public", sa.Boolean(), nullable=False),
+        sa.Column("drafted_on", sa.Date(), nullable=False),
+        sa.Column("decision_id", sa.String(length=30), nullable=True),
+        sa.Column("sent_sha256", sa.String(length=64), nullable=True),
+        sa.Column("offered_on", sa.Date(), nullable=True),
+        sa.Column("withdrawn_on", sa.Date(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name=op.f("fk_our_offer_decision_id")),
+        sa.ForeignKeyConstraint(["knowledge_id"], ["knowledge_item.id"], name=op.f("fk_our_offer_knowledge_id")),
+        sa.ForeignKeyConstraint(["method_id"], ["method.id"], name=op.f("fk_our_offer_method_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_our_offer")),
+    )
+    op.create_table(
         "shift_offer",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("turn_id", sa.String(length=30), nullable=False),
@@ -1860,6 +1936,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_shift_offer_in_return_id"))
 
     op.drop_table("shift_offer")
+    op.drop_table("our_offer")
     with op.batch_alter_table("money_entry", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_money_entry_happened_on"))
         batch_op.drop_index(batch_op.f("ix_money_entry_decision_id"))
@@ -2234,6 +2311,12 @@ def downgrade() -> None:
     op.drop_table("effect")
     op.drop_table("edition_copy")
     op.drop_table("conference_copy")
+    op.drop_table("commons_taking")
+    op.drop_table("commons_place")
+    with op.batch_alter_table("commons_copy", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_commons_copy_kind"))
+
+    op.drop_table("commons_copy")
     op.drop_table("campaign_copy")
     op.drop_table("business_meeting")
     op.drop_table("bond")
