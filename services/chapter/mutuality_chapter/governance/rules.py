@@ -108,8 +108,7 @@ def require_closable(state: str, *, closes_at: datetime, now: datetime, is_compl
     """Refuse a count before the time is over, unless everybody has voted; and a second one.
 
     Raises:
-        VotingOpen: it is too early.
-        VotingClosed: it was counted, or withdrawn.
+        VotingOpen, VotingClosed: it is too early; it was counted, or withdrawn.
     """
     if state != State.VOTING:
         raise VotingClosed("This proposal is not open.")

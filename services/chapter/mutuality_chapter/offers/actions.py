@@ -7,7 +7,7 @@ from typing import Any
 from mutuality.database import Session
 from mutuality.language import Reason
 from mutuality_chapter import affiliation, governance, members
-from mutuality_chapter.offers import events, preview, rules, sources
+from mutuality_chapter.offers import events, rules, sources
 from mutuality_chapter.offers.models import OurOffer
 
 
@@ -38,7 +38,7 @@ def change(session: Session, *, offer: OurOffer, said: dict[str, Any]) -> OurOff
         OfferWithdrawn: it was taken back.
         OfferLacksWords, OfferNamesSomebody, OfferNamesChapter: its words do not fit.
     """
-    rules.require_open(preview.state(offer))
+    rules.require_open(offer.state)
     for name, value in said.items():
         setattr(offer, name, value)
     _require_fit(session, offer)
@@ -52,7 +52,7 @@ def drop(session: Session, *, offer: OurOffer) -> None:
     Raises:
         OfferLeft: it did.
     """
-    rules.require_draft(preview.state(offer))
+    rules.require_draft(offer.state)
     session.delete(offer)
 
 
@@ -65,8 +65,8 @@ def confirm(session: Session, *, offer: OurOffer, decision_id: str, seen_sha256:
         NotDecided: the members did not decide so.
         OfferNamesSomebody, OfferNamesChapter: by now it names somebody.
     """
-    rules.require_open(preview.state(offer))
-    sha256 = preview.digest(offer)
+    rules.require_open(offer.state)
+    sha256 = offer.preview_sha256
     rules.require_seen(seen_sha256, sha256)
     subject = rules.subject_of(offer.id, sha256)
     governance.require_decision(session, decision_id, kind=governance.Kind.COMMONS, subject=subject)
@@ -84,7 +84,7 @@ def withdraw(session: Session, *, offer: OurOffer, reason: Reason) -> OurOffer:
     Raises:
         OfferNotLeft, OfferWithdrawn: it has not left, or was taken back before.
     """
-    rules.require_left(preview.state(offer))
+    rules.require_left(offer.state)
     offer.withdrawn_on = affiliation.today(session)
     session.flush()
     events.withdrawn(session, offer, reason)
@@ -92,7 +92,7 @@ def withdraw(session: Session, *, offer: OurOffer, reason: Reason) -> OurOffer:
 
 
 def _require_fit(session: Session, offer: OurOffer) -> None:
-    said = preview.what_leaves(offer)
+    said = offer.said
     rules.require_words(said)
     texts = rules.spoken(said)
     rules.require_nobody_named([name for name, text in texts.items() if members.is_naming_somebody(session, text)])

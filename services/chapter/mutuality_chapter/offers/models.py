@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import date
+from typing import Any
 
+import orjson
 from sqlalchemy import JSON, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mutuality.database import Versioned
 from mutuality_chapter.database import Base
+from mutuality_chapter.offers import rules
+from mutuality_chapter.offers.rules import State
 
 
 class OurOffer(Versioned, Base):
@@ -43,3 +48,30 @@ class OurOffer(Versioned, Base):
     sent_sha256: Mapped[str | None] = mapped_column(String(64))
     offered_on: Mapped[date | None]
     withdrawn_on: Mapped[date | None]
+
+    @property
+    def said(self) -> dict[str, Any]:
+        """Return what it says to all, in the shape of its kind of entry."""
+        return {"offer_id": self.id, **{name: getattr(self, name) for name in rules.SAID}}
+
+    @property
+    def preview(self) -> str:
+        """Return the very bytes that would leave."""
+        return orjson.dumps(self.said).decode()
+
+    @property
+    def preview_sha256(self) -> str:
+        """Return their digest."""
+        return hashlib.sha256(self.preview.encode()).hexdigest()
+
+    @property
+    def decision_subject(self) -> str:
+        """Return what the members' decision that they leave must be about."""
+        return rules.subject_of(self.id, self.preview_sha256)
+
+    @property
+    def state(self) -> State:
+        """Return where it stands."""
+        return rules.state_of(
+            sha256=self.preview_sha256, sent_sha256=self.sent_sha256, is_withdrawn=self.withdrawn_on is not None
+        )

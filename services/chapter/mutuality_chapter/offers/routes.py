@@ -14,7 +14,8 @@ from mutuality_chapter.governance import NotDecided, constituent
 from mutuality_chapter.knowledge import NotTakenUp
 from mutuality_chapter.members import AlreadyLeft, NoMember
 from mutuality_chapter.methods import NotAMethod
-from mutuality_chapter.offers import actions, preview, rules, schemas, store
+from mutuality_chapter.offers import actions, rules, schemas, store
+from mutuality_chapter.offers.models import OurOffer
 
 READ, WRITE = "commons:read", "commons:write"
 CONSTITUENTS = (NoMember, PolicyRefused, NotFound, AlreadyLeft)
@@ -42,10 +43,10 @@ class OwnOffers(MethodView):
         location="/v1/own-offers/{thing.id}",
         problems=(*CONSTITUENTS, *WORDS, rules.OfferUnfit, NotAMethod, NotTakenUp),
     )
-    def post(self, session: Session, *, body: dict[str, Any]) -> preview.Shown:
+    def post(self, session: Session, *, body: dict[str, Any]) -> OurOffer:
         """Draft an offer of something of ours, and see the very bytes that would leave; nothing leaves by that."""
         constituent(session, actor())
-        return preview.shown(actions.draft(session, said=body))
+        return actions.draft(session, said=body)
 
 
 @blueprint.route("/own-offers/<ref:own_offer_id>")
@@ -53,9 +54,9 @@ class OneOwnOffer(MethodView):
     """One of them."""
 
     @blueprint.operation("show_own_offer", scope=READ, returns=schemas.CommonsOfferOut, problems=(NotFound,))
-    def get(self, session: Session, *, own_offer_id: str) -> preview.Shown:
+    def get(self, session: Session, *, own_offer_id: str) -> OurOffer:
         """Show an offer, with the very bytes that would leave."""
-        return preview.shown(store.offer(session, own_offer_id))
+        return store.offer(session, own_offer_id)
 
     @blueprint.operation(
         "change_own_offer",
@@ -65,12 +66,12 @@ class OneOwnOffer(MethodView):
         changes=True,
         problems=(*CONSTITUENTS, *WORDS, rules.OfferWithdrawn),
     )
-    def patch(self, session: Session, *, body: dict[str, Any], own_offer_id: str) -> preview.Shown:
+    def patch(self, session: Session, *, body: dict[str, Any], own_offer_id: str) -> OurOffer:
         """Say an offer anew; what has left stays as it was until the members decide about the new words."""
         constituent(session, actor())
         offer = store.offer(session, own_offer_id, for_change=True)
         require_current(offer)
-        return preview.shown(actions.change(session, offer=offer, said=body))
+        return actions.change(session, offer=offer, said=body)
 
     @blueprint.operation(
         "drop_own_offer", scope=WRITE, status=204, changes=True, problems=(*CONSTITUENTS, rules.OfferLeft)
@@ -94,11 +95,11 @@ class Confirmation(MethodView):
         returns=schemas.CommonsOfferOut,
         problems=(*CONSTITUENTS, *WORDS, rules.OfferWithdrawn, rules.BytesDiffer, NotDecided),
     )
-    def put(self, session: Session, *, body: dict[str, Any], own_offer_id: str) -> preview.Shown:
+    def put(self, session: Session, *, body: dict[str, Any], own_offer_id: str) -> OurOffer:
         """Let an offer leave in the very bytes the members decided about; off line it waits."""
         constituent(session, actor())
         offer = store.offer(session, own_offer_id, for_change=True)
-        return preview.shown(actions.confirm(session, offer=offer, **body))
+        return actions.confirm(session, offer=offer, **body)
 
 
 @blueprint.route("/own-offers/<ref:own_offer_id>/withdrawal")
@@ -112,8 +113,8 @@ class Withdrawal(MethodView):
         returns=schemas.CommonsOfferOut,
         problems=(*CONSTITUENTS, rules.OfferNotLeft, rules.OfferWithdrawn),
     )
-    def put(self, session: Session, *, body: dict[str, Any], own_offer_id: str) -> preview.Shown:
+    def put(self, session: Session, *, body: dict[str, Any], own_offer_id: str) -> OurOffer:
         """Take an offer back for good: its words are erased, and only that it was there is kept."""
         constituent(session, actor())
         offer = store.offer(session, own_offer_id, for_change=True)
-        return preview.shown(actions.withdraw(session, offer=offer, **body))
+        return actions.withdraw(session, offer=offer, **body)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import select
@@ -10,7 +9,6 @@ from sqlalchemy import select
 from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
-from mutuality_chapter.offers import preview
 from mutuality_chapter.offers.models import OurOffer
 
 
@@ -28,8 +26,7 @@ def offer(session: Session, offer_id: str, *, for_change: bool = False) -> OurOf
 
 def offers(session: Session, query: dict[str, Any]) -> Page:
     """Return a page of what we offer, and what somebody drafted, the earliest first."""
-    page = page_of(session, select(OurOffer), by=[OurOffer.id], query=query, whole_objects=True)
-    return replace(page, items=[preview.shown(each) for each in page.items])
+    return page_of(session, select(OurOffer), by=[OurOffer.id], query=query, whole_objects=True)
 
 
 def offered_id(session: Session, offer_id: str) -> str:
