@@ -44,7 +44,9 @@ def test_since_when_is_the_month_unless_another_is_said(effect, coordinator):
     assert (changed["since"], changed["wording"]) == ("2026-03", 2)
 
 
-@pytest.mark.parametrize("said", [{"change": "Visits"}, {"since": "2026-04"}])
+@pytest.mark.parametrize(
+    "said", [{"change": "Visits"}, {"since": "2026-04"}, {"out_of_id": "met_00000000000000000000000000"}]
+)
 def test_nothing_has_changed_by_what_was_asked_and_no_month_lies_ahead(coordinator, problem, said):
     refused = coordinator.post("/v1/effects", {**PRACTICE, **said})
     assert problem(refused) == (422, "effect-unfit")
@@ -104,3 +106,12 @@ def test_a_member_without_an_office_notes_nothing_and_a_stranger_signs_in(founde
 @pytest.mark.parametrize("path", ["/v1/effects", ONE])
 def test_a_stranger_reads_nothing(founded, path):
     assert founded.stranger.get(path).status_code == 401
+
+
+def test_what_it_came_out_of_is_ours(effect, coordinator, problem, coping, lived, mary):
+    method = coping(lived(mary))
+    shown = coordinator.get(effect(out_of="method", out_of_id=method)).json
+    assert (shown["out_of"], shown["out_of_id"]) == ("method", method)
+    for out_of in ("method", "knowledge", "decision"):
+        said = {**PRACTICE, "out_of": out_of, "out_of_id": "dec_00000000000000000000000000"}
+        assert problem(coordinator.post("/v1/effects", said)) == (404, "not-found")

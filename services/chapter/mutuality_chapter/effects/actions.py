@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from mutuality.database import Session
+from mutuality.language import OutOf
 from mutuality.periods import month_of
-from mutuality_chapter import affiliation, governance, partners
+from mutuality_chapter import affiliation, governance, knowledge, methods, partners
 from mutuality_chapter.effects import events, rules
 from mutuality_chapter.effects.models import Effect
 
@@ -18,12 +20,14 @@ def note(session: Session, *, said: dict[str, Any]) -> Effect:
 
     Raises:
         EffectUnfit: its parts do not hold together.
+        NotFound, NotAMethod, NotTakenUp: what it came out of is not here.
         MemberNamed: a member is named.
     """
     today = affiliation.today(session)
     said["since"] = said["since"] or month_of(today)
     effect = Effect(id=session.new_id("eff"), noted_on=today, is_public=False, wording=1, version=1, **said)
     _require_sound(session, effect)
+    _require_origin(session, effect)
     session.add(effect)
     return effect
 
@@ -34,6 +38,7 @@ def change(session: Session, *, effect: Effect, said: dict[str, Any]) -> Effect:
     Raises:
         EffectWithdrawn: it was withdrawn.
         EffectUnfit: its parts would not hold together.
+        NotFound, NotAMethod, NotTakenUp: what it came out of is not here.
         MemberNamed: a member is named.
     """
     rules.require_held(is_withdrawn=effect.withdrawn_on is not None)
@@ -44,6 +49,8 @@ def change(session: Session, *, effect: Effect, said: dict[str, Any]) -> Effect:
         setattr(effect, name, value)
     effect.wording += before != said
     _require_sound(session, effect)
+    if {"out_of", "out_of_id"} & said.keys():
+        _require_origin(session, effect)
     session.flush()  # counts the version up before the answer is made
     return effect
 
@@ -109,6 +116,20 @@ def _is_shared(session: Session, effect: Effect) -> bool:
 
 
 def _require_sound(session: Session, effect: Effect) -> None:
-    rules.require_fit(status=effect.status, change=effect.change, since=effect.since, today=affiliation.today(session))
+    parts = ("status", "change", "since", "out_of", "out_of_id")
+    said = {name: getattr(effect, name) for name in parts}
+    rules.require_fit(**said, today=affiliation.today(session))
     texts = ("target", "action", "change", "evidence", "place")
     partners.require_nobody_named(session, {name: getattr(effect, name) for name in texts})
+
+
+def _require_origin(session: Session, effect: Effect) -> None:
+    if effect.out_of_id is not None:
+        ORIGINS[OutOf(str(effect.out_of))](session, effect.out_of_id)
+
+
+ORIGINS: dict[OutOf, Callable[[Session, str], None]] = {
+    OutOf.METHOD: lambda session, named: methods.require_published(session, [named]),
+    OutOf.KNOWLEDGE: lambda session, named: knowledge.require_taken_up(session, named, also_tried=True),
+    OutOf.DECISION: governance.require_on_record,
+}

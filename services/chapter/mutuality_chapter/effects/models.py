@@ -14,8 +14,8 @@ from mutuality_chapter.database import Base
 class Effect(Versioned, Base):
     """A practice or a norm that our insisting on new ways changes.
 
-    `wording` counts how often it was put otherwise. `shared_as` is our id at the body that was told of it, which is no
-    longer ours once we belong elsewhere.
+    `out_of_id` is the method, knowledge or decision it came out of. `wording` counts how often it was put otherwise.
+    `shared_as` is our id at the body that was told of it, which is no longer ours once we belong elsewhere.
     """
 
     __tablename__ = "effect"
@@ -32,6 +32,7 @@ class Effect(Versioned, Base):
     known_from: Mapped[str | None] = mapped_column(String(16))
     evidence: Mapped[str | None] = mapped_column(String(2000))
     out_of: Mapped[str | None] = mapped_column(String(16))
+    out_of_id: Mapped[str | None] = mapped_column(String(30))
     wording: Mapped[int]
     noted_on: Mapped[date]
     withdrawn_on: Mapped[date | None]

@@ -11,6 +11,8 @@ from mutuality.problems import NotFound
 from mutuality.web import Blueprint, Page, require_current
 from mutuality_chapter.effects import actions, rules, schemas, store
 from mutuality_chapter.effects.models import Effect
+from mutuality_chapter.knowledge import NotTakenUp
+from mutuality_chapter.methods import NotAMethod
 from mutuality_chapter.partners import MemberNamed
 
 blueprint = Blueprint("effects", __name__, description="What our insisting on new ways changes")
@@ -35,7 +37,7 @@ class Effects(MethodView):
         status=201,
         creates=True,
         location="/v1/effects/{thing.id}",
-        problems=(rules.EffectUnfit, MemberNamed),
+        problems=(rules.EffectUnfit, NotFound, NotAMethod, NotTakenUp, MemberNamed),
     )
     def post(self, session: Session, *, body: dict[str, Any]) -> Effect:
         """Note a practice or a norm, what we asked of whom, how far that came, and what shows it."""
@@ -59,7 +61,7 @@ class OneEffect(MethodView):
         body=schemas.EffectChange,
         returns=schemas.RegisteredEffectOut,
         changes=True,
-        problems=(NotFound, rules.EffectWithdrawn, rules.EffectUnfit, MemberNamed),
+        problems=(NotFound, rules.EffectWithdrawn, rules.EffectUnfit, NotAMethod, NotTakenUp, MemberNamed),
     )
     def patch(self, session: Session, *, body: dict[str, Any], effect_id: str) -> Effect:
         """Put it otherwise, or say how far it has come; nothing of that leaves without a decision."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from mutuality.language import TELLS_CHANGE
+from mutuality.language import TELLS_CHANGE, OutOf
 from mutuality.problems import Conflict, ValidationFailed
+
+NAMED = frozenset({OutOf.METHOD, OutOf.KNOWLEDGE, OutOf.DECISION})
 
 
 class EffectWithdrawn(Conflict):
@@ -13,7 +15,11 @@ class EffectWithdrawn(Conflict):
 
 
 class EffectUnfit(ValidationFailed):
-    """What has changed is said of what was accepted or is in practice, and the month it came so far is no later one."""
+    """The parts of an effect do not hold together; `errors` says where.
+
+    What has changed is said of what was accepted or is in practice; the month it came so far has begun; what it came
+    out of is named where that is a method, knowledge or a decision.
+    """
 
 
 class NotShared(Conflict):
@@ -30,14 +36,20 @@ def require_held(*, is_withdrawn: bool) -> None:
         raise EffectWithdrawn("This was withdrawn.")
 
 
-def require_fit(*, status: str, change: str | None, since: str, today: date) -> None:
-    """Refuse a change of what was only asked or refused, and a month to come.
+def require_fit(
+    *, status: str, change: str | None, since: str, today: date, out_of: str | None, out_of_id: str | None
+) -> None:
+    """Refuse a change of what was only asked or refused, a month to come, and an origin that has no id.
 
     Raises:
         EffectUnfit: it is.
     """
     faults = {
         "/change": (change is not None and status not in TELLS_CHANGE, "Nothing has changed by that yet."),
+        "/out_of_id": (
+            out_of_id is not None and out_of not in NAMED,
+            "Only a method, knowledge or decision is named.",
+        ),
         "/since": (since > f"{today:%Y-%m}", "That month lies ahead."),
     }
     errors = [{"pointer": pointer, "detail": says} for pointer, (is_so, says) in faults.items() if is_so]

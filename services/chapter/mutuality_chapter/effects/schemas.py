@@ -16,6 +16,7 @@ CHANGE = "What has changed, where it was accepted or is in practice; it names no
 KNOWN_FROM = "From where that is known"
 EVIDENCE = "What shows it; it names no member"
 OUT_OF = "What of ours it came out of"
+OUT_OF_ID = "That method, item of knowledge or decision, by its id; none for an experience, which is its member's own"
 
 
 class EffectIn(Input):
@@ -32,6 +33,7 @@ class EffectIn(Input):
     known_from = Choice(KnownFrom, KNOWN_FROM, load_default=None, allow_none=True)
     evidence = Text(EVIDENCE, longest=2000, load_default=None, allow_none=True)
     out_of = Choice(OutOf, OUT_OF, load_default=None, allow_none=True)
+    out_of_id = Ref(OUT_OF_ID, load_default=None, allow_none=True)
 
 
 class EffectChange(Input):
@@ -47,6 +49,7 @@ class EffectChange(Input):
     known_from = Choice(KnownFrom, KNOWN_FROM, allow_none=True)
     evidence = Text(EVIDENCE, longest=2000, allow_none=True)
     out_of = Choice(OutOf, OUT_OF, allow_none=True)
+    out_of_id = Ref(OUT_OF_ID, allow_none=True)
 
 
 class RegisteredEffectOut(Output):
@@ -64,6 +67,7 @@ class RegisteredEffectOut(Output):
     known_from = Choice(KnownFrom, KNOWN_FROM, allow_none=True)
     evidence = Text(EVIDENCE, longest=2000, allow_none=True)
     out_of = Choice(OutOf, OUT_OF, allow_none=True)
+    out_of_id = Ref(OUT_OF_ID, allow_none=True)
     wording = Whole("Counts how often it was put otherwise", low=1)
     noted_on = Day("The day it was noted")
     withdrawn_on = Day("The day it was withdrawn; null while we stand by it", allow_none=True)

@@ -5,7 +5,7 @@ from mutuality_chapter.governance.actions import constituent
 from mutuality_chapter.governance.deciding import let_go, tell
 from mutuality_chapter.governance.routes import blueprint
 from mutuality_chapter.governance.rules import Kind, NotDecided
-from mutuality_chapter.governance.store import DecisionFacts, decisions_passed, require_decision
+from mutuality_chapter.governance.store import DecisionFacts, decisions_passed, require_decision, require_on_record
 from mutuality_chapter.members import HoldingsAsked, MemberDeparted
 
 LISTENERS = {HoldingsAsked: [tell], MemberDeparted: [let_go]}
@@ -19,4 +19,5 @@ __all__ = [
     "constituent",
     "decisions_passed",
     "require_decision",
+    "require_on_record",
 ]

@@ -117,6 +117,15 @@ def decision(session: Session, decision_id: str) -> Decision:
     return found
 
 
+def require_on_record(session: Session, decision_id: str) -> None:
+    """Go on only with a decision that is on record, passed or not, whatever it is about.
+
+    Raises:
+        NotFound: there is none.
+    """
+    decision(session, decision_id)
+
+
 def decisions(session: Session, query: dict[str, Any]) -> Page:
     """Return a page of decisions; of those to be reviewed by a day, if one is given."""
     wanted = select(*DECISION)

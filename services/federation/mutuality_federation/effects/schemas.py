@@ -15,7 +15,13 @@ class WhichEffects(Query):
     kind = Choice(EffectKind, "Only of this kind", load_default=None)
     institution = Choice(Institution, "Only asked of such institutions", load_default=None)
     status = Choice(EffectStatus, "Only those that have come so far", load_default=None)
-    year = Text("Only those that have come so far since this year", longest=4, shortest=4, load_default=None)
+    year = Text(
+        "Only those that have come so far since this year",
+        longest=4,
+        shortest=4,
+        pattern="[12][0-9]{3}",
+        load_default=None,
+    )
     matter_id = Ref("Only those that count as one with this", load_default=None)
 
 
