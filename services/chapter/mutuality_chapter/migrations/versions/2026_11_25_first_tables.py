@@ -163,6 +163,7 @@ def upgrade() -> None:
         sa.Column("known_from", sa.String(length=16), nullable=True),
         sa.Column("evidence", sa.String(length=2000), nullable=True),
         sa.Column("out_of", sa.String(length=16), nullable=True),
+        sa.Column("out_of_id", sa.String(length=30), nullable=True),
         sa.Column("wording", sa.Integer(), nullable=False),
         sa.Column("noted_on", sa.Date(), nullable=False),
         sa.Column("withdrawn_on", sa.Date(), nullable=True),
