@@ -126,7 +126,7 @@ def check_totals(disk: Disk, streams: dict[str, list[Placed]]) -> None:
     for chapter_id, entries in streams.items():
         for entry in entries:
             if entry.subject.startswith("report/"):
-                period = entry.subject.removeprefix("report/")
+                period = entry.subject.rpartition("/")[2]
                 last[chapter_id, period] = entry.said.get("cells", [])
     meant = [
         (chapter_id, period, cell["indicator"], cell["state"], cell["value"])
@@ -143,7 +143,7 @@ def _added_up(figures: list[Any]) -> list[tuple[str, str, int, int, int]]:
     for _, period, indicator, state, value in figures:
         total = sums.setdefault((period, indicator), [0, 0, 0])
         total[0] += value or 0
-        total[1] += state == "counted"
+        total[1] += state in {"counted", "zero"}
         total[2] += state == "suppressed"
     return [(*key, *total) for key, total in sums.items() if any(total)]
 
