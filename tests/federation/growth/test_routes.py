@@ -65,6 +65,21 @@ def test_a_unit_grows_by_the_chapters_that_are_in_it_and_below(office, grown):
     assert shown(office, unit_id=north) == [(0, 0, 0), (1, 0, 1), (0, 0, 1)]
 
 
+def test_units_are_told_side_by_side_each_with_what_is_below_it(federation, office, grown):
+    north, south = office.unit("north"), office.unit("south")
+    coast = office.unit("coast", north)
+    for chapter_id, unit in zip(grown, (north, coast, south), strict=True):
+        office.place(chapter_id, unit)
+    with counted(office.database) as said:
+        items = office.show("growth/units", **SPAN)["items"]
+    active = {each["unit_id"]: [point["active"] for point in each["points"]] for each in items}
+    assert active == {north: [1, 2, 2], coast: [0, 1, 1], south: [0, 0, 1]}
+    assert len(said) == 2
+    own = federation.signed_in("unit_officer", body=office.body_id, unit=coast)
+    shown = own.get(f"/v1/bodies/{office.body_id}/growth/units", query_string=SPAN).json["items"]
+    assert [each["unit_id"] for each in shown] == [coast]
+
+
 def test_an_officer_of_a_unit_reads_of_that_unit_alone(federation, office, grown):
     north, south = office.unit("north"), office.unit("south")
     office.place(grown[1], north)

@@ -30,12 +30,13 @@ class Placed:
 
 @dataclass(frozen=True)
 class Movement:
-    """How many chapters of a body began and ended in a month, and by how many more were then active.
+    """How many chapters of a body, now in one unit or none, began and ended in a month; by how many more were active.
 
     The month counts from the beginning of our era: twelve times the year, and the months of it that had passed.
     """
 
     body_id: str
+    unit_id: str | None
     month: int
     begun: int
     closed: int
@@ -104,15 +105,16 @@ def movements(session: Session, *, body_id: str | None = None, unit_ids: Sequenc
     parts = union_all(_narrowed(_beginnings(), body_id, unit_ids), _narrowed(_turns(session), body_id, unit_ids))
     found = parts.subquery()
     sums = [func.sum(found.c[name]).label(name) for name in ("begun", "closed", "active")]
-    wanted = select(found.c.body_id, found.c.month, *sums).group_by(found.c.body_id, found.c.month)
-    return [Movement(row[0], *(int(each) for each in row[1:])) for row in session.execute(wanted)]
+    place = (found.c.body_id, found.c.unit_id, found.c.month)
+    moved = session.execute(select(*place, *sums).group_by(*place))
+    return [Movement(row[0], row[1], *(int(each) for each in row[2:])) for row in moved]
 
 
 def _beginnings() -> Select[Any]:
     is_older = COLUMNS.formed_on < COLUMNS.enrolled_on
     began = _month(case((is_older, COLUMNS.formed_on), else_=COLUMNS.enrolled_on))
     counts = (literal(1).label("begun"), literal(0).label("closed"), literal(1).label("active"))
-    return select(COLUMNS.body_id, began.label("month"), *counts)
+    return select(COLUMNS.body_id, COLUMNS.unit_id, began.label("month"), *counts)
 
 
 def _turns(session: Session) -> Select[Any]:
@@ -120,7 +122,8 @@ def _turns(session: Session) -> Select[Any]:
     rests, rested = (name.in_(QUIET) for name in (STEPS.after, STEPS.before))
     closed = case((STEPS.after == Standing.CLOSED, 1), else_=0).label("closed")
     active = case((rests & ~rested, -1), (rested & ~rests, 1), else_=0).label("active")
-    counted = select(COLUMNS.body_id, _month(at).label("month"), literal(0).label("begun"), closed, active)
+    place = (COLUMNS.body_id, COLUMNS.unit_id, _month(at).label("month"))
+    counted = select(*place, literal(0).label("begun"), closed, active)
     return counted.join_from(StandingChange, Chapter, COLUMNS.id == STEPS.chapter_id).where(rests | rested)
 
 

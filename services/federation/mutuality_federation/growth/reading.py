@@ -32,6 +32,15 @@ class Series:
     hidden: int
 
 
+@dataclass(frozen=True)
+class UnitSeries:
+    """How the chapters now in one unit and below it came and grew."""
+
+    unit_id: str
+    name: str
+    points: list[Point]
+
+
 def of_body(
     session: Session, body_id: str, *, first: str, last: str, every: Every, unit_ids: Sequence[str] | None
 ) -> list[Point]:
@@ -42,6 +51,25 @@ def of_body(
     """
     moves = chapters.movements(session, body_id=body_id, unit_ids=unit_ids)
     return rules.series(moves, first=first, last=last, every=every)
+
+
+def of_units(
+    session: Session, body_id: str, *, first: str, last: str, every: Every, unit_ids: Sequence[str] | None
+) -> list[UnitSeries]:
+    """Return how each unit of a body grew with all below it, or each of some units.
+
+    Raises:
+        SpanTooLong: it is.
+    """
+    units, moves = bodies.units_of(session, body_id), defaultdict[str, list[chapters.Movement]](list)
+    for each in chapters.movements(session, body_id=body_id):
+        for unit_id in bodies.path_to(units, each.unit_id):
+            moves[unit_id].append(each)
+    asked = sorted(units) if unit_ids is None else sorted(unit_ids)
+    span = {"first": first, "last": last}
+    return [
+        UnitSeries(unit_id, units[unit_id].name, rules.series(moves[unit_id], **span, every=every)) for unit_id in asked
+    ]
 
 
 def of_everybody(session: Session, query: dict[str, Any]) -> list[Series]:

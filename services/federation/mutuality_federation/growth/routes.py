@@ -10,7 +10,7 @@ from mutuality.database import Session
 from mutuality.periods import SpanTooLong
 from mutuality.policy import PolicyInForce
 from mutuality.problems import NotFound, PolicyRefused
-from mutuality.web import PUBLIC, Blueprint, actor
+from mutuality.web import PUBLIC, Blueprint, Page, actor, page_among
 from mutuality_federation import chapters, policies
 from mutuality_federation.access import require_own_body
 from mutuality_federation.growth import counting, reading, schemas
@@ -55,6 +55,25 @@ class BodyGrowth(MethodView):
         span = {name: query[name] for name in ("first", "last", "every")}
         points = reading.of_body(session, body_id, **span, unit_ids=units)
         return {"body_id": body_id, "unit_id": query["unit_id"], "points": points}
+
+
+@blueprint.route("/bodies/<ref:body_id>/growth/units")
+class UnitsGrowth(MethodView):
+    """The growth of each unit."""
+
+    @blueprint.operation(
+        "list_growth_of_units",
+        scope="chapters:read",
+        query=schemas.UnitsGrowthQuery,
+        returns=schemas.UnitGrowthOut,
+        problems=(NotFound, SpanTooLong),
+    )
+    def get(self, session: Session, *, query: dict[str, Any], body_id: str) -> Page:
+        """List how each of your units grew, with all chapters now in it and below it."""
+        require_own_body(actor(), body_id)
+        span = {name: query[name] for name in ("first", "last", "every")}
+        found = reading.of_units(session, body_id, **span, unit_ids=chapters.units_of(session, actor()))
+        return page_among(found, by=["unit_id"], query=query)
 
 
 @blueprint.route("/bodies/<ref:body_id>/formation-counts")

@@ -8,6 +8,7 @@ from mutuality.definition import DefinitionPoint, Stand
 from mutuality.disclosure import FLOOR, State
 from mutuality.policy import KEYS
 from mutuality.schema import Choice, Month, Output, Part, Pieces, Query, Ref, Text, Whole
+from mutuality.web import PageQuery
 from mutuality_federation.bodies import Origin
 from mutuality_federation.growth.rules import MOST_POINTS, By, Every
 
@@ -52,6 +53,18 @@ class BodyGrowthOut(Output):
 
     body_id = Ref("The body")
     unit_id = Ref("The unit, if it is about one", allow_none=True)
+    points = Pieces(GrowthPointOut, "Every month or year asked for", most=MOST_POINTS)
+
+
+class UnitsGrowthQuery(GrowthQuery, PageQuery):
+    """From when to when, unit by unit."""
+
+
+class UnitGrowthOut(Output):
+    """How the chapters now in a unit and below it came and grew."""
+
+    unit_id = Ref("The unit")
+    name = Text("What it is called")
     points = Pieces(GrowthPointOut, "Every month or year asked for", most=MOST_POINTS)
 
 
