@@ -116,6 +116,15 @@ def test_a_campaign_follows_its_item_to_a_new_name_and_a_new_wording(call, shown
     assert of(shown(called), chapter_id)[:2] == (1, 1)
 
 
+def test_a_campaign_whose_items_left_the_edition_asks_nothing(call, shown, office, granted, chapter_id):  # noqa: F811 - the fixture
+    called = call(items=["two-adults"])
+    granted("two-adults", guideline="safety")
+    path = office._guideline("safety")
+    office.officer.request("DELETE", f"{path}/items/two-adults", headers=office._tag(path))
+    office.edition({"slug": "open-door"}, guideline="safety")
+    assert of(shown(called), chapter_id) == (0, 0, 0, True, False)
+
+
 def test_progress_of_all_chapters_and_items_is_one_query(call, office, renew, chapter_id, federation_database):
     called = call()
     for name in ("Mill", "Ford"):

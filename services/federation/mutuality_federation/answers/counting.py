@@ -14,8 +14,11 @@ from sqlalchemy import (
     Row,
     String,
     and_,
+    case,
+    cast,
     column,
     func,
+    null,
     or_,
     select,
     true,
@@ -98,15 +101,14 @@ def said_since(
 
 def _spared(asked: Mapping[Wording, Collection[str]], since: date, waived: FromClause) -> FromClause:
     """Return how many items each chapter is excused from that apply to it and that it did not answer since a day."""
-    rows = [(name, number_of(wording)) for wording, names in asked.items() for name in names]
-    columns = (column("item", String), column("wording", BigInteger))
-    named = values(*columns, name="named").data(rows or [("", 0)]).cte("named")
-    is_theirs = and_(NOW.c.chapter_id == waived.c.chapter_id, NOW.c.wording == named.c.wording)
+    numbers = {name: number_of(wording) for wording, names in asked.items() for name in names}
+    number = case(numbers, value=waived.c.item) if numbers else null()  # unlike VALUES, this is compiled only once
+    named = select(waived.c.chapter_id, cast(number, BigInteger).label("wording")).subquery()
+    is_theirs = and_(NOW.c.chapter_id == named.c.chapter_id, NOW.c.wording == named.c.wording)
     is_open = and_(func.coalesce(NOW.c.applies, true()), or_(NOW.c.said_on.is_(None), NOW.c.said_on < since))
-    joined = waived.join(named, waived.c.item == named.c.item).outerjoin(NOW, is_theirs)
     items = func.count(named.c.wording.distinct()).label("waived")
-    counted = select(waived.c.chapter_id, items).select_from(joined).where(is_open)
-    return counted.group_by(waived.c.chapter_id).subquery()
+    counted = select(named.c.chapter_id, items).outerjoin_from(named, NOW, is_theirs).where(is_open)
+    return counted.group_by(named.c.chapter_id).subquery()
 
 
 def _asked(kinds: Mapping[Wording, int]) -> FromClause:
