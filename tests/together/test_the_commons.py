@@ -20,6 +20,13 @@ WAY = {
     "text": "Walk until the lamps are lit.",
     "stage": "recoil",
 }
+ELSEWHERE = {
+    "title": "Writing",
+    "text": "Ten minutes.",
+    "source": "A journal",
+    "setting": "scientific",
+    "as_of": "2026-01-01",
+}
 TRIED = {"began_on": "2026-02-01", "ended_on": "2026-03-01", "people": 4, "findings": "Three slept longer."}
 
 
@@ -54,7 +61,10 @@ class Chapter:
         method = self.does("POST", "methods", {**WAY, "founder_account_id": account["id"]})["id"]
         self.does("POST", f"methods/{method}/trials", TRIED)
         self.does("PUT", f"methods/{method}/publication", {})
-        said = {"kind": "method", "method_id": method, "why": "Who walked, slept.", "is_public": True}
+        return self.offers({"kind": "method", "method_id": method, "why": "Who walked, slept.", "is_public": True})
+
+    def offers(self, said):
+        """Let something of ours leave as the members decide."""
         offer = self.does("POST", "own-offers", said)
         leaves = {"decision_id": self.decides("commons", offer["decision_subject"])}
         leaves["seen_sha256"] = offer["preview_sha256"]
@@ -98,8 +108,7 @@ def both(federation, harbour, second, clock):
     return one, Chapter(join(federation, cast, body), cast, database, clock, KEEPER)
 
 
-@pytest.mark.requirement("H13")
-def test_a_founders_way_arrives_elsewhere_as_proposed_with_the_reasons_and_nobodys_name(both):
+def test_a_founders_way_arrives_elsewhere_as_proposed_with_its_lineage_in_kinds(both):
     harbour, mill = both
     offer_id = harbour.offers_the_founders_way()["id"]
     harbour.dials()
@@ -109,6 +118,20 @@ def test_a_founders_way_arrives_elsewhere_as_proposed_with_the_reasons_and_nobod
     draft = mill.does("GET", f"methods/{taken['method_id']}")
     assert (item["status"], item["their_reasons"], draft["state"]) == ("proposed", "Who walked, slept.", "draft")
     assert mill.does("GET", f"commons/{offer_id}")["lineage"] == ["founding"]
+
+
+@pytest.mark.requirement("H13")
+def test_knowledge_adopted_in_one_chapter_is_proposed_in_another_with_the_reasons_and_nobodys_name(both):
+    harbour, mill = both
+    known = harbour.does("POST", "knowledge", ELSEWHERE)["id"]
+    harbour.settles(known, "adopted")
+    offer_id = harbour.offers({"kind": "knowledge", "knowledge_id": known, "serves": "The nights"})["id"]
+    harbour.dials()
+    mill.dials()
+    taken = mill.does("PUT", f"commons/{offer_id}/taking")
+    item = mill.does("GET", f"knowledge/{taken['knowledge_id']}")
+    assert (item["status"], item["title"], item["their_reasons"]) == ("proposed", "Writing", "So we saw.")
+    assert in_tables(mill.database, *FOUNDER.split()) == set()
 
 
 def test_what_became_of_it_is_told_back_and_counted_once(both):

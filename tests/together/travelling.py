@@ -24,7 +24,8 @@ def offering(walk, voters, method):
     leaves = {"decision_id": decision, "seen_sha256": said["preview_sha256"]}
     mary("confirm_own_offer", leaves, own_offer_id=offer)
     walk("show_own_offer", own_offer_id=offer)
-    walk("list_own_offers")
+    for name in ("list_own_offers", "list_offerable"):
+        walk(name)
     mary("withdraw_own_offer", {"reason": "members_decided"}, own_offer_id=offer)
 
 

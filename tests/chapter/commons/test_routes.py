@@ -23,7 +23,6 @@ def test_what_is_offered_is_searched_off_line(told, as_mary):
     assert (found, as_mary.get(ONE).json["trials"][0]["words"]) == ([1, 1, 0, 0], "We slept.")
 
 
-@pytest.mark.requirement("B5")
 def test_what_is_taken_arrives_as_proposed_with_the_reasons_of_those_who_tried_it(taken, as_mary):
     item = as_mary.get(f"/v1/knowledge/{taken['knowledge_id']}").json
     draft = as_mary.get(f"/v1/methods/{taken['method_id']}").json

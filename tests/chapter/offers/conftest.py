@@ -47,8 +47,8 @@ def confirm(as_mary, decide):
 
 @pytest.fixture
 def items(founded, chapter_database):
-    """Return the address of the items of an edition that arrived by the feed."""
-    whole = {**EDITION, "items": ITEMS, "effective_on": date.fromisoformat(EDITION["effective_on"])}
+    """Return the address of the items of an edition that arrived by the feed and is in effect."""
+    whole = {**EDITION, "items": ITEMS, "effective_on": date(2026, 3, 1)}
     with chapter_database.transaction() as session:
         editions.propose(session, whole, text="signed")
     return f"/v1/editions/{EDITION['id']}/items"

@@ -31,7 +31,6 @@ def test_a_draft_shows_the_very_bytes_and_nothing_leaves(drafting, waiting):
     assert (offer["state"], waiting()) == ("draft", [])
 
 
-@pytest.mark.requirement("B6")
 def test_what_the_members_decided_leaves_byte_for_byte(drafting, confirm, coordinator):
     offer = drafting().json
     assert confirm(offer).json["state"] == "offered"
@@ -117,6 +116,15 @@ def test_an_own_rule_is_offered_with_what_the_item_is_for_and_never_with_our_rea
     assert (offer["text"], offer["serves"]) == ("Three hold the keys.", "Safety.")
     assert "One lost hers" not in offer["preview"]
     assert drafting(**{**place, "item": "insured"}, title="Ours").status_code == 404
+
+
+def test_own_rules_and_methods_may_be_offered_until_they_are(drafting, method, coordinator, as_mary, items):
+    said = {"answer": "adapted", "own_text": "Three hold the keys.", "reason": "Ours.", "decided_on": "2026-03-01"}
+    coordinator.post(f"{items}/two-keys/response", said)
+    found = as_mary.get("/v1/offerable").json["items"]
+    assert [(each["item"], each["method_id"]) for each in found] == [("two-keys", None), (None, method)]
+    drafting()
+    assert [each["item"] for each in as_mary.get("/v1/offerable").json["items"]] == ["two-keys"]
 
 
 def test_an_offer_names_what_it_comes_from_and_says_why(drafting, method):

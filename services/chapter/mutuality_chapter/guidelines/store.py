@@ -50,6 +50,14 @@ def answered_items(session: Session, edition_id: str) -> set[str]:
     return {slug for slug, each in asked.items() if any(place in ours for place in each.holds)}
 
 
+def adapted_items(session: Session, edition_id: str) -> dict[str, Place]:
+    """Return the items of an edition that our members adapted, each with the place of the answer that holds."""
+    asked = editions.asked_items(session, edition_id)
+    ours = responses(session, {place for each in asked.values() for place in each.holds})
+    held = {slug: next((place for place in each.holds if place in ours), None) for slug, each in asked.items()}
+    return {slug: place for slug, place in held.items() if place is not None and ours[place].own_text}
+
+
 def responses(session: Session, places: Collection[Place]) -> dict[Place, OurResponse]:
     """Return our answers at these places."""
     wanted = select(OurResponse).where(OurResponse.edition_id.in_({edition_id for edition_id, _ in places}))

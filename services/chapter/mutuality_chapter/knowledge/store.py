@@ -96,6 +96,12 @@ def standing(session: Session, item_id: str) -> Standing:
     )
 
 
+def in_hand(session: Session) -> list[tuple[str, str]]:
+    """Return id and title of all the members decided to adopt, adapt or try."""
+    wanted = select(KnowledgeItem.id, KnowledgeItem.title).where(KnowledgeItem.status.in_(rules.IN_HAND))
+    return [(row.id, row.title) for row in session.execute(wanted.order_by(KnowledgeItem.id))]
+
+
 def noted_by(session: Session, member_id: str) -> list[KnowledgeItem]:
     """Return what somebody noted."""
     wanted = select(KnowledgeItem).where(KnowledgeItem.noted_by == member_id).order_by(KnowledgeItem.id)

@@ -9,6 +9,7 @@ from mutuality_chapter.methods.routes import blueprint
 from mutuality_chapter.methods.rules import STAGES, NotAMethod
 from mutuality_chapter.methods.store import (
     MethodFacts,
+    every_published,
     for_stage,
     methods_of,
     published,
@@ -27,6 +28,7 @@ __all__ = [
     "Stage",
     "Travelling",
     "blueprint",
+    "every_published",
     "for_stage",
     "is_tried",
     "methods_of",

@@ -92,6 +92,11 @@ def for_stage(session: Session, stage: str, *, most: int) -> list[MethodFacts]:
     return _facts(session, METHOD.stage == stage)[: -most - 1 : -1]
 
 
+def every_published(session: Session) -> list[MethodFacts]:
+    """Return all that is the chapter's."""
+    return _facts(session, METHOD.state == State.PUBLISHED)
+
+
 def methods_of(session: Session, member_id: str) -> list[MethodFacts]:
     """Return the methods somebody brought that are the chapter's now."""
     return _facts(session, METHOD.author_id == member_id)

@@ -49,6 +49,16 @@ class OwnOffers(MethodView):
         return actions.draft(session, said=body)
 
 
+@blueprint.route("/offerable")
+class Offerable(MethodView):
+    """What may be offered."""
+
+    @blueprint.operation("list_offerable", scope=READ, returns=schemas.OfferablesOut, problems=(NotFounded,))
+    def get(self, session: Session) -> dict[str, Any]:
+        """List what may be offered to all and is not: own rules, methods, what we took up from elsewhere."""
+        return {"items": store.offerable(session)}
+
+
 @blueprint.route("/own-offers/<ref:own_offer_id>")
 class OneOwnOffer(MethodView):
     """One of them."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mutuality.language import Lineage, OfferKind, Reason, Setting, Stage
-from mutuality.schema import Choice, Day, Flag, Input, Output, Ref, Slug, Text, Whole, Words
+from mutuality.schema import Choice, Day, Flag, Input, Output, Pieces, Ref, Slug, Text, Whole, Words
 from mutuality_chapter.offers.rules import State
 
 LONGEST = 5000
@@ -27,6 +27,23 @@ class CommonsOfferIn(Input):
     part = Slug("The part of the concern it is about", load_default=None)
     names_chapter = Flag("Whether our chapter is to be named beside it", load_default=False)
     is_public = Flag("Whether everybody may read it, or only our body", load_default=False)
+
+
+class OfferableOut(Output):
+    """Something of ours that may be offered, named as a draft names it."""
+
+    kind = Choice(OfferKind, "What it would be offered as")
+    title = Text("What it is called here", longest=300)
+    method_id = Ref("The method of ours", allow_none=True)
+    knowledge_id = Ref("What from elsewhere we took up or try", allow_none=True)
+    edition_id = Ref("The edition whose item we adapted", allow_none=True)
+    item = Slug("The item we adapted", allow_none=True)
+
+
+class OfferablesOut(Output):
+    """All of ours that may be offered and is not."""
+
+    items = Pieces(OfferableOut, "Own rules first, then methods, then what comes from elsewhere", most=10_000)
 
 
 class CommonsOfferChange(Input):

@@ -3,13 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from mutuality.database import Session
 from mutuality.language import OfferKind
 from mutuality.problems import NotFound
-from mutuality_chapter import editions, guidelines, knowledge, methods
+from mutuality_chapter import affiliation, editions, guidelines, knowledge, methods
 from mutuality_chapter.offers.rules import SOURCES
+
+
+@dataclass(frozen=True)
+class Offerable:
+    """Something of ours that may be offered, named as an offer of it names it."""
+
+    kind: OfferKind
+    title: str
+    method_id: str | None = None
+    knowledge_id: str | None = None
+    edition_id: str | None = None
+    item: str | None = None
+
+    @property
+    def place(self) -> tuple[str | None, ...]:
+        """Return what it is known by."""
+        return tuple(getattr(self, name) for name in SOURCES)
+
 
 LONGEST_PURPOSE = 400
 NOTHING: dict[str, Any] = {"stage": None, "lineage": [], "edition": None, "setting": None, "source": None}
@@ -60,6 +79,19 @@ def _knowledge(session: Session, said: Mapping[str, Any]) -> dict[str, Any]:
         "setting": known.setting,
         "source": known.source,
     }
+
+
+def offerable(session: Session) -> list[Offerable]:
+    """Return all that is ours and may be offered, whether or not it is: own rules, then methods, then the rest."""
+    today = affiliation.today(session)
+    adapted = [
+        Offerable(OfferKind.ADAPTATION, f"{edition.title}: {slug}", edition_id=place[0], item=place[1])
+        for edition in editions.editions_in_effect(session, today)
+        for slug, place in guidelines.adapted_items(session, edition.id).items()
+    ]
+    ways = [Offerable(OfferKind.METHOD, each.title, method_id=each.id) for each in methods.every_published(session)]
+    known = [Offerable(OfferKind.KNOWLEDGE, title, knowledge_id=id_) for id_, title in knowledge.in_hand(session)]
+    return [*adapted, *ways, *known]
 
 
 BY_KIND: dict[OfferKind, Callable[[Session, Mapping[str, Any]], dict[str, Any]]] = {

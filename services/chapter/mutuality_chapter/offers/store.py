@@ -9,6 +9,7 @@ from sqlalchemy import select
 from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
+from mutuality_chapter.offers import rules, sources
 from mutuality_chapter.offers.models import OurOffer
 
 
@@ -27,6 +28,13 @@ def offer(session: Session, offer_id: str, *, for_change: bool = False) -> OurOf
 def offers(session: Session, query: dict[str, Any]) -> Page:
     """Return a page of what we offer, and what somebody drafted, the earliest first."""
     return page_of(session, select(OurOffer), by=[OurOffer.id], query=query, whole_objects=True)
+
+
+def offerable(session: Session) -> list[sources.Offerable]:
+    """Return all that is ours and may be offered, but what is offered or drafted already."""
+    standing = session.scalars(select(OurOffer).where(OurOffer.withdrawn_on.is_(None)))
+    offered = {tuple(getattr(each, name) for name in rules.SOURCES) for each in standing}
+    return [each for each in sources.offerable(session) if each.place not in offered]
 
 
 def offered_id(session: Session, offer_id: str) -> str:
