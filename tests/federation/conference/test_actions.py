@@ -179,3 +179,9 @@ def test_what_a_chapter_is_told_takes_as_many_queries_for_many_motions_as_for_on
         (told,) = conference.told(session, facts)
         assert [each["stance"] for each in told["motions"]] == ["against"] * 3
     assert len(asked) == 10
+
+
+def test_a_conference_has_so_many_motions_and_no_more(office, call):
+    own = {"title": "Tea", "text": "More of it."}
+    called = call(opens_on="2026-03-16", motions=[own] * rules.MOST_MOTIONS).json["id"]
+    assert slug(office.officer.post(f"/v1/conferences/{called}/motions", own)) == "agenda-full"

@@ -181,3 +181,13 @@ def test_after_a_restore_proposals_and_words_come_back_under_their_names_in_what
 def test_a_source_names_an_offer_of_the_commons_only_if_it_is_there(office, propose, edition):
     with pytest.raises(EntryInvalid):
         propose(office.chapter(), source={"text": "A year", "commons_id": "off_06ef2ngi01ssreeaag6shrnm3g"})
+
+
+def test_one_chapter_has_so_many_proposals_waiting_and_no_more(office, propose, answer):
+    harbour = office.chapter()
+    names = [f"ppl_06ef2ngi01ssreeaag6shrnm{each:02}" for each in range(rules.MOST_OPEN + 1)]
+    made = [propose(harbour, given=each) for each in names[:-1]]
+    with pytest.raises(EntryInvalid):
+        propose(harbour, given=names[-1])
+    answer(made[0], "declined")
+    assert propose(harbour, given=names[-1])

@@ -53,6 +53,7 @@ def place(session: Session, *, conference: Any, said: dict[str, Any], by: str) -
 
     Raises:
         ConferenceOver: it was called off, or is over.
+        AgendaFull: it has as many motions as it may.
         PolicyRefused: the notice is too short by now, or the proposal needs more words.
         MotionUnfit: it is neither a proposal nor something of its own.
         NotFound: there is no such proposal.
@@ -61,6 +62,7 @@ def place(session: Session, *, conference: Any, said: dict[str, Any], by: str) -
     today = session.now.date()
     is_off = conference.called_off_at is not None
     rules.require_unfinished(is_off=is_off, closes_on=conference.closes_on, today=today)
+    rules.require_room(len(store.motions(session, store.CONFERENCE.id == conference.id)))
     _require_notice(session, policies.policy_in_force(session, conference.body_id, today), conference.opens_on)
     return _place(session, conference, said, by=by, at="")
 

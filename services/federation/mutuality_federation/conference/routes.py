@@ -77,7 +77,7 @@ class Motions(MethodView):
         status=201,
         creates=True,
         location="/v1/motions/{thing.id}",
-        problems=(*PLACING, rules.ConferenceOver),
+        problems=(*PLACING, rules.ConferenceOver, rules.AgendaFull),
     )
     def post(self, session: Session, *, body: dict[str, Any], conference_id: str) -> View:
         """Put one more motion before a conference, as long as chapters have their notice of it."""

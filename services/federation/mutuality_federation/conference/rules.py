@@ -9,6 +9,7 @@ from mutuality.language import Plea
 from mutuality.problems import Conflict, ValidationFailed
 from mutuality.voting import Result, is_of_majority, is_of_minority
 
+MOST_MOTIONS = 100
 NOTICE = "decision.conference_notice_days"
 EARLY = "It came before votes were open."
 LATE = "It came after votes had closed: received, and not counted."
@@ -43,6 +44,10 @@ class MotionUnfit(ValidationFailed):
 
 class ConferenceOver(Conflict):
     """Votes of this conference have closed, or it was called off."""
+
+
+class AgendaFull(Conflict):
+    """A conference decides at most 100 motions; call a second one."""
 
 
 class VotesOpen(Conflict):
@@ -139,11 +144,6 @@ def why_unheard(asks: Plea, *, is_agreed: bool, stance: str | None, result: str 
     return None if is_persuaded else NOT_PERSUADED
 
 
-def appeal_ends(counted_on: date, days: int) -> date:
-    """Return the last day on which a plea about a count is heard."""
-    return counted_on + timedelta(days=days)
-
-
 def require_unfinished(*, is_off: bool, closes_on: date, today: date) -> None:
     """Refuse to change the agenda of a conference that is over.
 
@@ -152,6 +152,16 @@ def require_unfinished(*, is_off: bool, closes_on: date, today: date) -> None:
     """
     if is_off or today > closes_on:
         raise ConferenceOver("This conference is over.")
+
+
+def require_room(count: int) -> None:
+    """Refuse a further motion where a conference has as many as it may.
+
+    Raises:
+        AgendaFull: it has.
+    """
+    if count >= MOST_MOTIONS:
+        raise AgendaFull(f"This conference has {count} motions, which is the most it may.")
 
 
 def require_closed(state: State) -> None:

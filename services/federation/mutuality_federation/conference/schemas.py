@@ -7,9 +7,7 @@ from marshmallow import fields
 from mutuality.language import ChangeIn, ChangeOut, Plea
 from mutuality.schema import Choice, Day, Flag, Input, Moment, Output, Part, Pieces, Ref, Slug, Text, Whole
 from mutuality.voting import Result, Stance
-from mutuality_federation.conference.rules import State
-
-MOST_MOTIONS = 100
+from mutuality_federation.conference.rules import MOST_MOTIONS, State
 
 
 class MotionIn(Input):
@@ -112,7 +110,7 @@ class ConferenceSummaryOut(Output):
 class ConferenceOut(ConferenceSummaryOut):
     """A conference with its motions."""
 
-    motions = Pieces(MotionOut, "What it decides", most=1000)
+    motions = Pieces(MotionOut, "What it decides", most=MOST_MOTIONS)
 
 
 class CallingOffIn(Input):

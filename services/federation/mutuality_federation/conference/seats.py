@@ -23,6 +23,7 @@ from mutuality_federation.chapters import ChapterFacts
 from mutuality_federation.conference import rules, store
 from mutuality_federation.conference.store import CONFERENCE, View
 
+MOST_HEARD, MOST_TOLD = 1000, 200
 TOLD = timedelta(days=400)
 """For how long after it closed a conference is told to chapters."""
 
@@ -102,7 +103,7 @@ def stance_of(session: Session, view: View, chapter_id: str) -> str | None:
 
 def told(session: Session, chapter: ChapterFacts) -> list[dict[str, Any]]:
     """Return the conferences of a chapter's body with their motions and counts; its own votes beside, and why not."""
-    called = store.lately(session, chapter.body_id, session.now.date() - TOLD)
+    called = store.lately(session, chapter.body_id, session.now.date() - TOLD)[-MOST_TOLD:]
     views = store.motions(session, CONFERENCE.id.in_([each.id for each in called])) if called else []
     votes = store.votes(session, [each.id for each in views], chapter_id=chapter.id) if views else []
     roll = chapters.roll(session, chapter.body_id, chapter_id=chapter.id) if votes else None
@@ -123,7 +124,7 @@ def _told(view: View, own: Row[Any] | None, why_none: str | None) -> dict[str, A
     note = own.note or why_none if own else None
     names = ("id", "proposal_id", "title", "text", "change", "round", "closes_on", "state", "results")
     said = {name: getattr(view, name) for name in names}
-    return {**said, "pleas": view.heard, "stance": own.stance if own else None, "vote_note": note}
+    return {**said, "pleas": view.heard[:MOST_HEARD], "stance": own.stance if own else None, "vote_note": note}
 
 
 def _conference(called: Row[Any], motions: list[dict[str, Any]]) -> dict[str, Any]:

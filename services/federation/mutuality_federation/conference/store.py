@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import Row, Select, select
@@ -106,7 +106,8 @@ class View:
         """Return the last day on which the minority is heard; None where it is not, or not any more."""
         if not self.row.has_appeal or self.count is None or self.second is not None:
             return None
-        return rules.appeal_ends(self.count.counted_at.date(), self.row.appeal_days)
+        counted_on: date = self.count.counted_at.date()
+        return counted_on + timedelta(days=self.row.appeal_days)
 
 
 def conferences(session: Session, body_id: str, query: dict[str, Any]) -> Page:

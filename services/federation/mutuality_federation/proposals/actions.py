@@ -27,6 +27,7 @@ def make(session: Session, fact: ProposalMade) -> None:
     said, made_on = fact.said, fact.received_at.date()
     if store.given(session, fact.chapter_id, said["proposal_id"]):
         raise _unfit("proposal_id", "A proposal never changes; take it back, and make another.")
+    _require_few_open(session, fact)
     _require_offer(session, fact)
     held = policies.policy_in_force(session, fact.body_id, made_on)
     needed = rules.needs(held[rules.ENDORSEMENTS], held[rules.DAYS], made_on)
@@ -58,6 +59,12 @@ def _guideline_of(session: Session, fact: ProposalMade) -> str | None:
         if fact.was_judged:
             return None
         raise
+
+
+def _require_few_open(session: Session, fact: ProposalMade) -> None:
+    """Refuse more proposals of one chapter than others can look at."""
+    if store.waiting(session, fact.chapter_id) >= rules.MOST_OPEN and not fact.was_judged:
+        raise _unfit("proposal_id", f"{rules.MOST_OPEN} proposals of this chapter wait; take one back first.")
 
 
 def _require_offer(session: Session, fact: ProposalMade) -> None:

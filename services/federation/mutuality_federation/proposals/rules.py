@@ -12,6 +12,8 @@ from enum import StrEnum
 from mutuality.problems import Conflict
 
 ENDORSEMENTS, DAYS = "decision.endorsements_needed", "decision.endorsement_days"
+MOST_OPEN = 20
+"""How many proposals of one chapter wait at a time."""
 OWN = "It is the chapter's own proposal."
 CLOSED = "It came after the last day for words on this proposal."
 NOT_BELONGING = "The chapter did not belong to the body when its word came."

@@ -19,6 +19,7 @@ from mutuality_federation.proposals.models import Mandate, Proposal, ProposalSte
 from mutuality_federation.proposals.rules import Needs, State
 
 PROPOSAL, WORD, STEP, MANDATE = (each.__table__.c for each in (Proposal, Word, ProposalStep, Mandate))
+MOST_TOLD = 2000
 TOLD = timedelta(days=400)
 """For how long after its answer a proposal is told to chapters."""
 
@@ -129,6 +130,13 @@ def views(session: Session, *wanted: Any) -> list[View]:
     return [View(row, tallies[row.id], steps[row.id], session.now.date()) for row in rows]
 
 
+def waiting(session: Session, chapter_id: str) -> int:
+    """Return how many proposals of a chapter were neither answered nor taken back."""
+    over = select(STEP.proposal_id).where(STEP.step.in_(rules.ENDED))
+    waits = (PROPOSAL.chapter_id == chapter_id, PROPOSAL.id.not_in(over))
+    return session.scalar(select(func.count()).select_from(Proposal).where(*waits)) or 0
+
+
 def words(session: Session, proposal_id: str, query: dict[str, Any]) -> Page:
     """Return a page of all that chapters ever said of a proposal."""
     return page_of(session, select(*WORD).where(WORD.proposal_id == proposal_id), by=[WORD.id], query=query)
@@ -140,7 +148,8 @@ def told(session: Session, chapter: ChapterFacts) -> list[dict[str, Any]]:
     found = views(session, PROPOSAL.body_id == chapter.body_id, PROPOSAL.id.not_in(over))
     said = select(*WORD).where(WORD.chapter_id == chapter.id).order_by(WORD.id)
     words = {each.proposal_id: each for each in session.execute(said)} if found else {}
-    return [_told(each, words.get(each.id), chapter.id) for each in found]
+    newest = sorted(found, key=lambda each: each.made_at, reverse=True)[:MOST_TOLD]
+    return [_told(each, words.get(each.id), chapter.id) for each in newest]
 
 
 def mandates(session: Session, body_id: str, query: dict[str, Any]) -> Page:

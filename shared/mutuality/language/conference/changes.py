@@ -9,7 +9,6 @@ from typing import Any
 import marshmallow as ma
 from marshmallow import fields
 
-from mutuality.guidance import FORCES
 from mutuality.guidance.shapes import MOST_NUMBER
 from mutuality.policy import KEYS
 from mutuality.problems import ValidationFailed
@@ -40,6 +39,16 @@ MAY_ADD: dict[str, frozenset[str]] = {What.ADD: frozenset({"force"})}
 PARTS = ("edition_id", "item", "purpose", "text", "force", "number", "key", "value")
 
 
+class Force(StrEnum):
+    """How strongly an item is to speak."""
+
+    NONE = "none"
+    INFORMATION = "information"
+    RECOMMENDED = "recommended"
+    MINIMUM = "minimum"
+    BINDING = "binding"
+
+
 class ChangeUnfit(ValidationFailed):
     """A change says what it is about and what it is to become, and nothing else; `errors` says where it does not."""
 
@@ -49,9 +58,6 @@ class _Parts:
     item = Slug("The item, or the name of a new one", allow_none=True, load_default=None)
     purpose = Text("What a new item is for", longest=400, allow_none=True, load_default=None)
     text = Text("What it is to say", longest=8000, allow_none=True, load_default=None)
-    force = Text(
-        "How strongly it is to speak", longest=16, pattern="|".join(FORCES), allow_none=True, load_default=None
-    )
     number = Whole("Its new number, where it is derived", high=MOST_NUMBER, allow_none=True, load_default=None)
     key = Text("The key of the control policy", longest=64, pattern="[a-z_.]+", allow_none=True, load_default=None)
     value = fields.Raw(
@@ -63,18 +69,21 @@ class ChangeIn(_Parts, Input):
     """A change that is proposed."""
 
     what = Choice(What, "What is to become of it", required=True)
+    force = Choice(Force, "How strongly it is to speak", allow_none=True, load_default=None)
 
 
 class ChangeOut(_Parts, Output):
     """A change that was proposed."""
 
     what = Choice(What, "What is to become of it", required=True)
+    force = Choice(Force, "How strongly it is to speak", allow_none=True, load_default=None)
 
 
 class ChangeHeld(_Parts, ma.Schema):
     """A change that was proposed, as it is told; readers accept members they do not know yet."""
 
     what = Text(longest=16, required=True)
+    force = Text(longest=16, allow_none=True, load_default=None)
 
     class Meta:
         """Leave out what is new."""
