@@ -37,6 +37,7 @@ from mutuality.language.entries import (
     EntryIn,
     EntryInvalid,
     EpochOpened,
+    ImprovementPromised,
     ItemDerived,
     KeyRotated,
     Kind,
@@ -56,6 +57,7 @@ from mutuality.language.entries import (
     Requested,
     ResponseGiven,
     Sealed,
+    StepAppealed,
     SubjectWithdrawn,
     UnknownKind,
     VenueKind,
@@ -86,6 +88,7 @@ from mutuality.language.feeds import (
 )
 from mutuality.language.figures import DICTIONARY, STANDARD, Indicator
 from mutuality.language.figures import VERSION as DICTIONARY_VERSION
+from mutuality.language.findings import Ground, InCharge
 from mutuality.language.items import CONDITIONS, IN_OWN_WORDS, Shelf, View
 from mutuality.language.receipts import ReceiptInvalid, check_receipt, issue_receipt
 from mutuality.language.testimony import Adequacy, Availability, Gap
@@ -126,6 +129,9 @@ __all__ = [
     "EpochOpened",
     "FeedInvalid",
     "Gap",
+    "Ground",
+    "ImprovementPromised",
+    "InCharge",
     "Indicator",
     "Institution",
     "ItemDerived",
@@ -158,6 +164,7 @@ __all__ = [
     "Shelf",
     "Stage",
     "Statement",
+    "StepAppealed",
     "SubjectWithdrawn",
     "Tried",
     "TriedReason",

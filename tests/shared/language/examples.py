@@ -68,6 +68,23 @@ OFFER = {
     "edition": 2,
 }
 TRIED = {"offer_id": OFFER_ID, "outcome": "kept", "reason": "helped", "decided_on": "2026-03-01"}
+FINDING_ID = "fnd_06ef2ngi01ssreeaag6shrnm3g"
+APPEAL = {
+    "finding_id": FINDING_ID,
+    "step": 2,
+    "ground": "put_right",
+    "words": "We have had two adults since May.",
+    "decided_on": "2026-03-01",
+}
+IMPROVEMENT = {
+    "promise_id": "prm_06ef2ngi01ssreeaag6shrnm3g",
+    "edition_id": EDITION,
+    "item": "open-door",
+    "what": "We fetch a second key.",
+    "in_charge": "secretary",
+    "decided_on": "2026-03-01",
+    "due_on": "2026-06-01",
+}
 EXAMPLES: dict[Kind, dict[str, Any]] = {
     Kind.ENROLMENT: {"statement_sha256": "a" * 64},
     Kind.EPOCH: {},
@@ -85,6 +102,8 @@ EXAMPLES: dict[Kind, dict[str, Any]] = {
     Kind.DELEGATE: {"from_on": "2026-03-01", "until_on": "2027-02-28"},
     Kind.VOTE: VOTE,
     Kind.PLEA: PLEA,
+    Kind.APPEAL: APPEAL,
+    Kind.IMPROVEMENT: IMPROVEMENT,
     Kind.EFFECT: EFFECT,
     Kind.LANDSCAPE: {"as_of": "2019-04", "adequacy": "poor", "availability": "far", "gaps": ["too_dear"]},
     Kind.DEFINITION: DEFINITION,
@@ -108,6 +127,8 @@ SUBJECTS = {
     Kind.DELEGATE: "delegate",
     Kind.VOTE: f"vote/{MOTION_ID}/1",
     Kind.PLEA: f"plea/{MOTION_ID}/be_heard",
+    Kind.APPEAL: f"appeal/{FINDING_ID}/2",
+    Kind.IMPROVEMENT: f"improvement/{IMPROVEMENT['promise_id']}",
     Kind.EFFECT: f"effect/{EFFECT['effect_id']}",
     Kind.LANDSCAPE: "landscape",
     Kind.DEFINITION: "definition",

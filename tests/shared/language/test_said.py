@@ -7,12 +7,14 @@ from hypothesis import strategies as st
 
 from mutuality.language import EntryInvalid, Kind, PrivatePlace, read_data, subject_of
 from tests.shared.language.examples import (
+    APPEAL,
     ATTESTATION,
     CELL,
     DERIVATION,
     DOCUMENT,
     EXAMPLES,
     HOME,
+    IMPROVEMENT,
     LISTING,
     OFFER,
     PLEA,
@@ -48,6 +50,8 @@ BROKEN = [
     (Kind.WITHDRAWAL, {"withdrawn": "report/standard/2026-02", "reason": "whim"}, "/data/reason"),
     (Kind.ENROLMENT, {"statement_sha256": "short"}, "/data/statement_sha256"),
     (Kind.EPOCH, {"note": "back again"}, "/data/note"),
+    (Kind.IMPROVEMENT, {**IMPROVEMENT, "due_on": "2026-02-28"}, "/data/due_on"),
+    (Kind.APPEAL, {**APPEAL, "ground": "we do not like it"}, "/data/ground"),
     (Kind.PROPOSAL, {**PROPOSAL, "change": {**PROPOSAL["change"], "text": None}}, "/data/change/text"),
     (Kind.PROPOSAL, {**PROPOSAL, "change": {**PROPOSAL["change"], "force": "binding"}}, "/data/change/force"),
     (Kind.PROPOSAL, {**PROPOSAL, "change": {"what": "policy", "key": "a.b", "value": 1}}, "/data/change/key"),

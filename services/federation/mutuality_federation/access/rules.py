@@ -21,6 +21,9 @@ ROLES: dict[str, frozenset[str]] = {
             "compliance:read",
             "compliance:write",
             "waivers:write",
+            "findings:read",
+            "findings:write",
+            "findings:decide",
             "statistics:read",
             "apps:write",
             "effects:read",
@@ -43,6 +46,9 @@ ROLES: dict[str, frozenset[str]] = {
             "compliance:read",
             "compliance:write",
             "commons:read",
+            "findings:read",
+            "findings:write",
+            "findings:decide",
             "conference:read",
             "waivers:write",
             "delegates:write",
@@ -53,6 +59,8 @@ ROLES: dict[str, frozenset[str]] = {
         {
             "chapters:read",
             "compliance:read",
+            "findings:read",
+            "findings:decide",
             "statistics:read",
             "effects:read",
             "endorsements:decide",
@@ -61,7 +69,15 @@ ROLES: dict[str, frozenset[str]] = {
         }
     ),
     "reader": frozenset(
-        {"chapters:read", "compliance:read", "statistics:read", "effects:read", "commons:read", "conference:read"}
+        {
+            "chapters:read",
+            "compliance:read",
+            "findings:read",
+            "statistics:read",
+            "effects:read",
+            "commons:read",
+            "conference:read",
+        }
     ),
 }
 OF_NO_BODY = "steward"

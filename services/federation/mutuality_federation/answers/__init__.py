@@ -8,7 +8,7 @@ from mutuality_federation.answers.actions import answer, attest, derive, withdra
 from mutuality_federation.answers.counting import excused, said_since, states, tallies
 from mutuality_federation.answers.routes import blueprint
 from mutuality_federation.answers.rules import ReviewView, Stands, Wording, number_of
-from mutuality_federation.answers.store import reviews_of
+from mutuality_federation.answers.store import known_item, reviews_of
 
 LISTENERS = {
     ResponseGiven: [answer],
@@ -24,6 +24,7 @@ __all__ = [
     "Wording",
     "blueprint",
     "excused",
+    "known_item",
     "number_of",
     "reviews_of",
     "said_since",

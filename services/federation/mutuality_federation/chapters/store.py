@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import CTE, select
+from sqlalchemy import CTE, Select, select
 
 from mutuality.authority import Client
 from mutuality.database import Session
@@ -100,6 +100,11 @@ def today() -> CTE:
     """Return each chapter with its unit, whether it bears its body's name and is active, to select from."""
     is_active = COLUMNS.standing.not_in(QUIET).label("is_active")
     return select(COLUMNS.id, COLUMNS.unit_id, COLUMNS.bears_name, is_active).cte("today")
+
+
+def now_in(unit_ids: Collection[str]) -> Select[tuple[str]]:
+    """Return the ids of chapters that are now in some units, however they stand, as something to select from."""
+    return select(COLUMNS.id).where(COLUMNS.unit_id.in_(unit_ids))
 
 
 def require_may_publish(chapter: ChapterFacts) -> None:

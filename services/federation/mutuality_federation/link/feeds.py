@@ -27,8 +27,10 @@ from mutuality_federation import (
     editions,
     endorsements,
     listings,
+    findings,
     policies,
     proposals,
+    remedies,
     standing,
     tailoring,
     transfers,
@@ -169,5 +171,7 @@ PARTS: dict[str, Callable[[Session, ChapterFacts], Any]] = {
     "waivers": waivers.told,
     "commons": _commons,
     "conferences": conference.told,
+    "findings": findings.told,
+    "improvements": remedies.told,
 }
 """What a chapter is told beside its policies, each part in the words of the room that tells it."""

@@ -4,8 +4,13 @@ from mutuality.language import Requested
 from mutuality_federation.standing.actions import announce, hear, move, take, take_back
 from mutuality_federation.standing.edges import EDGES, Edge, Who, edge
 from mutuality_federation.standing.routes import blueprint
-from mutuality_federation.standing.rules import StandingFixed
-from mutuality_federation.standing.store import StandingFacts, told
+from mutuality_federation.standing.rules import (
+    NoticeRuns,
+    SecondOfficerNeeded,
+    StandingFixed,
+    StepNotYours,
+)
+from mutuality_federation.standing.store import StandingFacts, announced, announcement, told
 
 LISTENERS = {Requested: [hear]}
 
@@ -13,10 +18,15 @@ __all__ = [
     "EDGES",
     "LISTENERS",
     "Edge",
+    "NoticeRuns",
+    "SecondOfficerNeeded",
     "StandingFacts",
     "StandingFixed",
+    "StepNotYours",
     "Who",
     "announce",
+    "announced",
+    "announcement",
     "blueprint",
     "edge",
     "move",

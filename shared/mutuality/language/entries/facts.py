@@ -112,6 +112,14 @@ class OfferTried(Received):
     """A chapter told what became of something another offered, after its own trial."""
 
 
+class StepAppealed(Received):
+    """A chapter appealed a step of a finding."""
+
+
+class ImprovementPromised(Received):
+    """A chapter promised to improve, or did what it promised."""
+
+
 FACTS: dict[Kind, type[Received]] = {
     Kind.ENROLMENT: Enrolled,
     Kind.EPOCH: EpochOpened,
@@ -129,6 +137,8 @@ FACTS: dict[Kind, type[Received]] = {
     Kind.DELEGATE: DelegateSent,
     Kind.VOTE: VoteCast,
     Kind.PLEA: PleaMade,
+    Kind.APPEAL: StepAppealed,
+    Kind.IMPROVEMENT: ImprovementPromised,
     Kind.EFFECT: EffectShared,
     Kind.LANDSCAPE: LandscapeTold,
     Kind.DEFINITION: DefinitionTold,

@@ -24,6 +24,8 @@ class Kind(StrEnum):
     DELEGATE = "delegate"
     VOTE = "vote"
     PLEA = "plea"
+    APPEAL = "appeal"
+    IMPROVEMENT = "improvement"
     EFFECT = "effect"
     LANDSCAPE = "landscape"
     DEFINITION = "definition"

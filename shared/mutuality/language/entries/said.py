@@ -33,6 +33,8 @@ SUBJECTS: dict[Kind, str] = {
     Kind.DELEGATE: "delegate",
     Kind.VOTE: "vote/{motion_id}/{round}",
     Kind.PLEA: "plea/{motion_id}/{asks}",
+    Kind.APPEAL: "appeal/{finding_id}/{step}",
+    Kind.IMPROVEMENT: "improvement/{promise_id}",
     Kind.EFFECT: "effect/{effect_id}",
     Kind.LANDSCAPE: "landscape",
     Kind.DEFINITION: "definition",

@@ -19,6 +19,7 @@ from mutuality.language.entries.kinds import (
 )
 from mutuality.language.entries.listings import ListingIn
 from mutuality.language.figures import ReportIn
+from mutuality.language.findings import AppealIn, ImprovementIn
 from mutuality.language.items import AttestationIn, DerivationIn
 from mutuality.language.testimony import DefinitionIn, LandscapeIn
 from mutuality.schema import (
@@ -117,6 +118,8 @@ SHAPES: dict[Kind, type[Input]] = {
     Kind.DELEGATE: DelegateIn,
     Kind.VOTE: VoteIn,
     Kind.PLEA: PleaIn,
+    Kind.APPEAL: AppealIn,
+    Kind.IMPROVEMENT: ImprovementIn,
     Kind.EFFECT: EffectIn,
     Kind.LANDSCAPE: LandscapeIn,
     Kind.DEFINITION: DefinitionIn,

@@ -12,6 +12,7 @@ from mutuality.language.feeds.editions import EditionRefShape
 from mutuality.language.feeds.policies import LayerShape, PolicyShape, RowShape
 from mutuality.language.feeds.shapes import VERSION, FeedInvalid, Shape, load
 from mutuality.language.feeds.tailorings import TailoringRefShape
+from mutuality.language.findings import FindingShape, PromiseShape
 from mutuality.language.items import CampaignShape, ReviewShape, WaiverShape
 from mutuality.language.roll import ChapterShape, KeptOutShape
 from mutuality.schema import Moment, Part, Pieces, Ref, Text, Whole
@@ -57,6 +58,8 @@ class FeedShape(Shape):
     kept_out = Pieces(KeptOutShape, most=20_000, load_default=list)
     proposals = Pieces(ProposalShape, most=2000, load_default=list)
     commons = Part(CommonsShape, allow_none=True, load_default=None)
+    findings = Pieces(FindingShape, most=10_000, load_default=list)
+    improvements = Pieces(PromiseShape, most=10_000, load_default=list)
     conferences = Pieces(ConferenceShape, most=200, load_default=list)
     waivers = Pieces(WaiverShape, most=20_000, load_default=list)
 
