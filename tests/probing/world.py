@@ -12,6 +12,7 @@ from tests.probing.above import stand_above
 from tests.probing.beside import stand_beside
 from tests.probing.deciding import govern
 from tests.probing.travelling import travel
+from tests.probing.finding import find
 from tests.support import Cast
 
 ITEM = {"purpose": "That the group stays whole", "text": "No one owns the group.", "force": "recommended"}
@@ -43,6 +44,7 @@ def build_world(federation: Cast, founded: Cast) -> World:
     edition = _made(bond.officer.post(f"{draft}/editions", said))
     unit = _made(bond.officer.post(f"{body}/units", {"slug": "north", "name": "North", "level": "region"}))
     above = stand_above(bond, unit["id"], guideline["id"], edition["id"])
+    found = find(bond)
     app = _made(
         bond.officer.post("/v1/apps", {"name": "Map", "purpose": "Shows", "jwk": KEY, "scopes": ["statistics:read"]})
     )
@@ -69,6 +71,7 @@ def build_world(federation: Cast, founded: Cast) -> World:
         "layer_id": layer["id"],
         "app_id": app["id"],
         **above,
+        **found,
         "slug": "openness",
         "name": "bereaved_parents",
         "version": 1,
