@@ -88,7 +88,6 @@ from mutuality.language.feeds import (
 )
 from mutuality.language.figures import DICTIONARY, STANDARD, Indicator
 from mutuality.language.figures import VERSION as DICTIONARY_VERSION
-from mutuality.language.findings import Ground, InCharge
 from mutuality.language.items import CONDITIONS, IN_OWN_WORDS, Shelf, View
 from mutuality.language.receipts import ReceiptInvalid, check_receipt, issue_receipt
 from mutuality.language.testimony import Adequacy, Availability, Gap
@@ -129,9 +128,7 @@ __all__ = [
     "EpochOpened",
     "FeedInvalid",
     "Gap",
-    "Ground",
     "ImprovementPromised",
-    "InCharge",
     "Indicator",
     "Institution",
     "ItemDerived",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marshmallow import fields
 
-from mutuality.language import Ground
+from mutuality.language.findings import Ground
 from mutuality.schema import Choice, Day, Flag, Input, Moment, Output, Part, Pieces, Ref, Slug, Text, Whole
 from mutuality.web import PageQuery
 from mutuality_federation.chapters import Office, Standing

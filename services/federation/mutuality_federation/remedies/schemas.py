@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mutuality.language import InCharge
+from mutuality.language.findings import InCharge
 from mutuality.schema import Choice, Day, Flag, Input, Moment, Output, Ref, Slug, Text
 from mutuality.web import PageQuery
 from mutuality_federation.remedies.rules import Outcome
