@@ -11,8 +11,8 @@ from tests.bonds import Bond, enrolled
 from tests.probing.above import stand_above
 from tests.probing.beside import stand_beside
 from tests.probing.deciding import govern
-from tests.probing.travelling import travel
 from tests.probing.finding import find
+from tests.probing.travelling import travel
 from tests.support import Cast
 
 ITEM = {"purpose": "That the group stays whole", "text": "No one owns the group.", "force": "recommended"}
