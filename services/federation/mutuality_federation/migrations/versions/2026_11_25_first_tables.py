@@ -525,6 +525,43 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("body_id", "form", "period", "chapter_id", "indicator", name=op.f("pk_figure")),
     )
     op.create_table(
+        "finding",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("guideline_id", sa.String(length=30), nullable=False),
+        sa.Column("edition_id", sa.String(length=30), nullable=False),
+        sa.Column("tailoring_id", sa.String(length=30), nullable=True),
+        sa.Column("item", sa.String(length=64), nullable=False),
+        sa.Column("turn", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.String(length=1000), nullable=False),
+        sa.Column("opened_by", sa.String(length=64), nullable=False),
+        sa.Column("opened_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("verdict", sa.String(length=16), nullable=False),
+        sa.Column("answer", sa.String(length=16), nullable=True),
+        sa.Column("view", sa.String(length=16), nullable=True),
+        sa.Column("outcome", sa.String(length=16), nullable=True),
+        sa.Column("review", sa.String(length=16), nullable=True),
+        sa.Column("force", sa.String(length=16), nullable=False),
+        sa.Column("rule", sa.String(length=64), nullable=False),
+        sa.Column("rule_value", sa.String(length=64), nullable=False),
+        sa.Column("policy_version", sa.Integer(), nullable=False),
+        sa.Column("set_by", sa.String(length=64), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_finding_body_id")),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_finding_chapter_id")),
+        sa.ForeignKeyConstraint(["edition_id"], ["edition.id"], name=op.f("fk_finding_edition_id")),
+        sa.ForeignKeyConstraint(["guideline_id"], ["guideline.id"], name=op.f("fk_finding_guideline_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_finding")),
+        sa.UniqueConstraint(
+            "chapter_id", "guideline_id", "item", "turn", name=op.f("uq_finding_chapter_id_guideline_id_item_turn")
+        ),
+    )
+    with op.batch_alter_table("finding", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_finding_body_id"), ["body_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_finding_chapter_id"), ["chapter_id"], unique=False)
+
+    op.create_table(
         "fork",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("chapter_id", sa.String(length=30), nullable=False),
@@ -1098,6 +1135,42 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("log_index", name=op.f("pk_entry_data")),
     )
     op.create_table(
+        "finding_end",
+        sa.Column("finding_id", sa.String(length=30), nullable=False),
+        sa.Column("reason", sa.String(length=1000), nullable=False),
+        sa.Column("ended_by", sa.String(length=64), nullable=False),
+        sa.Column("ended_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["finding_id"], ["finding.id"], name=op.f("fk_finding_end_finding_id")),
+        sa.PrimaryKeyConstraint("finding_id", name=op.f("pk_finding_end")),
+    )
+    op.create_table(
+        "finding_step",
+        sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("finding_id", sa.String(length=30), nullable=False),
+        sa.Column("step", sa.String(length=32), nullable=False),
+        sa.Column("turn", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.String(length=1000), nullable=False),
+        sa.Column("office", sa.String(length=16), nullable=False),
+        sa.Column("taken_by", sa.String(length=64), nullable=False),
+        sa.Column("taken_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("policy_version", sa.Integer(), nullable=False),
+        sa.Column("cure_until", sa.Date(), nullable=True),
+        sa.Column("appeal_until", sa.Date(), nullable=True),
+        sa.Column("appeal_to", sa.String(length=32), nullable=False),
+        sa.Column("before", sa.String(length=16), nullable=True),
+        sa.Column("after", sa.String(length=16), nullable=True),
+        sa.Column("announcement_id", sa.String(length=30), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["announcement_id"], ["standing_announcement.id"], name=op.f("fk_finding_step_announcement_id")
+        ),
+        sa.ForeignKeyConstraint(["finding_id"], ["finding.id"], name=op.f("fk_finding_step_finding_id")),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_finding_step")),
+        sa.UniqueConstraint("finding_id", "step", "turn", name=op.f("uq_finding_step_finding_id_step_turn")),
+    )
+    with op.batch_alter_table("finding_step", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_finding_step_finding_id"), ["finding_id"], unique=False)
+
+    op.create_table(
         "mandate",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("body_id", sa.String(length=30), nullable=False),
@@ -1148,6 +1221,35 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("motion", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_motion_conference_id"), ["conference_id"], unique=False)
+
+    op.create_table(
+        "promise",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("promise_id", sa.String(length=30), nullable=False),
+        sa.Column("finding_id", sa.String(length=30), nullable=True),
+        sa.Column("edition_id", sa.String(length=30), nullable=False),
+        sa.Column("tailoring_id", sa.String(length=30), nullable=True),
+        sa.Column("item", sa.String(length=64), nullable=False),
+        sa.Column("what", sa.String(length=1000), nullable=False),
+        sa.Column("in_charge", sa.String(length=16), nullable=False),
+        sa.Column("decided_on", sa.Date(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.Column("is_withdrawn", sa.Boolean(), nullable=False),
+        sa.Column("received_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_promise_body_id")),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_promise_chapter_id")),
+        sa.ForeignKeyConstraint(["edition_id"], ["edition.id"], name=op.f("fk_promise_edition_id")),
+        sa.ForeignKeyConstraint(["finding_id"], ["finding.id"], name=op.f("fk_promise_finding_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_promise")),
+        sa.UniqueConstraint("chapter_id", "place", name=op.f("uq_promise_chapter_id_place")),
+    )
+    with op.batch_alter_table("promise", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_promise_body_id"), ["body_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_promise_chapter_id"), ["chapter_id"], unique=False)
 
     op.create_table(
         "proposal_step",
@@ -1208,6 +1310,37 @@ def upgrade() -> None:
         sa.Column("ended_on", sa.Date(), nullable=False),
         sa.ForeignKeyConstraint(["waiver_id"], ["waiver.id"], name=op.f("fk_waiver_end_waiver_id")),
         sa.PrimaryKeyConstraint("waiver_id", name=op.f("pk_waiver_end")),
+    )
+    op.create_table(
+        "appeal",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("finding_id", sa.String(length=30), nullable=False),
+        sa.Column("step_number", sa.Integer(), nullable=False),
+        sa.Column("ground", sa.String(length=16), nullable=True),
+        sa.Column("words", sa.String(length=2000), nullable=True),
+        sa.Column("decided_on", sa.Date(), nullable=True),
+        sa.Column("received_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("note", sa.String(length=400), nullable=True),
+        sa.ForeignKeyConstraint(["finding_id"], ["finding.id"], name=op.f("fk_appeal_finding_id")),
+        sa.ForeignKeyConstraint(["step_number"], ["finding_step.number"], name=op.f("fk_appeal_step_number")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_appeal")),
+    )
+    with op.batch_alter_table("appeal", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_appeal_finding_id"), ["finding_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_appeal_step_number"), ["step_number"], unique=False)
+
+    op.create_table(
+        "finding_step_back",
+        sa.Column("step_number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("reason", sa.String(length=1000), nullable=False),
+        sa.Column("back_by", sa.String(length=64), nullable=False),
+        sa.Column("back_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("stands_as", sa.String(length=16), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["step_number"], ["finding_step.number"], name=op.f("fk_finding_step_back_step_number")
+        ),
+        sa.PrimaryKeyConstraint("step_number", name=op.f("pk_finding_step_back")),
     )
     op.create_table(
         "motion_count",
@@ -1277,12 +1410,23 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_motion_vote_chapter_id"), ["chapter_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_motion_vote_motion_id"), ["motion_id"], unique=False)
 
+    op.create_table(
+        "appeal_decision",
+        sa.Column("appeal_id", sa.String(length=30), nullable=False),
+        sa.Column("outcome", sa.String(length=16), nullable=False),
+        sa.Column("reason", sa.String(length=1000), nullable=False),
+        sa.Column("decided_by", sa.String(length=64), nullable=False),
+        sa.Column("decided_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["appeal_id"], ["appeal.id"], name=op.f("fk_appeal_decision_appeal_id")),
+        sa.PrimaryKeyConstraint("appeal_id", name=op.f("pk_appeal_decision")),
+    )
     if op.get_bind().dialect.name == "postgresql":
         place = [sa.text("point(longitude, latitude)")]
         op.create_index("ix_listing_point", "listing", place, postgresql_using="gist")
 
 
 def downgrade() -> None:
+    op.drop_table("appeal_decision")
     with op.batch_alter_table("motion_vote", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_motion_vote_motion_id"))
         batch_op.drop_index(batch_op.f("ix_motion_vote_chapter_id"))
@@ -1295,6 +1439,12 @@ def downgrade() -> None:
 
     op.drop_table("motion_plea")
     op.drop_table("motion_count")
+    op.drop_table("finding_step_back")
+    with op.batch_alter_table("appeal", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_appeal_step_number"))
+        batch_op.drop_index(batch_op.f("ix_appeal_finding_id"))
+
+    op.drop_table("appeal")
     op.drop_table("waiver_end")
     with op.batch_alter_table("transfer_step", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_transfer_step_transfer_id"))
@@ -1306,6 +1456,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_proposal_step_proposal_id"))
 
     op.drop_table("proposal_step")
+    with op.batch_alter_table("promise", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_promise_chapter_id"))
+        batch_op.drop_index(batch_op.f("ix_promise_body_id"))
+
+    op.drop_table("promise")
     with op.batch_alter_table("motion", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_motion_conference_id"))
 
@@ -1315,6 +1470,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_mandate_body_id"))
 
     op.drop_table("mandate")
+    with op.batch_alter_table("finding_step", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_finding_step_finding_id"))
+
+    op.drop_table("finding_step")
+    op.drop_table("finding_end")
     op.drop_table("entry_data")
     with op.batch_alter_table("endorsement", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_endorsement_application_id"))
@@ -1417,6 +1577,11 @@ def downgrade() -> None:
 
     op.drop_table("invitation")
     op.drop_table("fork")
+    with op.batch_alter_table("finding", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_finding_chapter_id"))
+        batch_op.drop_index(batch_op.f("ix_finding_body_id"))
+
+    op.drop_table("finding")
     op.drop_table("figure")
     with op.batch_alter_table("entry", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_entry_body_id"))
