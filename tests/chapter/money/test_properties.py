@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from mutuality.problems import Problem
+from mutuality_chapter import giving
 from mutuality_chapter.money import actions, budgets
 from mutuality_chapter.money.models import Entry
+from mutuality_chapter.remitting.actions import remit
 from tests.chapter.money.conftest import decide
 from tests.conftest import wipe_tables
 
@@ -35,9 +37,10 @@ def step(session, authorities, name, amount, day):
     said = {"amount": amount, "happened_on": day, "text": "Rent", "decision_id": None, "budget_id": None}
     cost = {"kind": "cost", "member_id": None, "is_for_helping": False}
     if name == "give":
-        actions.give(session, said={**said, "member_id": None, "is_from_outside": False}, by=None)
+        gift = {"member_id": None, "is_from_outside": False, "is_dues": False, "is_collection": False}
+        giving.give(session, said={**said, **gift}, by=None)
     elif name == "remit":
-        actions.remit(session, said={**said, "kind": "gift", "decision_id": decision}, by=None)
+        remit(session, said={**said, "kind": "gift", "decision_id": decision, "collected": None}, by=None)
     elif name == "correct":
         entries = session.scalars(select(Entry.id).order_by(Entry.id)).all()
         actions.correct(session, entry_id=entries[amount % len(entries)], text="Wrong", by=None)
@@ -85,7 +88,7 @@ def test_whatever_is_tried_the_books_balance_and_every_expense_is_authorized(
 def _begin_again(database, opening):
     wipe_tables(database, "money_words", "money_entry")
     with database.transaction() as session:
-        actions._write(session, actions.Line(), kind="opening", amount=opening, happened_on=FIRST)
+        actions.write(session, actions.Line(), kind="opening", amount=opening, happened_on=FIRST)
 
 
 @pytest.mark.parametrize("name", ["budget", "spend", "remit"])

@@ -191,11 +191,11 @@ def test_outside_money_on_a_list_is_refused_where_the_policy_refuses_it(run, fil
 
 
 def test_donations_go_out_and_come_back_unchanged(run, file, export, book, treasurer):  # noqa: F811
-    run("donations", file(f"{GIFTS},origin", f"{GIFT},outside", "B-78,2026-02-02,5,members"))
+    run("donations", file(f"{GIFTS},origin", f"{GIFT},outside", "B-78,2026-02-02,5,members", "B-79,2026-02-03,3,dues"))
     wrong = treasurer.post("/v1/contributions", {"amount": 1}).json["id"]
     treasurer.post(f"/v1/ledger/{wrong}/correction", {"text": "Wrong"})
     path = export("donations")
-    assert numbers(run("donations", path).output) == [2, 0, 0, 2, 0, 0]
+    assert numbers(run("donations", path).output) == [3, 0, 0, 3, 0, 0]
 
 
 def test_before_the_books_are_open_no_donation_is_taken_in(run, file, founded):

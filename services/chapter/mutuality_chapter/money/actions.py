@@ -9,11 +9,9 @@ from typing import Any
 from mutuality.database import Session
 from mutuality.money import require_known
 from mutuality.periods import require_past
-from mutuality.policy import refusal
-from mutuality.web.intake.idempotency import forget
 from mutuality_chapter import affiliation, governance, members
 from mutuality_chapter.money import budgets, rules, store
-from mutuality_chapter.money.models import Book, Entry, Naming, Words
+from mutuality_chapter.money.models import Book, Entry, Words
 from mutuality_chapter.money.rules import Kind
 
 
@@ -42,26 +40,17 @@ def open_book(session: Session, *, said: dict[str, Any], by: str | None) -> Book
     book = Book(id=store.ONLY, currency=said["currency"], opened_on=on, version=1)
     session.add(book)
     if said["in_hand"]:
-        _write(session, Line(by), kind=Kind.OPENING, amount=said["in_hand"], happened_on=on)
+        write(session, Line(by), kind=Kind.OPENING, amount=said["in_hand"], happened_on=on)
     return book
 
 
-def give(session: Session, *, said: dict[str, Any], by: str | None, key: str | None = None) -> str:
-    """Write down what was given, under a name only if the giver chose so; return the entry.
+def day_to_write(session: Session, said: date | None) -> date:
+    """Keep everybody else from writing into the books meanwhile, and return the day an entry is for.
 
     Raises:
         BookClosed, DayBeforeBook, DayAhead: the books are not open, or not for that day.
-        PolicyRefused: it comes from outside, and the policy refuses that.
-        NamingNotChosen: it names a giver who did not choose to be named.
     """
-    on = _day_in(store.book(session, for_change=True), session, said["happened_on"])
-    held = affiliation.policy_in_force(session)
-    if said["is_from_outside"] and held["money.outside"] == "refuse":
-        raise refusal(held, "money.outside", "This chapter lives on what its own members give.")
-    _require_giver(session, said)
-    kind = Kind.OUTSIDE if said["is_from_outside"] else Kind.CONTRIBUTION
-    line = Line(by, member_id=said["member_id"], key_hash=_hash(session, key) if key else None)
-    return _write(session, line, kind=kind, amount=said["amount"], happened_on=on)
+    return _day_in(store.book(session, for_change=True), session, said)
 
 
 def spend(session: Session, *, said: dict[str, Any], by: str | None) -> str:
@@ -78,21 +67,7 @@ def spend(session: Session, *, said: dict[str, Any], by: str | None) -> str:
         members.require_present(session, payee)
     is_helper = any(each.state == "helper" for each in members.present(session, [payee] if payee else []))
     rules.require_unpaid(said["kind"], is_for_helping=said["is_for_helping"], is_helper=is_helper)
-    return _pay_out(session, said, Line(by, said["text"], payee))
-
-
-def remit(session: Session, *, said: dict[str, Any], by: str | None) -> str:
-    """Write down what was passed upward, on the members' decision or a standing budget; return the entry.
-
-    Raises:
-        PolicyRefused: dues or a fee, and the policy asks for none.
-        BookClosed, DayBeforeBook, DayAhead: the books are not open, or not for that day.
-        NotDecided, OtherCurrency, Overspent, BudgetIdle, NotFound: the members did not decide on it so.
-    """
-    held, kind = affiliation.policy_in_force(session), said["kind"]
-    if held["money.remittance"] != rules.ASKED_BY.get(kind, held["money.remittance"]):
-        raise refusal(held, "money.remittance", f"The policy asks for no {kind}; what is passed upward is a gift.")
-    return _pay_out(session, said, Line(by, said["text"]))
+    return pay_out(session, said, Line(by, said["text"], payee))
 
 
 def correct(session: Session, *, entry_id: str, text: str, by: str | None) -> str:
@@ -106,29 +81,7 @@ def correct(session: Session, *, entry_id: str, text: str, by: str | None) -> st
     entry = store.entry(session, entry_id)
     rules.require_uncorrected(corrects=entry.corrects, was_corrected=store.was_corrected(session, entry_id))
     kept = {name: getattr(entry, name) for name in ("kind", "happened_on", "decision_id", "budget_id")}
-    return _write(session, Line(by, text, entry.member_id), amount=-entry.amount, corrects=entry.id, **kept)
-
-
-def choose_naming(session: Session, *, member_id: str, is_named: bool) -> Naming | None:
-    """Let a member choose whether what they give stands under their name; saying no takes it off what stands there.
-
-    Raises:
-        NotFound, AlreadyLeft: they are not here.
-    """
-    members.require_present(session, member_id)
-    if not is_named:
-        for entry_id in store.take_name_off(session, member_id):
-            forget(session, about=entry_id)
-        session.erase_traces()
-        return None
-    chosen = store.naming(session, member_id) or Naming(member_id=member_id, chosen_at=session.now)
-    session.add(chosen)
-    return chosen
-
-
-def known(session: Session, key: str) -> store.GiftFacts | None:
-    """Return what other software knows under a key, if it stands in the books."""
-    return store.gift_under(session, key, _hash(session, key))
+    return write(session, Line(by, text, entry.member_id), amount=-entry.amount, corrects=entry.id, **kept)
 
 
 def tell(session: Session, asked: members.HoldingsAsked) -> None:
@@ -137,10 +90,7 @@ def tell(session: Session, asked: members.HoldingsAsked) -> None:
         {"id": each.id, "kind": each.kind, "amount": each.amount, "happened_on": each.happened_on, "text": each.text}
         for each in store.naming_of(session, asked.member_id)
     ]
-    chosen = store.naming(session, asked.member_id)
-    written = store.written_by(session, asked.member_id)
-    naming = {"is_named": chosen is not None, "chosen_at": chosen.chosen_at if chosen else None}
-    asked.tell("money", {"naming": naming, "entries": named, "written_down": written})
+    asked.tell("money", {"entries": named, "written_down": store.written_by(session, asked.member_id)})
 
 
 def let_go(session: Session, fact: members.MemberDeparted) -> None:
@@ -148,17 +98,13 @@ def let_go(session: Session, fact: members.MemberDeparted) -> None:
     store.forget(session, fact.member_id)
 
 
-def _hash(session: Session, key: str) -> str:
-    return affiliation.keyed_hash(session, key, purpose="money")
+def pay_out(session: Session, said: dict[str, Any], line: Line) -> str:
+    """Write down what went out on the members' decision or a standing budget; return the entry.
 
-
-def _require_giver(session: Session, said: dict[str, Any]) -> None:
-    giver = said["member_id"]
-    if giver and (said["is_from_outside"] or store.naming(session, giver) is None):
-        raise rules.NamingNotChosen("Whoever gave this did not choose to be named.")
-
-
-def _pay_out(session: Session, said: dict[str, Any], line: Line) -> str:
+    Raises:
+        BookClosed, DayBeforeBook, DayAhead: the books are not open, or not for that day.
+        NotDecided, OtherCurrency, Overspent, BudgetIdle, NotFound: the members did not decide on it so.
+    """
     book = store.book(session, for_change=True)
     on = _day_in(book, session, said["happened_on"])
     rests = {name: said[name] for name in ("decision_id", "budget_id")}
@@ -168,7 +114,7 @@ def _pay_out(session: Session, said: dict[str, Any], line: Line) -> str:
         budgets.require_left(session, rests["budget_id"], amount=said["amount"], on=on)
     else:
         _require_decided(session, book, str(rests["decision_id"]), said["amount"])
-    return _write(session, line, kind=said["kind"], amount=-said["amount"], happened_on=on, **rests)
+    return write(session, line, kind=said["kind"], amount=-said["amount"], happened_on=on, **rests)
 
 
 def _require_decided(session: Session, book: Book, decision_id: str, amount: int) -> None:
@@ -189,7 +135,8 @@ def _day_in(book: Book, session: Session, said: date | None) -> date:
     return on
 
 
-def _write(session: Session, line: Line, **said: Any) -> str:
+def write(session: Session, line: Line, **said: Any) -> str:
+    """Write an entry whose day and right to be written were looked at; return it."""
     entry_id = session.new_id("ent")
     session.add(Entry(id=entry_id, recorded_at=session.now, key_hash=line.key_hash, **said))
     session.flush()  # the words refer to it

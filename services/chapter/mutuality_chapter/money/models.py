@@ -61,12 +61,3 @@ class Words(Base):
     text: Mapped[str | None] = mapped_column(String(500))
     member_id: Mapped[str | None] = mapped_column(ForeignKey("member.id"), index=True)
     recorded_by: Mapped[str | None] = mapped_column(ForeignKey("member.id"), index=True)
-
-
-class Naming(Base):
-    """A member chose that what they give stands under their name, until they choose otherwise."""
-
-    __tablename__ = "money_naming"
-
-    member_id: Mapped[str] = mapped_column(ForeignKey("member.id"), primary_key=True)
-    chosen_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -10,7 +10,7 @@ from mutuality.database import Session
 from mutuality.money import CurrencyUnknown
 from mutuality.periods import DayAhead
 from mutuality.problems import NotFound, PolicyRefused
-from mutuality.web import Blueprint, Page, PageQuery, actor
+from mutuality.web import Blueprint, Page, actor
 from mutuality_chapter.governance import NotDecided
 from mutuality_chapter.members import AlreadyLeft
 from mutuality_chapter.money import actions, rules, schemas, store
@@ -46,7 +46,7 @@ class TheBook(MethodView):
     )
     def put(self, session: Session, *, body: dict[str, Any]) -> Book:
         """Open the books in one currency, for good, with what is in hand."""
-        return actions.open_book(session, said=body, by=_keeper())
+        return actions.open_book(session, said=body, by=keeper())
 
 
 @blueprint.route("/ledger")
@@ -85,31 +85,7 @@ class Correction(MethodView):
     )
     def post(self, session: Session, *, body: dict[str, Any], entry_id: str) -> store.Recorded:
         """Make an entry good by one of the opposite amount; the entry itself stays as it is."""
-        return store.entry(session, actions.correct(session, entry_id=entry_id, by=_keeper(), **body))
-
-
-@blueprint.route("/contributions")
-class Contributions(MethodView):
-    """What was given."""
-
-    @blueprint.operation("list_contributions", scope="money:write", query=PageQuery, returns=schemas.RecordedOut)
-    def get(self, session: Session, *, query: dict[str, Any]) -> Page:
-        """List what was given, with those givers who chose to be named; for whoever keeps the books."""
-        return store.given(session, query)
-
-    @blueprint.operation(
-        "record_contribution",
-        scope="money:write",
-        body=schemas.ContributionIn,
-        returns=schemas.RecordedOut,
-        status=201,
-        creates=True,
-        location="/v1/ledger/{thing.id}",
-        problems=(*WRITING, rules.NamingNotChosen),
-    )
-    def post(self, session: Session, *, body: dict[str, Any]) -> store.Recorded:
-        """Write down what was given; nobody is named who did not choose so."""
-        return store.entry(session, actions.give(session, said=body, by=_keeper()))
+        return store.entry(session, actions.correct(session, entry_id=entry_id, by=keeper(), **body))
 
 
 @blueprint.route("/expenses")
@@ -128,29 +104,10 @@ class Expenses(MethodView):
     )
     def post(self, session: Session, *, body: dict[str, Any]) -> store.Recorded:
         """Write down what was spent on the members' decision; helpers get back what they laid out, and no pay."""
-        return store.entry(session, actions.spend(session, said=body, by=_keeper()))
+        return store.entry(session, actions.spend(session, said=body, by=keeper()))
 
 
-@blueprint.route("/remittances")
-class Remittances(MethodView):
-    """What was passed upward."""
-
-    @blueprint.operation(
-        "record_remittance",
-        scope="money:write",
-        body=schemas.RemittanceIn,
-        returns=schemas.RecordedOut,
-        status=201,
-        creates=True,
-        location="/v1/ledger/{thing.id}",
-        problems=SPENDING,
-    )
-    def post(self, session: Session, *, body: dict[str, Any]) -> store.Recorded:
-        """Write down what was passed upward: a gift, or dues or a fee where the policy asks for them."""
-        return store.entry(session, actions.remit(session, said=body, by=_keeper()))
-
-
-def _keeper() -> str | None:
+def keeper() -> str | None:
     """Return the member who writes, if the token speaks for one."""
     member_id = actor().claims.get("member")
     return member_id if isinstance(member_id, str) else None

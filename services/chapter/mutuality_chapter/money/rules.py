@@ -17,6 +17,7 @@ class Kind(StrEnum):
     OPENING = "opening"
     CONTRIBUTION = "contribution"
     OUTSIDE = "outside"
+    MEMBER_DUES = "member_dues"
     COST = "cost"
     REIMBURSEMENT = "reimbursement"
     PAYMENT = "payment"
@@ -41,9 +42,8 @@ class Remittance(StrEnum):
     FEE = "fee"
 
 
-GIVEN = (Kind.CONTRIBUTION, Kind.OUTSIDE)
-ASKED_BY = {Remittance.DUES: "split_dues", Remittance.FEE: "fee"}
-"""Which value of `money.remittance` makes a chapter owe what it passes upward; a gift is always free."""
+BY_MEMBERS = (Kind.CONTRIBUTION, Kind.MEMBER_DUES)
+GIVEN = (*BY_MEMBERS, Kind.OUTSIDE)
 
 
 class BookClosed(Conflict):
@@ -74,10 +74,6 @@ class HelpingUnpaid(ValidationFailed):
     """Helpers are volunteers: they get back what they laid out, and are not paid."""
 
 
-class NamingNotChosen(Conflict):
-    """A gift stands under a name only if its giver chose so, by themselves; record it without a name."""
-
-
 class AlreadyCorrected(Conflict):
     """This entry was made good by a counter-entry, or is one."""
 
@@ -101,6 +97,7 @@ class Accounts:
 
     opening: int
     donations: int
+    member_dues: int
     outside: int
     costs: int
     remitted: int
@@ -177,6 +174,7 @@ def accounts(opening: int, sums: Mapping[str, int]) -> Accounts:
     return Accounts(
         opening=opening,
         donations=donations,
+        member_dues=sums.get(Kind.MEMBER_DUES, 0),
         outside=sums.get(Kind.OUTSIDE, 0),
         costs=costs,
         remitted=-sum(sums.get(kind, 0) for kind in Remittance),

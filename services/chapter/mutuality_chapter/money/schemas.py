@@ -6,7 +6,7 @@ from mutuality.money import MOST
 from mutuality.periods import Period
 from mutuality.schema import Choice, Day, Decimal, Flag, Input, Moment, Month, Output, Query, Ref, Text, Whole
 from mutuality.web import PageQuery
-from mutuality_chapter.money.rules import Kind, Remittance, Spending
+from mutuality_chapter.money.rules import Kind, Spending
 
 CURRENCY = "[A-Z]{3}"
 MOST_EVER = 10**15
@@ -35,13 +35,6 @@ class BookOut(Output):
     version = Whole("Counts its changes", low=1)
 
 
-class ContributionIn(Paid):
-    """Something given."""
-
-    is_from_outside = Flag("Whether it comes from somebody who is no member", load_default=False)
-    member_id = Ref("The giver, a member who chose to be named", load_default=None, allow_none=True)
-
-
 class Authorized(Paid):
     """An amount that rests on what the members decided."""
 
@@ -56,12 +49,6 @@ class ExpenseIn(Authorized):
     kind = Choice(Spending, "What it is", required=True)
     member_id = Ref("The member it goes to, if to one", load_default=None, allow_none=True)
     is_for_helping = Flag("Whether it is for helping: then it is a reimbursement, or refused", load_default=False)
-
-
-class RemittanceIn(Authorized):
-    """Something passed upward."""
-
-    kind = Choice(Remittance, "A gift; dues or a fee where the policy asks for them", load_default=Remittance.GIFT)
 
 
 class CorrectionIn(Input):
@@ -143,7 +130,8 @@ class AccountsOut(Output):
     last = Month("The last month")
     currency = Text("The books' currency", longest=3)
     opening = Whole("In hand before", low=-MOST_EVER, high=MOST_EVER)
-    donations = Whole("Given by members", low=-MOST_EVER, high=MOST_EVER)
+    donations = Whole("Given by members, without their dues", low=-MOST_EVER, high=MOST_EVER)
+    member_dues = Whole("Dues of members", low=-MOST_EVER, high=MOST_EVER)
     outside = Whole("Given by others", low=-MOST_EVER, high=MOST_EVER)
     costs = Whole("Spent", low=-MOST_EVER, high=MOST_EVER)
     remitted = Whole("Passed upward", low=-MOST_EVER, high=MOST_EVER)
@@ -164,24 +152,3 @@ class ReserveOut(Output):
     below = Whole("What is missing to it", high=MOST_EVER, allow_none=True)
     asks = Text("What the policy asks, in a sentence")
     remittance = Text("What it says about passing money upward, in a sentence")
-
-
-class GivingIn(Input):
-    """How my gifts stand in the books."""
-
-    is_named = Flag("Whether what I give stands under my name; saying no takes my name off", required=True)
-
-
-class GivingOut(Output):
-    """How my gifts stand in the books."""
-
-    is_named = Flag("Whether what I give stands under my name")
-    chosen_at = Moment("Since when", allow_none=True)
-
-
-class GiftOut(Output):
-    """A gift of mine that stands under my name."""
-
-    id = Ref("The entry")
-    amount = Whole("How much, in minor units", low=-MOST, high=MOST)
-    happened_on = Day("When")

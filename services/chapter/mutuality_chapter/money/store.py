@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import func, select, update
 
 from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
-from mutuality_chapter.money.models import Book, Budget, Entry, Naming, Words
-from mutuality_chapter.money.rules import GIVEN, BookClosed, Kind
+from mutuality_chapter.money.models import Book, Budget, Entry, Words
+from mutuality_chapter.money.rules import BY_MEMBERS, GIVEN, BookClosed, Kind
 
 ONLY = 1
 ENTRY, WORDS, BUDGET = Entry.__table__.c, Words.__table__.c, Budget.__table__.c
@@ -45,7 +45,7 @@ class GiftFacts:
     id: str
     happened_on: date
     amount: int
-    is_from_outside: bool
+    kind: str
 
 
 def currency(session: Session) -> str:
@@ -96,15 +96,22 @@ def entries(session: Session, query: dict[str, Any]) -> Page:
 
 def given(session: Session, query: dict[str, Any], *, by: str | None = None) -> Page:
     """Return a page of what was given; of what somebody gave under their name, if that is asked."""
-    wanted = BESIDE.where(ENTRY.kind == Kind.CONTRIBUTION, WORDS.member_id == by) if by else BESIDE
+    wanted = BESIDE.where(ENTRY.kind.in_(BY_MEMBERS), WORDS.member_id == by) if by else BESIDE
     return page_of(session, wanted.where(ENTRY.kind.in_(GIVEN)), by=[ENTRY.id], query=query)
 
 
 def gifts(session: Session) -> list[GiftFacts]:
     """Return all that was given and not made good by a counter-entry, by day."""
-    countered = select(Entry.corrects).where(Entry.corrects.is_not(None))
-    wanted = select(Entry).where(Entry.kind.in_(GIVEN), Entry.corrects.is_(None), Entry.id.not_in(countered))
+    good = Entry.corrects.is_(None) & Entry.id.not_in(select(Entry.corrects).where(Entry.corrects.is_not(None)))
+    wanted = select(Entry).where(Entry.kind.in_(GIVEN), good)
     return [_gift(each) for each in session.scalars(wanted.order_by(Entry.happened_on, Entry.id))]
+
+
+def gifts_under(session: Session, member_id: str, first: date, last: date) -> int:
+    """Return what stands under somebody's name as their gifts from one day to another, without what was made good."""
+    theirs = Entry.id.in_(select(Words.entry_id).where(Words.member_id == member_id))
+    wanted = select(func.sum(Entry.amount)).where(Entry.kind == Kind.CONTRIBUTION, theirs)
+    return int(session.scalar(wanted.where(Entry.happened_on.between(first, last))) or 0)
 
 
 def was_corrected(session: Session, entry_id: str) -> bool:
@@ -164,11 +171,6 @@ def budgets(session: Session, query: dict[str, Any]) -> Page:
     return page_of(session, select(Budget), by=[BUDGET.id], query=query, whole_objects=True)
 
 
-def naming(session: Session, member_id: str) -> Naming | None:
-    """Return somebody's choice to be named, if they made it."""
-    return session.get(Naming, member_id)
-
-
 def naming_of(session: Session, member_id: str) -> list[Recorded]:
     """Return every entry that names somebody."""
     found = session.execute(BESIDE.where(WORDS.member_id == member_id).order_by(ENTRY.id))
@@ -181,19 +183,17 @@ def written_by(session: Session, member_id: str) -> list[str]:
 
 
 def take_name_off(session: Session, member_id: str) -> list[str]:
-    """Take somebody's name off all they gave, and off their choice; return the entries it stood on."""
-    given = [each.id for each in naming_of(session, member_id) if each.kind == Kind.CONTRIBUTION]
+    """Take somebody's name off all they gave; return the entries it stood on."""
+    given = [each.id for each in naming_of(session, member_id) if each.kind in BY_MEMBERS]
     session.execute(update(Words).where(Words.entry_id.in_(given)).values(member_id=None, text=None))
-    session.execute(delete(Naming).where(Naming.member_id == member_id))
     return given
 
 
 def forget(session: Session, member_id: str) -> None:
     """Erase whom entries named, with their words, and that somebody wrote any."""
-    session.execute(delete(Naming).where(Naming.member_id == member_id))
     session.execute(update(Words).where(Words.member_id == member_id).values(member_id=None, text=None))
     session.execute(update(Words).where(Words.recorded_by == member_id).values(recorded_by=None))
 
 
 def _gift(entry: Entry) -> GiftFacts:
-    return GiftFacts(entry.id, entry.happened_on, entry.amount, is_from_outside=entry.kind == Kind.OUTSIDE)
+    return GiftFacts(entry.id, entry.happened_on, entry.amount, entry.kind)

@@ -10,12 +10,10 @@ from mutuality.database import Session
 from mutuality.periods import SpanTooLong, days_of, months_between
 from mutuality.policy import KEYS
 from mutuality.problems import NotFound
-from mutuality.web import Page, PageQuery, actor
+from mutuality.web import Page, PageQuery
 from mutuality_chapter import affiliation
 from mutuality_chapter.governance import NotDecided
-from mutuality_chapter.members import AlreadyLeft, NoMember, me
-from mutuality_chapter.money import actions, budgets, rules, schemas, store
-from mutuality_chapter.money.models import Naming
+from mutuality_chapter.money import budgets, rules, schemas, store
 from mutuality_chapter.money.routes import blueprint
 
 
@@ -111,46 +109,9 @@ class Reserve(MethodView):
         }
 
 
-@blueprint.route("/me/giving")
-class MyGiving(MethodView):
-    """How my gifts stand in the books."""
-
-    @blueprint.operation("show_my_giving", scope="me:read", returns=schemas.GivingOut, problems=(NoMember,))
-    def get(self, session: Session) -> dict[str, Any]:
-        """Show whether what I give stands under my name."""
-        return _giving(store.naming(session, me(actor())))
-
-    @blueprint.operation(
-        "choose_my_giving",
-        scope="me:write",
-        body=schemas.GivingIn,
-        returns=schemas.GivingOut,
-        problems=(NoMember, NotFound, AlreadyLeft),
-    )
-    def put(self, session: Session, *, body: dict[str, Any]) -> dict[str, Any]:
-        """Choose whether what I give stands under my name; nobody else can choose that for me."""
-        return _giving(actions.choose_naming(session, member_id=me(actor()), **body))
-
-
-@blueprint.route("/me/contributions")
-class MyContributions(MethodView):
-    """What I gave."""
-
-    @blueprint.operation(
-        "list_my_contributions", scope="me:read", query=PageQuery, returns=schemas.GiftOut, problems=(NoMember,)
-    )
-    def get(self, session: Session, *, query: dict[str, Any]) -> Page:
-        """List what I gave under my name."""
-        return store.given(session, query, by=me(actor()))
-
-
 def _average(session: Session, months: list[str]) -> int | None:
     """Return what a month costs on average, rounded up; None before the books cover a whole one."""
     if not months:
         return None
     found = store.sums(session, days_of(months[0])[0], days_of(months[-1])[1])
     return -(-rules.accounts(0, found).costs // len(months))
-
-
-def _giving(chosen: Naming | None) -> dict[str, Any]:
-    return {"is_named": chosen is not None, "chosen_at": chosen.chosen_at if chosen else None}

@@ -11,7 +11,7 @@ from mutuality.money import minor_units, written
 from mutuality.problems import ValidationFailed
 from mutuality.schema import Choice, Day, Input, Text
 from mutuality.tables import Columns, write_table
-from mutuality_chapter import money
+from mutuality_chapter import giving, money
 from mutuality_chapter.tables.rows import RowKnown, checked
 
 COLUMNS = Columns(("key", "received_on", "amount"), ("currency", "origin"))
@@ -22,6 +22,10 @@ class Origin(StrEnum):
 
     MEMBERS = "members"
     OUTSIDE = "outside"
+    DUES = "dues"
+
+
+ORIGINS = {money.Kind.OUTSIDE.value: Origin.OUTSIDE, money.Kind.MEMBER_DUES.value: Origin.DUES}
 
 
 class AmountUnreadable(ValidationFailed):
@@ -35,7 +39,7 @@ class DonationRow(Input):
     received_on = Day("When it was given", required=True)
     amount = Text("How much, such as 12.50", longest=20, required=True)
     currency = Text("In which currency; that of the books if left out", longest=3, load_default=None)
-    origin = Choice(Origin, "From members or from outside", load_default=Origin.MEMBERS)
+    origin = Choice(Origin, "From members, from outside, or a member's dues", load_default=Origin.MEMBERS)
 
 
 def take(session: Session, cells: Mapping[str, str]) -> Outcome:
@@ -52,12 +56,13 @@ def take(session: Session, cells: Mapping[str, str]) -> Outcome:
         "amount": _amount(session, said["amount"], said["currency"]),
         "happened_on": said["received_on"],
         "is_from_outside": said["origin"] == Origin.OUTSIDE,
+        "is_dues": said["origin"] == Origin.DUES,
     }
-    known = money.known(session, said["key"])
+    known = giving.known(session, said["key"])
     if known is None:
-        money.give(session, said={**gift, "member_id": None}, by=None, key=said["key"])
+        giving.give(session, said={**gift, "member_id": None, "is_collection": False}, by=None, key=said["key"])
         return Outcome.ACCEPTED
-    if any(getattr(known, name) != value for name, value in gift.items()):
+    if (known.amount, known.happened_on, _origin(known)) != (gift["amount"], gift["happened_on"], said["origin"]):
         raise RowKnown("This was written down before and reads otherwise now; correct the entry in the books.")
     return Outcome.UNCHANGED
 
@@ -71,11 +76,15 @@ def listed(session: Session) -> bytes:
             str(gift.happened_on),
             written(gift.amount, kept_in),
             kept_in,
-            Origin.OUTSIDE if gift.is_from_outside else Origin.MEMBERS,
+            _origin(gift),
         )
         for gift in money.gifts(session)
     )
     return write_table((*COLUMNS.required, *COLUMNS.optional), rows)
+
+
+def _origin(gift: money.GiftFacts) -> Origin:
+    return ORIGINS.get(gift.kind, Origin.MEMBERS)
 
 
 def _amount(session: Session, text: str, said: str | None) -> int:

@@ -19,10 +19,11 @@ KEYS: dict[str, Key] = {
     ),
     "money.dues": Scale(
         {
-            "none": "No dues are taken of members.",
+            "chapter_decides": "The chapter decides about dues.",
             "voluntary": "Members pay dues if they wish.",
             "helpers": "Helpers are asked for dues; nobody loses help or a seat who pays none.",
             "asked": "Members are asked for dues; nobody loses help or a seat who pays none.",
+            "none": "No dues are taken of members.",
         }
     ),
     "money.remittance": Scale(
