@@ -761,6 +761,13 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_founder_account_member_id"), ["member_id"], unique=False)
 
     op.create_table(
+        "giving_naming",
+        sa.Column("member_id", sa.String(length=30), nullable=False),
+        sa.Column("chosen_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_giving_naming_member_id")),
+        sa.PrimaryKeyConstraint("member_id", name=op.f("pk_giving_naming")),
+    )
+    op.create_table(
         "help_match_voice",
         sa.Column("match_id", sa.String(length=30), nullable=False),
         sa.Column("member_id", sa.String(length=30), nullable=False),
@@ -1015,13 +1022,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_member_move_member_id"), ["member_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_member_move_moved_on"), ["moved_on"], unique=False)
 
-    op.create_table(
-        "money_naming",
-        sa.Column("member_id", sa.String(length=30), nullable=False),
-        sa.Column("chosen_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_money_naming_member_id")),
-        sa.PrimaryKeyConstraint("member_id", name=op.f("pk_money_naming")),
-    )
     op.create_table(
         "motion_copy",
         sa.Column("id", sa.String(length=30), nullable=False),
@@ -2139,7 +2139,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_motion_copy_conference_id"))
 
     op.drop_table("motion_copy")
-    op.drop_table("money_naming")
     with op.batch_alter_table("member_move", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_member_move_moved_on"))
         batch_op.drop_index(batch_op.f("ix_member_move_member_id"))
@@ -2191,6 +2190,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_help_match_voice_member_id"))
 
     op.drop_table("help_match_voice")
+    op.drop_table("giving_naming")
     with op.batch_alter_table("founder_account", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_founder_account_member_id"))
 
