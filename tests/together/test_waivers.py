@@ -75,6 +75,12 @@ def test_a_chapter_is_left_in_peace_off_line_until_the_last_day_and_reminded_on_
     assert due(bond) == [("answer", "often"), ("answer", "openness")]
 
 
+def test_a_waiver_says_that_it_has_ended(bond, excused, clock):
+    excused("openness")
+    clock.at = datetime(2026, 5, 1, 12, tzinfo=UTC)
+    assert (bond.dial()["outcome"], told(bond)) == ("done", [("openness", "ended", None)])
+
+
 def test_a_waiver_that_is_ended_early_is_told_with_its_reason_and_the_chapter_is_reminded_again(bond, excused):
     (waiver,) = excused("openness")
     bond.officer.post(f"/v1/waivers/{waiver['id']}/end", {"reason": "They have a hall."})

@@ -60,6 +60,13 @@ def test_a_waiver_ends_by_itself_on_its_day(excused, verdicts, today):
     assert read(verdicts) == ["finding", "kept", "noted", "overdue"]
 
 
+def test_a_verdict_says_until_when_its_item_was_waived(excused, office, chapter_id, today):
+    today(2028, 3, 16)
+    shown = office.officer.get(f"/v1/chapters/{chapter_id}/compliance").json["items"]
+    said = {each["item"]: (each["verdict"], each["waived_until"]) for each in shown}
+    assert said["closed"] == ("finding", "2028-03-15")
+
+
 def test_a_waiver_that_is_ended_early_leaves_the_days_before_as_they_were_read(excused, verdicts, end):  # noqa: F811 - the fixture
     end(excused["closed"])
     assert [read(verdicts, on)[0] for on in ("2027-02-28", "2027-03-01")] == ["waived", "finding"]

@@ -22,5 +22,5 @@ class Waivers(MethodView):
         "list_waivers", scope="guidelines:read", query=PageQuery, returns=schemas.WaiverOut, problems=(NotFounded,)
     )
     def get(self, session: Session, *, query: dict[str, Any]) -> Page:
-        """List what our body and the units above us excuse us from, also off line; what has ended is told no more."""
+        """List what our body and the units above us excuse us from, also off line; what has ended, for sixty days."""
         return excuses.shown(session, query)

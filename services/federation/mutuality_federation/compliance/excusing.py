@@ -30,14 +30,14 @@ class Excused:
 
 
 def last_days(session: Session, chapter_id: str, on: date, items: Iterable[Item]) -> dict[Wording, date]:
-    """Return until when a chapter is excused from items as it is asked them, on a day it is."""
+    """Return until when a chapter is excused from items as it is asked them on a day, or was last."""
     asked = {item.wording: item for item in items}
     names = _names(asked.values())
     found: dict[Wording, date] = {}
-    for row in waivers.running_at(session, chapter_id, on):
-        wording = names.get((row.guideline_id, row.item))
-        if wording is not None and asked[wording].set_by == row.set_by:
-            found[wording] = max(row.until, found.get(wording, row.until))
+    for each in waivers.excuses_of(session, chapter_id, on):
+        wording = names.get((each.guideline_id, each.item))
+        if wording is not None and asked[wording].set_by == each.set_by:
+            found[wording] = each.last_on
     return found
 
 

@@ -87,7 +87,8 @@ def item_verdict(
 ) -> ItemVerdict:
     """Return the verdict on an item with all it rests on, and what was said of it before it changed."""
     asked, given = item.asked_of(enrolled_on), stands.given if stands else None
-    reading = read(held, asked, given, on, is_excused=waived_until is not None)
+    is_excused = waived_until is not None and on <= waived_until
+    reading = read(held, asked, given, on, is_excused=is_excused)
     return ItemVerdict(
         edition_id=item.edition_id,
         item=item.slug,

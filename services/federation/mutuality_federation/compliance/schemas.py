@@ -77,7 +77,7 @@ class ItemVerdictOut(Output):
     set_by = Text("Who set it: the body, a unit, or `nobody`", longest=64)
     due_on = Day("By when an answer is due; null where the policy sets no day", allow_none=True)
     waived_until = Day(
-        "The last day the chapter is excused from it; null where it is not, or another level asks it now",
+        "The last day the chapter is excused from it, or was last; null where it never was, as it is asked now",
         allow_none=True,
     )
     said_before = Text("What the chapter had said before the item was changed", longest=16, allow_none=True)

@@ -5,6 +5,6 @@ Nothing ends a waiver but its day or an officer's word; how it stands is worked 
 
 from mutuality_federation.waivers.asking import told
 from mutuality_federation.waivers.routes import blueprint
-from mutuality_federation.waivers.store import running, running_at
+from mutuality_federation.waivers.store import excuses_of, running
 
-__all__ = ["blueprint", "running", "running_at", "told"]
+__all__ = ["blueprint", "excuses_of", "running", "told"]

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Row
 
 from mutuality.database import Session
-from mutuality.guidance import WaiverState, days_left, ends_soon, waiver_state
+from mutuality.guidance import SOON, WaiverState, days_left, ends_soon, waiver_state
 from mutuality.problems import NotFound
 from mutuality_federation import chapters, editions, tailoring
 from mutuality_federation.chapters import ChapterFacts
 from mutuality_federation.waivers import store
 
 Items = Mapping[tuple[str, str], editions.StandingItem]
-DAY = timedelta(days=1)  # west of us it may still be yesterday
 
 
 @dataclass(frozen=True)
@@ -110,12 +109,12 @@ def waiver_on(session: Session, chapter: ChapterFacts, waiver_id: str, on: date)
 
 
 def told(session: Session, chapter: ChapterFacts) -> list[dict[str, Any]]:
-    """Return the waivers a chapter is told: all whose last day has not passed, those that were ended early among them.
+    """Return the waivers a chapter is told, those that were ended early among them, until sixty days after their last.
 
     An item is told by the name it has now, if it has one; `set_by` is the unit, or None for the body.
     """
     today = session.now.date()
-    known = [each for each in of_chapter(session, chapter, today) if each.until >= today - DAY]
+    known = [each for each in of_chapter(session, chapter, today) if each.until >= today - SOON]
     return [_told(each) for each in known]
 
 

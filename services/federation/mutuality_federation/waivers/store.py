@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -16,6 +17,22 @@ SHOWN = [*COLUMNS, END.reason.label("end_reason"), END.ended_by, END.ended_on]
 NAMED = (COLUMNS.id, COLUMNS.chapter_id, COLUMNS.guideline_id, COLUMNS.item, COLUMNS.set_by, COLUMNS.until)
 
 
+@dataclass(frozen=True)
+class Excuse:
+    """From which item a chapter is or was excused, by which level, and until when, whether or not it ended early."""
+
+    guideline_id: str
+    item: str
+    set_by: str
+    last_on: date
+
+    @classmethod
+    def read(cls, row: Row[Any]) -> Excuse:
+        """Return what a waiver comes to."""
+        ended = row.ended_on - timedelta(days=1) if row.ended_on else row.until
+        return cls(row.guideline_id, row.item, row.set_by, ended)
+
+
 def running(body_id: str, on: date) -> FromClause:
     """Return the waivers of a body that cover a day, as something to select from; what they excuse from is not asked.
 
@@ -24,9 +41,11 @@ def running(body_id: str, on: date) -> FromClause:
     return _covering(on).where(COLUMNS.body_id == body_id).cte("waived")
 
 
-def running_at(session: Session, chapter_id: str, on: date) -> list[Row[Any]]:
-    """Return the waivers of one chapter that cover a day, in the same columns."""
-    return list(session.execute(_covering(on).where(COLUMNS.chapter_id == chapter_id).order_by(COLUMNS.id)))
+def excuses_of(session: Session, chapter_id: str, on: date) -> list[Excuse]:
+    """Return from what one chapter is or was excused by a day, and until when; what lasts longest comes last."""
+    begun = _granted().where(COLUMNS.chapter_id == chapter_id, COLUMNS.from_on <= on)
+    excuses = [Excuse.read(row) for row in session.execute(begun) if row.ended_on != row.from_on]
+    return sorted(excuses, key=lambda each: each.last_on)
 
 
 def of_body(session: Session, body_id: str, on: date) -> list[Row[Any]]:
