@@ -207,6 +207,7 @@ def looked_at(walk):
         "show_chapter",
         "show_affiliation",
         "list_kept_out_listings",
+        "show_charter",
         "explain_policy",
         "show_link",
         "list_pending",

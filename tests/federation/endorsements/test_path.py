@@ -30,8 +30,8 @@ def test_where_groups_list_themselves_nobody_endorses(office):
     assert refused["key"] == "affiliation.mode"
 
 
-def test_a_chartered_chapter_does_not_apply(alliance, apply, chapter_id):
-    alliance.stand(chapter_id, "chartered")
+def test_a_chapter_that_rests_does_not_apply(alliance, apply, chapter_id):
+    alliance.stand(chapter_id, "inactive")
     assert slug_of(apply()) == (409, "cannot-apply")
 
 

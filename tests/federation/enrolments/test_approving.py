@@ -70,3 +70,13 @@ def test_both_sides_see_the_same_six_words(office, enrol, key, chapter_id):
     enrol()
     shown = office.officer.get(f"/v1/chapters/{chapter_id}/enrolment").json
     assert (shown["fingerprint"], len(shown["fingerprint"].split())) == (fingerprint_words(key.public_jwk()), 6)
+
+
+@pytest.mark.refuses("names_review")
+def test_where_names_are_reviewed_nobody_is_approved_under_a_name_that_was_not(office, chapter_id, enrol, approve):
+    office.choose(names_review=True)
+    enrol()
+    refused = approve()
+    named = {"name": "Harbour", "outcome": "approved", "reason": "It fits"}
+    office.officer.post(f"/v1/chapters/{chapter_id}/name-reviews", named)
+    assert (refused.status_code, refused.json["key"], approve().status_code) == (403, "names_review", 200)

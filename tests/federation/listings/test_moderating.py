@@ -145,3 +145,11 @@ def told(database, chapter_id):
     """Return what the feed tells a chapter of its listings."""
     with database.reading() as session:
         return listings.told(session, chapter_facts(session, chapter_id))
+
+
+@pytest.mark.refuses("names_review")
+def test_a_chapter_shows_itself_under_no_name_that_was_not_approved(office, publish, seen):
+    office.choose(names_review=True)
+    publish(1, group_name="Quay")
+    publish(2, name="Without one")
+    assert seen() == ["Without one"]

@@ -17,6 +17,8 @@ ORIGINS = {"professional_failure", "technological_advance", "rapid_social_change
 SHARED_KEYS = [
     "affiliation.mode",
     "affiliation.min_founders",
+    "affiliation.renew_months",
+    "names_review",
     "guidelines.default_force",
     "guidelines.adaptation",
     "reporting.duty",
@@ -101,6 +103,7 @@ def given_value(presets, name, key):
 def test_a_preset_takes_from_what_it_extends_all_it_leaves_out():
     above, below = load_preset("twelve_step_fellowship"), load_preset("family_fellowship")
     assert {key for key in KEYS if above.policy[key] != below.policy[key]} == {
+        "names_review",
         "listing.moderation",
         "listing.requires_registration",
         "decision.roll_cutoff_days",

@@ -106,6 +106,8 @@ def _note_standing(bond: Bond, chapter: dict[str, Any]) -> None:
     said = [{**each, "said_at": _instant(each["said_at"])} for each in applied["said"]] if applied else []
     bond.application = {**applied, "said": said} if applied else None
     bond.transfer = _plain(chapter["transfer"])
+    charter = chapter["charter"] or {"since": None, "due_on": None}
+    bond.charter_since, bond.charter_due_on = charter["since"], charter["due_on"]
 
 
 def _instant(at: datetime) -> str:

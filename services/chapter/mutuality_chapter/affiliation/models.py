@@ -83,6 +83,8 @@ class Bond(Versioned, Base):
     announced: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
     application: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     transfer: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    charter_since: Mapped[date | None]
+    charter_due_on: Mapped[date | None]
     kept_out: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
     jwks: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     last_problem: Mapped[str | None] = mapped_column(String(400))

@@ -9,6 +9,7 @@ from flask.views import MethodView
 from mutuality.database import Session
 from mutuality.policy import explain
 from mutuality.problems import NotFound
+from mutuality.renewal import charter_state
 from mutuality.transport import Transport
 from mutuality.web import Blueprint, current_service, require_current
 from mutuality_chapter.affiliation import actions, enrolling, rules, schemas, store
@@ -55,6 +56,21 @@ class Affiliation(MethodView):
         if bond is None:
             raise NotFound("This chapter never asked to belong to a federation.")
         return bond
+
+
+@blueprint.route("/affiliation/charter")
+class Charter(MethodView):
+    """Our charter for a time."""
+
+    @blueprint.operation(
+        "show_charter", scope="affiliation:read", returns=schemas.CharterOut, problems=(rules.NotFounded,)
+    )
+    def get(self, session: Session) -> dict[str, Any]:
+        """Show by when our charter is to be renewed, and how far that is; also off line."""
+        bond = store.bond(session)
+        due_on = bond.charter_due_on if bond else None
+        state = charter_state(due_on, store.today(session)) if due_on else None
+        return {"since": bond.charter_since if bond else None, "due_on": due_on, "state": state}
 
 
 @blueprint.route("/affiliation/kept-out-listings")

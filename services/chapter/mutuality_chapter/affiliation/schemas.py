@@ -5,6 +5,7 @@ from __future__ import annotations
 from marshmallow import fields
 
 from mutuality.language import Asks, Reason
+from mutuality.renewal import CharterState
 from mutuality.schema import Choice, Day, Flag, Input, Moment, Output, Part, Pieces, Ref, Slug, Text, Whole, Words, Zone
 
 ADDRESS = r"https?://[a-zA-Z0-9.:\[\]-]{1,200}"
@@ -145,6 +146,16 @@ class BondOut(Output):
     announced = Pieces(AnnouncedOut, "Steps the office announced, and may still take", most=100)
     last_problem = Text("How the last attempt failed, if it did", longest=400, allow_none=True)
     polled_at = Moment("When we last heard from it", allow_none=True)
+
+
+class CharterOut(Output):
+    """Our charter, where our body renews it; null where it is for good, or we have none."""
+
+    since = Day("Since when it holds", allow_none=True)
+    due_on = Day("By when it is to be renewed", allow_none=True)
+    state = Choice(
+        CharterState, "held, due_soon within sixty days, or overdue; nothing follows by itself", allow_none=True
+    )
 
 
 class KeptOutOut(Output):

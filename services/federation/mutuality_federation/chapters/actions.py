@@ -46,13 +46,18 @@ def describe(session: Session, *, chapter: Chapter, said: dict[str, Any], by: st
     Raises:
         NotFound: the body has no such unit.
         TransferNeeded: a unit already has this chapter.
+        PolicyRefused: the national office reviews another name first.
     """
     if said.get("unit_id"):
         bodies.require_unit(session, chapter.body_id, said["unit_id"])
     if "unit_id" in said and said["unit_id"] != chapter.unit_id:
         rules.require_free_to_place(chapter.unit_id, is_enrolled=chapter.enrolled_on is not None)
         place(session, chapter, said["unit_id"], on=session.now.date(), by=by)
-    chapter.name = said.get("name", chapter.name)
+    if said.get("name", chapter.name) != chapter.name:
+        rules.require_free_to_rename(
+            policies.policy_for(session, chapter, session.now.date()), is_enrolled=chapter.enrolled_on is not None
+        )
+        chapter.name = said["name"]
     session.flush()  # counts the version up before the answer is made
     return chapter
 

@@ -7,7 +7,7 @@ from typing import Any
 from flask.views import MethodView
 
 from mutuality.database import Session
-from mutuality.problems import NotFound
+from mutuality.problems import NotFound, PolicyRefused
 from mutuality.web import Blueprint, Page, actor, require_current
 from mutuality_federation import policies
 from mutuality_federation.access import require_own_body
@@ -64,7 +64,7 @@ class OneChapter(MethodView):
         body=schemas.ChapterChange,
         returns=schemas.ChapterOut,
         changes=True,
-        problems=(NotFound, rules.TransferNeeded, policies.LevelsContradict),
+        problems=(NotFound, PolicyRefused, rules.TransferNeeded, policies.LevelsContradict),
     )
     def patch(self, session: Session, *, body: dict[str, Any], chapter_id: str) -> Chapter:
         """Change a chapter's name on the roll, or put it into its first unit."""

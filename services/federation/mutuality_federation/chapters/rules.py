@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from mutuality.policy import PolicyInForce
+from mutuality.policy import PolicyInForce, refusal
 from mutuality.problems import Conflict, Forbidden
 
 
@@ -79,6 +79,16 @@ def require_free_to_place(unit_id: str | None, *, is_enrolled: bool) -> None:
     """
     if is_enrolled and unit_id is not None:
         raise TransferNeeded("This chapter belongs to a unit, which must release it: ask for a transfer.")
+
+
+def require_free_to_rename(held: PolicyInForce, *, is_enrolled: bool) -> None:
+    """Refuse to call an enrolled chapter otherwise where the national office reviews names.
+
+    Raises:
+        PolicyRefused: it does.
+    """
+    if is_enrolled and held["names_review"]:
+        raise refusal(held, "names_review", "The national office reviews a name first: propose it.")
 
 
 def standing_under(held: PolicyInForce) -> Standing:

@@ -2,6 +2,7 @@
 
 from mutuality.language import Requested
 from mutuality_federation.endorsements.actions import hear
+from mutuality_federation.endorsements.renewing import charter
 from mutuality_federation.endorsements.routes import blueprint
 from mutuality_federation.endorsements.rules import (
     ApplicationEnded,
@@ -22,5 +23,6 @@ __all__ = [
     "EndorsedBefore",
     "OfficeNeeded",
     "blueprint",
+    "charter",
     "newest",
 ]

@@ -20,7 +20,7 @@ CHAPTER = "chapter"
 
 
 def apply(session: Session, *, chapter: Chapter, meets_founders: bool, by: str) -> Walked:
-    """Let a chapter ask to be endorsed; from now on it forms.
+    """Let a chapter ask to be endorsed, and form from now on; or to have its charter renewed along the same path.
 
     Raises:
         PolicyRefused: the policy in force endorses nobody, or asks for more founders.

@@ -8,9 +8,10 @@ from flask.views import MethodView
 
 from mutuality.database import Session
 from mutuality.problems import NotFound, PolicyRefused
-from mutuality.web import Blueprint, Page, PageQuery, actor
-from mutuality_federation.chapters import own_chapter
-from mutuality_federation.endorsements import actions, rules, schemas, store
+from mutuality.web import Blueprint, Page, PageQuery, actor, page_among
+from mutuality_federation.access import require_own_body
+from mutuality_federation.chapters import own_chapter, units_of
+from mutuality_federation.endorsements import actions, renewing, rules, schemas, store
 from mutuality_federation.endorsements.store import Walked
 
 blueprint = Blueprint("endorsements", __name__, description="How a new chapter is endorsed, office by office")
@@ -35,6 +36,25 @@ class Applications(MethodView):
     def get(self, session: Session, *, query: dict[str, Any]) -> Page:
         """List the applications to your body, each with whose word it waits for."""
         return store.applications(session, query, body_id=actor().body_id)
+
+
+@blueprint.route("/bodies/<ref:body_id>/charters")
+class Charters(MethodView):
+    """Charters that are renewed."""
+
+    @blueprint.operation(
+        "list_charters",
+        scope="chapters:read",
+        query=schemas.CharterQuery,
+        returns=schemas.HeldCharterOut,
+        problems=(NotFound,),
+    )
+    def get(self, session: Session, *, query: dict[str, Any], body_id: str) -> Page:
+        """List the charters of your body that are renewed, or of your unit, and how far each is from its day."""
+        require_own_body(actor(), body_id)
+        found = renewing.charters(session, body_id, unit_ids=units_of(session, actor()))
+        wanted = [each for each in found if query["state"] in {None, each.state}]
+        return page_among(wanted, by=["chapter_id"], query=query)
 
 
 @blueprint.route("/chapters/<ref:chapter_id>/applications")

@@ -8,9 +8,10 @@ from enum import StrEnum
 
 from mutuality.policy import PolicyInForce, refusal
 from mutuality.problems import Conflict, Forbidden
-from mutuality_federation.chapters import OPEN_MODES, Standing
+from mutuality_federation.chapters import ENDORSED, OPEN_MODES, Standing
 
 STAFF, BOARD, RECOGNISED = "national_staff", "national_board", "recognised"
+RENEWED = "affiliation.renew_months"
 
 
 class Outcome(StrEnum):
@@ -39,7 +40,7 @@ class ApplicationEnded(Conflict):
 
 
 class CannotApply(Conflict):
-    """Only a chapter that is listed or forming applies."""
+    """Only a chapter that is listed or forming applies, or one whose charter is renewed."""
 
 
 class OfficeNeeded(Forbidden):
@@ -93,18 +94,31 @@ def path_under(held: PolicyInForce) -> list[str]:
 
 
 def require_may_apply(held: PolicyInForce, standing: str, *, meets_founders: bool) -> None:
-    """Refuse an application where nobody endorses, of a chapter that is endorsed, or with too few founders.
+    """Refuse an application where nobody endorses or renews, or with too few founders.
 
     Raises:
-        PolicyRefused: the policy in force lets groups list themselves, or asks for more founders.
-        CannotApply: the chapter is neither listed nor forming.
+        PolicyRefused: the policy in force lets groups list themselves, renews no charter, or asks for more founders.
+        CannotApply: the chapter is neither listed nor forming, and has no charter to renew.
     """
+    if standing in ENDORSED:
+        require_renewed(held)
+        return
     if held["affiliation.mode"] in OPEN_MODES:
         raise refusal(held, "affiliation.mode", "Here a group is listed and nobody endorses it.")
     if standing not in {Standing.LISTED, Standing.FORMING}:
         raise CannotApply(f"This chapter is {standing}.")
     if held["affiliation.min_founders"] and not meets_founders:
         raise refusal(held, "affiliation.min_founders", "Fewer people found this chapter than the policy asks.")
+
+
+def require_renewed(held: PolicyInForce) -> None:
+    """Refuse to renew a charter that is for good.
+
+    Raises:
+        PolicyRefused: it is.
+    """
+    if not held[RENEWED]:
+        raise refusal(held, RENEWED, "Here a charter is for good: there is nothing to renew.")
 
 
 def require_open(walk: Walk) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from mutuality.schema import Choice, Flag, Input, Moment, Output, Pieces, Ref, Text, Whole, Words
+from mutuality.renewal import CharterState
+from mutuality.schema import Choice, Day, Flag, Input, Moment, Output, Pieces, Ref, Text, Whole, Words
+from mutuality.web import PageQuery
 from mutuality_federation.endorsements.rules import Outcome, State
 
 
@@ -33,6 +35,23 @@ class EndorsementOut(Output):
     reason = Text("Why", longest=1000)
     said_by = Text("Who said it: an officer's account, or the chapter", longest=64)
     said_at = Moment("When")
+
+
+class CharterQuery(PageQuery):
+    """Which charters."""
+
+    state = Choice(CharterState, "Only those so far from their day", load_default=None)
+
+
+class HeldCharterOut(Output):
+    """A chapter's charter for a time; what comes after its day is for people to decide."""
+
+    chapter_id = Ref("The chapter")
+    name = Text("What it is called")
+    since = Day("Since when it holds")
+    due_on = Day("By when it is renewed")
+    state = Choice(CharterState, "How far that is: held, due_soon within sixty days, or overdue")
+    waits_for = Text("Whose word a renewal waits for, if one is on its way", longest=32, allow_none=True)
 
 
 class ApplicationOut(Output):

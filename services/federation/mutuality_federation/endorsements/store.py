@@ -64,13 +64,13 @@ def application(session: Session, application_id: str) -> Walked:
     row = session.execute(select(*COLUMNS).where(COLUMNS.id == application_id)).one_or_none()
     if row is None:
         raise NotFound("There is no such application.")
-    return _walked(session, [row])[0]
+    return walked(session, [row])[0]
 
 
 def newest(session: Session, chapter_id: str) -> Walked | None:
     """Return the newest application of a chapter."""
     wanted = select(*COLUMNS).where(COLUMNS.chapter_id == chapter_id).order_by(COLUMNS.id.desc()).limit(1)
-    found = _walked(session, session.execute(wanted).all())
+    found = walked(session, session.execute(wanted).all())
     return found[0] if found else None
 
 
@@ -80,10 +80,10 @@ def applications(session: Session, query: dict[str, Any], **where: str | None) -
     for name, value in where.items():
         wanted = wanted.where(COLUMNS[name] == value)
     page = page_of(session, wanted, by=[COLUMNS.id], query=query)
-    return replace(page, items=_walked(session, page.items))
+    return replace(page, items=walked(session, page.items))
 
 
-def _walked(session: Session, rows: Iterable[Any]) -> list[Walked]:
+def walked(session: Session, rows: Iterable[Any]) -> list[Walked]:
     """Return applications with what was said of each, in one query more."""
     held = list(rows)
     said = select(Endorsement).where(Endorsement.application_id.in_([each.id for each in held]))

@@ -10,7 +10,7 @@ from typing import Any
 from mutuality.database import Session
 from mutuality.fingerprints import fingerprint_words
 from mutuality.language import Enrolled, EnrolmentInvalid, EntryInvalid, Statement
-from mutuality_federation import chapters, policies
+from mutuality_federation import chapters, names, policies
 from mutuality_federation.chapters import Chapter, Standing, StandingMoved
 from mutuality_federation.enrolments import rules, store
 from mutuality_federation.enrolments.models import Enrolment, Invitation
@@ -68,11 +68,13 @@ def approve(session: Session, *, chapter: Chapter, words: str, by: str) -> bool:
     Raises:
         NothingToApprove: no enrolment waits.
         SameOfficer: the officer who invited cannot approve.
+        PolicyRefused: the national office has not approved its name.
     """
     enrolment = store.enrolment_of(session, chapter.id)
     if enrolment.state != "pending" or chapter.standing != Standing.PENDING:
         raise rules.NothingToApprove("No enrolment of this chapter waits for approval.")
     rules.require_second(by, enrolment.invited_by)
+    names.require_reviewed(session, chapter)
     if rules.same_words(words, fingerprint_words(enrolment.jwk)):
         _admit(session, chapter, enrolment, by)
         return True

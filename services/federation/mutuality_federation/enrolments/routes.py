@@ -8,7 +8,7 @@ from flask import Response
 from flask.views import MethodView
 
 from mutuality.database import Session
-from mutuality.problems import NotFound
+from mutuality.problems import NotFound, PolicyRefused
 from mutuality.serialize import compiled, to_bytes
 from mutuality.web import Blueprint, actor, transaction
 from mutuality_federation import chapters
@@ -61,7 +61,7 @@ class Approval(MethodView):
         body=schemas.ApprovalIn,
         returns=ChapterOut,
         transaction=False,
-        problems=(NotFound, rules.SameOfficer, rules.FingerprintMismatch, rules.NothingToApprove),
+        problems=(NotFound, PolicyRefused, rules.SameOfficer, rules.FingerprintMismatch, rules.NothingToApprove),
     )
     def put(self, *, body: dict[str, Any], chapter_id: str) -> Response:
         """Approve a chapter whose six words you compared; you are not the officer who invited it."""

@@ -116,6 +116,7 @@ def _chapter(session: Session, chapter: ChapterFacts) -> dict[str, Any]:
         **vars(chapter),
         **vars(standing.told(session, chapter)),
         "application": endorsements.newest(session, chapter.id),
+        "charter": endorsements.charter(session, chapter),
         "transfer": _transfer(session, chapter),
     }
 

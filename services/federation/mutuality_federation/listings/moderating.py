@@ -9,10 +9,11 @@ from sqlalchemy import select
 
 from mutuality.access import Actor
 from mutuality.database import Session
+from mutuality.language import ListingKind
 from mutuality.policy import PolicyInForce, refusal
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
-from mutuality_federation import chapters, moderation, policies
+from mutuality_federation import chapters, moderation, names, policies
 from mutuality_federation.chapters import Chapter, ChapterFacts, Office
 from mutuality_federation.listings.models import Listing
 
@@ -23,13 +24,14 @@ MODERATION = "listing.moderation"
 def judge(session: Session, chapter: ChapterFacts, found: Collection[Listing]) -> None:
     """Let the public see these listings of a chapter, or not, by today's policy and what was said of them."""
     held = policies.policy_for(session, chapter, session.now.date())
-    words = _words(session, found)
+    words, approved = _words(session, found), names.approved(session, chapter.id)
     for each in found:
         each.kept_out_by = moderation.hindrance(
             held,
             is_registered=chapters.is_registered(held, chapter),
             has_unit=chapter.unit_id is not None,
             said=words.get(each.id),
+            is_named_as_approved=_calls_itself(each) in {None, *approved},
         )
         each.is_shown = chapter.standing in chapters.SEEN and each.kept_out_by is None
 
@@ -78,6 +80,11 @@ def told(session: Session, chapter: ChapterFacts) -> list[dict[str, Any]]:
         return []
     held, words = policies.policy_for(session, chapter, session.now.date()), _words(session, found)
     return [_told(held, chapter, each, words.get(each.id)) for each in found]
+
+
+def _calls_itself(listing: Listing) -> str | None:
+    """Return under which name of its own a chapter shows itself in a listing, if it does."""
+    return listing.name if listing.kind == ListingKind.CHAPTER else listing.group_name
 
 
 def _told(held: PolicyInForce, chapter: ChapterFacts, listing: Listing, said: moderation.Said | None) -> dict[str, Any]:

@@ -12,7 +12,7 @@ import orjson
 
 from mutuality.policy import PolicyInForce
 
-REGISTRATION, MODERATION = "listing.requires_registration", "listing.moderation"
+REGISTRATION, MODERATION, NAMES = "listing.requires_registration", "listing.moderation", "names_review"
 NOBODY, NATIONAL = "none", "national"
 DAYS = frozenset(
     {"last_verified_on", "verified_by", "verification_due_on", "except_on", "moved", "closed", "is_public"}
@@ -51,9 +51,13 @@ def is_for_national_office(held: PolicyInForce) -> bool:
     return bool(held[MODERATION] == NATIONAL)
 
 
-def hindrance(held: PolicyInForce, *, is_registered: bool, has_unit: bool, said: Said | None) -> str | None:
+def hindrance(
+    held: PolicyInForce, *, is_registered: bool, has_unit: bool, said: Said | None, is_named_as_approved: bool
+) -> str | None:
     """Return the key of the policy by which the public does not see a listing; null where it may."""
     if held[REGISTRATION] and not is_registered:
         return REGISTRATION
+    if held[NAMES] and not is_named_as_approved:
+        return NAMES
     waits = waits_for(held, has_unit=has_unit) is not None
     return MODERATION if waits and (said is None or said.outcome != Word.SHOWN) else None

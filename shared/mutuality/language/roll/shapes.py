@@ -52,6 +52,13 @@ class TransferShape(_Shape):
     reason = Text(longest=1000, allow_none=True, required=True)
 
 
+class CharterShape(_Shape):
+    """Our charter, where it is renewed: since when it holds, and by when it is to be renewed."""
+
+    since = Day(required=True)
+    due_on = Day(required=True)
+
+
 class KeptOutShape(_Shape):
     """A listing of ours the public does not see: by which rule, and whose word it waits for, or why it was refused."""
 
@@ -79,3 +86,4 @@ class ChapterShape(_Shape):
     announced = Pieces(AnnouncedShape, most=100, load_default=list)
     application = Part(ApplicationShape, allow_none=True, load_default=None)
     transfer = Part(TransferShape, allow_none=True, load_default=None)
+    charter = Part(CharterShape, allow_none=True, load_default=None)

@@ -21,6 +21,12 @@ KEYS: dict[str, Key] = {
         ("forming_no_name", "recognised", "affiliated"), "A chapter comes about in stages: {}."
     ),
     "affiliation.min_founders": Number("At least {} people found a chapter."),
+    "affiliation.renew_months": Number(
+        "A charter is renewed every {} months.", turn=Turn.FEWER_ASKS_MORE, at_zero="A charter is for good."
+    ),
+    "names_review": Switch(
+        "The national office reviews what a chapter is called.", "A chapter is called as it and its office wish."
+    ),
     "listing.moderation": Scale(
         {
             "none": "What a chapter lists is shown at once.",
