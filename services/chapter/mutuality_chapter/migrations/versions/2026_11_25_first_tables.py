@@ -48,6 +48,8 @@ def upgrade() -> None:
         sa.Column("announced", sa.JSON(), nullable=False),
         sa.Column("application", sa.JSON(), nullable=True),
         sa.Column("transfer", sa.JSON(), nullable=True),
+        sa.Column("charter_since", sa.Date(), nullable=True),
+        sa.Column("charter_due_on", sa.Date(), nullable=True),
         sa.Column("kept_out", sa.JSON(), nullable=False),
         sa.Column("jwks", sa.JSON(), nullable=True),
         sa.Column("last_problem", sa.String(length=400), nullable=True),

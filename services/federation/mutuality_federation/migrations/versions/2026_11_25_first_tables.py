@@ -756,6 +756,21 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_merger_into_id"), ["into_id"], unique=False)
 
     op.create_table(
+        "name_word",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("outcome", sa.String(length=16), nullable=False),
+        sa.Column("reason", sa.String(length=1000), nullable=False),
+        sa.Column("said_by", sa.String(length=64), nullable=False),
+        sa.Column("said_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_name_word_chapter_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_name_word")),
+    )
+    with op.batch_alter_table("name_word", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_name_word_chapter_id"), ["chapter_id"], unique=False)
+
+    op.create_table(
         "overlay_placement",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("body_id", sa.String(length=30), nullable=False),
@@ -1551,6 +1566,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_overlay_placement_body_id"))
 
     op.drop_table("overlay_placement")
+    with op.batch_alter_table("name_word", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_name_word_chapter_id"))
+
+    op.drop_table("name_word")
     with op.batch_alter_table("merger", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_merger_into_id"))
         batch_op.drop_index(batch_op.f("ix_merger_chapter_id"))
