@@ -22,7 +22,10 @@ class Offer(Base):
     """
 
     __tablename__ = "commons_offer"
-    __table_args__ = (Index("ix_commons_offer_told", "body_id", "number"),)
+    __table_args__ = (
+        Index("ix_commons_offer_own", "body_id", "number"),
+        Index("ix_commons_offer_public", "was_public", "number"),
+    )
 
     id: Mapped[str] = mapped_column(String(30), primary_key=True)
     body_id: Mapped[str] = mapped_column(ForeignKey("body.id"))
@@ -44,9 +47,9 @@ class Offer(Base):
     source: Mapped[str | None] = mapped_column(String(500))
     names_chapter: Mapped[bool] = mapped_column(default=False)
     is_public: Mapped[bool] = mapped_column(default=False)
-    was_public: Mapped[bool] = mapped_column(default=False, index=True)
+    was_public: Mapped[bool] = mapped_column(default=False)
     revision: Mapped[int] = mapped_column(default=0)
-    number: Mapped[int] = mapped_column(default=0)
+    number: Mapped[int] = mapped_column(default=0, index=True)
     offered_on: Mapped[date]
     withdrawn_on: Mapped[date | None]
 

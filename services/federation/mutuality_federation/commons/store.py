@@ -1,4 +1,4 @@
-"""Every query about offers and trials; a list is read in two, however many chapters there are."""
+"""Every query about offers and trials; a list is read in three, however many chapters there are."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Row, Select, case, func, or_, select
+from sqlalchemy import Row, func, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from mutuality.database import Session
@@ -70,7 +70,7 @@ def next_number(session: Session) -> int:
 def offers(session: Session, query: dict[str, Any], *, body_id: str | None) -> Page:
     """Return a page of the offers of a body, or with none named of those everybody may read."""
     in_sight = OFFER.is_public if body_id is None else OFFER.body_id == body_id
-    wanted = _counted().where(in_sight, OFFER.withdrawn_on.is_(None))
+    wanted = select(*OFFER).where(in_sight, OFFER.withdrawn_on.is_(None))
     for name in FILTERS:
         if query[name]:
             wanted = wanted.where(OFFER[name] == query[name])
@@ -78,7 +78,7 @@ def offers(session: Session, query: dict[str, Any], *, body_id: str | None) -> P
         holds = (func.lower(column).contains(word.lower(), autoescape=True) for column in SEARCHED)
         wanted = wanted.where(or_(*holds))
     page = page_of(session, wanted, by=[OFFER.id], query=query)
-    return replace(page, items=_named(session, page.items))
+    return replace(page, items=_shown(session, page.items))
 
 
 def offer(session: Session, offer_id: str, *, body_id: str | None) -> dict[str, Any]:
@@ -88,23 +88,26 @@ def offer(session: Session, offer_id: str, *, body_id: str | None) -> dict[str, 
         NotFound: there is none in sight.
         OfferTakenBack: its chapter took it back.
     """
-    row = session.execute(_counted().where(OFFER.id == offer_id)).one_or_none()
+    row = session.execute(select(*OFFER).where(OFFER.id == offer_id)).one_or_none()
     if row is None or not (row.is_public or row.body_id == body_id or (row.withdrawn_on and row.was_public)):
         raise NotFound("There is no such offer for you to look at.")
     rules.require_there(is_taken_back=row.withdrawn_on is not None)
-    (said,) = _named(session, [row])
+    (said,) = _shown(session, [row])
     return {**said, "trials": trials(session, [offer_id], most=100)[offer_id]}
 
 
 def changed(session: Session, *, body_id: str, after: int, most: int) -> list[Row[Any]]:
     """Return the offers a chapter of a body holds or may hold that changed after a number, in that order."""
-    wanted = _counted().where(in_reach(body_id), OFFER.number > after)
+    wanted = select(*OFFER).where(in_reach(body_id), OFFER.number > after)
     return list(session.execute(wanted.order_by(OFFER.number).limit(most)))
 
 
 def newest_number(session: Session, body_id: str) -> int:
     """Return the number of the last change within reach of a body's chapters; 0 before the first."""
-    return session.scalar(select(func.max(OFFER.number)).where(in_reach(body_id))) or 0
+    newest = select(func.max(OFFER.number))
+    own = newest.where(OFFER.body_id == body_id).scalar_subquery()
+    public = newest.where(OFFER.was_public).scalar_subquery()
+    return max(number or 0 for number in session.execute(select(own, public)).one())
 
 
 def in_reach(body_id: str) -> Any:
@@ -128,19 +131,22 @@ def names_of(session: Session, rows: Sequence[Any]) -> dict[str, str]:
     return chapters.names_of(session, {row.chapter_id for row in rows if row.names_chapter})
 
 
-def _named(session: Session, rows: Sequence[Any]) -> list[dict[str, Any]]:
-    names = names_of(session, rows)
-    return [_shown(row, names.get(row.chapter_id) if row.names_chapter else None) for row in rows]
+def tallies(session: Session, offer_ids: Collection[str]) -> dict[str, dict[str, int]]:
+    """Return how many chapters kept, adapted and dropped each of some offers."""
+    counted = select(TRIAL.offer_id, TRIAL.outcome, func.count().label("chapters"))
+    wanted = counted.where(TRIAL.offer_id.in_(offer_ids)).group_by(TRIAL.offer_id, TRIAL.outcome)
+    found: dict[str, dict[str, int]] = defaultdict(lambda: dict.fromkeys(Tried, 0))
+    for row in session.execute(wanted):
+        found[row.offer_id][row.outcome] = row.chapters
+    return found
 
 
-def _shown(row: Any, name: str | None) -> dict[str, Any]:
-    said = {**row._asdict(), "chapter_name": name, "taken_up": row.kept + row.adapted}
-    return {**said, "chapter_id": row.chapter_id if row.names_chapter else None}
+def _shown(session: Session, rows: Sequence[Any]) -> list[dict[str, Any]]:
+    names, counts = names_of(session, rows), tallies(session, [row.id for row in rows])
+    return [_one(row, names.get(row.chapter_id) if row.names_chapter else None, counts[row.id]) for row in rows]
 
 
-def _counted() -> Select[Any]:
-    """Return offers with how many chapters kept, adapted and dropped each."""
-    tally = [func.sum(case((TRIAL.outcome == each, 1), else_=0)).label(each) for each in Tried]
-    counts = select(TRIAL.offer_id, *tally).group_by(TRIAL.offer_id).subquery()
-    shown = [func.coalesce(counts.c[each], 0).label(each) for each in Tried]
-    return select(*OFFER, *shown).select_from(Offer).outerjoin(counts, counts.c.offer_id == OFFER.id)
+def _one(row: Any, name: str | None, tally: dict[str, int]) -> dict[str, Any]:
+    taken_up = tally[Tried.KEPT] + tally[Tried.ADAPTED]
+    named = {"chapter_id": row.chapter_id if row.names_chapter else None, "chapter_name": name}
+    return {**row._asdict(), **named, **tally, "taken_up": taken_up}
