@@ -409,8 +409,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_commons_offer")),
     )
     with op.batch_alter_table("commons_offer", schema=None) as batch_op:
-        batch_op.create_index("ix_commons_offer_told", ["body_id", "number"], unique=False)
-        batch_op.create_index(batch_op.f("ix_commons_offer_was_public"), ["was_public"], unique=False)
+        batch_op.create_index(batch_op.f("ix_commons_offer_number"), ["number"], unique=False)
+        batch_op.create_index("ix_commons_offer_own", ["body_id", "number"], unique=False)
+        batch_op.create_index("ix_commons_offer_public", ["was_public", "number"], unique=False)
 
     op.create_table(
         "commons_step",
@@ -1623,8 +1624,9 @@ def downgrade() -> None:
 
     op.drop_table("commons_step")
     with op.batch_alter_table("commons_offer", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_commons_offer_was_public"))
-        batch_op.drop_index("ix_commons_offer_told")
+        batch_op.drop_index("ix_commons_offer_public")
+        batch_op.drop_index("ix_commons_offer_own")
+        batch_op.drop_index(batch_op.f("ix_commons_offer_number"))
 
     op.drop_table("commons_offer")
     op.drop_table("chapter_key")
