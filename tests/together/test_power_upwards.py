@@ -163,6 +163,7 @@ def test_a_rule_of_one_chapter_becomes_everybodys_and_names_where_it_came_from(
     assert published.status_code == 201, published.json
     feed, newest = read(bond, ford, federation)
     assert [(each["state"], each["own_id"]) for each in feed["proposals"]] == [("carried", None)]
+    assert bond.chapter_id not in str(feed)
     (item,) = newest["items"]
     assert (newest["number"], item["text"]) == (2, OWN["own_text"])
     assert item["source"] == {**SOURCE, "commons_id": None, "proposal_id": proposal}

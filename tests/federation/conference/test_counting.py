@@ -139,3 +139,14 @@ def test_where_delegates_are_asked_for_only_who_named_one_by_the_day_of_the_roll
     office.tell(mill, Kind.DELEGATE, "delegate", **term)
     vote(motion_id, (harbour, "for"), (mill, "against"))
     assert (counted(motion_id)["seats"], notes(office, motion_id)[mill]) == (1, rules.NO_DELEGATE)
+
+
+def test_where_delegates_are_asked_for_a_unit_has_a_seat_once_its_officer_named_one(office, motion, vote, counted):
+    north, south = office.unit("north"), office.unit("south")
+    term = {"from_on": "2026-03-15", "until_on": "2027-03-14"}
+    assert office.officer.request("PUT", f"/v1/units/{north}/delegate", json=term).status_code == 200
+    voters = [(office.chapter(unit_id=north), "for"), (office.chapter(unit_id=south), "against")]
+    motion_id = motion(seat_level="area", for_delegates=True)
+    vote(motion_id, *voters)
+    count = counted(motion_id)
+    assert (count["seats"], count["votes"]) == (1, {"for": 1})
