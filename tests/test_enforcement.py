@@ -10,13 +10,6 @@ AWAITED = frozenset(
     {
         "noncompliance.appeal_days",
         "noncompliance.appeal_to",
-        "helper.check",
-        "money.member_cap",
-        "money.dues",
-        "money.split",
-        "anonymity.roster_leaves_chapter",
-        "anonymity.directory",
-        "continuity.min_helpers",
     }
 )
 """Keys that were given before the rooms that enforce them; this set only shrinks."""

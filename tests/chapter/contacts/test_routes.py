@@ -98,6 +98,8 @@ def test_who_left_is_on_no_list_and_sees_none(as_mary, as_owl):
     assert (phone_list(as_owl), as_mary.get("/v1/phone-list").status_code) == ([], 409)
 
 
+@pytest.mark.allows("anonymity.directory")
+@pytest.mark.refuses("anonymity.directory")
 def test_a_policy_that_wants_no_directory_refuses_the_phone_list_and_another_shows_it(as_mary, as_owl, policy):
     tell(as_mary)
     policy(version=3, anonymity={"directory": "none"})

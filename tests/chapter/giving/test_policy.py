@@ -18,6 +18,7 @@ def named(as_mary, mary, give):  # noqa: F811 - a fixture
     return lambda amount, **said: give(amount=amount, member_id=mary, **said)
 
 
+@pytest.mark.refuses("money.member_cap")
 def test_what_one_member_gave_under_their_name_in_a_year_stays_below_the_cap(named, policy):
     policy(version=3, money={"member_cap": 100})
     assert [named(amount).status_code for amount in (6_000, 4_000)] == [201, 201]
@@ -33,6 +34,7 @@ def test_another_year_and_a_gift_made_good_count_for_nothing(named, policy, trea
     assert [named(10_000).status_code, named(10_000, happened_on="2025-12-31").status_code] == [201, 201]
 
 
+@pytest.mark.allows("money.member_cap")
 def test_a_gift_without_a_name_is_looked_at_alone_and_a_hat_is_of_many(give, policy):  # noqa: F811 - a fixture
     policy(money={"member_cap": 100})
     assert problem(give(amount=10_001)) == (403, "policy-refused")
@@ -49,6 +51,7 @@ def test_a_cap_is_in_whole_units_of_the_books_currency(currency, most):
     assert (rules.most_of_one(100, currency), rules.most_of_one(0, currency)) == (most, None)
 
 
+@pytest.mark.refuses("money.dues")
 def test_dues_are_taken_where_the_policy_lets_them_be_and_counted_apart(give, policy, treasurer):  # noqa: F811
     policy(version=2, money={"dues": "none"})
     assert give(is_dues=True).json["key"] == "money.dues"
@@ -68,6 +71,7 @@ def test_dues_come_from_nobody_outside(give, policy):  # noqa: F811 - a fixture
     assert problem(give(is_dues=True, is_from_outside=True)) == (422, "dues-from-outside")
 
 
+@pytest.mark.allows("money.dues")
 def test_who_paid_no_dues_asks_for_help_and_proposes_all_the_same(as_mary, policy):
     policy(money={"dues": "asked"})
     asked = as_mary.post("/v1/me/help-requests", {"channel": "phone"})

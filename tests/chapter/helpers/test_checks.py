@@ -34,6 +34,7 @@ def serving_now(database):
         return gates.serving(session)
 
 
+@pytest.mark.allows("helper.check")
 @pytest.mark.parametrize(
     ("value", "with_youth", "is_asked"),
     [("none", True, False), ("with_youth", False, False), ("with_youth", True, True), ("always", False, True)],
@@ -43,6 +44,7 @@ def test_a_check_is_asked_for_always_or_where_the_young_are(value, with_youth, i
     assert ([gate.rule for gate in found], rules.missing(found) is None) == ([rules.CHECK] * is_asked, not is_asked)
 
 
+@pytest.mark.refuses("helper.check")
 def test_nobody_is_chosen_without_the_check_the_policy_asks_for(able, choose, check, policy):
     policy(version=3, helper={"check": "always"})
     refused = choose(able).json

@@ -120,6 +120,7 @@ def test_members_see_positions_and_officers_keep_them(as_mary, founded, position
     assert founded.stranger.get("/v1/continuity").status_code == 401
 
 
+@pytest.mark.refuses("continuity.min_helpers")
 def test_fewer_helpers_than_the_policy_asks_for_are_a_warning_that_names_its_rule(secretary, policy):
     policy(version=2, continuity={"min_helpers": 2})
     warned = secretary.get("/v1/continuity").json["warnings"][-1]
@@ -127,6 +128,7 @@ def test_fewer_helpers_than_the_policy_asks_for_are_a_warning_that_names_its_rul
     assert (warned["risk"], warned["rule"]) == ("too_few_helpers", rule)
 
 
+@pytest.mark.allows("continuity.min_helpers")
 def test_a_policy_that_asks_for_no_helpers_warns_of_none(secretary, policy):
     policy(continuity={"min_helpers": 0})
     assert "too_few_helpers" not in risks(secretary)

@@ -16,6 +16,7 @@ def dues(book, remit, decided, policy):  # noqa: F811 - fixtures
     return lambda amount, **said: remit(kind="dues", amount=amount, decision_id=decision, **said)
 
 
+@pytest.mark.allows("money.split")
 def test_dues_passed_upward_are_shown_by_parts_that_come_to_what_was_collected(dues):
     parts = dues(1_750, collected=3_501).json["parts"]
     assert [(each["to"], each["percent"], each["amount"]) for each in parts] == [
@@ -25,6 +26,7 @@ def test_dues_passed_upward_are_shown_by_parts_that_come_to_what_was_collected(d
     ]
 
 
+@pytest.mark.refuses("money.split")
 def test_less_than_the_policy_divides_is_refused_by_its_rule(dues):
     refused = dues(1_000, collected=3_500)
     rule = {"key": "money.split", "value": SPLIT, "version": 4, "set_by": "Every Child Remembered"}

@@ -202,6 +202,7 @@ def test_before_the_books_are_open_no_donation_is_taken_in(run, file, founded):
     assert "book-closed" in run("donations", file(GIFTS, GIFT)).output
 
 
+@pytest.mark.refuses("anonymity.roster_leaves_chapter")
 def test_no_list_of_members_leaves_where_the_policy_says_never(chapter_database, mary, policy, tmp_path):
     policy(version=3, anonymity={"roster_leaves_chapter": "never"})
     members = next(each for each in export_commands(lambda: chapter_database) if each.name == "members")
@@ -210,6 +211,7 @@ def test_no_list_of_members_leaves_where_the_policy_says_never(chapter_database,
     assert (answer.exit_code, rule in answer.output, (tmp_path / "members.csv").exists()) == (1, True, False)
 
 
+@pytest.mark.allows("anonymity.roster_leaves_chapter")
 @pytest.mark.parametrize(("said", "named"), [("with_consent", {"Mary"}), ("required", {"Mary", "Owl"})])
 def test_a_list_that_leaves_holds_those_the_policy_lets_it_name(export, as_mary, owl, policy, said, named):
     as_mary.request("PUT", "/v1/me/roster", json={"is_agreed": True})
