@@ -27,6 +27,7 @@ from mutuality_federation.chapters import MayNotPublish
 from mutuality_federation.endorsements import ApplicationOpen, CannotApply
 from mutuality_federation.link import actions, feeds, rules, schemas, store
 from mutuality_federation.standing import StandingFixed
+from mutuality_federation.statistics import ModeChanged, ModeUnfit
 from mutuality_federation.tailoring import TailoringElsewhere
 from mutuality_federation.transfers import AlreadyThere, CannotMerge, TransferOpen
 
@@ -83,6 +84,8 @@ class OneEntry(MethodView):
             PeriodAhead,
             PeriodClosed,
             SmallCell,
+            ModeUnfit,
+            ModeChanged,
             PrivatePlace,
             StandingFixed,
             CannotApply,
