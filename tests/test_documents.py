@@ -156,6 +156,7 @@ EXAMPLES = {
     "period": "2026-02",
     "seq": "1",
     "version": "1",
+    "number": "1",
     "digest": "0" * 64,
 }
 NAMES = {"slug": "openness", "name": "bereaved_parents"}
