@@ -31,6 +31,19 @@ def find(bond: Bond) -> dict[str, Any]:
     return {"finding_id": shown["id"], "number": number, "appeal_id": shown["steps"][-1]["appeals"][0]["id"]}
 
 
+def respond(bond: Bond, found: dict[str, Any]) -> dict[str, Any]:
+    """Let the chapter, which heard of it, appeal and promise; return what it calls these."""
+    told = bond.coordinator.get(f"/v1/findings/{found['finding_id']}").json
+    said = {"ground": "put_right", "words": "There are two.", **DECIDED}
+    step = f"/v1/findings/{told['id']}/steps/{found['number']}/appeal"
+    assert bond.coordinator.request("PUT", step, json=said).status_code == 200
+    about = {"edition_id": told["edition_id"], "item": told["item"], "what": "We train two more."}
+    days = {**DECIDED, "due_on": "2026-06-15", "in_charge": "helpers"}
+    promise = bond.coordinator.post("/v1/improvements", {**about, **days})
+    assert promise.status_code == 201, promise.json
+    return {"finding_id": told["id"], "number": found["number"], "promise_id": promise.json["id"]}
+
+
 def _say(bond: Bond, kind: Kind, subject: str, **said: Any) -> None:
     with bond.federation.app.extensions[EXTENSION].database.transaction() as session:
         announce(session, bond.body_id, bond.chapter_id, kind, subject, said)

@@ -11,7 +11,7 @@ from tests.bonds import Bond, enrolled
 from tests.probing.above import stand_above
 from tests.probing.beside import stand_beside
 from tests.probing.deciding import govern
-from tests.probing.finding import find
+from tests.probing.finding import find, respond
 from tests.probing.travelling import travel
 from tests.support import Cast
 
@@ -53,6 +53,7 @@ def build_world(federation: Cast, founded: Cast) -> World:
     bond.dial()
     chapter = {
         **_live(bond, edition["id"]),
+        **respond(bond, found),
         "body_proposal_id": above["proposal_id"],
         **{name: above[name] for name in ("conference_id", "motion_id")},
     }

@@ -230,6 +230,7 @@ def test_a_chapter_does_everything_for_its_members_with_the_federation_switched_
     meetings(cut_off)
     imported(cut_off, chapter_database)
     decided(cut_off, chapter_database)
+    upward.found_wanting(cut_off, chapter_database)
     on_the_telephone(cut_off, founded, mary, owl, chapter_database)
     spoke_up(cut_off, founded, mary, chapter_database)
     travelling.told(chapter_database)

@@ -1,7 +1,8 @@
 """What a chapter says to its body of what binds it, for the walk that leaves no operation out."""
 
 from mutuality.language.conference import ConferenceShape, ProposalShape
-from mutuality_chapter import conference, proposals
+from mutuality.language.findings import FindingShape
+from mutuality_chapter import conference, findings, proposals
 from tests.chapter.guidelines.conftest import EDITION
 from tests.together.ways import decided
 
@@ -59,3 +60,45 @@ def conferring(walk, mary):
     walk("show_conference", conference_id=CALLED["id"])
     for name in ("show_delegate", "list_conferences", "list_our_votes", "recall_delegate"):
         walk(name)
+
+
+FINDING = {
+    "id": "fnd_06ef2ngi01ssreeaag6shrnm3g",
+    "edition_id": EDITION["id"],
+    "item": "two-keys",
+    "reason": "One key is not two.",
+    "opened_at": "2026-03-12T09:00:00Z",
+    "verdict": "finding",
+    "rule": "force",
+    "rule_value": "binding",
+    "policy_version": 1,
+    "set_by": "bod_06ef2ngi01ssreeaag6shrnm3g",
+    "state": "open",
+}
+STEP = {
+    "number": 7,
+    "step": "consult",
+    "reason": "Let us talk.",
+    "taken_at": "2026-03-12T09:00:00Z",
+    "appeal_until": "2026-04-12",
+    "appeal_to": "national_board",
+}
+
+
+def found_wanting(walk, database):
+    """Let the feed have told of a finding; the chapter appeals, takes that back, promises, and says it is done."""
+    with database.transaction() as session:
+        findings.take_in(session, {"findings": [FindingShape().load({**FINDING, "steps": [STEP]})]})
+    where = {"finding_id": FINDING["id"], "number": STEP["number"]}
+    walk("appeal_step", {"ground": "put_right", "words": "There are two.", "decided_on": "2026-03-14"}, **where)
+    for name in ("show_step_appeal", "take_step_appeal_back"):
+        walk(name, **where)
+    said = {"what": "A second key", "in_charge": "secretary", "decided_on": "2026-03-14", "due_on": "2026-05-01"}
+    about = {"edition_id": EDITION["id"], "item": "two-keys", "finding_id": FINDING["id"]}
+    promise = walk("promise_improvement", {**said, **about})["id"]
+    walk("promise_improvement_anew", {**said, "done_on": "2026-03-15"}, etag='"1"', promise_id=promise)
+    walk("show_promise", promise_id=promise)
+    walk("show_finding", finding_id=FINDING["id"])
+    for name in ("list_findings", "list_promises"):
+        walk(name)
+    walk("take_promise_back", etag='"2"', promise_id=promise)
