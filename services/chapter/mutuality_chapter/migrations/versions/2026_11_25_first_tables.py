@@ -195,6 +195,18 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_evidence")),
     )
     op.create_table(
+        "finding_copy",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("edition_id", sa.String(length=30), nullable=False),
+        sa.Column("item", sa.String(length=64), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("told", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_finding_copy")),
+    )
+    with op.batch_alter_table("finding_copy", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_finding_copy_state"), ["state"], unique=False)
+
+    op.create_table(
         "hash_key",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("value", sa.LargeBinary(), nullable=False),
@@ -397,6 +409,16 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_origin")),
     )
     op.create_table(
+        "our_appeal",
+        sa.Column("finding_id", sa.String(length=30), nullable=False),
+        sa.Column("step", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("ground", sa.String(length=16), nullable=False),
+        sa.Column("words", sa.String(length=2000), nullable=False),
+        sa.Column("decided_on", sa.Date(), nullable=False),
+        sa.Column("said_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("finding_id", "step", name=op.f("pk_our_appeal")),
+    )
+    op.create_table(
         "our_derivation",
         sa.Column("edition_id", sa.String(length=30), nullable=False),
         sa.Column("item", sa.String(length=64), nullable=False),
@@ -404,6 +426,21 @@ def upgrade() -> None:
         sa.Column("rule", sa.String(length=64), nullable=False),
         sa.Column("derived_on", sa.Date(), nullable=False),
         sa.PrimaryKeyConstraint("edition_id", "item", name=op.f("pk_our_derivation")),
+    )
+    op.create_table(
+        "our_promise",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("finding_id", sa.String(length=30), nullable=True),
+        sa.Column("edition_id", sa.String(length=30), nullable=False),
+        sa.Column("item", sa.String(length=64), nullable=False),
+        sa.Column("what", sa.String(length=1000), nullable=False),
+        sa.Column("in_charge", sa.String(length=16), nullable=False),
+        sa.Column("decided_on", sa.Date(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.Column("recorded_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_our_promise")),
     )
     op.create_table(
         "our_response",
@@ -2258,7 +2295,9 @@ def downgrade() -> None:
     op.drop_table("partner")
     op.drop_table("own_key")
     op.drop_table("our_response")
+    op.drop_table("our_promise")
     op.drop_table("our_derivation")
+    op.drop_table("our_appeal")
     op.drop_table("origin")
     with op.batch_alter_table("orientation_item", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_orientation_item_audience"))
@@ -2305,6 +2344,10 @@ def downgrade() -> None:
 
     op.drop_table("help_match")
     op.drop_table("hash_key")
+    with op.batch_alter_table("finding_copy", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_finding_copy_state"))
+
+    op.drop_table("finding_copy")
     op.drop_table("evidence")
     with op.batch_alter_table("effect", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_effect_status"))
