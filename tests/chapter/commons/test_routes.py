@@ -113,3 +113,11 @@ def test_what_is_told_back_names_nobody_and_can_be_taken_back(taken, tell, settl
 
 def test_after_a_restore_of_the_federation_the_commons_begin_anew(told):
     assert [told(), told(), told(incarnation="second")] == [0, 1, 0]
+
+
+def test_a_proposal_names_as_its_experience_only_an_offer_that_is_known_here(told, as_mary):
+    said = {"title": "Walk", "reasons": "It helps.", "source": {"text": "The walk", "commons_id": OFFER_ID}}
+    whole = {**said, "change": {"what": "policy", "key": "helper.gate_months", "value": 12}}
+    before = as_mary.post("/v1/conference/own-proposals", whole)
+    told()
+    assert (before.status_code, as_mary.post("/v1/conference/own-proposals", whole).status_code) == (404, 201)

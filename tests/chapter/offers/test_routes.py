@@ -39,6 +39,13 @@ def test_what_the_members_decided_leaves_byte_for_byte(drafting, confirm, coordi
     assert pending["data"] == offer["preview"]
 
 
+def test_the_same_bytes_leave_once(drafting, confirm, coordinator):
+    offer = confirm(drafting().json).json
+    again = confirm(offer, decision_id=offer["decision_id"]).json
+    (pending,) = coordinator.get("/v1/link/pending").json["items"]
+    assert (again["state"], again["version"], pending["rev"]) == ("offered", offer["version"], 1)
+
+
 def test_nothing_leaves_that_the_members_did_not_decide_about(drafting, decide, confirm, as_mary, waiting):
     offer = drafting().json
     other = decide("something-else")

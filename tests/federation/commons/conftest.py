@@ -4,6 +4,7 @@ import pytest
 
 from mutuality.language import Kind
 from mutuality_federation import chapters, commons
+from tests.federation.office import announce
 from tests.shared.language.examples import OFFER, OFFER_ID, TRIED
 
 
@@ -27,6 +28,18 @@ def try_out(office):
         office.tell(chapter_id, Kind.TRIAL_REPORT, f"trial_report/{OFFER_ID}", **{**TRIED, **otherwise})
 
     return try_out
+
+
+@pytest.fixture
+def hear_again(office, federation_database):
+    """Let what a chapter said of its trial come again with our receipt, after we lost it."""
+
+    def hear_again(chapter_id):
+        kind, subject = Kind.TRIAL_REPORT, f"trial_report/{OFFER_ID}"
+        with federation_database.transaction() as session:
+            announce(session, office.body_id, chapter_id, kind, subject, TRIED, was_judged=True)
+
+    return hear_again
 
 
 @pytest.fixture

@@ -89,6 +89,15 @@ def test_nobody_tells_of_their_own_offer_or_of_one_they_cannot_see(office, other
             teller.tell(chapter_id, Kind.TRIAL_REPORT, f"trial_report/{OFFER_ID}", **TRIED)
 
 
+def test_after_a_restore_a_trial_may_come_before_the_offer_it_speaks_of(office, offering, hear_again, take_back, shown):
+    mill, ford = office.chapter("Mill"), office.chapter("Ford")
+    for chapter_id in (mill, ford):
+        hear_again(chapter_id)
+    take_back(ford, f"trial_report/{OFFER_ID}")
+    offering(office.chapter())
+    assert (shown()["taken_up"], shown()["revision"]) == (1, 1)
+
+
 def test_an_adaptation_is_of_an_item_its_body_published(office, other, offering, shown):
     edition, far = office.edition({"slug": "open-door"}), other.edition({"slug": "open-door"})
     offering(office.chapter(), offer_id=ELSE, edition_id=edition, item="open-door", **OWN_RULE)

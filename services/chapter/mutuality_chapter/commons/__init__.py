@@ -5,5 +5,6 @@ What is taken arrives as proposed, in the rooms where our own knowledge and meth
 
 from mutuality_chapter.commons.actions import begin_at, take_in
 from mutuality_chapter.commons.routes import blueprint
+from mutuality_chapter.commons.store import is_held
 
-__all__ = ["begin_at", "blueprint", "take_in"]
+__all__ = ["begin_at", "blueprint", "is_held", "take_in"]

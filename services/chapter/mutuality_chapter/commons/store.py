@@ -57,6 +57,11 @@ def copy(session: Session, commons_id: str) -> CommonsCopy:
     return found
 
 
+def is_held(session: Session, commons_id: str) -> bool:
+    """Say whether we hold an offer of that id."""
+    return session.get(CommonsCopy, commons_id) is not None
+
+
 def taking(session: Session, commons_id: str) -> Taking | None:
     """Return what we took of an offer, if we did."""
     return session.get(Taking, commons_id)

@@ -4,6 +4,6 @@ Members see the very bytes before they decide; a decision is about those and no 
 """
 
 from mutuality_chapter.offers.routes import blueprint
-from mutuality_chapter.offers.store import offered_id
+from mutuality_chapter.offers.store import is_offered
 
-__all__ = ["blueprint", "offered_id"]
+__all__ = ["blueprint", "is_offered"]

@@ -71,6 +71,8 @@ def confirm(session: Session, *, offer: OurOffer, decision_id: str, seen_sha256:
     subject = rules.subject_of(offer.id, sha256)
     governance.require_decision(session, decision_id, kind=governance.Kind.COMMONS, subject=subject)
     _require_fit(session, offer)
+    if offer.sent_sha256 == sha256:
+        return offer  # these very bytes have left
     offer.decision_id, offer.sent_sha256 = decision_id, sha256
     offer.offered_on = offer.offered_on or affiliation.today(session)
     session.flush()

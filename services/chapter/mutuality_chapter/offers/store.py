@@ -11,6 +11,7 @@ from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
 from mutuality_chapter.offers import rules, sources
 from mutuality_chapter.offers.models import OurOffer
+from mutuality_chapter.offers.rules import State
 
 
 def offer(session: Session, offer_id: str, *, for_change: bool = False) -> OurOffer:
@@ -37,13 +38,7 @@ def offerable(session: Session) -> list[sources.Offerable]:
     return [each for each in sources.offerable(session) if each.place not in offered]
 
 
-def offered_id(session: Session, offer_id: str) -> str:
-    """Return the id of something we offer, that a proposal may name it as the experience it comes from.
-
-    Raises:
-        NotFound: we have no such offer, or it has not left.
-    """
-    found = offer(session, offer_id)
-    if found.sent_sha256 is None:
-        raise NotFound("This offer has not left the chapter.")
-    return found.id
+def is_offered(session: Session, offer_id: str) -> bool:
+    """Say whether this is something we offer, so that a proposal may name it as the experience it comes from."""
+    found = session.get(OurOffer, offer_id)
+    return found is not None and found.state in {State.OFFERED, State.CHANGED}

@@ -9,7 +9,7 @@ from sqlalchemy import delete
 from mutuality.database import Session
 from mutuality.language import Kind, What, require_change
 from mutuality.problems import NotFound
-from mutuality_chapter import affiliation, editions, governance, guidelines, members
+from mutuality_chapter import affiliation, commons, editions, governance, guidelines, members, offers
 from mutuality_chapter.governance import DecisionFacts
 from mutuality_chapter.proposals import events, rules, store
 from mutuality_chapter.proposals.models import OurProposal, OurSaying, ProposalCopy
@@ -26,7 +26,7 @@ def draft(session: Session, *, member_id: str, said: dict[str, Any]) -> OurPropo
     """Draft a proposal; new words that are left out are our own rule, where we adapted the item.
 
     Raises:
-        NotFound: we hold no such edition or item, or a unit added it.
+        NotFound: we hold no such edition, item or offer of the commons, or a unit added the item.
         ChangeUnfit: the parts of the change do not fit what it is about.
         ProposalNamesSomebody: its words name a member.
     """
@@ -36,6 +36,7 @@ def draft(session: Session, *, member_id: str, said: dict[str, Any]) -> OurPropo
     require_change(change)
     if change["what"] not in {What.ADD, What.POLICY}:
         _require_bodys(editions.asked_item(session, change["edition_id"], change["item"]))
+    _require_offer(session, said["source"]["commons_id"])
     require_nobody_named(session, said["title"], said["reasons"], said["source"]["text"])
     require_nobody_named(session, change["purpose"], change["text"])
     drafted = OurProposal(id=session.new_id("ppl"), drafted_by=member_id, drafted_at=session.now, version=1)
@@ -50,6 +51,11 @@ def draft(session: Session, *, member_id: str, said: dict[str, Any]) -> OurPropo
 def _require_bodys(asked: editions.Asked) -> None:
     if asked.is_added:
         raise NotFound("A unit added this item, so the body cannot change it.")
+
+
+def _require_offer(session: Session, commons_id: str | None) -> None:
+    if commons_id is not None and not (commons.is_held(session, commons_id) or offers.is_offered(session, commons_id)):
+        raise NotFound("We know no such offer of the commons.")
 
 
 def send(session: Session, *, proposal: OurProposal, decision_id: str) -> OurProposal:

@@ -59,20 +59,20 @@ def offer(session: Session, fact: OfferMade) -> None:
 def hear_trial(session: Session, fact: OfferTried) -> None:
     """Keep what became of an offer in a chapter that tried it; each chapter is counted once, by its last word.
 
+    What was judged before is kept though we lost the offer: the chapter that offers will send it again.
+
     Raises:
         EntryInvalid: there is no such offer for it, or it is its own.
     """
-    row = store.held(session, fact.said["offer_id"])
-    why = rules.why_unheard(
-        is_known=row is not None,
-        is_theirs=row is not None and row.chapter_id == fact.chapter_id,
-        is_in_sight=row is not None and (row.body_id == fact.body_id or row.was_public),
-    )
-    if row is None or why is not None:
-        raise _unfit("offer_id", why or rules.UNKNOWN)
-    row.number = store.next_number(session)
+    row, number = store.held(session, fact.said["offer_id"]), store.next_number(session)
+    if row is not None:
+        is_in_sight = row.body_id == fact.body_id or row.was_public
+        _require_heard(rules.why_unheard(is_theirs=row.chapter_id == fact.chapter_id, is_in_sight=is_in_sight))
+        row.number = number
+    elif not fact.was_judged:
+        _require_heard(rules.UNKNOWN)
     said = {name: fact.said[name] for name in ("offer_id", "outcome", "reason", "words", "decided_on")}
-    session.merge(OfferTrial(chapter_id=fact.chapter_id, number=row.number, **said))
+    session.merge(OfferTrial(chapter_id=fact.chapter_id, number=number, **said))
 
 
 def take_back(session: Session, fact: SubjectWithdrawn) -> None:
@@ -85,9 +85,7 @@ def take_back(session: Session, fact: SubjectWithdrawn) -> None:
     elif kind == Kind.TRIAL_REPORT:
         trial = session.get(OfferTrial, (named, fact.chapter_id))
         if trial is not None:
-            session.delete(trial)
-            session.get_one(Offer, named).number = store.next_number(session)
-            _erase(session, fact)
+            _forget_trial(session, trial, fact)
 
 
 def _new(session: Session, fact: OfferMade) -> Offer:
@@ -109,6 +107,14 @@ def _forget_words(session: Session, row: Offer, fact: SubjectWithdrawn) -> None:
         setattr(row, name, value)
     row.guideline, row.withdrawn_on = None, fact.received_at.date()
     _note(session, row, Step.TAKEN_BACK, fact)
+    _erase(session, fact)
+
+
+def _forget_trial(session: Session, trial: OfferTrial, fact: SubjectWithdrawn) -> None:
+    row = store.held(session, trial.offer_id)
+    session.delete(trial)
+    if row is not None:
+        row.number = store.next_number(session)
     _erase(session, fact)
 
 
@@ -143,6 +149,11 @@ def _guideline_added_to(session: Session, body_id: str, tailoring_id: str, slug:
     if added.body_id != body_id:
         raise _unfit("edition_id", "This body never published it.")
     return added.guideline_slug
+
+
+def _require_heard(why: str | None) -> None:
+    if why is not None:
+        raise _unfit("offer_id", why)
 
 
 def _unfit(name: str, detail: str) -> EntryInvalid:

@@ -67,11 +67,14 @@ class OfferStep(Permanent, Base):
 
 
 class OfferTrial(Base):
-    """What became of an offer in one chapter, as it said it last: each chapter counts once."""
+    """What became of an offer in one chapter, as it said it last: each chapter counts once.
+
+    After a restore it may be here again before the chapter that offers has sent its offer again.
+    """
 
     __tablename__ = "commons_trial"
 
-    offer_id: Mapped[str] = mapped_column(ForeignKey("commons_offer.id"), primary_key=True)
+    offer_id: Mapped[str] = mapped_column(String(30), primary_key=True)
     chapter_id: Mapped[str] = mapped_column(ForeignKey("chapter.id"), primary_key=True)
     outcome: Mapped[str] = mapped_column(String(16))
     reason: Mapped[str] = mapped_column(String(32))

@@ -25,9 +25,9 @@ OTHER_KIND = "What is offered stays of the kind it was."
 UNKNOWN = "There is no such offer for this chapter."
 
 
-def why_unheard(*, is_known: bool, is_theirs: bool, is_in_sight: bool) -> str | None:
+def why_unheard(*, is_theirs: bool, is_in_sight: bool) -> str | None:
     """Return why a chapter's word on an offer cannot be taken in, if it cannot."""
-    if not is_known or not is_in_sight:
+    if not is_in_sight:
         return UNKNOWN
     return OWN_CHAPTER if is_theirs else None
 
