@@ -427,6 +427,18 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_commons_step_offer_id"), ["offer_id"], unique=False)
 
     op.create_table(
+        "commons_trial",
+        sa.Column("offer_id", sa.String(length=30), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("outcome", sa.String(length=16), nullable=False),
+        sa.Column("reason", sa.String(length=32), nullable=False),
+        sa.Column("words", sa.String(length=2000), nullable=True),
+        sa.Column("decided_on", sa.Date(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_commons_trial_chapter_id")),
+        sa.PrimaryKeyConstraint("offer_id", "chapter_id", name=op.f("pk_commons_trial")),
+    )
+    op.create_table(
         "delegation",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("body_id", sa.String(length=30), nullable=False),
@@ -1113,19 +1125,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("campaign_id", name=op.f("pk_campaign_ending")),
     )
     op.create_table(
-        "commons_trial",
-        sa.Column("offer_id", sa.String(length=30), nullable=False),
-        sa.Column("chapter_id", sa.String(length=30), nullable=False),
-        sa.Column("outcome", sa.String(length=16), nullable=False),
-        sa.Column("reason", sa.String(length=32), nullable=False),
-        sa.Column("words", sa.String(length=2000), nullable=True),
-        sa.Column("decided_on", sa.Date(), nullable=False),
-        sa.Column("number", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_commons_trial_chapter_id")),
-        sa.ForeignKeyConstraint(["offer_id"], ["commons_offer.id"], name=op.f("fk_commons_trial_offer_id")),
-        sa.PrimaryKeyConstraint("offer_id", "chapter_id", name=op.f("pk_commons_trial")),
-    )
-    op.create_table(
         "endorsement",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("application_id", sa.String(length=30), nullable=False),
@@ -1496,7 +1495,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_endorsement_application_id"))
 
     op.drop_table("endorsement")
-    op.drop_table("commons_trial")
     op.drop_table("campaign_ending")
     with op.batch_alter_table("waiver", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_waiver_chapter_id"))
@@ -1619,6 +1617,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_delegation_body_id"))
 
     op.drop_table("delegation")
+    op.drop_table("commons_trial")
     with op.batch_alter_table("commons_step", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_commons_step_offer_id"))
 
