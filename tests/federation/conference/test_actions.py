@@ -185,3 +185,11 @@ def test_a_conference_has_so_many_motions_and_no_more(office, call):
     own = {"title": "Tea", "text": "More of it."}
     called = call(opens_on="2026-03-16", motions=[own] * rules.MOST_MOTIONS).json["id"]
     assert slug(office.officer.post(f"/v1/conferences/{called}/motions", own)) == "agenda-full"
+
+
+def test_where_too_few_took_part_there_is_no_minority_to_wait_for(office, act, motion, vote, counted, chapters):
+    office.choose(decision={**APPEAL, "quorum_percent": 60})
+    motion_id = motion()
+    vote(motion_id, (chapters[0], "for"))
+    assert counted(motion_id)["result"] == "no_quorum"
+    assert act(motion_id, "settlement").json["settlement"]["result"] == "no_quorum"

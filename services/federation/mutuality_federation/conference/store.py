@@ -13,6 +13,7 @@ from sqlalchemy import Row, Select, select
 from mutuality.database import Session
 from mutuality.language import Plea
 from mutuality.problems import NotFound
+from mutuality.voting import Result
 from mutuality.web import Page, page_of
 from mutuality_federation.conference import rules
 from mutuality_federation.conference.models import (
@@ -105,6 +106,8 @@ class View:
     def appeal_until(self) -> date | None:
         """Return the last day on which the minority is heard; None where it is not, or not any more."""
         if not self.row.has_appeal or self.count is None or self.second is not None:
+            return None
+        if self.count.result == Result.NO_QUORUM:
             return None
         counted_on: date = self.count.counted_at.date()
         return counted_on + timedelta(days=self.row.appeal_days)
