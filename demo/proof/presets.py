@@ -40,7 +40,7 @@ MANNER_OF = {
 def presets(story: Story) -> Scene:
     """Return what the loose office's two chapters would come to under each preset, by its own preview."""
     office = story.offices[0]
-    table = table_of("Preset", *SHOWN, "Keys it sets")
+    table = table_of("Preset", *SHOWN)
     scene = Scene(
         "All fourteen presets side by side",
         f"What if {office.role.name} chose otherwise? Its preview reads the same twelve answers and silences of its "
@@ -88,8 +88,7 @@ def _add_preset(scene: Scene, story: Story, office: Office, name: str) -> None:
     told = office.officer.post(path, said).said
     now = office.officer.get(f"/v1/bodies/{office.body_id}/compliance")["totals"]
     after = {**now, **{each["verdict"]: each["after"] for each in told["verdicts"]}}
-    asks = office.officer.get(f"/v1/presets/{name}")["asks"]
-    scene.table.add_row(name, *(coloured(each, str(after[each])) for each in SHOWN), str(len(asks)))
+    scene.table.add_row(name, *(coloured(each, str(after[each])) for each in SHOWN))
     scene.compare(name, found={each: after[each] for each in VERDICTS}, reckoned=_reckoned(story, office, name))
 
 

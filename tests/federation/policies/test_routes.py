@@ -26,6 +26,13 @@ def test_a_preset_says_what_it_asks_a_sentence_each(federation, name):
     assert (shown["asks"], shown["document"]) == (load_preset(name).asks, load_preset(name).document)
 
 
+@pytest.mark.requirement("T21")
+def test_a_preset_says_of_every_key_what_it_asks_or_that_it_leaves_it_free(federation):
+    shown = federation.stranger.get("/v1/presets/loose_federation").json
+    assert len(shown["asks"]) + len(shown["leaves_free"]) == len(KEYS)
+    assert "It is not asked that: A helper is at least … months on." in shown["leaves_free"]
+
+
 def test_an_unknown_preset_is_not_found(federation):
     assert federation.stranger.get("/v1/presets/everything_binds").status_code == 404
 

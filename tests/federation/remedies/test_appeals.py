@@ -6,6 +6,7 @@ from mutuality.language import EntryInvalid, Kind
 from tests.federation.findings.conftest import RULES, slug_of
 
 
+@pytest.mark.allows("noncompliance.appeal_to")
 def test_an_appeal_that_is_upheld_takes_the_step_back_and_the_chapter_stands_as_before(step, appeal, decide, stands):
     step("consult"), step("cure")
     decided = decide(appeal()).json
@@ -39,6 +40,7 @@ def test_whoever_confirmed_a_step_does_not_decide_either(climb, appeal, decide, 
     assert slug_of(decide(appeal())) == (409, "appeal-settled")
 
 
+@pytest.mark.refuses("noncompliance.appeal_to")
 def test_where_the_board_decides_no_officer_does(strict, step, appeal, decide):
     strict.choose(affiliation={"mode": "charter"}, noncompliance={**RULES, "appeal_to": "national_board"})
     step("consult")
@@ -47,6 +49,7 @@ def test_where_the_board_decides_no_officer_does(strict, step, appeal, decide):
     assert (slug_of(decide(heard)), decide(heard, by=board).status_code) == ((403, "another-decides"), 201)
 
 
+@pytest.mark.refuses("noncompliance.appeal_days")
 def test_an_appeal_after_the_last_day_is_kept_shown_as_late_and_decides_nothing(appeal, decide, later, step):
     step("consult")
     later(21)
@@ -56,6 +59,7 @@ def test_an_appeal_after_the_last_day_is_kept_shown_as_late_and_decides_nothing(
     assert (slug_of(refused), refused.json["why"]) == ((409, "appeal-settled"), late["note"])
 
 
+@pytest.mark.allows("noncompliance.appeal_days")
 def test_on_the_last_day_an_appeal_is_in_time(appeal, later):
     later(20)
     assert appeal()["note"] is None
