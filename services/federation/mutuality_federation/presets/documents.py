@@ -44,36 +44,22 @@ def field_of(kind: Key) -> fields.Field[Any]:
         step = fields.String(validate=validate.OneOf(kind.known))
         return Words(step, kind.asks.format("these"), most=len(kind.known))
     if isinstance(kind, Ceilings):
-        return limits_of(kind)
+        return limits_of()
     if isinstance(kind, Shares):
-        return shares_of(kind)
+        return shares_of()
     return Flag(f"`true`: {kind.on} `false`: {kind.off}")
 
 
-def limits_of(kind: Ceilings) -> fields.Field[Any]:
-    """Return the field that takes the most levels below may ask, key by key."""
-
-    def require(value: dict[str, Any]) -> None:
-        fault = kind.fault(value)
-        if fault:
-            raise ma.ValidationError(fault)
-
-    key, limit = fields.String(validate=validate.OneOf(list(kind.known))), fields.Raw(metadata=LIMIT)
-    says = "By key: no level below asks more than this"
-    return fields.Dict(keys=key, values=limit, validate=require, metadata={"description": says})
+def limits_of() -> fields.Field[Any]:
+    """Return the field that takes the most levels below may ask, key by key; whether a key takes it, the rules say."""
+    limit, says = fields.Raw(metadata=LIMIT), "By key: no level below asks more than this"
+    return fields.Dict(keys=fields.String(), values=limit, metadata={"description": says})
 
 
-def shares_of(kind: Shares) -> fields.Field[Any]:
-    """Return the field that takes how a whole is divided, part by part, in percent."""
-
-    def require(value: dict[str, int]) -> None:
-        fault = kind.fault(value)
-        if fault:
-            raise ma.ValidationError(fault)
-
-    part, says = fields.String(validate=validate.OneOf(kind.known)), "By part: so many percent; together 100"
-    share = Whole("How many percent", high=WHOLE)
-    return fields.Dict(keys=part, values=share, validate=require, metadata={"description": says})
+def shares_of() -> fields.Field[Any]:
+    """Return the field that takes how a whole is divided, part by part; whether the parts fit, the rules say."""
+    share, says = Whole("How many percent", high=WHOLE), "By part: so many percent; together 100"
+    return fields.Dict(keys=fields.String(), values=share, metadata={"description": says})
 
 
 def _shape(name: str, base: type[ma.Schema], says: str, members: Members) -> type[ma.Schema]:
