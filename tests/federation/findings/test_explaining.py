@@ -79,6 +79,14 @@ def test_it_says_what_the_chapter_is_told_and_until_when_it_may_appeal(explained
     assert "Until 2026-04-04 the chapter may appeal the step contact; second_officer decides." in told["ends"]
 
 
+def test_a_waiver_shows_until_when_the_chapter_is_excused(explained, strict, finding):
+    guideline = strict.show("guidelines")["items"][0]["id"]
+    said = {"guideline_id": guideline, "item": "two-adults", "reason": "A flood", "from_on": "2026-03-15"}
+    made = strict.officer.post(f"/v1/chapters/{finding['chapter_id']}/waivers", {**said, "until": "2026-06-30"})
+    told = explained()
+    assert (made.status_code, told["waived_until"], told["today"]["verdict"]) == (201, "2026-06-30", "waived")
+
+
 def test_a_chapter_that_left_ends_it(explained, strict, chapter_id):
     strict.stand(chapter_id, "closed")
     assert explained()["ends"] == ["The chapter left: nothing more is done, and all that was stays to be read."]

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from mutuality.database import Session
 from mutuality.policy import KEYS
-from mutuality_federation import chapters, compliance, editions, policies, tailoring
+from mutuality_federation import chapters, compliance, editions, policies, tailoring, waivers
 from mutuality_federation.chapters import ChapterFacts
 from mutuality_federation.compliance import ItemVerdict
 from mutuality_federation.findings import rules, store
@@ -67,6 +67,7 @@ def explained(session: Session, finding: FindingView) -> dict[str, Any]:
         "today": verdict,
         "is_met": verdict is not None and verdict.verdict not in rules.FOUND,
         "rules": _rules(session, finding, item),
+        "waived_until": _waived_until(session, finding, verdict, today),
         "told": _told_so_far(finding),
         "ends": _ends(finding, verdict, today),
     }
@@ -137,6 +138,14 @@ def _rules(session: Session, finding: FindingView, item: editions.StandingItem) 
         "nothing_allows": f"Without a force of its own: {KEYS[DEFAULT].say(effects[DEFAULT]['value'])}",
     }
     return [own, *(effects[key] for key in BESIDE)]
+
+
+def _waived_until(session: Session, finding: FindingView, verdict: ItemVerdict | None, today: date) -> date | None:
+    """Return until when the chapter is excused from the item, under the name it had or has; None where it is not."""
+    names = {finding.item, verdict.item if verdict else finding.item}
+    running = [each for each in waivers.excuses_of(session, finding.chapter_id, today) if each.last_on >= today]
+    days = [each.last_on for each in running if each.guideline_id == finding.guideline_id and each.item in names]
+    return max(days, default=None)
 
 
 def _told_so_far(finding: FindingView) -> list[dict[str, Any]]:

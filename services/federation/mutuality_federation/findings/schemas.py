@@ -157,5 +157,6 @@ class ExplanationOut(Output):
     today = Part(VerdictOut, "What the body reads today; null where the item is asked no more", allow_none=True)
     is_met = Flag("Whether today's verdict is a finding no more")
     rules = Pieces(RuleOut, "Every rule it rested on, the item's own first", most=20)
+    waived_until = Day("Until when a waiver excuses the chapter; null where none does", allow_none=True)
     told = Pieces(ToldOut, "What the chapter is told, and since when", most=1000)
     ends = fields.List(Text(longest=400), metadata={"description": "What would end it", "maxItems": 10})
