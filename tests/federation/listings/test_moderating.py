@@ -153,3 +153,19 @@ def test_a_chapter_shows_itself_under_no_name_that_was_not_approved(office, publ
     publish(1, group_name="Quay")
     publish(2, name="Without one")
     assert seen() == ["Without one"]
+
+
+def test_what_a_looser_policy_keeps_out_no_longer_shows_at_once(office, publish, seen):
+    office.choose(listing={"moderation": "national"})
+    publish()
+    before = seen()
+    office.choose()
+    assert (before, seen()) == ([], ["Monday evening"])
+
+
+def test_what_shows_goes_on_showing_under_a_stricter_policy_until_it_is_changed(office, publish, seen):
+    publish()
+    office.choose(listing={"moderation": "national"})
+    before = seen()
+    publish(starts="20:00")
+    assert (before, seen()) == (["Monday evening"], [])

@@ -3,15 +3,17 @@
 from mutuality.language import ChapterClosed, ListingShown, SubjectWithdrawn
 from mutuality_federation.chapters import StandingMoved
 from mutuality_federation.listings.actions import hide, hide_all, keep_in_step, show
-from mutuality_federation.listings.moderating import told
+from mutuality_federation.listings.moderating import let_go, told
 from mutuality_federation.listings.routes import blueprint
 from mutuality_federation.listings.store import public_chapters
+from mutuality_federation.policies import PolicyPublished
 
 LISTENERS = {
     ListingShown: [show],
     SubjectWithdrawn: [hide],
     ChapterClosed: [hide_all],
     StandingMoved: [keep_in_step],
+    PolicyPublished: [let_go],
 }
 
 __all__ = ["LISTENERS", "blueprint", "public_chapters", "told"]

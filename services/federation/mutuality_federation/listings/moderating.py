@@ -16,6 +16,7 @@ from mutuality.web import Page, page_of
 from mutuality_federation import chapters, moderation, names, policies
 from mutuality_federation.chapters import Chapter, ChapterFacts, Office
 from mutuality_federation.listings.models import Listing
+from mutuality_federation.policies import PolicyPublished
 
 COLUMNS = Listing.__table__.c
 MODERATION = "listing.moderation"
@@ -23,8 +24,24 @@ MODERATION = "listing.moderation"
 
 def judge(session: Session, chapter: ChapterFacts, found: Collection[Listing]) -> None:
     """Let the public see these listings of a chapter, or not, by today's policy and what was said of them."""
-    held = policies.policy_for(session, chapter, session.now.date())
-    words, approved = _words(session, found), names.approved(session, chapter.id)
+    _judge(session, policies.policy_for(session, chapter, session.now.date()), chapter, found)
+
+
+def let_go(session: Session, fact: PolicyPublished) -> None:
+    """Let the public see at once what a policy keeps out of sight no longer; what it sees it goes on seeing."""
+    wanted = select(Listing).where(Listing.body_id == fact.body_id, Listing.kept_out_by.is_not(None))
+    found = list(session.scalars(wanted))
+    if not found:
+        return
+    book, today = policies.book(session, fact.body_id), session.now.date()
+    for chapter in chapters.named(session, fact.body_id, {each.chapter_id for each in found}):
+        mine = [each for each in found if each.chapter_id == chapter.id]
+        _judge(session, book.held(chapter, today), chapter, mine)
+
+
+def _judge(session: Session, held: PolicyInForce, chapter: ChapterFacts, found: Collection[Listing]) -> None:
+    words = _words(session, found)
+    approved = names.approved(session, chapter.id) if held["names_review"] else ()
     for each in found:
         each.kept_out_by = moderation.hindrance(
             held,

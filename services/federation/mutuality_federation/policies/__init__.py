@@ -22,6 +22,7 @@ from mutuality_federation.policies.effective import (
     require_fits,
     told,
 )
+from mutuality_federation.policies.events import PolicyPublished
 from mutuality_federation.policies.routes import blueprint
 from mutuality_federation.policies.rules import (
     DayPassed,
@@ -45,6 +46,7 @@ __all__ = [
     "NotDelegated",
     "NoticeTooShort",
     "PolicyIn",
+    "PolicyPublished",
     "Published",
     "Told",
     "blueprint",

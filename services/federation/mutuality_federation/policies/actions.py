@@ -14,6 +14,7 @@ from mutuality_federation import layers
 from mutuality_federation.layers import PolicyFacts, PolicyVersion, exact
 from mutuality_federation.policies import effective, rules
 from mutuality_federation.policies.book import NEW, Book
+from mutuality_federation.policies.events import PolicyPublished
 
 
 def publish(session: Session, *, body_id: str, said: dict[str, Any], by: str) -> PolicyFacts:
@@ -25,6 +26,7 @@ def publish(session: Session, *, body_id: str, said: dict[str, Any], by: str) ->
     facts, _ = draft(session, body_id=body_id, said=said)
     session.add(_version(facts, by=by))
     session.flush()  # it is read back as everyone will see it
+    session.announce(PolicyPublished(body_id))
     return layers.at(session, body_id, facts.version)
 
 

@@ -16,6 +16,7 @@ from mutuality_federation import bodies
 from mutuality_federation.layers import LayerFacts, OverlayPlacement, PlacedOverlay, PolicyLayer, exact
 from mutuality_federation.policies import effective, rules
 from mutuality_federation.policies.book import NEW, UNIT, Anybody, Book, Bound
+from mutuality_federation.policies.events import PolicyPublished
 
 
 def publish_layer(
@@ -30,6 +31,7 @@ def publish_layer(
     written = {name: value for name, value in vars(facts).items() if name != "text"}
     session.add(PolicyLayer(**written, document_text=facts.text, published_by=by))
     session.flush()  # of two who publish it at once, one comes first
+    session.announce(PolicyPublished(body_id))
     return facts
 
 
