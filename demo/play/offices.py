@@ -96,7 +96,7 @@ class Office:
             (period, each["indicator"]): each["value"]
             for period in PERIODS
             for each in self.officer.pages(f"/v1/bodies/{self.body_id}/statistics/rows?period={period}")
-            if each["chapter_id"] == chapter_id and each["state"] in {"counted", "suppressed"}
+            if each["chapter_id"] == chapter_id and each["state"] in {"counted", "zero", "suppressed"}
         }
 
     def coverage(self) -> dict[str, Any]:

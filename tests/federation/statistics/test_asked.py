@@ -54,6 +54,13 @@ def test_what_is_asked_and_not_granted_is_shown_as_a_gap(asking, report, missing
     assert missing("2026-03", "2026-03") == {"2026-03": ("received", ["joins", "attendance"])}
 
 
+def test_a_zero_is_a_number_and_no_gap(asking, report, missing, today):
+    asking(metrics=["meetings_held"])
+    today(2026, 4, 10)
+    report("2026-03", meetings_held=0)
+    assert missing("2026-03", "2026-03") == {"2026-03": ("received", [])}
+
+
 @pytest.mark.allows("counts.exclusive_reporter", "counts.reports")
 def test_a_figure_is_taken_from_whom_an_overlay_names_for_it(asking, office, chapter_id, report, totals):
     asking(counts=EXCLUSIVE)
