@@ -88,4 +88,4 @@ def test_an_offer_taken_back_leaves_no_word_where_nobody_decided_about_it(harbou
     mill.dials()
     assert in_tables(federation_server, WAY["text"]) == in_tables(mill.database, WAY["text"]) == set()
     assert harbour.bond.federation.stranger.get(f"/v1/commons/{offer_id}").status_code == 410
-    assert in_files(mill.database, WAY["text"]) == set()
+    assert in_files(mill.database, WAY["text"]) == in_files(federation_server, WAY["text"]) == set()
