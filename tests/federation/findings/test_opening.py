@@ -17,7 +17,7 @@ def test_where_the_ladder_begins_with_contact_the_chapter_is_told_by_opening_it(
 def test_no_finding_rests_on_what_the_body_does_not_call_one(open_finding):
     answer = open_finding("open-door")
     assert slug_of(answer) == (409, "nothing-found")
-    assert [answer.json[name] for name in ("verdict", "rule", "rule_value")] == ["noted", "force", "recommended"]
+    assert [answer.json[name] for name in ("verdict", "rule", "value")] == ["noted", "force", "recommended"]
 
 
 def test_an_item_is_found_wanting_once_at_a_time(open_finding, finding, put):

@@ -14,7 +14,7 @@ from mutuality_federation.findings.rules import State, Step
 from mutuality_federation.findings.stepping import take_step
 from mutuality_federation.findings.store import FindingView
 
-BASIS = ("rule", "rule_value", "policy_version", "set_by")
+BASIS = {"rule": "rule", "value": "rule_value", "version": "policy_version", "set_by": "set_by"}
 QUOTED = (
     "verdict",
     "answer",
@@ -43,7 +43,7 @@ def open_finding(session: Session, *, chapter: Chapter, said: dict[str, Any], of
     rules.require_here(chapter.standing)
     item, reason = said["item"], said["reason"]
     found = _verdict(session, chapter, said["edition_id"], item)
-    rules.require_found(found.verdict, **{name: getattr(found, name) for name in BASIS})
+    rules.require_found(found.verdict, **{name: getattr(found, told) for name, told in BASIS.items()})
     held = policies.policy_for(session, chapter, session.now.date())
     rules.require_ladder(held)
     guideline_id = editions.edition_facts(session, found.edition_id).guideline_id

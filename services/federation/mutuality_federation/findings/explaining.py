@@ -78,7 +78,8 @@ def verdicts_today(session: Session, chapter: ChapterFacts, placed: Sequence[Pla
     today = session.now.date()
     read = compliance.chapter_verdicts(session, chapter, today) if placed else []
     by_place = {(each.edition_id, each.item, each.tailoring_id is not None): each for each in read}
-    found = {each.id: by_place.get(_place_now(session, each, today)) for each in placed}
+    as_named = {each.id: by_place.get((each.edition_id, each.item, each.tailoring_id is not None)) for each in placed}
+    found = {each.id: as_named[each.id] or by_place.get(_place_now(session, each, today)) for each in placed}
     return {name: verdict for name, verdict in found.items() if verdict is not None}
 
 

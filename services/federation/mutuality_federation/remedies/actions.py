@@ -80,7 +80,7 @@ def _waiting(finding: FindingView, appeal_id: str) -> tuple[StepView, Row[Any]]:
     if why is None and (step.state not in STANDS or finding.state is not State.OPEN):
         why = rules.BACK if step.state not in STANDS else rules.OVER
     if why is not None:
-        raise rules.AppealSettled("Nothing is decided on this appeal.", why=why)
+        raise rules.AppealSettled(f"Nothing is decided on this appeal: {why}")
     return step, appeal
 
 

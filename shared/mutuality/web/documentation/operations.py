@@ -45,10 +45,13 @@ class ProblemOut(ma.Schema):
     value = fields.Raw(metadata={"description": "The value that key has"})
     version = Whole("The version of the policy; 0 is nothing at all")
     set_by = Text("Who set it", longest=64)
-    rule = Text("Where a step belongs to another office or to two: the step, and who takes it", longest=400)
+    rule = Text("Where another office or two take a step: that, and who; or what a verdict rests on", longest=400)
     office = Text("Where another office is waited for: which", longest=64)
     unit_id = Ref("Where another unit's word is waited for: which; null is none", allow_none=True)
     until = Day("Until when it alone may say it", allow_none=True)
+    verdict = Text("Where no finding rests on what is read today: what is read", longest=16)
+    next = Text("Where another step comes first: which; null is none", longest=32, allow_none=True)
+    finding_id = Ref("Where there is a finding already: which")
     problem = fields.Raw(metadata={"description": "Where a federation refused: the problem it answered"})
 
 
