@@ -25,7 +25,7 @@ class Outcome(StrEnum):
 
 
 class AppealSettled(Conflict):
-    """This appeal decides nothing, or was decided, or a later word of the chapter took its place; the answer says which."""
+    """This appeal decides nothing, was decided, or a later word took its place; the answer says which."""
 
 
 class AnotherDecides(Forbidden):
