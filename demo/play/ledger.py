@@ -1,7 +1,7 @@
 """The demo's own books: what a chapter's months must come to, reckoned from the world alone, by no code of a service.
 
-A figure that counts people leaves a chapter only from eight on, and then to the nearest five; what was done leaves
-exactly. Both rules are written here a second time, so that the two can contradict each other.
+A figure that counts people, and a tally of who came, leave a chapter only from eight on, and then to the nearest five;
+what was done leaves exactly. Both rules are written here a second time, so that the two can contradict each other.
 """
 
 from __future__ import annotations
@@ -27,12 +27,11 @@ PEOPLE = (
     "reciprocal_members",
     "helpers_active",
 )
+TALLIES = ("attendance", "newcomers")
 CHANNELS = ("phone", "message", "visit", "in_person", "online")
 CONTACTS = tuple(f"contacts_{channel}" for channel in CHANNELS)
 ACTIVITY = (
     "meetings_held",
-    "attendance",
-    "newcomers",
     "requests_opened",
     "requests_answered",
     *CONTACTS,
@@ -102,7 +101,7 @@ def year_of(months: list[Month]) -> Iterator[tuple[str, dict[str, int]]]:
 
 
 def _leaving(code: str, value: int) -> int | None:
-    if code not in PEOPLE:
+    if code not in (*PEOPLE, *TALLIES):
         return value
     return HIDDEN if value < SMALLEST else STEP * int(value / STEP + 0.5)
 

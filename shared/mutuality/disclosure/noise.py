@@ -17,7 +17,8 @@ import opendp.prelude as dp
 from mutuality.disclosure.cells import Mechanism, Spread
 
 MOST = 1_000_000_000
-"""No figure of a chapter is larger than this, so that no sum of them leaves the whole numbers of a machine."""
+"""No figure of a chapter is larger than this, so that no sum of them leaves the whole numbers of a machine. One may be
+negative: it carries what was corrected in periods before."""
 
 
 DELTA = 1e-6
@@ -76,8 +77,8 @@ def draw(figures: Mapping[str, int], calibration: Calibration) -> Drawn:
         ValueError: a figure lies outside what a chapter can have, or the noise would be none.
     """
     _require_positive(calibration.scale, calibration.reach)
-    if any(not 0 <= value <= MOST for value in figures.values()):
-        raise ValueError("a figure is negative, or larger than any chapter's")
+    if any(abs(value) > MOST for value in figures.values()):
+        raise ValueError("a figure is larger than any chapter's")
     noisy = _mechanism(calibration, len(figures))
     values = dict(zip(figures, noisy(list(figures.values())), strict=True))
     return Drawn(values, cost(calibration), calibration)

@@ -31,9 +31,11 @@ A tally gets no noise: nobody knows how often one person is in it.
 class Indicator:
     """One figure of a period, always a whole number that adds up over chapters.
 
-    `group` names figures that divide the same people among them: one person is in one figure of a group at most. A
-    histogram is several figures of one `histogram`, each counting what lies above the one before and no higher than
-    `upto`, in its unit; the last has none. `most_by_one` is the most one person adds to it, or to all of its group.
+    `adds_up`: of two periods side by side it is the sum, as with what happened; people counted at a period's end, or
+    once in it, do not add up. `group` names figures that divide the same people among them: one person is in one figure
+    of a group at most. A histogram is several figures of one `histogram`, each counting what lies above the one before
+    and no higher than `upto`, in its unit; the last has none. `most_by_one` is the most one person adds to it, or to
+    all of its group.
     """
 
     code: str
@@ -43,6 +45,7 @@ class Indicator:
     unit: str
     group: str | None = None
     most_by_one: int = 1
+    adds_up: bool = True
     histogram: str | None = None
     upto: int | None = None
 

@@ -1,7 +1,7 @@
 """Every figure of the dictionary, computed from a month that was planted."""
 
 from mutuality.language import DICTIONARY
-from mutuality_chapter.reporting import actions
+from mutuality_chapter import counting as actions
 
 FEBRUARY = {
     "members_visiting": 1,

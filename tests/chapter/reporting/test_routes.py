@@ -5,9 +5,11 @@ from datetime import timedelta
 import pytest
 
 REPORTING = {"duty": "expected", "period": "month", "closes_days": 90}
+SUPPRESSED = {"people": "suppressed"}
 PEOPLE = [
     *("members_visiting", "members_member", "members_helper", "members_involved"),
     *("joins", "departures", "departures_went_on", "transitions_to_helper", "reciprocal_members", "helpers_active"),
+    "newcomers",
 ]
 
 
@@ -18,18 +20,19 @@ def problem(answer):
 @pytest.fixture
 def asked_for(policy):
     """Let our body ask for figures."""
-    policy(reporting=REPORTING)
+    policy(reporting=REPORTING, number_visibility=SUPPRESSED)
 
 
 def release(caller, period="2026-02"):
     return caller.request("PUT", f"/v1/reports/{period}")
 
 
-def test_a_preview_shows_what_we_count_and_what_of_it_would_leave(coordinator, lived):
+def test_a_preview_shows_what_we_count_and_what_of_it_would_leave(coordinator, lived, asked_for):
     shown = coordinator.get("/v1/reports/2026-02/preview").json["figures"]
     told = {each["indicator"]: (each["ours"], each["state"], each["value"]) for each in shown}
     assert told["members_involved"] == (4, "suppressed", None)
-    assert told["attendance"] == (24, "counted", 24)
+    assert told["attendance"] == (24, "counted", 25)
+    assert told["meetings_held"] == (3, "counted", 3)
 
 
 def test_a_preview_lets_nothing_leave(coordinator, lived, waiting):
@@ -58,7 +61,7 @@ def test_a_report_says_which_floor_held_and_who_released_it(coordinator, asked_f
 
 
 def test_a_higher_floor_of_the_body_holds(coordinator, policy):
-    policy(reporting=REPORTING, number_visibility={"min_cell": 20})
+    policy(reporting=REPORTING, number_visibility={**SUPPRESSED, "min_cell": 20})
     assert release(coordinator).json["floor"] == 20
 
 

@@ -38,7 +38,7 @@ def test_without_an_epsilon_above_zero_there_is_no_noise(epsilon):
         noise.laplace(epsilon, FOUR_GROUPS)
 
 
-@pytest.mark.parametrize("figure", [-1, noise.MOST + 1])
+@pytest.mark.parametrize("figure", [-noise.MOST - 1, noise.MOST + 1])
 def test_what_no_chapter_can_have_is_no_figure(figure):
     with pytest.raises(ValueError, match="larger than any"):
         noise.draw({"joined": figure}, noise.laplace(1, [1]))

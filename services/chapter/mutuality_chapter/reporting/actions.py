@@ -1,86 +1,86 @@
-"""What we do with figures: compute them from the other rooms, look at what would leave, release it."""
+"""What we do with figures: look at what would leave, prepare it - noise is drawn once, then - and release it."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
 from mutuality.database import Session
-from mutuality.disclosure import FLOOR
-from mutuality.language import DICTIONARY, DICTIONARY_VERSION
-from mutuality.periods import days_of, require_open, require_over
+from mutuality.disclosure import FLOOR, Cell, Mechanism, Mode, Spread, State
+from mutuality.disclosure.floors import Protection
+from mutuality.indicators import DICTIONARY
+from mutuality.indicators import VERSION as DICTIONARY_VERSION
+from mutuality.periods import require_open, require_over
 from mutuality.policy import PolicyInForce, asked, refusal, require_asked_period
-from mutuality_chapter import affiliation, exchanges, helping, hotline, meetings, members, outreach
-from mutuality_chapter.reporting import events, rules
+from mutuality_chapter import affiliation, disclosing
+from mutuality_chapter.counting import figures
+from mutuality_chapter.disclosing import Draw
+from mutuality_chapter.reporting import events, rules, store
 from mutuality_chapter.reporting.models import Report
 
-CELL = ("indicator", "state", "value", "mode")
+GRANTED = Protection(openest=Mode.SUPPRESSED)
 
 
-def figures(session: Session, period: str) -> dict[str, int]:
-    """Return every figure of a period, computed from what the other rooms hold."""
-    first, last = days_of(period)
-    by_state = {f"members_{state}": count for state, count in members.members_by_state(session, last).items()}
-    return {
-        **by_state,
-        **members.moves_between(session, first, last),
-        **exchanges.exchange_counts(session, first, last),
-        **helping.request_counts(session, first, last),
-        **meetings.meeting_counts(session, first, last),
-        "hotline_calls": hotline.figures(session, first=period, last=period)["calls"],
-    }
+@dataclass(frozen=True)
+class Prepared:
+    """A period made fit to leave: what we count, every figure as it leaves, and the noise on them."""
+
+    period: str
+    counted: Mapping[str, int]
+    cells: Mapping[str, Cell]
+    spread: Spread | None
+    noise: dict[str, Any] | None
+    floor: int
+
+    @property
+    def said(self) -> list[dict[str, Any]]:
+        """Return every figure as it is said when it leaves."""
+        return [{"indicator": code, **vars(cell)} for code, cell in self.cells.items()]
+
+    @property
+    def leaving(self) -> list[rules.Leaving]:
+        """Return every figure with what leaves of it, and why."""
+        return rules.leaving(self.counted, self.cells, self.spread, self.floor)
 
 
-def channels(session: Session, period: str) -> dict[str, str | int]:
-    """Return how help went out in a month by each of its four channels; this stays here.
-
-    One conversation is one contact. A call to the hotline is counted by the hotline alone, and is no contact besides.
-    """
-    first, last = days_of(period)
-    talks = exchanges.exchange_counts(session, first, last)
-    called = hotline.figures(session, first=period, last=period)
-    return {
-        "period": period,
-        "contacts": sum(count for name, count in talks.items() if name.startswith("contacts_")),
-        "meetings": meetings.meeting_counts(session, first, last)["meetings_held"],
-        "hotline_calls": called["calls"],
-        "hotline_answered": called["answered"],
-        "outreach_steps": sum(outreach.figures(session, first, last)["steps"].values()),
-    }
-
-
-def preview(session: Session, period: str) -> list[rules.Leaving]:
-    """Return what would leave of a period, figure by figure, no more than is asked; nothing is written.
+def preview(session: Session, period: str) -> Prepared:
+    """Return what would leave of a period, no more than is asked; nothing is written, and no noise drawn.
 
     Raises:
         PeriodAhead: the period is not over.
     """
     require_over(period, affiliation.today(session))
     held = affiliation.policy_in_force(session)
-    return rules.leaving(figures(session, period), asked(held, DICTIONARY), floor=_floor(held))
+    return _prepared(session, held, period, disclosing.drawn(session, period))
 
 
-def stays(session: Session) -> list[rules.Staying]:
-    """Return the figures of which nothing leaves, whatever they are, each with the rule that says so."""
-    return rules.staying(affiliation.policy_in_force(session))
-
-
-def release(session: Session, *, period: str, by: str) -> Report:
-    """Release the figures of a period as they stand; doing it again revises them.
+def prepare(session: Session, *, period: str, by: str) -> Prepared:
+    """Make a period fit to leave; its noise is drawn now, unless it was before. Nothing leaves yet.
 
     Raises:
         PolicyRefused: the body asks for no reports, for none about such a period, or for no figure of ours.
         PeriodAhead, PeriodClosed: the period is not over, or was closed.
+        BudgetSpent: the year's budget does not reach for it.
     """
     held = affiliation.policy_in_force(session)
-    if held["reporting.duty"] == "none":
-        raise refusal(held, "reporting.duty", "Our body asks for no figures, so none leave.")
-    known = session.get(Report, period)
-    if known is None:
-        require_asked_period(held, period)
-    require_open(period, affiliation.today(session), held["reporting.closes_days"])
-    shown, floor = preview(session, period), _floor(held)
-    rules.require_something(held, shown)
-    report = known or Report(period=period, version=1)
-    report.cells = [{name: getattr(each, name) for name in CELL} for each in shown]
-    report.dictionary, report.floor, report.policy_version = DICTIONARY_VERSION, floor, held.version
+    _require_wanted(session, held, period)
+    noised = [code for code, mode in _modes(held).items() if mode is Mode.NOISED]
+    drawn = disclosing.draw(session, period, noised, protection=granted(), by=by) if noised else None
+    return _prepared(session, held, period, drawn)
+
+
+def release(session: Session, *, period: str, by: str) -> Report:
+    """Release the figures of a period as they stand; doing it again revises them, but for what left with noise.
+
+    Raises:
+        PolicyRefused, PeriodAhead, PeriodClosed, BudgetSpent: it cannot be prepared.
+    """
+    ready, held = prepare(session, period=period, by=by), affiliation.policy_in_force(session)
+    report = session.get(Report, period) or Report(period=period, version=1)
+    report.cells = ready.said
+    report.noise, report.counted = ready.noise, dict(ready.counted)
+    report.dictionary, report.floor, report.policy_version = DICTIONARY_VERSION, ready.floor, held.version
     report.released_at, report.released_by = session.now, by
     session.add(report)
     session.flush()  # counts the version up before the answer is made
@@ -88,6 +88,79 @@ def release(session: Session, *, period: str, by: str) -> Report:
     return report
 
 
+def stays(session: Session) -> list[rules.Staying]:
+    """Return the figures of which nothing leaves, whatever they are, each with the rule that says so."""
+    return rules.staying(affiliation.policy_in_force(session))
+
+
+def _require_wanted(session: Session, held: PolicyInForce, period: str) -> None:
+    if held["reporting.duty"] == "none":
+        raise refusal(held, "reporting.duty", "Our body asks for no figures, so none leave.")
+    if session.get(Report, period) is None:
+        require_asked_period(held, period)
+    today = affiliation.today(session)
+    require_open(period, today, held["reporting.closes_days"])
+    require_over(period, today)
+    rules.require_something(held, asked(held, DICTIONARY))
+
+
+def _prepared(session: Session, held: PolicyInForce, period: str, drawn: Draw | None) -> Prepared:
+    modes, now, floor = _modes(held), figures(session, period), _floor(held)
+    by_mode = {mode: {code: now[code] for code in modes if modes[code] is mode} for mode in Mode}
+    before = [_told(each) for each in store.every_report(session) if each.period != period]
+    ready = {
+        **disclosing.exactly(by_mode[Mode.EXACT]),
+        **disclosing.suppressed(period, by_mode[Mode.SUPPRESSED], before, floor),
+        **{code: _noised(code, drawn) for code in by_mode[Mode.NOISED]},
+    }
+    noise = {name: getattr(drawn, name) for name in ("mechanism", "scale", "epsilon")} if drawn else None
+    return Prepared(
+        period=period,
+        counted={code: now[code] for code in modes},
+        cells={code: ready[code] for code in modes},
+        spread=_spread(period, by_mode[Mode.NOISED], drawn),
+        noise=noise if by_mode[Mode.NOISED] else None,
+        floor=floor,
+    )
+
+
+def _modes(held: PolicyInForce) -> dict[str, Mode]:
+    """Return how each figure that is asked leaves."""
+    wanted = Mode(held["number_visibility.people"])
+    return {code: disclosing.mode_of(code, wanted, granted()) for code in asked(held, DICTIONARY)}
+
+
+def _told(report: Report) -> disclosing.Told:
+    """Return what was released suppressed of a period, as later ones are audited against it."""
+    of = [cell for cell in report.cells if cell["mode"] == Mode.SUPPRESSED]
+    counted = {cell["indicator"]: report.counted[cell["indicator"]] for cell in of}
+    hidden = frozenset(cell["indicator"] for cell in of if cell["state"] == State.SUPPRESSED)
+    return disclosing.Told(report.period, counted, hidden)
+
+
+def _noised(code: str, drawn: Draw | None) -> Cell:
+    """Return a figure with its noise; before that is drawn it has no number yet, and none if it was drawn without."""
+    if drawn is None:
+        return Cell(State.COUNTED, None, Mode.NOISED)
+    if code not in drawn.values:
+        return Cell(State.NOT_COLLECTED, None, Mode.NOISED)
+    return Cell(State.COUNTED, drawn.values[code], Mode.NOISED)
+
+
+def _spread(period: str, noised: Mapping[str, int], drawn: Draw | None) -> Spread | None:
+    """Return how wide the noise is, or will be; null where no figure leaves with noise."""
+    if not noised:
+        return None
+    if drawn is not None:
+        return Spread(Mechanism(drawn.mechanism), drawn.scale)
+    return disclosing.calibration(period, list(noised), granted())
+
+
+def granted() -> Protection:
+    """Return how far our figures of people may go: with noise, or suppressed where our body asks for that."""
+    return GRANTED
+
+
 def _floor(held: PolicyInForce) -> int:
     """Return the least number of people that may leave as a number: our own floor, or the body's if it is higher."""
-    return max(FLOOR, int(held["number_visibility.min_cell"]))
+    return max(FLOOR, granted().threshold, int(held["number_visibility.min_cell"]))

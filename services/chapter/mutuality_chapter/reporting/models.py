@@ -13,13 +13,18 @@ from mutuality_chapter.database import Base
 
 
 class Report(Versioned, Base):
-    """The figures of a period as we released them last; nothing rewrites them behind our back."""
+    """The figures of a period as we released them last; nothing rewrites them behind our back.
+
+    `counted` is what they came to then. It stays here, and later periods are audited against it.
+    """
 
     __tablename__ = "report"
 
     period: Mapped[str] = mapped_column(String(13), primary_key=True)
     dictionary: Mapped[int]
     cells: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
+    noise: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    counted: Mapped[dict[str, int]] = mapped_column(JSON)
     floor: Mapped[int]
     policy_version: Mapped[int]
     released_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -10,9 +10,12 @@ from mutuality.database import Session
 from mutuality.periods import PeriodAhead, PeriodClosed
 from mutuality.problems import NotFound, PolicyRefused
 from mutuality.web import Blueprint, Page, PageQuery, actor
-from mutuality_chapter.reporting import actions, schemas, store
+from mutuality_chapter.counting import channels
+from mutuality_chapter.disclosing import BudgetSpent
+from mutuality_chapter.reporting import actions, looking, schemas, store
 from mutuality_chapter.reporting.models import Report
 
+REFUSALS = (PolicyRefused, PeriodAhead, PeriodClosed, BudgetSpent)
 blueprint = Blueprint("reporting", __name__, description="Our figures, and what of them leaves")
 
 
@@ -39,10 +42,10 @@ class OneReport(MethodView):
         "release_report",
         scope="reporting:write",
         returns=schemas.ReportOut,
-        problems=(PolicyRefused, PeriodAhead, PeriodClosed),
+        problems=REFUSALS,
     )
     def put(self, session: Session, *, period: str) -> Report:
-        """Release the figures of a period as they stand; doing it again revises them."""
+        """Release the figures of a period; doing it again revises them, but for those that left with noise."""
         return actions.release(session, period=period, by=actor().id)
 
 
@@ -53,8 +56,22 @@ class Preview(MethodView):
     @blueprint.operation("preview_report", scope="reporting:read", returns=schemas.PreviewOut, problems=(PeriodAhead,))
     def get(self, session: Session, *, period: str) -> dict[str, Any]:
         """Show what would leave of a period, figure by figure, and why; and what stays, by which rule."""
-        figures = actions.preview(session, period)
-        return {"period": period, "figures": figures, "stays": actions.stays(session)}
+        return looking.shown(session, actions.preview(session, period))
+
+
+@blueprint.route("/reports/<period:period>/draft")
+class Draft(MethodView):
+    """A period made fit to leave."""
+
+    @blueprint.operation(
+        "prepare_report",
+        scope="reporting:write",
+        returns=schemas.PreviewOut,
+        problems=REFUSALS,
+    )
+    def put(self, session: Session, *, period: str) -> dict[str, Any]:
+        """Make a period fit to leave, and see the very bytes; its noise is drawn now, once for ever. Nothing leaves."""
+        return looking.shown(session, actions.prepare(session, period=period, by=actor().id))
 
 
 @blueprint.route("/reports/<month:period>/channels")
@@ -64,4 +81,4 @@ class Channels(MethodView):
     @blueprint.operation("show_channels", scope="reporting:read", returns=schemas.ChannelsOut)
     def get(self, session: Session, *, period: str) -> dict[str, str | int]:
         """Show how help went out in a month: by contacts, meetings, the hotline and outreach; it stays here."""
-        return actions.channels(session, period)
+        return channels(session, period)

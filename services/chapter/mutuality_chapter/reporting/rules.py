@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from mutuality.disclosure import Cell, Mode, State, shown
+from mutuality.disclosure import Cell, Mode, Spread, State
 from mutuality.language import DICTIONARY
 from mutuality.policy import KEYS, PolicyInForce, left_out, refusal
 
@@ -35,9 +35,9 @@ class Staying:
     why: str
 
 
-def leaving(figures: Mapping[str, int], asked: Iterable[str], *, floor: int) -> list[Leaving]:
-    """Return every figure that is asked for, and what of it would leave with that floor."""
-    return [_leaving(code, figures[code], floor) for code in asked]
+def leaving(figures: Mapping[str, int], cells: Mapping[str, Cell], spread: Spread | None, floor: int) -> list[Leaving]:
+    """Return every figure that is asked for, what of it leaves or would, and why."""
+    return [_leaving(code, figures[code], cell, _why(cell, spread, floor)) for code, cell in cells.items()]
 
 
 def staying(held: PolicyInForce) -> list[Staying]:
@@ -48,21 +48,19 @@ def staying(held: PolicyInForce) -> list[Staying]:
     ]
 
 
-def require_something(held: PolicyInForce, shown: Sequence[Leaving]) -> None:
+def require_something(held: PolicyInForce, asked: Sequence[str]) -> None:
     """Refuse a report without a figure.
 
     Raises:
         PolicyRefused: others count all that is asked for.
     """
-    if not shown:
+    if not asked:
         key = "counts.exclusive_reporter"
         raise refusal(held, key, "Others count every figure our body asks for, so there is nothing to report.")
 
 
-def _leaving(code: str, ours: int, floor: int) -> Leaving:
+def _leaving(code: str, ours: int, cell: Cell, why: str) -> Leaving:
     indicator = DICTIONARY[code]
-    mode = Mode.EXACT if Mode.EXACT in indicator.modes else Mode.SUPPRESSED
-    cell = shown(ours, mode, floor=floor)
     return Leaving(
         indicator=code,
         title=indicator.title,
@@ -72,13 +70,23 @@ def _leaving(code: str, ours: int, floor: int) -> Leaving:
         mode=cell.mode,
         state=cell.state,
         value=cell.value,
-        why=_why(indicator.counts, cell, floor),
+        why=why,
     )
 
 
-def _why(counts: str, cell: Cell, floor: int) -> str:
-    if counts == "activity":
+def _why(cell: Cell, spread: Spread | None, floor: int) -> str:
+    if cell.mode is Mode.EXACT:
         return "It counts what was done, not people: it leaves exactly."
+    if cell.mode is Mode.NOISED:
+        return _why_noised(cell, spread)
     if cell.state is State.SUPPRESSED:
-        return f"It counts fewer than {floor} people: no number leaves."
+        return f"It counts fewer than {floor} people, or would give such a figure away: no number leaves."
     return "It counts people: it leaves rounded to five."
+
+
+def _why_noised(cell: Cell, spread: Spread | None) -> str:
+    if cell.state is State.NOT_COLLECTED:
+        return "The noise of this period was drawn without it, and is not drawn again."
+    width = round(spread.deviation) if spread else 0
+    drawn = "drawn once" if cell.value is not None else "drawn when the report is prepared"
+    return f"It counts people: it leaves with noise of about {width} up or down, {drawn}."

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from mutuality.disclosure import Mode, State
-from mutuality.schema import Choice, Moment, Month, Output, Period, Pieces, Slug, Text, Whole
+from mutuality.schema import Choice, Decimal, Flag, Moment, Month, Output, Part, Period, Pieces, Slug, Text, Whole
+
+MOST = 2**53 - 1
 
 
 class LeavingOut(Output):
@@ -16,7 +18,7 @@ class LeavingOut(Output):
     ours = Whole("What we count; this stays here")
     mode = Choice(Mode, "By which mode it leaves")
     state = Choice(State, "Whether a number leaves")
-    value = Whole("The number that leaves, if one does", allow_none=True)
+    value = Whole("The number that leaves, if one does; with noise it may be negative", low=-MOST, allow_none=True)
     why = Text("Why", longest=400)
 
 
@@ -29,10 +31,24 @@ class StayingOut(Output):
     why = Text("What it says", longest=2000)
 
 
+class NoiseBudgetOut(Output):
+    """What noise costs one person, in a year whose budget it is taken from."""
+
+    year = Whole("The year the period ends in", low=1900, high=9999)
+    costs = Decimal("What this period costs, or has cost", low=0, high=4)
+    spent = Decimal("What was spent of the year's budget, this period included once it was drawn", low=0, high=1000)
+    allowed = Decimal("The year's budget", low=0, high=1000)
+    is_drawn = Flag("Whether the noise of this period was drawn; it is never drawn again")
+
+
 class PreviewOut(Output):
     """What would leave of a period, and what stays."""
 
     period = Period("The period")
+    data = Text("The very bytes that would leave; null until the noise is drawn", longest=900_000, allow_none=True)
+    rows_are_for = Text("Who is shown our own figures", longest=2000)
+    totals_are_for = Text("Who is shown sums that hold them", longest=2000)
+    budget = Part(NoiseBudgetOut, "What noise costs; null where no figure leaves with noise", allow_none=True)
     figures = Pieces(LeavingOut, "Every figure that is asked for")
     stays = Pieces(StayingOut, "Every figure that is not, or that others count")
 
@@ -54,7 +70,15 @@ class CellOut(Output):
     indicator = Slug("Which figure")
     mode = Choice(Mode, "By which mode it left")
     state = Choice(State, "Whether it is a number")
-    value = Whole("The number, if it is", allow_none=True)
+    value = Whole("The number, if it is", low=-MOST, allow_none=True)
+
+
+class NoiseOut(Output):
+    """The noise on what left noised."""
+
+    mechanism = Text("laplace or gaussian", longest=16)
+    scale = Decimal("Its scale", low=0, high=1_000_000)
+    epsilon = Decimal("What the period cost one person", low=0, high=4)
 
 
 class ReportOut(Output):
@@ -63,6 +87,7 @@ class ReportOut(Output):
     period = Period("The month, quarter, half or year")
     dictionary = Whole("Which version of the dictionary", low=1)
     cells = Pieces(CellOut, "Every figure")
+    noise = Part(NoiseOut, "The noise on them; null where none left noised", allow_none=True)
     floor = Whole("Figures that count fewer people than this stayed hidden")
     policy_version = Whole("The control policy in force then")
     released_at = Moment("When we released it")

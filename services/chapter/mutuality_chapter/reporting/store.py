@@ -28,3 +28,8 @@ def reports(session: Session, query: dict[str, Any]) -> Page:
     """Return a page of reports, by period."""
     columns = Report.__table__.c
     return page_of(session, select(*columns), by=[columns.period], query=query)
+
+
+def every_report(session: Session) -> list[Report]:
+    """Return every report we released."""
+    return list(session.scalars(select(Report).order_by(Report.period)))

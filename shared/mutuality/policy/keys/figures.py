@@ -63,6 +63,12 @@ KEYS: dict[str, Key] = {
             "public": "Totals are public.",
         }
     ),
+    "number_visibility.people": Scale(
+        {
+            "noised": "Figures that count people leave with noise on each.",
+            "suppressed": "Figures that count people leave rounded to five, and small ones not at all.",
+        }
+    ),
     "number_visibility.min_cell": Number(
         "Figures that count fewer than {} people stay hidden.", nothing=5, eases="reporting.duty"
     ),

@@ -356,6 +356,19 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_money_book")),
     )
     op.create_table(
+        "noise_draw",
+        sa.Column("period", sa.String(length=13), nullable=False),
+        sa.Column("values", sa.JSON(), nullable=False),
+        sa.Column("counted", sa.JSON(), nullable=False),
+        sa.Column("carried", sa.JSON(), nullable=False),
+        sa.Column("mechanism", sa.String(length=16), nullable=False),
+        sa.Column("scale", sa.Double(), nullable=False),
+        sa.Column("epsilon", sa.Double(), nullable=False),
+        sa.Column("drawn_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("drawn_by", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("period", name=op.f("pk_noise_draw")),
+    )
+    op.create_table(
         "oauth_assertion",
         sa.Column("client_id", sa.String(length=64), nullable=False),
         sa.Column("jti", sa.String(length=128), nullable=False),
@@ -555,6 +568,8 @@ def upgrade() -> None:
         sa.Column("period", sa.String(length=13), nullable=False),
         sa.Column("dictionary", sa.Integer(), nullable=False),
         sa.Column("cells", sa.JSON(), nullable=False),
+        sa.Column("noise", sa.JSON(), nullable=True),
+        sa.Column("counted", sa.JSON(), nullable=False),
         sa.Column("floor", sa.Integer(), nullable=False),
         sa.Column("policy_version", sa.Integer(), nullable=False),
         sa.Column("released_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
@@ -2309,6 +2324,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_oauth_assertion_expires_at"))
 
     op.drop_table("oauth_assertion")
+    op.drop_table("noise_draw")
     op.drop_table("money_book")
     with op.batch_alter_table("member", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_member_state"))

@@ -1,0 +1,86 @@
+"""How figures are made fit to leave, without anything running."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mutuality.disclosure import Mode, State
+from mutuality.disclosure.floors import DEFAULT, Protection
+from mutuality_chapter.disclosing import Told, epsilon_of, mode_of, suppressed
+from mutuality_chapter.disclosing.protecting import reach
+
+LOOSER = Protection(openest=Mode.SUPPRESSED)
+MONTHS = ("2026-01", "2026-02", "2026-03")
+
+
+@pytest.mark.allows("number_visibility.people")
+@pytest.mark.refuses("number_visibility.people")
+@pytest.mark.parametrize(
+    ("asked", "granted", "leaves"),
+    [
+        (Mode.NOISED, DEFAULT, Mode.NOISED),
+        (Mode.SUPPRESSED, DEFAULT, Mode.NOISED),
+        (Mode.NOISED, LOOSER, Mode.NOISED),
+        (Mode.SUPPRESSED, LOOSER, Mode.SUPPRESSED),
+    ],
+)
+def test_people_leave_by_the_lower_of_two_wills(asked, granted, leaves):
+    assert mode_of("joins", asked, granted) is leaves
+
+
+@pytest.mark.parametrize(("code", "mode"), [("meetings_held", Mode.EXACT), ("attendance", Mode.SUPPRESSED)])
+def test_activity_leaves_exactly_and_a_tally_never_does(code, mode):
+    assert mode_of(code, Mode.SUPPRESSED, LOOSER) is mode
+
+
+def test_a_group_that_divides_people_counts_once():
+    assert sum(reach(["members_visiting", "members_member", "members_helper", "joins"])) == 2
+
+
+@pytest.mark.parametrize(("period", "epsilon"), [("2026-01", "1/3"), ("2026-01--P3M", 1), ("2026-01--P12M", 1)])
+def test_a_period_costs_no_more_than_its_part_of_the_year_and_never_more_than_one(period, epsilon):
+    assert epsilon_of(period, DEFAULT) == Fraction(epsilon)
+
+
+def numbers(cells):
+    return {code: cell.value for code, cell in cells.items()}
+
+
+@pytest.mark.allows("number_visibility.min_cell")
+def test_small_figures_have_no_number_and_larger_ones_are_rounded():
+    cells = suppressed("2026-03", {"joins": 7, "helpers_active": 12}, [], 8)
+    assert numbers(cells) == {"joins": None, "helpers_active": 10}
+    assert {cell.mode for cell in cells.values()} == {Mode.SUPPRESSED}
+
+
+def test_a_quarter_is_hidden_where_its_months_would_give_a_small_one_away():
+    before = [
+        Told("2026-01", {"joins": 20}, frozenset()),
+        Told("2026-02", {"joins": 20}, frozenset()),
+        Told("2026-03", {"joins": 2}, frozenset({"joins"})),
+    ]
+    assert suppressed("2026-01--P3M", {"joins": 42}, before, 8)["joins"].state is State.SUPPRESSED
+
+
+def test_a_month_that_does_not_come_into_it_changes_nothing():
+    before = [Told("2025-12", {"joins": 2}, frozenset({"joins"}))]
+    assert numbers(suppressed("2026-01--P3M", {"joins": 42}, before, 8)) == {"joins": 40}
+
+
+@settings(max_examples=40, deadline=None)
+@given(joins=st.lists(st.integers(0, 30), min_size=3, max_size=3), went_on=st.integers(0, 12))
+def test_whatever_was_small_in_a_month_the_quarter_does_not_narrow_it(joins, went_on):
+    before = []
+    for month, value in zip(MONTHS, joins, strict=True):
+        counted = {"joins": value, "departures": went_on + 3, "departures_went_on": went_on}
+        cells = suppressed(month, counted, before, 8)
+        before.append(Told(month, counted, frozenset(code for code in cells if cells[code].value is None)))
+    quarter = suppressed("2026-01--P3M", {"joins": sum(joins)}, before, 8)["joins"]
+    hidden = [value for value in joins if value < 8]
+    if quarter.value is not None and len(hidden) == 1:
+        others = sum((value + 2) // 5 * 5 for value in joins if value >= 8)
+        slack = 2 * (len(joins) - len(hidden) + 1)
+        assert quarter.value - others - slack <= 1
+        assert quarter.value - others + slack >= 7
