@@ -95,10 +95,35 @@ def test_a_body_has_one_kind_of_origin_or_several(register, origin, status):
 
 def test_a_body_calls_things_by_its_own_words(federation, register):
     made = register(slug="new", labels={"chapter": "circle", "helper": "befriender"})
-    assert federation.stranger.get(made.headers["Location"]).json["labels"] == {
-        "chapter": "circle",
-        "helper": "befriender",
-    }
+    labels = federation.stranger.get(made.headers["Location"]).json["labels"]
+    assert (labels["chapter"], labels["helper"], labels["meeting"]) == ("circle", "befriender", "meeting")
+
+
+def test_a_body_leaves_to_us_what_things_are_called_in_its_language(federation, register):
+    made = register(slug="new", language="de", labels={"helper": "Begleiter"})
+    labels = federation.stranger.get(made.headers["Location"]).json["labels"]
+    assert (labels["chapter"], labels["helper"]) == ("Selbsthilfegruppe", "Begleiter")
+
+
+def test_what_things_are_called_and_by_what_words_they_are_found_is_open_to_everybody(federation):
+    said = {each["thing"]: each for each in federation.stranger.get("/v1/labels?language=es").json["items"]}
+    assert (said["chapter"]["label"], "mutual aid" in said["chapter"]["synonyms"]) == ("grupo de autoayuda", True)
+
+
+@pytest.mark.parametrize(
+    ("what", "found"),
+    [
+        ("support group", ["clear-water", "new"]),
+        ("mutual aid group burns", ["new"]),
+        ("BÜRNS", ["new"]),
+        ("circles", ["new"]),
+        ("circle alcohol", []),
+    ],
+)
+def test_bodies_are_found_by_what_is_meant(federation, body, register, what, found):
+    register(slug="new", name="New Skin", concern="Burns", labels={"chapter": "circle"})
+    items = federation.stranger.get("/v1/bodies", query_string={"what": what}).json["items"]
+    assert [each["slug"] for each in items] == found
 
 
 @pytest.mark.parametrize("said", [{"code": "two words", "name": "x"}, {"code": "SP"}, {"name": "Speaker"}])

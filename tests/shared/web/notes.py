@@ -112,6 +112,7 @@ def new_note(session, text: str) -> Body:
         concern="c",
         origin=[],
         labels={},
+        language="en",
         levels=[],
         registered_at=session.now,
         version=1,

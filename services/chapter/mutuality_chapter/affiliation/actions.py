@@ -73,6 +73,7 @@ def accept_feed(session: Session, said: dict[str, Any], *, text: str) -> None:
     bond.body_name, bond.meeting_types = said["body"]["name"], said["body"]["meeting_types"]
     bond.kept_out = said["kept_out"]
     _note_standing(bond, said["chapter"])
+    store.own_profile(session).own_words = {} if bond.state == LEFT else said["body"]["labels"]
     accept_policies(session, said, text=text)
 
 
@@ -149,6 +150,7 @@ def part(session: Session) -> None:
     """Belong to nobody any more, once our body acknowledged that we go; all we own stays."""
     bond = session.get_one(Bond, store.ONLY)
     bond.state, bond.standing, bond.bears_name, bond.announced, bond.kept_out = LEFT, CLOSED, False, [], []
+    store.own_profile(session).own_words = {}
 
 
 def renew_key(session: Session) -> str:

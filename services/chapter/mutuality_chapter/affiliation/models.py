@@ -9,6 +9,7 @@ from sqlalchemy import JSON, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mutuality.database import UtcDateTime, Versioned
+from mutuality.labels import ENGLISH, labels_in
 from mutuality.permanent import Permanent
 from mutuality.policy import PolicyInForce
 from mutuality.policy.document import Rule
@@ -19,7 +20,7 @@ LEFT = "left"
 
 
 class Profile(Versioned, Base):
-    """This chapter: one row. It exists without any federation."""
+    """This chapter: one row. It exists without any federation. `own_words` are what our body calls things."""
 
     __tablename__ = "profile"
 
@@ -30,6 +31,12 @@ class Profile(Versioned, Base):
     timezone: Mapped[str] = mapped_column(String(64))
     languages: Mapped[list[str]] = mapped_column(JSON)
     founded_on: Mapped[date | None]
+    own_words: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """Return what everything is called here: our body's words, else those usual in our language."""
+        return labels_in(self.languages[0] if self.languages else ENGLISH, self.own_words or {})
 
 
 class OwnKey(Base):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marshmallow import fields
 
+from mutuality.labels import LabelsOut
 from mutuality.language import Asks, Reason
 from mutuality.renewal import CharterState
 from mutuality.schema import Choice, Day, Flag, Input, Moment, Output, Part, Pieces, Ref, Slug, Text, Whole, Words, Zone
@@ -39,6 +40,7 @@ class ProfileOut(Output):
     timezone = Text("Where it is: an IANA zone", longest=64)
     languages = Words(Text(longest=16), "Languages spoken", most=10)
     founded_on = Day("When it was founded", allow_none=True)
+    labels = Part(LabelsOut, "What things are called here, by us and by everybody who shows what we say")
     version = Whole("Counts its changes", low=1)
 
 
@@ -153,9 +155,7 @@ class CharterOut(Output):
 
     since = Day("Since when it holds", allow_none=True)
     due_on = Day("By when it is to be renewed", allow_none=True)
-    state = Choice(
-        CharterState, "held, due_soon within sixty days, or overdue; nothing follows by itself", allow_none=True
-    )
+    state = Choice(CharterState, "held, due_soon (sixty days) or overdue; nothing follows by itself", allow_none=True)
 
 
 class KeptOutOut(Output):

@@ -1,7 +1,7 @@
 """National bodies: what they are concerned with, how they began, what they call things, and their units."""
 
 from mutuality_federation.bodies.routes import blueprint
-from mutuality_federation.bodies.schemas import Origin
+from mutuality_federation.bodies.schemas import WHAT, Origin
 from mutuality_federation.bodies.store import (
     BodyFacts,
     UnitFacts,
@@ -15,15 +15,21 @@ from mutuality_federation.bodies.store import (
     unit_facts,
     units_of,
 )
+from mutuality_federation.bodies.wording import Findable, found, labels_of, labels_of_one
 
 __all__ = [
+    "WHAT",
     "BodyFacts",
+    "Findable",
     "Origin",
     "UnitFacts",
     "blueprint",
     "body_facts",
     "body_ids",
     "every_body",
+    "found",
+    "labels_of",
+    "labels_of_one",
     "path_to",
     "require_body",
     "require_unit",

@@ -8,6 +8,7 @@ from sqlalchemy import JSON, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mutuality.database import UtcDateTime, Versioned
+from mutuality.labels import ENGLISH, labels_in
 from mutuality_federation.database import Base
 
 
@@ -22,10 +23,16 @@ class Body(Versioned, Base):
     concern: Mapped[str] = mapped_column(String(200))
     origin: Mapped[list[str]] = mapped_column(JSON)
     labels: Mapped[dict[str, str]] = mapped_column(JSON)
+    language: Mapped[str] = mapped_column(String(35), default=ENGLISH)
     levels: Mapped[list[str]] = mapped_column(JSON)
     meeting_types: Mapped[list[dict[str, str]]] = mapped_column(JSON, default=list)
     formed_on: Mapped[date | None]
     registered_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+    @property
+    def all_labels(self) -> dict[str, str]:
+        """Return what the body calls everything."""
+        return labels_in(self.language, self.labels)
 
 
 class Unit(Versioned, Base):

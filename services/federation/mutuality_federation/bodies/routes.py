@@ -10,7 +10,7 @@ from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import PUBLIC, Blueprint, Page, PageQuery, actor, require_current
 from mutuality_federation.access import require_own_body
-from mutuality_federation.bodies import actions, rules, schemas, store
+from mutuality_federation.bodies import actions, rules, schemas, store, wording
 from mutuality_federation.bodies.models import Body, Unit
 
 blueprint = Blueprint("bodies", __name__, description="National bodies and their units")
@@ -65,11 +65,30 @@ class OneBody(MethodView):
         return actions.describe(session, body=found, said=body)
 
 
+@blueprint.route("/labels")
+class Labels(MethodView):
+    """What things are called."""
+
+    @blueprint.operation(
+        "list_labels", scope=PUBLIC, transaction=False, query=schemas.CalledQuery, returns=schemas.AllCalledOut
+    )
+    def get(self, *, query: dict[str, Any]) -> dict[str, Any]:
+        """Show what we call things where a body has no word of its own, and by what other words they are found."""
+        return {"items": wording.ours(query["language"])}
+
+
 @blueprint.route("/bodies/<ref:body_id>/units")
 class Units(MethodView):
     """The units of a body."""
 
-    @blueprint.operation("list_units", scope=PUBLIC, query=PageQuery, returns=schemas.UnitOut, problems=(NotFound,))
+    @blueprint.operation(
+        "list_units",
+        scope=PUBLIC,
+        query=PageQuery,
+        head=schemas.UnitsOut,
+        returns=schemas.UnitOut,
+        problems=(NotFound,),
+    )
     def get(self, session: Session, *, query: dict[str, Any], body_id: str) -> Page:
         """List the units of a body."""
         return store.units(session, body_id, query)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from marshmallow import fields
-
+from mutuality.guidance.shapes import Tag
+from mutuality.labels import ENGLISH, LabelsOut, Thing
 from mutuality.language import MOST_TYPES, TYPE_CODE
-from mutuality.schema import Choice, Day, Input, Moment, Output, Part, Pieces, Ref, Slug, Text, Whole, Words
+from mutuality.schema import Choice, Day, Input, Moment, Output, Part, Pieces, Query, Ref, Slug, Text, Whole, Words
 from mutuality.web import PageQuery
 
+LANGUAGE = "The language in which things are called what we call them, where it has no word of its own"
+WHAT = "Only what is meant by these words, as `support group`: whatever a body calls it, accents and capitals forgiven"
 TYPES = "Types of meetings its chapters choose from; none leaves them those of the Meeting Guide"
 
 
@@ -36,6 +38,7 @@ class LabelsIn(Input):
     member = Text("A member", longest=64)
     meeting = Text("A meeting", longest=64)
     unit = Text("A unit, such as `area`", longest=64)
+    hotline = Text("A line one may ring", longest=64)
 
 
 class MeetingTypeIn(Input):
@@ -60,6 +63,7 @@ class BodyIn(Input):
     concern = Text("The common concern its members share", required=True)
     origin = Words(Choice(Origin), "How it came into being, one or several", fewest=1, most=3, required=True)
     labels = Part(LabelsIn, "What it calls things", load_default=dict)
+    language = Tag(LANGUAGE, load_default=ENGLISH)
     levels = Words(Slug(), "Levels from the chapter up", most=10, load_default=list)
     meeting_types = Pieces(MeetingTypeIn, TYPES, most=MOST_TYPES, load_default=list)
     formed_on = Day("When the body was formed", load_default=None, allow_none=True)
@@ -71,6 +75,7 @@ class BodyChange(Input):
     name = Text("What the body is called")
     concern = Text("The common concern its members share")
     labels = Part(LabelsIn, "What it calls things")
+    language = Tag(LANGUAGE)
     levels = Words(Slug(), "Levels from the chapter up", most=10)
     meeting_types = Pieces(MeetingTypeIn, TYPES, most=MOST_TYPES)
 
@@ -83,7 +88,8 @@ class BodyOut(Output):
     name = Text("What it is called")
     concern = Text("The common concern")
     origin = Words(Choice(Origin), "How it came into being", most=3)
-    labels = fields.Dict(values=Text(longest=64), metadata={"description": "Its own words, by ours"})
+    labels = Part(LabelsOut, "What it calls things; every answer that names them says so", attribute="all_labels")
+    language = Tag(LANGUAGE)
     levels = Words(Slug(), "Levels from the chapter up", most=10)
     meeting_types = Pieces(MeetingTypeOut, TYPES, most=MOST_TYPES)
     formed_on = Day("When it was formed", allow_none=True)
@@ -96,6 +102,33 @@ class BodyQuery(PageQuery):
 
     origin = Choice(Origin, "Only bodies of this origin", load_default=None)
     slug = Slug("Only the body of this short name", load_default=None)
+    what = Text(WHAT, longest=100, load_default=None)
+
+
+class CalledQuery(Query):
+    """In which language."""
+
+    language = Tag("In which language; English where we have no words in it", load_default=ENGLISH)
+
+
+class CalledOut(Output):
+    """What we call one thing, and by what other words it is found."""
+
+    thing = Choice(Thing, "The thing")
+    label = Text("What we call it where a body has no word of its own", longest=64)
+    synonyms = Words(Text(longest=64), "By what words people find it, in every language", most=200)
+
+
+class AllCalledOut(Output):
+    """What we call things."""
+
+    items = Pieces(CalledOut, "Each thing")
+
+
+class UnitsOut(Output):
+    """What every page of units says first."""
+
+    labels = Part(LabelsOut, "What the body calls things")
 
 
 class UnitIn(Input):

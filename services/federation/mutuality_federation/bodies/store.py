@@ -12,6 +12,7 @@ from sqlalchemy import Select, String, cast, select
 from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
+from mutuality_federation.bodies import wording
 from mutuality_federation.bodies.models import Body, Unit
 
 BODY_COLUMNS = Body.__table__.c
@@ -156,16 +157,18 @@ def levels_used(session: Session, body_id: str) -> list[str]:
 
 def bodies(session: Session, query: dict[str, Any]) -> Page:
     """Return a page of bodies."""
-    wanted: Select[Any] = select(*BODY_COLUMNS)
+    wanted: Select[Any] = select(Body)
     if query["slug"]:
         wanted = wanted.where(BODY_COLUMNS.slug == query["slug"])
     if query["origin"]:
         wanted = wanted.where(cast(BODY_COLUMNS.origin, String).contains(f'"{query["origin"]}"'))
-    return page_of(session, wanted, by=[BODY_COLUMNS.id], query=query)
+    if query["what"]:
+        wanted = wanted.where(BODY_COLUMNS.id.in_(wording.bodies_found(session, query["what"])))
+    return page_of(session, wanted, by=[BODY_COLUMNS.id], query=query, whole_objects=True)
 
 
 def units(session: Session, body_id: str, query: dict[str, Any]) -> Page:
     """Return a page of the body's units."""
-    body(session, body_id)
+    labels = body(session, body_id).all_labels
     wanted = select(*UNIT_COLUMNS).where(UNIT_COLUMNS.body_id == body_id)
-    return page_of(session, wanted, by=[UNIT_COLUMNS.id], query=query)
+    return page_of(session, wanted, by=[UNIT_COLUMNS.id], query=query).headed(labels=labels)

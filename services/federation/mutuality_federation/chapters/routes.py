@@ -9,7 +9,7 @@ from flask.views import MethodView
 from mutuality.database import Session
 from mutuality.problems import NotFound, PolicyRefused
 from mutuality.web import Blueprint, Page, actor, require_current
-from mutuality_federation import policies
+from mutuality_federation import bodies, policies
 from mutuality_federation.access import require_own_body
 from mutuality_federation.chapters import actions, rules, schemas, store
 from mutuality_federation.chapters.models import Chapter
@@ -43,10 +43,17 @@ class NewChapters(MethodView):
 class Chapters(MethodView):
     """The roll of the officer's body."""
 
-    @blueprint.operation("list_chapters", scope="chapters:read", query=schemas.ChapterQuery, returns=schemas.ChapterOut)
+    @blueprint.operation(
+        "list_chapters",
+        scope="chapters:read",
+        query=schemas.ChapterQuery,
+        head=schemas.ChaptersOut,
+        returns=schemas.ChapterOut,
+    )
     def get(self, session: Session, *, query: dict[str, Any]) -> Page:
         """List the chapters of your body, or of your unit and those below it."""
-        return store.chapters(session, actor().body_id, query, unit_ids=units_of(session, actor()))
+        found = store.chapters(session, actor().body_id, query, unit_ids=units_of(session, actor()))
+        return found.headed(labels=bodies.labels_of_one(session, actor().body_id))
 
 
 @blueprint.route("/chapters/<ref:chapter_id>")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mutuality.schema import Choice, Day, Flag, Input, Moment, Output, Ref, Text, Whole
+from mutuality.labels import LabelsOut
+from mutuality.schema import Choice, Day, Flag, Input, Moment, Output, Part, Ref, Text, Whole
 from mutuality.web import PageQuery
 from mutuality_federation.chapters.rules import Standing
 
@@ -35,6 +36,12 @@ class ChapterOut(Output):
     named_at = Moment("When it was put on the roll")
     enrolled_on = Day("When it was approved", allow_none=True)
     version = Whole("Counts its changes", low=1)
+
+
+class ChaptersOut(Output):
+    """What every page of the roll says first."""
+
+    labels = Part(LabelsOut, "What your body calls things")
 
 
 class ChapterQuery(PageQuery):

@@ -42,6 +42,7 @@ def show(session: Session, fact: ListingShown) -> None:
         setattr(held, name, value)
     held.last_on = rules.series_of(held).last_on()
     held.published_at = fact.received_at
+    held.findable = rules.findable(said)
     held.digest, held.is_named = digest, chapter.bears_name
     held.endorsement = endorsement(chapter.standing, bears_name=chapter.bears_name)
     judge(session, chapter, [held])

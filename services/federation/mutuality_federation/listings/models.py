@@ -27,7 +27,7 @@ class Listing(Base):
     chapter's standing keeps it out of sight, `is_named` while it may not say whose it is. After `last_on` it is not
     held any more; after `stale_on` nobody may count on it; `has_moved` says that it may be held on another weekday
     than its own. `digest` is of what was published, without its days; `kept_out_by` is the key of the policy by which
-    the public does not see it, null where it does.
+    the public does not see it, null where it does. `findable` are the words by which it is found, folded.
     """
 
     __tablename__ = "listing"
@@ -83,6 +83,7 @@ class Listing(Base):
     endorsement: Mapped[str] = mapped_column(String(16), default="listed")
     digest: Mapped[str] = mapped_column(String(64), default="")
     kept_out_by: Mapped[str | None] = mapped_column(String(64))
+    findable: Mapped[str] = mapped_column(Text, default="")
 
 
 Index(

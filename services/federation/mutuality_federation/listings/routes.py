@@ -9,6 +9,7 @@ from flask.views import MethodView
 from mutuality.database import Session
 from mutuality.problems import NotFound, PolicyRefused
 from mutuality.web import PUBLIC, Blueprint, Page, PageQuery, actor
+from mutuality_federation import bodies
 from mutuality_federation.access import require_own_body
 from mutuality_federation.chapters import units_of
 from mutuality_federation.listings import moderating, schemas, store
@@ -20,7 +21,13 @@ blueprint = Blueprint("listings", __name__, description="What chapters let the p
 class Listings(MethodView):
     """All listings."""
 
-    @blueprint.operation("list_listings", scope=PUBLIC, query=schemas.ListingQuery, returns=schemas.ListingOut)
+    @blueprint.operation(
+        "list_listings",
+        scope=PUBLIC,
+        query=schemas.ListingQuery,
+        head=schemas.ListingsOut,
+        returns=schemas.ListingOut,
+    )
     def get(self, session: Session, *, query: dict[str, Any]) -> Page:
         """List what chapters let the public find."""
         return store.listings(session, query)
@@ -30,7 +37,7 @@ class Listings(MethodView):
 class OneListing(MethodView):
     """One listing."""
 
-    @blueprint.operation("show_listing", scope=PUBLIC, returns=schemas.NextListingOut, problems=(NotFound,))
+    @blueprint.operation("show_listing", scope=PUBLIC, returns=schemas.OneListingOut, problems=(NotFound,))
     def get(self, session: Session, *, listing_id: str) -> Any:
         """Show a listing, and when it is held next."""
         return store.listing(session, listing_id)
@@ -79,4 +86,5 @@ class Near(MethodView):
     @blueprint.operation("find_meetings_near", scope=PUBLIC, query=schemas.NearQuery, returns=schemas.NearOut)
     def get(self, session: Session, *, query: dict[str, Any]) -> dict[str, Any]:
         """Find the nearest meetings, the nearest first."""
-        return {"items": store.near(session, **query)}
+        items = store.near(session, **query)
+        return {"labels": bodies.labels_of(session, {each["body_id"] for each in items}), "items": items}

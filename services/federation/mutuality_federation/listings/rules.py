@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from mutuality.labels import fold
 from mutuality.recurrence import Series
 
+TOLD = ("name", "group_name", "area", "venue_name")
 KILOMETRES_A_DEGREE = 111.195
 MARGIN_DEGREES = 1e-6
 PLACES = 7
@@ -29,6 +31,11 @@ def series_of(listing: Any) -> Series:
     """Return a listing's days, without those on which its place is closed."""
     closed = [(date.fromisoformat(span["first"]), date.fromisoformat(span["last"])) for span in listing.closed]
     return Series.of(listing, closed)
+
+
+def findable(said: dict[str, Any]) -> str:
+    """Return the words by which a listing is found: what it is called, whose it is and where, folded."""
+    return fold(" ".join(filter(None, [*(said.get(name) for name in TOLD), *said["regions"]])))
 
 
 def settled(degrees: float) -> float:

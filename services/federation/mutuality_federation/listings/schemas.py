@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mutuality.freshness import Freshness
+from mutuality.labels import LabelsOfBodyOut, LabelsOut
 from mutuality.language import Access, Attendance, ListingKind, VenueKind, Verifier
 from mutuality.recurrence import MoveOut
 from mutuality.schema import (
@@ -13,6 +14,7 @@ from mutuality.schema import (
     Input,
     Moment,
     Output,
+    Part,
     Pieces,
     Query,
     Ref,
@@ -22,6 +24,7 @@ from mutuality.schema import (
     Words,
 )
 from mutuality.web import PageQuery
+from mutuality_federation.bodies import WHAT
 from mutuality_federation.listings.endorsement import Endorsement
 from mutuality_federation.moderation import Word
 
@@ -114,6 +117,7 @@ class ListingQuery(PageQuery):
     kind = Choice(ListingKind, "Only of this kind", load_default=None)
     weekday = Whole("Only meetings on this weekday", low=1, high=7, load_default=None)
     verification = Choice(Freshness, "Only what is so fresh", load_default=None)
+    what = Text(WHAT, longest=100, load_default=None)
 
 
 class NearQuery(Query):
@@ -127,6 +131,18 @@ class NearQuery(Query):
     limit = Whole("How many at most, 1 to 100", low=1, high=100, load_default=20)
 
 
+class OneListingOut(NextListingOut):
+    """What a chapter lets the public see, when it is held next, and what things are called there."""
+
+    labels = Part(LabelsOut, "What things are called there")
+
+
+class ListingsOut(Output):
+    """What every page of listings says first."""
+
+    labels = Pieces(LabelsOfBodyOut, "What the bodies on this page call things, each once")
+
+
 class NearMeetingOut(NextListingOut):
     """A meeting, and how far away it is."""
 
@@ -136,4 +152,5 @@ class NearMeetingOut(NextListingOut):
 class NearOut(Output):
     """The nearest meetings, the nearest first."""
 
+    labels = Pieces(LabelsOfBodyOut, "What the bodies of these call things, each once")
     items = Pieces(NearMeetingOut, "At most `limit` of them")

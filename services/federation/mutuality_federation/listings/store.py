@@ -13,6 +13,7 @@ from mutuality.database import Session
 from mutuality.freshness import Freshness
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
+from mutuality_federation import bodies
 from mutuality_federation.listings import rules
 from mutuality_federation.listings.models import Listing
 
@@ -21,6 +22,7 @@ NAMED = case((COLUMNS.is_named, COLUMNS.body_id)).label("body_id")
 INWARD = {"x", "y", "z", "is_shown", "is_named", "body_id", "last_on", "has_moved", "stale_on"} | {
     "digest",
     "kept_out_by",
+    "findable",
 }
 TODAY = bindparam("today", type_=Date)
 FRESHNESS = case(
@@ -35,6 +37,7 @@ PUBLIC: list[Any] = [
     *(column for column in COLUMNS if column.name not in INWARD),
     FRESHNESS.label("verification"),
 ]
+FINDABLE = bodies.Findable(COLUMNS.body_id, COLUMNS.is_named, COLUMNS.kind, COLUMNS.findable)
 SHOWN = [column.name for column in PUBLIC]
 MOST_LOOKED_AT = 3200
 EDGES = ("south", "north", "west", "east")
@@ -60,7 +63,7 @@ def listing(session: Session, listing_id: str) -> Any:
     found = session.execute(wanted, {"today": session.now.date()}).one_or_none()
     if found is None:
         raise NotFound("There is no such listing.")
-    return _with_next(session, found)
+    return {**_with_next(session, found), "labels": bodies.labels_of_one(session, found.body_id)}
 
 
 def listings(session: Session, query: dict[str, Any]) -> Page:
@@ -71,9 +74,12 @@ def listings(session: Session, query: dict[str, Any]) -> Page:
     for name in ("chapter_id", "kind", "weekday"):
         if query[name] is not None:
             wanted = wanted.where(COLUMNS[name] == query[name])
+    if query["what"]:
+        wanted = wanted.where(bodies.found(session, query["what"], FINDABLE))
     if query["verification"] is not None:
         wanted = wanted.where(query["verification"].value == FRESHNESS)
-    return page_of(session, wanted.params(today=session.now.date()), by=[COLUMNS.id], query=query)
+    page = page_of(session, wanted.params(today=session.now.date()), by=[COLUMNS.id], query=query)
+    return page.headed(labels=bodies.labels_of(session, {row.body_id for row in page.items}))
 
 
 def near(session: Session, *, limit: int, on: date | None = None, **asked: Any) -> list[dict[str, Any]]:

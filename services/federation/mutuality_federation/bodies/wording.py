@@ -1,0 +1,83 @@
+"""What bodies call things, and how what they are about is found whatever they call it.
+
+What is meant by the words somebody looks for is worked out here, body by body; the database only compares folded texts,
+so that SQLite and PostgreSQL find the same.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, or_, select, true
+
+from mutuality.database import Session
+from mutuality.labels import ENGLISH, SYNONYMS, Sought, Thing, fold, labels_in, understand
+from mutuality_federation.bodies.models import Body
+
+COLUMNS = Body.__table__.c
+TOLD_OF = (COLUMNS.id, COLUMNS.name, COLUMNS.slug, COLUMNS.concern, COLUMNS.labels, COLUMNS.language)
+
+
+@dataclass(frozen=True)
+class Findable:
+    """The columns by which another room's rows are found: whose they are, if the public may know, kind and text."""
+
+    body_id: ColumnElement[str]
+    is_named: ColumnElement[bool]
+    kind: ColumnElement[str]
+    text: ColumnElement[str]
+
+
+def ours(language: str) -> list[dict[str, Any]]:
+    """Return what we call each thing in a language, and by what other words it is found."""
+    labels = labels_in(language, {})
+    return [{"thing": each, "label": labels[each], "synonyms": SYNONYMS.get(each, ())} for each in Thing]
+
+
+def labels_of(session: Session, body_ids: Collection[str | None]) -> list[dict[str, Any]]:
+    """Return what some bodies call things, in one query; None stands for what bears no body's name."""
+    named = select(COLUMNS.id, COLUMNS.labels, COLUMNS.language).where(COLUMNS.id.in_({*body_ids} - {None}))
+    found = [{"body_id": row.id, **labels_in(row.language, row.labels)} for row in session.execute(named)]
+    nobody = [{"body_id": None, **labels_in(ENGLISH, {})}] if None in body_ids else []
+    return nobody + sorted(found, key=lambda each: str(each["body_id"]))
+
+
+def labels_of_one(session: Session, body_id: str | None) -> dict[str, Any]:
+    """Return what one body calls things, or what we do where there is none."""
+    return next(iter(labels_of(session, {body_id})), labels_in(ENGLISH, {}))
+
+
+def bodies_found(session: Session, what: str) -> list[str]:
+    """Return the bodies that say all somebody looks for; each is about groups, whatever it calls them."""
+    rows = session.execute(select(*TOLD_OF)).all()
+    return [row.id for row in rows if not _missing(understand(what, row.labels), _text(row))]
+
+
+def found(session: Session, what: str, by: Findable) -> ColumnElement[bool]:
+    """Return the condition of being what somebody looks for, after one query of all bodies, however many rows.
+
+    A body's name, concern and own words count for its rows, but for those of which nobody may know whose they are.
+    """
+    everywhere, theirs = understand(what), defaultdict[Sought, list[str]](list)
+    for row in session.execute(select(*TOLD_OF)):
+        sought = understand(what, row.labels)
+        theirs[Sought(sought.kinds, _missing(sought, _text(row)))].append(row.id)
+    theirs.pop(everywhere, None)
+    own = (and_(by.is_named, by.body_id.in_(ids), _says(sought, by)) for sought, ids in theirs.items())
+    return or_(_says(everywhere, by), *own)
+
+
+def _says(sought: Sought, by: Findable) -> ColumnElement[bool]:
+    said = [(" " + by.text).contains(f" {word}", autoescape=True) for word in sought.words]
+    return and_(by.kind.in_(sorted(sought.kinds)) if sought.kinds else true(), *said)
+
+
+def _missing(sought: Sought, text: str) -> tuple[str, ...]:
+    return tuple(word for word in sought.words if f" {word}" not in f" {text}")
+
+
+def _text(row: Any) -> str:
+    return fold(f"{row.name} {row.slug} {row.concern}")
