@@ -99,9 +99,46 @@ SYNONYMS: Mapping[Thing, tuple[str, ...]] = {
 """What people look for under one name."""
 
 GAPS = frozenset(
-    """
-    a an and at by de del der des di die das du e el en et for für in la las le les los
-    mit near of on para per pour the to und van voor with y
-    """.split()
+    [
+        "a",
+        "an",
+        "and",
+        "at",
+        "by",
+        "de",
+        "del",
+        "der",
+        "des",
+        "di",
+        "die",
+        "das",
+        "du",
+        "e",
+        "el",
+        "en",
+        "et",
+        "for",
+        "für",
+        "in",
+        "la",
+        "las",
+        "le",
+        "les",
+        "los",
+        "mit",
+        "near",
+        "of",
+        "on",
+        "para",
+        "per",
+        "pour",
+        "the",
+        "to",
+        "und",
+        "van",
+        "voor",
+        "with",
+        "y",
+    ]
 )
 """Words that say nothing of what is looked for."""

@@ -538,6 +538,7 @@ def upgrade() -> None:
         sa.Column("timezone", sa.String(length=64), nullable=False),
         sa.Column("languages", sa.JSON(), nullable=False),
         sa.Column("founded_on", sa.Date(), nullable=True),
+        sa.Column("own_words", sa.JSON(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_profile")),
     )
