@@ -3,7 +3,7 @@
 from mutuality.guidance import ItemFacts
 from mutuality_federation.editions.comparing import changes_since_newest
 from mutuality_federation.editions.models import ItemColumns
-from mutuality_federation.editions.publishing import Prepared, Publication, prepare, publish
+from mutuality_federation.editions.publishing import Prepared, Publication, prepare, publish, rename_faults
 from mutuality_federation.editions.routes import blueprint
 from mutuality_federation.editions.rules import EditionTooSoon, RenameUnfit
 from mutuality_federation.editions.schemas import ChangesOut, Force, PublishedOut
@@ -16,6 +16,7 @@ from mutuality_federation.editions.store import (
     newest_number,
     own_edition,
     published_purpose,
+    published_purposes,
 )
 
 __all__ = [
@@ -42,5 +43,7 @@ __all__ = [
     "prepare",
     "publish",
     "published_purpose",
+    "published_purposes",
+    "rename_faults",
     "standing_items",
 ]

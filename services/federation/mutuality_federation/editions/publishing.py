@@ -98,6 +98,12 @@ def prepare(session: Session, published: Publication, drafted: Sequence[ItemFact
     return Prepared(before, items, changes)
 
 
+def rename_faults(session: Session, guideline_id: str | None, items: Sequence[ItemFacts]) -> list[str]:
+    """Return for which older names of items publishing would be refused; None stands for a guideline not begun yet."""
+    published = store.published_names(session, guideline_id) if guideline_id else ()
+    return list(rules.rename_faults(items, published=published))
+
+
 def publish(session: Session, published: Publication, drafted: Sequence[ItemFacts]) -> dict[str, Any]:
     """Publish items as the guideline's next edition and return it with its changes.
 

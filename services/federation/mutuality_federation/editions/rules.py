@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 
 from mutuality.guidance import ItemFacts
@@ -52,12 +52,18 @@ def require_fit_renames(items: Sequence[ItemFacts], *, published: Collection[str
     Raises:
         RenameUnfit: one does.
     """
+    for fault in rename_faults(items, published=published):
+        raise RenameUnfit(fault)
+
+
+def rename_faults(items: Sequence[ItemFacts], *, published: Collection[str]) -> Iterator[str]:
+    """Yield a sentence for each older name that an item of these cannot replace."""
     standing = {item.slug for item in items}
     claims = Counter(name for item in items for name in item.replaces)
     for name, times in claims.items():
         if name in standing:
-            raise RenameUnfit(f"The item {name} still stands in the draft, so none replaces it.")
-        if name not in published:
-            raise RenameUnfit(f"No edition held an item {name}.")
-        if times > 1:
-            raise RenameUnfit(f"Two items replace {name}; answers can follow only one.")
+            yield f"The item {name} still stands in the draft, so none replaces it."
+        elif name not in published:
+            yield f"No edition held an item {name}."
+        elif times > 1:
+            yield f"Two items replace {name}; answers can follow only one."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Row, Select, select
@@ -34,10 +34,15 @@ class EditionFacts:
     language: str
     effective_on: date
     notice_days: int
-    published_on: date
+    published_at: datetime
     items: tuple[ItemFacts, ...]
     sha256: str
     text: str
+
+    @property
+    def published_on(self) -> date:
+        """Return the day it was published."""
+        return self.published_at.date()
 
 
 def edition_facts(session: Session, edition_id: str) -> EditionFacts:
@@ -72,6 +77,13 @@ def published_purpose(session: Session, guideline_id: str, slug: str) -> str | N
     named = _published(guideline_id, EditionItem.purpose).where(EditionItem.slug == slug)
     purpose: str | None = session.scalar(named.order_by(Edition.number.desc()).limit(1))
     return purpose
+
+
+def published_purposes(session: Session, guideline_id: str) -> dict[str, str]:
+    """Return what each item ever published was for, by its name."""
+    named = select(EditionItem.slug, EditionItem.purpose).join(Edition, Edition.id == EditionItem.edition_id)
+    rows = session.execute(named.where(Edition.guideline_id == guideline_id).order_by(Edition.number))
+    return {row.slug: row.purpose for row in rows}
 
 
 def newest_edition(session: Session, guideline_id: str) -> Row[Any] | None:
@@ -170,7 +182,7 @@ def _edition(row: Row[Any], items: Sequence[ItemFacts]) -> EditionFacts:
         language=row.language,
         effective_on=row.effective_on,
         notice_days=row.notice_days,
-        published_on=row.published_at.date(),
+        published_at=row.published_at,
         items=tuple(items),
         sha256=row.sha256,
         text=row.text,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -13,6 +14,8 @@ from mutuality_federation.editions import ItemFacts, Prepared, Publication
 from mutuality_federation.guidelines import reviewing, rules, store
 from mutuality_federation.guidelines.models import DraftItem, Guideline
 from mutuality_federation.guidelines.store import Draft
+
+Items = Sequence[ItemFacts]
 
 
 def begin(session: Session, *, body_id: str, by: str, said: dict[str, Any]) -> Draft:
@@ -50,6 +53,33 @@ def put_item(session: Session, *, guideline: Guideline, by: str, slug: str, said
     place = rules.next_place(places, slug) if said["place"] is None else said["place"]
     session.merge(DraftItem(guideline_id=guideline.id, slug=slug, **{**said, "place": place}))
     return _changed(session, guideline, by)
+
+
+def redraft(session: Session, *, guideline: Guideline, by: str, title: str, language: str, items: Items) -> Draft:
+    """Let the draft say these items and no other, in this order, as one change; editions keep what they hold.
+
+    Raises:
+        ItemRenamed: an item was published for another purpose.
+        DraftFull: they are more than a guideline may hold.
+    """
+    rules.require_room(len(items) - 1)
+    published = editions.published_purposes(session, guideline.id)
+    for item in items:
+        rules.require_same_purpose(item.slug, item.purpose, published.get(item.slug))
+    guideline.title, guideline.language = title, language
+    _replace(session, guideline.id, items)
+    return _changed(session, guideline, by)
+
+
+def _replace(session: Session, guideline_id: str, items: Items) -> None:
+    drafted = {item.slug: item for item in store.draft_items(session, guideline_id)}
+    for slug in drafted.keys() - {item.slug for item in items}:
+        session.delete(drafted[slug])
+    for place, item in enumerate(items, start=1):
+        row = drafted.get(item.slug) or DraftItem(guideline_id=guideline_id)
+        for name, value in {**item.document(), "place": place}.items():
+            setattr(row, name, value)
+        session.add(row)
 
 
 def drop_item(session: Session, *, guideline: Guideline, by: str, slug: str) -> Draft:
