@@ -14,6 +14,7 @@ def stand_beside(bond: Bond, member_id: str, meeting_id: str) -> dict[str, str]:
     """Let a partner give and take, with consent, and professionals observe a meeting; return what each is called."""
     we, own = bond.coordinator, bond.chapter.signed_in("member", member=member_id)
     assert we.request("PUT", "/v1/testimony/definition").status_code == 200
+    assert we.post("/v1/floors", {"threshold": 9}).status_code == 201
     partner = {"partner_id": _made(we, "partners", {"name": "Clinic", "kind": "agency"})}
     consent = {"consent_id": _made(own, "me/consents", partner)}
     referral = {**partner, **consent, "resource": "referral", "direction": "out"}

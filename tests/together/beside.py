@@ -64,3 +64,10 @@ def telling(walk, voters):
         "take_told_definition_back",
     ):
         walk(name)
+
+
+def granting(walk):
+    """The chapter lets nobody see its own figures any more, and looks at what is asked and granted."""
+    walk("set_floor", {"rows": "chapter_only"})
+    for name in ("show_floor", "list_floors"):
+        walk(name)

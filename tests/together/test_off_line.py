@@ -162,6 +162,7 @@ def lived(walk, chapter, mary, owl):
     lives.approaching(walk)
     beside.professionals(walk, as_owl, beside.partners(walk, as_owl))
     beside.telling(walk, (as_mary, as_owl, as_ruth))
+    beside.granting(walk)
     lives.keeping_books(walk, mary=as_mary, owl=as_owl, ruth=as_ruth)
     walking.coming_to_help(walk, mary=mary, as_mary=as_mary, as_owl=as_owl)
     lives.looking_back(as_mary)

@@ -5,6 +5,7 @@ from typing import Any
 import orjson
 
 from mutuality.definition import DefinitionPoint
+from mutuality.granting import BEGINNING
 from mutuality.language import Kind, Sealed, seal, subject_of
 from mutuality.signing import SigningKey
 
@@ -109,6 +110,7 @@ EXAMPLES: dict[Kind, dict[str, Any]] = {
     Kind.DEFINITION: DEFINITION,
     Kind.OFFER: OFFER,
     Kind.TRIAL_REPORT: TRIED,
+    Kind.GRANT: {"from_on": "2026-03-15", **BEGINNING.terms()},
 }
 SUBJECTS = {
     Kind.ENROLMENT: "enrolment",
@@ -134,6 +136,7 @@ SUBJECTS = {
     Kind.DEFINITION: "definition",
     Kind.OFFER: f"offer/{OFFER_ID}",
     Kind.TRIAL_REPORT: f"trial_report/{OFFER_ID}",
+    Kind.GRANT: "grant/2026-03-15",
 }
 
 

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     GUIDELINE = "guideline"
     UPWARD = "upward"
     COMMONS = "commons"
+    FLOOR = "floor"
     OTHER = "other"
 
 

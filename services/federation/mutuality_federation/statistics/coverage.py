@@ -2,19 +2,20 @@
 
 A chapter is expected to report the periods at whose end it belonged. A period is read under the policy that was in
 force at its end, or under today's where that asks less: asking more later never makes an old period late. Where the
-chapter decides how long a period is, every month is one, and a longer report stands for each of its months.
+chapter decides how long a period is, every month is one, and a longer report stands for each of its months. Nothing is
+expected of a chapter that grants no totals: what is asked beyond what is granted is a gap, and no fault.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from mutuality.database import Session
 from mutuality.periods import covers, days_of, due_on, month_of, months_between, period_of
 from mutuality.policy import PolicyInForce, asked, asked_length
-from mutuality_federation import chapters, policies
+from mutuality_federation import chapters, grants, policies
 from mutuality_federation.statistics import rules, store
 
 
@@ -40,7 +41,10 @@ def of(
     """
     months, roll = months_between(first, last), chapters.roll(session, body_id, unit_ids=unit_ids)
     book, came = policies.book(session, body_id), store.released(session, body_id, first=first, last=last)
-    found = [row for month in months for row in _month(book, month, roll, came, session.now.date())]
+    today = session.now.date()
+    withheld = {*session.scalars(grants.withholding(body_id, "totals", today))}
+    asked_of_all = [row for month in months for row in _month(book, month, roll, came, today)]
+    found = [_unless_withheld(row, withheld) for row in asked_of_all]
     codes = {code for row in found for code in row.missing}
     if not codes:
         return found
@@ -77,6 +81,13 @@ def _month(
                 today=today,
             )
             yield ReportStanding(chapter.id, chapter.name, period, stands, due, _named(held) if is_exact else [])
+
+
+def _unless_withheld(row: ReportStanding, withheld: Collection[str]) -> ReportStanding:
+    """Return how a report stands; of a chapter that grants no totals none is awaited."""
+    if row.chapter_id not in withheld or row.standing == "received":
+        return row
+    return replace(row, standing="nothing", due_on=None)
 
 
 def _named(held: PolicyInForce) -> list[str]:

@@ -15,6 +15,7 @@ from mutuality.disclosure import NUMBERS, Cell, Mode, State
 from mutuality.language import DICTIONARY
 from mutuality.periods import MONTHS_OF, Period, months_before
 from mutuality.web import Page, page_of
+from mutuality_federation import grants
 from mutuality_federation.database import Base
 from mutuality_federation.statistics.models import Figure, Release, Rollup
 from mutuality_federation.statistics.rules import Move, Slice
@@ -99,9 +100,12 @@ def totals(
 
 
 def rows(session: Session, body_id: str, query: dict[str, Any]) -> Page:
-    """Return a page of every chapter's figures for a month, as they left the chapters."""
+    """Return a page of chapters' figures for a month, as they left those that let the office see them."""
+    withheld = grants.withholding(body_id, "rows", session.now.date())
     wanted = select(FIGURE.chapter_id, FIGURE.indicator, FIGURE.state, FIGURE.value)
-    wanted = wanted.where(FIGURE.body_id == body_id, FIGURE.period == query["period"])
+    wanted = wanted.where(
+        FIGURE.body_id == body_id, FIGURE.period == query["period"], FIGURE.chapter_id.not_in(withheld)
+    )
     return page_of(session, wanted, by=[FIGURE.chapter_id, FIGURE.indicator], query=query)
 
 

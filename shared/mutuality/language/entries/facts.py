@@ -120,6 +120,10 @@ class ImprovementPromised(Received):
     """A chapter promised to improve, or did what it promised."""
 
 
+class GrantTold(Received):
+    """A chapter told what it grants its body to see of its figures, from a day on."""
+
+
 FACTS: dict[Kind, type[Received]] = {
     Kind.ENROLMENT: Enrolled,
     Kind.EPOCH: EpochOpened,
@@ -144,4 +148,5 @@ FACTS: dict[Kind, type[Received]] = {
     Kind.DEFINITION: DefinitionTold,
     Kind.OFFER: OfferMade,
     Kind.TRIAL_REPORT: OfferTried,
+    Kind.GRANT: GrantTold,
 }

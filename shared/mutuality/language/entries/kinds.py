@@ -31,6 +31,7 @@ class Kind(StrEnum):
     DEFINITION = "definition"
     OFFER = "offer"
     TRIAL_REPORT = "trial_report"
+    GRANT = "grant"
 
 
 class Answer(StrEnum):

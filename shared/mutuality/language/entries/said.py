@@ -40,6 +40,7 @@ SUBJECTS: dict[Kind, str] = {
     Kind.DEFINITION: "definition",
     Kind.OFFER: "offer/{offer_id}",
     Kind.TRIAL_REPORT: "trial_report/{offer_id}",
+    Kind.GRANT: "grant/{from_on}",
 }
 
 

@@ -20,6 +20,7 @@ from mutuality.language.entries.kinds import (
 from mutuality.language.entries.listings import ListingIn
 from mutuality.language.figures import ReportIn
 from mutuality.language.findings import AppealIn, ImprovementIn
+from mutuality.language.grants import GrantIn
 from mutuality.language.items import AttestationIn, DerivationIn
 from mutuality.language.testimony import DefinitionIn, LandscapeIn
 from mutuality.schema import (
@@ -125,4 +126,5 @@ SHAPES: dict[Kind, type[Input]] = {
     Kind.DEFINITION: DefinitionIn,
     Kind.OFFER: OfferIn,
     Kind.TRIAL_REPORT: TriedIn,
+    Kind.GRANT: GrantIn,
 }
