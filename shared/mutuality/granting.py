@@ -18,13 +18,14 @@ from mutuality.policy import KEYS, PolicyInForce
 VISIBLE = {"rows": "number_visibility.rows", "totals": "number_visibility.totals"}
 OFFICE = "national"
 THOUSAND = 1000
+FIRST = replace(DEFAULT, openest=Mode.SUPPRESSED)
 
 
 @dataclass(frozen=True)
 class Grant:
     """How figures of people are protected, and to whom rows of one chapter and totals over many are shown."""
 
-    protection: Protection = DEFAULT
+    protection: Protection = FIRST
     rows: str = OFFICE
     totals: str = "public"
 
@@ -62,13 +63,21 @@ class Grant:
 
     def shows(self, part: str, to: str = OFFICE) -> bool:
         """Say whether rows or totals are shown to an office."""
-        kind = KEYS[VISIBLE[part]]
-        return kind.rank(getattr(self, part)) >= kind.rank(to)
+        return is_shown(part, getattr(self, part), to)
 
 
 BEGINNING = Grant()
-"""What a chapter grants until it says otherwise: its totals to everybody, its rows to the office, over the floor."""
+"""What a chapter grants until it says otherwise: totals to everybody, rows to the office, over the floor.
+
+Figures of people leave noised, or suppressed where the body asks for that.
+"""
 TERMS = tuple(BEGINNING.terms())
+
+
+def is_shown(part: str, value: str, to: str = OFFICE) -> bool:
+    """Say whether a value of what is granted of rows or totals shows them to an office."""
+    kind = KEYS[VISIBLE[part]]
+    return kind.rank(value) >= kind.rank(to)
 
 
 def asked(held: PolicyInForce, granted: Grant) -> Grant:
@@ -78,7 +87,8 @@ def asked(held: PolicyInForce, granted: Grant) -> Grant:
     """
     if held["reporting.duty"] == "none":
         return replace(granted, rows="chapter_only", totals="none")
-    protection = replace(granted.protection, threshold=int(held["number_visibility.min_cell"]))
+    openest, threshold = Mode(held["number_visibility.people"]), int(held["number_visibility.min_cell"])
+    protection = replace(granted.protection, openest=openest, threshold=threshold)
     return Grant(protection, **{part: held[key] for part, key in VISIBLE.items()})
 
 

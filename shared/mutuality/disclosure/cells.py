@@ -15,6 +15,7 @@ from math import sqrt
 from mutuality.problems import ValidationFailed
 
 FLOOR = 8
+LEAST_FLOOR = 5
 ROUND_TO = 5
 FEW = 5
 """Inside a chapter, a figure about fewer people than this is not told: there is nobody to be hidden among."""
@@ -109,10 +110,12 @@ def rounded(value: int) -> int:
 def require_safe(cells: Mapping[str, Cell], *, floor: int = FLOOR) -> None:
     """Refuse suppressed figures that are too small or too exact, and any that say more than their mode lets out.
 
+    Nobody loosens the floor below what `LEAST_FLOOR` is.
+
     Raises:
         SmallCell: there are some; `errors` names each.
     """
-    least = rounded(max(floor, FLOOR))
+    least = rounded(max(floor, LEAST_FLOOR))
     unsafe = [code for code, cell in cells.items() if not _is_safe(cell, least)]
     if unsafe:
         faults = [{"pointer": f"/data/cells/{code}", "detail": "Too small or too exact."} for code in unsafe]

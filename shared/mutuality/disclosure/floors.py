@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from mutuality.disclosure.cells import Mode
+from mutuality.disclosure.cells import LEAST_FLOOR, Mode
 
 OPENNESS = (Mode.SUM_ONLY, Mode.NOISED, Mode.SUPPRESSED, Mode.EXACT)
 """The modes, from the one that shows least of a single chapter to the one that shows all."""
@@ -34,7 +34,7 @@ class Protection:
 
 
 DEFAULT = Protection()
-LEAST = Protection(openest=Mode.SUPPRESSED, threshold=5)
+LEAST = Protection(openest=Mode.SUPPRESSED, threshold=LEAST_FLOOR)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import event
 
+from mutuality.disclosure import SmallCell
 from mutuality.granting import BEGINNING
 from mutuality.language import Kind
 
@@ -57,6 +58,15 @@ def test_what_counts_from_a_later_day_on_does_not_before_and_a_later_word_replac
     assert strict.show("grants")["items"][0]["granted"]["threshold"] == 8
     grant(from_on="2027-01-01", threshold=6)
     assert strict.show("grants")["items"][0]["granted"]["threshold"] == 6
+
+
+def test_a_smaller_number_comes_in_only_from_a_chapter_whose_members_lowered_its_floor(strict, grant, report):
+    strict.choose("accredited_leader_league", number_visibility={"rows": "national", "min_cell": 5})
+    with pytest.raises(SmallCell):
+        report(joins=5)
+    grant(threshold=5)
+    report(joins=5)
+    assert strict.show("statistics/rows", period="2026-02")["items"][0]["value"] == 5
 
 
 def test_gaps_of_a_whole_body_are_read_in_as_many_queries_as_those_of_one_chapter(strict, grant, federation_database):

@@ -67,7 +67,7 @@ def test_rows_hold_the_own_bodys_chapters_alone(strict, other, report):
 
 def test_rows_are_met_once_and_in_order_from_page_to_page(strict, chapter_id, report):
     report(meetings_held=4, joins=None)
-    report(by=strict.chapter("Mill"), attendance=9)
+    report(by=strict.chapter("Mill"), contacts_phone=9)
     whole = strict.show("statistics/rows", period="2026-02")["items"]
     pages = list(strict.pages("statistics/rows", period="2026-02", limit=1))
     assert [(page["period"], page["items"]) for page in pages] == [("2026-02", [row]) for row in whole]

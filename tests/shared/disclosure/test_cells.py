@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mutuality.disclosure import FLOOR, ROUND_TO, Cell, Mode, SmallCell, State, require_safe, rounded, shown
+from mutuality.disclosure import ROUND_TO, Cell, Mode, SmallCell, State, require_safe, rounded, shown
+from mutuality.disclosure.cells import LEAST_FLOOR
 
 HIDDEN = Cell(State.SUPPRESSED, None, Mode.SUPPRESSED)
 COUNT, ASKED_FLOOR = st.integers(0, 5000), st.integers(0, 60)
@@ -38,8 +39,8 @@ def test_what_one_side_lets_out_the_other_lets_in(value, floor):
     require_safe({"joins": shown(value, Mode.SUPPRESSED, floor=floor)}, floor=floor)
 
 
-@given(value=st.integers(0, FLOOR - 1), floor=ASKED_FLOOR)
-def test_no_body_can_ask_for_less_than_the_floor(value, floor):
+@given(value=st.integers(0, LEAST_FLOOR - 1), floor=ASKED_FLOOR)
+def test_nobody_lets_out_less_than_the_least_floor(value, floor):
     assert shown(value, Mode.SUPPRESSED, floor=floor).value is None
     with pytest.raises(SmallCell):
         require_safe({"joins": rough(value)}, floor=floor)

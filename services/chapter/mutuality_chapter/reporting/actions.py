@@ -7,19 +7,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from mutuality.database import Session
-from mutuality.disclosure import FLOOR, Cell, Mechanism, Mode, Spread, State
+from mutuality.disclosure import Cell, Mechanism, Mode, Spread, State
 from mutuality.disclosure.floors import Protection
 from mutuality.indicators import DICTIONARY
 from mutuality.indicators import VERSION as DICTIONARY_VERSION
 from mutuality.periods import require_open, require_over
 from mutuality.policy import PolicyInForce, asked, refusal, require_asked_period
-from mutuality_chapter import affiliation, disclosing
+from mutuality_chapter import affiliation, disclosing, floors
 from mutuality_chapter.counting import figures
 from mutuality_chapter.disclosing import Draw
 from mutuality_chapter.reporting import events, rules, store
 from mutuality_chapter.reporting.models import Report
-
-GRANTED = Protection(openest=Mode.SUPPRESSED)
 
 
 @dataclass(frozen=True)
@@ -60,13 +58,15 @@ def prepare(session: Session, *, period: str, by: str) -> Prepared:
 
     Raises:
         PolicyRefused: the body asks for no reports, for none about such a period, or for no figure of ours.
+        NothingGranted: we grant our body no totals.
         PeriodAhead, PeriodClosed: the period is not over, or was closed.
         BudgetSpent: the year's budget does not reach for it.
     """
     held = affiliation.policy_in_force(session)
     _require_wanted(session, held, period)
-    noised = [code for code, mode in _modes(held).items() if mode is Mode.NOISED]
-    drawn = disclosing.draw(session, period, noised, protection=granted(), by=by) if noised else None
+    protection = floors.protection(session)
+    noised = [code for code, mode in _modes(held, protection).items() if mode is Mode.NOISED]
+    drawn = disclosing.draw(session, period, noised, protection=protection, by=by) if noised else None
     return _prepared(session, held, period, drawn)
 
 
@@ -74,7 +74,7 @@ def release(session: Session, *, period: str, by: str) -> Report:
     """Release the figures of a period as they stand; doing it again revises them, but for what left with noise.
 
     Raises:
-        PolicyRefused, PeriodAhead, PeriodClosed, BudgetSpent: it cannot be prepared.
+        PolicyRefused, NothingGranted, PeriodAhead, PeriodClosed, BudgetSpent: it cannot be prepared.
     """
     ready, held = prepare(session, period=period, by=by), affiliation.policy_in_force(session)
     report = session.get(Report, period) or Report(period=period, version=1)
@@ -96,6 +96,7 @@ def stays(session: Session) -> list[rules.Staying]:
 def _require_wanted(session: Session, held: PolicyInForce, period: str) -> None:
     if held["reporting.duty"] == "none":
         raise refusal(held, "reporting.duty", "Our body asks for no figures, so none leave.")
+    floors.require_leaving(session)
     if session.get(Report, period) is None:
         require_asked_period(held, period)
     today = affiliation.today(session)
@@ -105,29 +106,31 @@ def _require_wanted(session: Session, held: PolicyInForce, period: str) -> None:
 
 
 def _prepared(session: Session, held: PolicyInForce, period: str, drawn: Draw | None) -> Prepared:
-    modes, now, floor = _modes(held), figures(session, period), _floor(held)
+    protection, now = floors.protection(session), figures(session, period)
+    modes, floor = _modes(held, protection), max(protection.threshold, int(held["number_visibility.min_cell"]))
     by_mode = {mode: {code: now[code] for code in modes if modes[code] is mode} for mode in Mode}
     before = [_told(each) for each in store.every_report(session) if each.period != period]
     ready = {
         **disclosing.exactly(by_mode[Mode.EXACT]),
         **disclosing.suppressed(period, by_mode[Mode.SUPPRESSED], before, floor),
         **{code: _noised(code, drawn) for code in by_mode[Mode.NOISED]},
+        **dict.fromkeys(by_mode[Mode.SUM_ONLY], Cell(State.SUPPRESSED, None, Mode.SUM_ONLY)),
     }
     noise = {name: getattr(drawn, name) for name in ("mechanism", "scale", "epsilon")} if drawn else None
     return Prepared(
         period=period,
         counted={code: now[code] for code in modes},
         cells={code: ready[code] for code in modes},
-        spread=_spread(period, by_mode[Mode.NOISED], drawn),
+        spread=_spread(period, by_mode[Mode.NOISED], drawn, protection),
         noise=noise if by_mode[Mode.NOISED] else None,
         floor=floor,
     )
 
 
-def _modes(held: PolicyInForce) -> dict[str, Mode]:
+def _modes(held: PolicyInForce, protection: Protection) -> dict[str, Mode]:
     """Return how each figure that is asked leaves."""
     wanted = Mode(held["number_visibility.people"])
-    return {code: disclosing.mode_of(code, wanted, granted()) for code in asked(held, DICTIONARY)}
+    return {code: disclosing.mode_of(code, wanted, protection) for code in asked(held, DICTIONARY)}
 
 
 def _told(report: Report) -> disclosing.Told:
@@ -147,20 +150,10 @@ def _noised(code: str, drawn: Draw | None) -> Cell:
     return Cell(State.COUNTED, drawn.values[code], Mode.NOISED)
 
 
-def _spread(period: str, noised: Mapping[str, int], drawn: Draw | None) -> Spread | None:
+def _spread(period: str, noised: Mapping[str, int], drawn: Draw | None, protection: Protection) -> Spread | None:
     """Return how wide the noise is, or will be; null where no figure leaves with noise."""
     if not noised:
         return None
     if drawn is not None:
         return Spread(Mechanism(drawn.mechanism), drawn.scale)
-    return disclosing.calibration(period, list(noised), granted())
-
-
-def granted() -> Protection:
-    """Return how far our figures of people may go: with noise, or suppressed where our body asks for that."""
-    return GRANTED
-
-
-def _floor(held: PolicyInForce) -> int:
-    """Return the least number of people that may leave as a number: our own floor, or the body's if it is higher."""
-    return max(FLOOR, granted().threshold, int(held["number_visibility.min_cell"]))
+    return disclosing.calibration(period, list(noised), protection)

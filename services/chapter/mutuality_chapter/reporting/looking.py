@@ -9,7 +9,7 @@ import orjson
 from mutuality.database import Session
 from mutuality.periods import days_of
 from mutuality.policy import KEYS
-from mutuality_chapter import affiliation, disclosing
+from mutuality_chapter import affiliation, disclosing, floors
 from mutuality_chapter.reporting import actions, events
 
 
@@ -30,7 +30,7 @@ def shown(session: Session, ready: actions.Prepared) -> dict[str, Any]:
 
 
 def _budget(session: Session, ready: actions.Prepared) -> dict[str, Any]:
-    drawn, protection = disclosing.drawn(session, ready.period), actions.granted()
+    drawn, protection = disclosing.drawn(session, ready.period), floors.protection(session)
     return {
         "year": days_of(ready.period)[1].year,
         "costs": drawn.epsilon if drawn else float(disclosing.epsilon_of(ready.period, protection)),

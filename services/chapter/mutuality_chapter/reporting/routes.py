@@ -12,10 +12,11 @@ from mutuality.problems import NotFound, PolicyRefused
 from mutuality.web import Blueprint, Page, PageQuery, actor
 from mutuality_chapter.counting import channels
 from mutuality_chapter.disclosing import BudgetSpent
+from mutuality_chapter.floors import NothingGranted
 from mutuality_chapter.reporting import actions, looking, schemas, store
 from mutuality_chapter.reporting.models import Report
 
-REFUSALS = (PolicyRefused, PeriodAhead, PeriodClosed, BudgetSpent)
+REFUSALS = (PolicyRefused, NothingGranted, PeriodAhead, PeriodClosed, BudgetSpent)
 blueprint = Blueprint("reporting", __name__, description="Our figures, and what of them leaves")
 
 

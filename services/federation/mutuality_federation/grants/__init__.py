@@ -6,8 +6,8 @@
 from mutuality.language import GrantTold
 from mutuality_federation.grants.actions import receive
 from mutuality_federation.grants.routes import blueprint
-from mutuality_federation.grants.store import granted, withholding
+from mutuality_federation.grants.store import granted, granted_by, withholding
 
 LISTENERS = {GrantTold: [receive]}
 
-__all__ = ["LISTENERS", "blueprint", "granted", "withholding"]
+__all__ = ["LISTENERS", "blueprint", "granted", "granted_by", "withholding"]

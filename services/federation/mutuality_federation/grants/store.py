@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Select, func, select
 
 from mutuality.database import Session
-from mutuality.granting import BEGINNING, TERMS, Grant
+from mutuality.granting import BEGINNING, TERMS, Grant, is_shown
 from mutuality.language.grants import Totals, Visible
 from mutuality_federation.grants.models import ToldGrant
 
@@ -24,9 +23,16 @@ def granted(session: Session, body_id: str, on: date) -> dict[str, Grant]:
     return {row["chapter_id"]: Grant.of(dict(row)) for row in session.execute(told).mappings()}
 
 
+def granted_by(session: Session, chapter_id: str, on: date) -> Grant:
+    """Return what one chapter grants on a day."""
+    said = select(*(COLUMNS[name] for name in TERMS)).where(COLUMNS.chapter_id == chapter_id, COLUMNS.from_on <= on)
+    found = session.execute(said.order_by(COLUMNS.number.desc()).limit(1)).mappings().first()
+    return Grant.of(dict(found)) if found else BEGINNING
+
+
 def withholding(body_id: str, part: str, on: date) -> Select[Any]:
     """Return the query for the chapters of a body that do not let its office see their rows, or totals, on a day."""
-    shown = [value for value in VALUES[part] if replace(BEGINNING, **{part: value}).shows(part)]
+    shown = [value for value in VALUES[part] if is_shown(part, value)]
     return select(COLUMNS.chapter_id).where(COLUMNS.number.in_(_last(body_id, on)), COLUMNS[part].not_in(shown))
 
 

@@ -9,7 +9,7 @@ from mutuality.disclosure import Cell, require_safe
 from mutuality.language import DICTIONARY, EntryInvalid, ReportReleased, SubjectWithdrawn
 from mutuality.periods import days_of
 from mutuality.policy import refusal, require_asked, require_asked_period
-from mutuality_federation import chapters, policies
+from mutuality_federation import chapters, grants, policies
 from mutuality_federation.statistics import rules, store
 from mutuality_federation.statistics.models import NO_UNIT, Release
 
@@ -47,7 +47,8 @@ def _require_wanted(session: Session, fact: ReportReleased, cells: dict[str, Cel
         require_asked_period(held, fact.said["period"])
     require_asked(held, cells)
     rules.require_reportable(fact.said["period"], today=today, closes_days=held["reporting.closes_days"])
-    require_safe(cells, floor=held["number_visibility.min_cell"])
+    granted = grants.granted_by(session, fact.chapter_id, today).protection.threshold
+    require_safe(cells, floor=max(granted, held["number_visibility.min_cell"]))
 
 
 def withdraw(session: Session, fact: SubjectWithdrawn) -> None:
