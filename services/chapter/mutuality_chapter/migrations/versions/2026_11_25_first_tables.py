@@ -207,6 +207,23 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_finding_copy_state"), ["state"], unique=False)
 
     op.create_table(
+        "floor",
+        sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("from_on", sa.Date(), nullable=False),
+        sa.Column("openest", sa.String(length=16), nullable=False),
+        sa.Column("threshold", sa.Integer(), nullable=False),
+        sa.Column("epsilon_thousandths", sa.Integer(), nullable=False),
+        sa.Column("epsilon_year_thousandths", sa.Integer(), nullable=False),
+        sa.Column("least_chapters", sa.Integer(), nullable=False),
+        sa.Column("least_people", sa.Integer(), nullable=False),
+        sa.Column("rows", sa.String(length=16), nullable=False),
+        sa.Column("totals", sa.String(length=16), nullable=False),
+        sa.Column("decision_id", sa.String(length=30), nullable=True),
+        sa.Column("set_by", sa.String(length=64), nullable=False),
+        sa.Column("set_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_floor")),
+    )
+    op.create_table(
         "hash_key",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("value", sa.LargeBinary(), nullable=False),
@@ -2361,6 +2378,7 @@ def downgrade() -> None:
 
     op.drop_table("help_match")
     op.drop_table("hash_key")
+    op.drop_table("floor")
     with op.batch_alter_table("finding_copy", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_finding_copy_state"))
 

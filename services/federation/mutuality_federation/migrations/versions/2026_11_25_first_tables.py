@@ -1056,6 +1056,29 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_told_definition_body_id"), ["body_id"], unique=False)
 
     op.create_table(
+        "told_grant",
+        sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("from_on", sa.Date(), nullable=False),
+        sa.Column("openest", sa.String(length=16), nullable=False),
+        sa.Column("threshold", sa.Integer(), nullable=False),
+        sa.Column("epsilon_thousandths", sa.Integer(), nullable=False),
+        sa.Column("epsilon_year_thousandths", sa.Integer(), nullable=False),
+        sa.Column("least_chapters", sa.Integer(), nullable=False),
+        sa.Column("least_people", sa.Integer(), nullable=False),
+        sa.Column("rows", sa.String(length=16), nullable=False),
+        sa.Column("totals", sa.String(length=16), nullable=False),
+        sa.Column("received_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_told_grant_body_id")),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_told_grant_chapter_id")),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_told_grant")),
+    )
+    with op.batch_alter_table("told_grant", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_told_grant_body_id"), ["body_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_told_grant_chapter_id"), ["chapter_id"], unique=False)
+
+    op.create_table(
         "told_landscape",
         sa.Column("chapter_id", sa.String(length=30), nullable=False),
         sa.Column("body_id", sa.String(length=30), nullable=False),
@@ -1512,6 +1535,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_told_landscape_body_id"))
 
     op.drop_table("told_landscape")
+    with op.batch_alter_table("told_grant", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_told_grant_chapter_id"))
+        batch_op.drop_index(batch_op.f("ix_told_grant_body_id"))
+
+    op.drop_table("told_grant")
     with op.batch_alter_table("told_definition", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_told_definition_body_id"))
 
