@@ -38,7 +38,6 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-WITH_AMOUNT = frozenset({Kind.SPENDING, Kind.BUDGET})
 WHY = {
     "/is_secret": "Consensus and consent are talked over, never secret.",
     "/meeting_id": "A share of those present needs the meeting they were present at.",
@@ -87,7 +86,7 @@ def require_fit(said: Mapping[str, Any], *, opens: datetime) -> None:
     faults = {
         "/is_secret": said["is_secret"] and is_talked_over(said["method"]),
         "/meeting_id": said["basis"] == Basis.PRESENT and said["meeting_id"] is None,
-        "/amount": (said["amount"] is not None) != (said["kind"] in WITH_AMOUNT),
+        "/amount": (said["amount"] is not None) != (said["kind"] in {Kind.SPENDING, Kind.BUDGET}),
         "/currency": (said["amount"] is None) != (said["currency"] is None),
         "/period": (said["period"] is not None) != (said["kind"] == Kind.BUDGET),
         "/closes_at": said["closes_at"] <= opens,
