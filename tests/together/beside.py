@@ -55,11 +55,16 @@ def telling(walk, voters):
     note = walk("list_landscape")["items"][0]["id"]
     decision = decided(walk, voters, "upward", f"{note}-body")
     walk("tell_landscape", {"landscape_id": note, "decision_id": decision})
+    decision = decided(walk, voters, "upward", "commonality-body")
+    walk("preview_told_common")
+    walk("tell_common", {"decision_id": decision})
     walk("preview_told_definition")
     walk("tell_definition")
     for name in (
         "show_told_landscape",
         "show_told_definition",
+        "show_told_common",
+        "take_told_common_back",
         "take_told_landscape_back",
         "take_told_definition_back",
     ):

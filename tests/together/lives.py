@@ -75,7 +75,8 @@ def inward(walk):
     walk("show_my_aspect", mark_id=mark)
     walk("take_aspect_back", etag='"1"', mark_id=mark)
     walk("say_my_context", {"family": "in_lieu"})
-    for name in ("list_my_journeys", "list_my_aspects", "show_my_context", "show_commonality"):
+    named = ("list_my_journeys", "list_my_aspects", "show_my_context", "show_commonality", "show_commonality_beyond")
+    for name in named:
         walk(name)
     walk("take_journey_back", etag='"4"', journey_id=journey)
     aim = walk("set_aim", {"kind": "adapt", "text": "To sleep."})["id"]

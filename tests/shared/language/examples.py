@@ -86,6 +86,10 @@ IMPROVEMENT = {
     "decided_on": "2026-03-01",
     "due_on": "2026-06-01",
 }
+COMMONALITY = {
+    "as_of": "2026-03",
+    "parts": [{"part": "subconcern", "words": "stillbirth", "people": 10}],
+}
 EXAMPLES: dict[Kind, dict[str, Any]] = {
     Kind.ENROLMENT: {"statement_sha256": "a" * 64},
     Kind.EPOCH: {},
@@ -108,6 +112,7 @@ EXAMPLES: dict[Kind, dict[str, Any]] = {
     Kind.EFFECT: EFFECT,
     Kind.LANDSCAPE: {"as_of": "2019-04", "adequacy": "poor", "availability": "far", "gaps": ["too_dear"]},
     Kind.DEFINITION: DEFINITION,
+    Kind.COMMONALITY: COMMONALITY,
     Kind.OFFER: OFFER,
     Kind.TRIAL_REPORT: TRIED,
     Kind.GRANT: {"from_on": "2026-03-15", **BEGINNING.terms()},
@@ -134,6 +139,7 @@ SUBJECTS = {
     Kind.EFFECT: f"effect/{EFFECT['effect_id']}",
     Kind.LANDSCAPE: "landscape",
     Kind.DEFINITION: "definition",
+    Kind.COMMONALITY: "commonality",
     Kind.OFFER: f"offer/{OFFER_ID}",
     Kind.TRIAL_REPORT: f"trial_report/{OFFER_ID}",
     Kind.GRANT: "grant/2026-03-15",

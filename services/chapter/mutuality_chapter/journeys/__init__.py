@@ -6,7 +6,13 @@ from mutuality_chapter.journeys.actions import let_go, tell
 from mutuality_chapter.journeys.catalogue import lay_out
 from mutuality_chapter.journeys.routes import blueprint
 from mutuality_chapter.journeys.rules import Aspect, Stage, aspect_of
-from mutuality_chapter.journeys.store import StageFacts, contact_frequency, is_in_accommodation, stage_of
+from mutuality_chapter.journeys.store import (
+    StageFacts,
+    contact_frequency,
+    is_in_accommodation,
+    pieces,
+    stage_of,
+)
 from mutuality_chapter.members import HoldingsAsked, MemberDeparted
 
 LISTENERS = {Founded: [lay_out], HoldingsAsked: [tell], MemberDeparted: [let_go]}
@@ -20,5 +26,6 @@ __all__ = [
     "blueprint",
     "contact_frequency",
     "is_in_accommodation",
+    "pieces",
     "stage_of",
 ]

@@ -6,11 +6,19 @@ from typing import Any
 
 from mutuality.database import Database
 from mutuality.language import read_commons, read_edition, read_feed, read_tailoring
-from mutuality_chapter import affiliation, commons, conference, dues, editions, findings, proposals, waivers
+from mutuality_chapter import affiliation, commons, conference, dues, editions, findings, proposals, testimony, waivers
 from mutuality_chapter.link.federation import Federation
 from mutuality_chapter.link.trust import meet_key
 
-TAKEN_IN = (editions.take_in, waivers.take_in, dues.take_in, findings.take_in, proposals.take_in, conference.take_in)
+TAKEN_IN = (
+    editions.take_in,
+    waivers.take_in,
+    dues.take_in,
+    findings.take_in,
+    proposals.take_in,
+    conference.take_in,
+    testimony.take_in,
+)
 """What each room does with a feed, once our standing and policies are taken in."""
 
 

@@ -7,9 +7,9 @@ from typing import Any
 from mutuality.database import Session
 from mutuality.language import Kind
 from mutuality.periods import month_of
-from mutuality_chapter import affiliation, formation, governance, professionals
+from mutuality_chapter import affiliation, formation, governance, journeys, members, professionals
 from mutuality_chapter.testimony import events, rules, store
-from mutuality_chapter.testimony.models import Testimony
+from mutuality_chapter.testimony.models import Beyond, Testimony
 
 
 def tell_landscape(session: Session, *, landscape_id: str, decision_id: str, by: str) -> Testimony:
@@ -49,6 +49,51 @@ def tell_definition(session: Session, *, by: str) -> Testimony:
         NotFounded, NotAffiliated: there is no chapter yet, or it belongs to no body.
     """
     return _tell(session, Kind.DEFINITION, definition_outcomes(session), by=by, decision_id=None)
+
+
+def common_here(session: Session) -> dict[str, Any]:
+    """Return what would be told of what is common among us: of many alone, and nothing that names one of us.
+
+    Raises:
+        NotFounded: there is no chapter yet.
+    """
+    floor = affiliation.policy_in_force(session)["number_visibility.min_cell"]
+    parts = rules.common(journeys.pieces(session).values(), floor=floor)
+    unnamed = [each for each in parts if not members.is_naming_somebody(session, each["words"])]
+    return {"as_of": month_of(affiliation.today(session)), "parts": unnamed}
+
+
+def tell_common(session: Session, *, decision_id: str, by: str) -> Testimony:
+    """Tell our body what is common among us, as the members decided that it may be told, now and anew.
+
+    Raises:
+        NotFounded, NotAffiliated: there is no chapter yet, or it belongs to no body.
+        NotDecided: the members did not decide so.
+    """
+    governance.require_decision(session, decision_id, kind=governance.Kind.UPWARD, subject=rules.COMMON)
+    return _tell(session, Kind.COMMONALITY, common_here(session), by=by, decision_id=decision_id)
+
+
+def beyond(session: Session, member_id: str) -> dict[str, Any]:
+    """Return how common each part of somebody's experience is beyond us, as we heard last; nobody is asked for it.
+
+    Raises:
+        NotFound, AlreadyLeft: they are not here.
+    """
+    members.require_present(session, member_id)
+    heard = store.beyond(session)
+    mine = journeys.pieces(session).get(member_id, set())
+    items = rules.beyond(mine, heard.common if heard else [])
+    return {"heard_at": heard.told_at if heard else None, "items": items}
+
+
+def take_in(session: Session, said: dict[str, Any]) -> None:
+    """Keep how common things are beyond us, as the newest feed says it."""
+    session.merge(Beyond(id=store.ONLY, told_as=said["aud"], common=_plain(said["common"]), told_at=said["issued_at"]))
+
+
+def _plain(common: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [{**each, "part": each["part"].value} for each in common]
 
 
 def take_back(session: Session, kind: Kind) -> None:

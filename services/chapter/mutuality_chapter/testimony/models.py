@@ -1,4 +1,4 @@
-"""The table of what we told of ourselves."""
+"""The tables of what we told of ourselves, and of what we heard of all chapters together."""
 
 from __future__ import annotations
 
@@ -10,6 +10,17 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from mutuality.database import UtcDateTime
 from mutuality_chapter.database import Base
+
+
+class Beyond(Base):
+    """How common things are beyond us, as our body told us last: one row, which belongs to the bond it came by."""
+
+    __tablename__ = "beyond"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    told_as: Mapped[str] = mapped_column(String(30))
+    common: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
+    told_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
 class Testimony(Base):

@@ -2,11 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
 from mutuality.definition import DefinitionPoint, Stand
+from mutuality.disclosure import Mode, shown
+from mutuality.labels import fold
+from mutuality.language.testimony import LONGEST_WORDS, MOST_PARTS, CommonPart
+
+COMMON = "commonality-body"
+SOME = "some"
+PARTS = frozenset(CommonPart)
+
+
+@dataclass(frozen=True)
+class Beyond:
+    """How common a part of somebody's experience is beyond us."""
+
+    part: CommonPart
+    words: str
+    chapters: str
+    people: str
+
+    @property
+    def is_typical(self) -> bool:
+        """Say whether it is known to be common; what is not may be so all the same."""
+        return self.chapters != SOME
 
 
 class Judged(Protocol):
@@ -31,3 +55,37 @@ def outcomes(points: Iterable[Judged], checked_on: date) -> dict[str, Any]:
     names = {point.number: point for point in DefinitionPoint}
     stands = {names[each.number].value: each.stand.value for each in points}
     return {"checked_on": checked_on.isoformat(), **stands}
+
+
+class Said(Protocol):
+    """A part of an experience as somebody told it: which part, and in which words, compared without capitals."""
+
+    @property
+    def part(self) -> str:
+        """Return which part it is."""
+
+    @property
+    def key(self) -> str:
+        """Return what is compared."""
+
+
+def common(told: Iterable[Collection[Said]], *, floor: int) -> list[dict[str, Any]]:
+    """Return what enough people share, rounded, the most common first; of what fewer share nothing."""
+    counts = Counter(each for theirs in told for each in {(str(said.part), said.key) for said in theirs})
+    cells = ((part, words, shown(count, Mode.SUPPRESSED, floor=floor)) for (part, words), count in counts.items())
+    of_many: list[dict[str, Any]] = [
+        {"part": part, "words": words, "people": cell.value}
+        for part, words, cell in cells
+        if cell.value is not None and part in PARTS and len(words) <= LONGEST_WORDS
+    ]
+    return sorted(of_many, key=lambda each: (-each["people"], each["part"], each["words"]))[:MOST_PARTS]
+
+
+def beyond(mine: Iterable[Said], heard: Iterable[Mapping[str, Any]]) -> list[Beyond]:
+    """Return how common each part of one's own is over all chapters; few and none are both `some`."""
+    known = {(each["part"], fold(each["words"])): each for each in heard}
+    found = []
+    for part, words in sorted({(str(said.part), said.key) for said in mine if said.part in PARTS}):
+        told = known.get((part, fold(words)), {"chapters": SOME, "people": SOME})
+        found.append(Beyond(CommonPart(part), words, str(told["chapters"]), str(told["people"])))
+    return found

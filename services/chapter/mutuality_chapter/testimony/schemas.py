@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from mutuality.definition import DefinitionPoint, Stand
 from mutuality.language import Adequacy, Availability, Gap
-from mutuality.schema import Choice, Day, Input, Moment, Month, Output, Part, Ref, Text, Words
+from mutuality.language.testimony import LONGEST_WORDS, MOST_PARTS, CommonPart
+from mutuality.schema import (
+    Choice,
+    Day,
+    Flag,
+    Input,
+    Moment,
+    Month,
+    Output,
+    Part,
+    Pieces,
+    Ref,
+    Text,
+    Whole,
+    Words,
+)
 
 
 class LandscapeTellingIn(Input):
@@ -40,6 +55,44 @@ class DefinitionOutcomesOut(Output):
     role_change = _point(DefinitionPoint.ROLE_CHANGE)
 
 
+class CommonTellingIn(Input):
+    """On which decision it is told."""
+
+    decision_id = Ref("The members' decision of kind `upward` about `commonality-body`", required=True)
+
+
+class CommonHereOut(Output):
+    """A part of an experience that many of us share."""
+
+    part = Choice(CommonPart, "Which part")
+    words = Text("What it is, as so many of us put it", longest=LONGEST_WORDS)
+    people = Whole("About how many of us share it")
+
+
+class ToldCommonOut(Output):
+    """What is common among us, as our body is told."""
+
+    as_of = Month("The month in which it was counted")
+    parts = Pieces(CommonHereOut, "What enough of us share; what fewer do is not told", most=MOST_PARTS)
+
+
+class CommonBeyondOut(Output):
+    """A part of my experience, and how common it is beyond us."""
+
+    part = Choice(CommonPart, "Which part")
+    words = Text("What it is, as I said it", longest=5000)
+    is_typical = Flag("Whether it is known to be common; where it is not, it may be so all the same")
+    chapters = Text("In about how many chapters many share it, or `some`", longest=10, pattern="some|[0-9]+")
+    people = Text("About how many people there do, or `some`", longest=10, pattern="some|[0-9]+")
+
+
+class BeyondOut(Output):
+    """How common my experience is beyond us; nobody is told that I asked."""
+
+    heard_at = Moment("When our body told us last; null if it never did", allow_none=True)
+    items = Pieces(CommonBeyondOut, "Each part of my experience but the stage", most=10_000)
+
+
 class _TellingOut(Output):
     """What we told last."""
 
@@ -59,3 +112,9 @@ class DefinitionTellingOut(_TellingOut):
     """What we told last of how we stand on the definition."""
 
     said = Part(DefinitionOutcomesOut, "What was told, word for word")
+
+
+class CommonTellingOut(_TellingOut):
+    """What we told last of what is common among us."""
+
+    said = Part(ToldCommonOut, "What was told, word for word")

@@ -1,4 +1,4 @@
-"""The query about what we told of ourselves."""
+"""The queries about what we told of ourselves, and what we heard of all chapters."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from mutuality.database import Session
 from mutuality.language import Kind
 from mutuality.problems import NotFound
 from mutuality_chapter import affiliation
-from mutuality_chapter.testimony.models import Testimony
+from mutuality_chapter.testimony.models import Beyond, Testimony
+
+ONLY = 1
 
 
 def told(session: Session, kind: Kind) -> Testimony:
@@ -19,3 +21,9 @@ def told(session: Session, kind: Kind) -> Testimony:
     if found is None or bond is None or found.told_as != bond.chapter_id:
         raise NotFound("Our body was told nothing of this.")
     return found
+
+
+def beyond(session: Session) -> Beyond | None:
+    """Return how common things are beyond us as our body told us; what another body told is nothing to us."""
+    found, bond = session.get(Beyond, ONLY), affiliation.active_bond(session)
+    return found if found and bond and found.told_as == bond.chapter_id else None

@@ -5,8 +5,9 @@ Beside that: among which formal services chapters began, and how bodies and chap
 
 from mutuality.language import DefinitionTold, LandscapeTold, SubjectWithdrawn
 from mutuality_federation.growth.actions import hear_definition, hear_landscape, withdraw
+from mutuality_federation.growth.counting import floor_of, require_seen
 from mutuality_federation.growth.routes import blueprint
 
 LISTENERS = {LandscapeTold: [hear_landscape], DefinitionTold: [hear_definition], SubjectWithdrawn: [withdraw]}
 
-__all__ = ["LISTENERS", "blueprint"]
+__all__ = ["LISTENERS", "blueprint", "floor_of", "require_seen"]

@@ -104,6 +104,10 @@ class DefinitionTold(Received):
     """A chapter told how it stands on the seven points of what a mutual help group is."""
 
 
+class CommonalityTold(Received):
+    """A chapter told what is common among its people, above the floor."""
+
+
 class OfferMade(Received):
     """A chapter offered something to all, or revised what it offers."""
 
@@ -146,6 +150,7 @@ FACTS: dict[Kind, type[Received]] = {
     Kind.EFFECT: EffectShared,
     Kind.LANDSCAPE: LandscapeTold,
     Kind.DEFINITION: DefinitionTold,
+    Kind.COMMONALITY: CommonalityTold,
     Kind.OFFER: OfferMade,
     Kind.TRIAL_REPORT: OfferTried,
     Kind.GRANT: GrantTold,

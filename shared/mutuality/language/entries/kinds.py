@@ -29,6 +29,7 @@ class Kind(StrEnum):
     EFFECT = "effect"
     LANDSCAPE = "landscape"
     DEFINITION = "definition"
+    COMMONALITY = "commonality"
     OFFER = "offer"
     TRIAL_REPORT = "trial_report"
     GRANT = "grant"

@@ -38,6 +38,7 @@ SUBJECTS: dict[Kind, str] = {
     Kind.EFFECT: "effect/{effect_id}",
     Kind.LANDSCAPE: "landscape",
     Kind.DEFINITION: "definition",
+    Kind.COMMONALITY: "commonality",
     Kind.OFFER: "offer/{offer_id}",
     Kind.TRIAL_REPORT: "trial_report/{offer_id}",
     Kind.GRANT: "grant/{from_on}",

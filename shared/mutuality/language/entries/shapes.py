@@ -22,7 +22,7 @@ from mutuality.language.figures import ReportIn
 from mutuality.language.findings import AppealIn, ImprovementIn
 from mutuality.language.grants import GrantIn
 from mutuality.language.items import AttestationIn, DerivationIn
-from mutuality.language.testimony import DefinitionIn, LandscapeIn
+from mutuality.language.testimony import CommonalityIn, DefinitionIn, LandscapeIn
 from mutuality.schema import (
     Choice,
     Day,
@@ -124,6 +124,7 @@ SHAPES: dict[Kind, type[Input]] = {
     Kind.EFFECT: EffectIn,
     Kind.LANDSCAPE: LandscapeIn,
     Kind.DEFINITION: DefinitionIn,
+    Kind.COMMONALITY: CommonalityIn,
     Kind.OFFER: OfferIn,
     Kind.TRIAL_REPORT: TriedIn,
     Kind.GRANT: GrantIn,

@@ -15,11 +15,13 @@ from mutuality.language.feeds.tailorings import TailoringRefShape
 from mutuality.language.findings import FindingShape, PromiseShape
 from mutuality.language.items import CampaignShape, ReviewShape, WaiverShape
 from mutuality.language.roll import ChapterShape, KeptOutShape
+from mutuality.language.testimony import CommonBeyondShape
 from mutuality.schema import Moment, Part, Pieces, Ref, Text, Whole
 from mutuality.signing import FindKey, SigningKey, sign, verify
 
 FEED = "feed+jws"
 TYPE_CODE, MOST_TYPES = "[A-Za-z0-9][A-Za-z0-9-]*", 200
+MOST_COMMON = 2000
 
 
 class MeetingTypeShape(Shape):
@@ -61,6 +63,7 @@ class FeedShape(Shape):
     findings = Pieces(FindingShape, most=10_000, load_default=list)
     improvements = Pieces(PromiseShape, most=10_000, load_default=list)
     conferences = Pieces(ConferenceShape, most=200, load_default=list)
+    common = Pieces(CommonBeyondShape, most=MOST_COMMON, load_default=list)
     waivers = Pieces(WaiverShape, most=20_000, load_default=list)
 
 
