@@ -25,6 +25,14 @@ def upgrade() -> None:
         sa.UniqueConstraint("handle", name=op.f("uq_account_handle")),
     )
     op.create_table(
+        "beyond",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("told_as", sa.String(length=30), nullable=False),
+        sa.Column("common", sa.JSON(), nullable=False),
+        sa.Column("told_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_beyond")),
+    )
+    op.create_table(
         "bond",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("federation", sa.String(length=400), nullable=False),
@@ -2401,4 +2409,5 @@ def downgrade() -> None:
     op.drop_table("campaign_copy")
     op.drop_table("business_meeting")
     op.drop_table("bond")
+    op.drop_table("beyond")
     op.drop_table("account")

@@ -1036,6 +1036,21 @@ def upgrade() -> None:
         batch_op.create_index("ix_tailoring_body_id_effective_on", ["body_id", "effective_on"], unique=False)
 
     op.create_table(
+        "told_common",
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("part", sa.String(length=16), nullable=False),
+        sa.Column("key", sa.String(length=400), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("words", sa.String(length=200), nullable=False),
+        sa.Column("people", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_told_common_body_id")),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_told_common_chapter_id")),
+        sa.PrimaryKeyConstraint("chapter_id", "part", "key", name=op.f("pk_told_common")),
+    )
+    with op.batch_alter_table("told_common", schema=None) as batch_op:
+        batch_op.create_index("ix_told_common_body_id_part_key", ["body_id", "part", "key"], unique=False)
+
+    op.create_table(
         "told_definition",
         sa.Column("chapter_id", sa.String(length=30), nullable=False),
         sa.Column("body_id", sa.String(length=30), nullable=False),
@@ -1544,6 +1559,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_told_definition_body_id"))
 
     op.drop_table("told_definition")
+    with op.batch_alter_table("told_common", schema=None) as batch_op:
+        batch_op.drop_index("ix_told_common_body_id_part_key")
+
+    op.drop_table("told_common")
     with op.batch_alter_table("tailoring", schema=None) as batch_op:
         batch_op.drop_index("ix_tailoring_body_id_effective_on")
 
