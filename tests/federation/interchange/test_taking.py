@@ -30,7 +30,6 @@ def test_taking_an_edition_in_again_changes_nothing(draft, markdown):
     assert (answer["changes"], answer["version"]) == (NONE, 5)
 
 
-@pytest.mark.requirement("T21")
 def test_a_look_says_what_taking_in_then_does_and_nothing_is_published(draft, officer, body_id, guideline, markdown):
     changed = markdown.replace("## openness", "## doors").replace("- force: recommended", "- replaces: openness", 1)
     changed = changed.partition("## money")[0]

@@ -8,13 +8,13 @@ from flask.views import MethodView
 
 from mutuality.database import Session
 from mutuality.problems import NotFound
-from mutuality.web import PUBLIC, Blueprint, actor, reading, require_current
+from mutuality.web import PUBLIC, Blueprint, actor, current_service, reading, require_current
 from mutuality_federation import guidelines
 from mutuality_federation.access import require_own_body
 from mutuality_federation.bodies import require_body
 from mutuality_federation.editions import edition_facts
 from mutuality_federation.guidelines import GuidelineNameTaken
-from mutuality_federation.interchange import actions, giving, rules, schemas
+from mutuality_federation.interchange import actions, giving, oscal, rules, schemas
 
 WRITE = "guidelines:write"
 MARKDOWN = "text/markdown; charset=utf-8"
@@ -41,6 +41,40 @@ class EditionJson(MethodView):
     def get(self, session: Session, *, edition_id: str) -> dict[str, Any]:
         """Take an edition away as a JSON file, which can be taken in again."""
         return giving.as_json(edition_facts(session, edition_id))
+
+
+@blueprint.route("/editions/<ref:edition_id>/export/oscal-catalog")
+class EditionCatalog(MethodView):
+    """An edition as an OSCAL catalog."""
+
+    @blueprint.operation("export_edition_oscal_catalog", scope=PUBLIC, returns=schemas.CatalogOut, problems=(NotFound,))
+    def get(self, session: Session, *, edition_id: str) -> dict[str, Any]:
+        """Take an edition away as an OSCAL catalog, always the same."""
+        return oscal.edition_catalog(session, current_service().base_url, edition_id)
+
+
+@blueprint.route("/tailorings/<ref:tailoring_id>/export/oscal-catalog")
+class AdditionsCatalog(MethodView):
+    """What a unit added, as an OSCAL catalog."""
+
+    @blueprint.operation(
+        "export_tailoring_oscal_catalog", scope=PUBLIC, returns=schemas.CatalogOut, problems=(NotFound,)
+    )
+    def get(self, session: Session, *, tailoring_id: str) -> dict[str, Any]:
+        """Take the items a tailoring added away as an OSCAL catalog, which its profile imports."""
+        return oscal.additions_catalog(session, current_service().base_url, tailoring_id)
+
+
+@blueprint.route("/tailorings/<ref:tailoring_id>/export/oscal-profile")
+class TailoringProfile(MethodView):
+    """A tailoring as an OSCAL profile."""
+
+    @blueprint.operation(
+        "export_tailoring_oscal_profile", scope=PUBLIC, returns=schemas.ProfileOut, problems=(NotFound,)
+    )
+    def get(self, session: Session, *, tailoring_id: str) -> dict[str, Any]:
+        """Take a tailoring away as an OSCAL profile: which catalogs it imports, and what it modifies of them."""
+        return oscal.tailoring_profile(session, current_service().base_url, tailoring_id)
 
 
 @blueprint.route("/bodies/<ref:body_id>/guidelines/imports")

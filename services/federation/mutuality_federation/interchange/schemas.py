@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from marshmallow import fields
+
 from mutuality.guidance import MOST_ITEMS
 from mutuality.guidance.shapes import Parts, PartsOut, Tag
 from mutuality.language import KnownBy
@@ -90,6 +92,20 @@ class WrittenGuidelineOut(Output):
     items = Pieces(WrittenItemOut, "Its items, in order", most=MOST_ITEMS)
     sha256 = Text(DIGEST, longest=64, shortest=64, pattern=SHA256)
     edition = Part(OriginOut, "The edition it was written from")
+
+
+class CatalogOut(Output):
+    """An OSCAL 1.2.1 catalog; its shape is that of NIST's JSON schema."""
+
+    catalog = fields.Dict(keys=fields.String(), metadata={"description": "The catalog: each item is a control"})
+
+
+class ProfileOut(Output):
+    """An OSCAL 1.2.1 profile; its shape is that of NIST's JSON schema."""
+
+    profile = fields.Dict(
+        keys=fields.String(), metadata={"description": "The profile: what it imports, and what it modifies of that"}
+    )
 
 
 class FileIn(Input):

@@ -1,6 +1,6 @@
 """What units lay over the body's editions for the chapters below them: stricter, more, or otherwise, never weaker."""
 
-from mutuality_federation.tailoring.actions import draft, publish
+from mutuality_federation.tailoring.actions import draft, items_above, publish
 from mutuality_federation.tailoring.resolving import DEFAULT_FORCE, Resolving, item_added, overlays_of, resolve
 from mutuality_federation.tailoring.routes import blueprint
 from mutuality_federation.tailoring.rules import (
@@ -11,6 +11,7 @@ from mutuality_federation.tailoring.rules import (
     require_above,
 )
 from mutuality_federation.tailoring.schemas import ClashOut, TailoringIn, TailoringSummaryOut
+from mutuality_federation.tailoring.store import TailoringFacts, tailoring_facts
 from mutuality_federation.tailoring.telling import document, told
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Resolving",
     "TailoringClashes",
     "TailoringElsewhere",
+    "TailoringFacts",
     "TailoringIn",
     "TailoringSummaryOut",
     "TailoringTooSoon",
@@ -27,9 +29,11 @@ __all__ = [
     "document",
     "draft",
     "item_added",
+    "items_above",
     "overlays_of",
     "publish",
     "require_above",
     "resolve",
+    "tailoring_facts",
     "told",
 ]

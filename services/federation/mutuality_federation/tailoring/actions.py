@@ -6,14 +6,14 @@ In this order: its base is the newest edition; it keeps the notice; other ways a
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from mutuality.database import Session
 from mutuality.guidance import ItemFacts, carries
 from mutuality.guidance.order import same_item
-from mutuality.guidance.tailoring import lay
+from mutuality.guidance.tailoring import TailoredItem, lay
 from mutuality.policy import PolicyInForce
 from mutuality.serialize import to_bytes
 from mutuality_federation import bodies, editions, policies
@@ -138,6 +138,17 @@ def fit(session: Session, tailoring_id: str) -> dict[str, Any]:
         "newest_number": newest.number,
         "clashes": clashes,
     }
+
+
+def items_above(session: Session, tailoring: TailoringFacts) -> Sequence[TailoredItem]:
+    """Return the items of its edition that a tailoring is laid over, as the units above leave them on its first day."""
+    units, edition = (
+        bodies.units_of(session, tailoring.body_id),
+        editions.edition_facts(session, tailoring.base_edition_id),
+    )
+    held = policies.policy_in_force(session, tailoring.body_id, tailoring.published_on)
+    default_force = str(held[resolving.DEFAULT_FORCE])
+    return resolving.above(session, units, tailoring.unit_id, edition, default_force, on=tailoring.effective_on).items
 
 
 def tailored(session: Session, unit: UnitFacts, guideline_slug: str) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Row, Select, select
@@ -33,11 +33,16 @@ class TailoringFacts:
     number: int
     title: str
     effective_on: date
-    published_on: date
+    published_at: datetime
     changes: dict[str, Any]
     worded: dict[str, list[str]]
     text: str
     sha256: str
+
+    @property
+    def published_on(self) -> date:
+        """Return the day it was published."""
+        return self.published_at.date()
 
 
 def tailoring_facts(session: Session, tailoring_id: str) -> TailoringFacts:
@@ -102,5 +107,4 @@ def _facts(session: Session, wanted: Select[Any]) -> list[TailoringFacts]:
 
 
 def _read(row: Row[Any]) -> TailoringFacts:
-    said = row._asdict()
-    return TailoringFacts(published_on=said.pop("published_at").date(), **said)
+    return TailoringFacts(**row._asdict())
