@@ -128,3 +128,9 @@ def test_a_day_is_a_day_alone():
 def test_a_zone_is_one_of_ianas():
     with pytest.raises(ma.ValidationError):
         Zone().deserialize("Middle/Earth")
+
+
+def test_a_list_far_too_long_is_refused_in_no_time():
+    field = Words()
+    with pytest.raises(ma.ValidationError):
+        field.deserialize([str(each) for each in range(100_000)])

@@ -58,7 +58,7 @@ class Part(fields.Nested):
 
 
 def _all_different(values: Iterable[Any]) -> None:
-    seen = list(values)
-    if any(value in seen[:place] for place, value in enumerate(seen)):
+    said = list(values)
+    if len(set(said)) < len(said):
         msg = "Must not repeat a value."
         raise ma.ValidationError(msg)
