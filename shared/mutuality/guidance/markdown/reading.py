@@ -17,7 +17,7 @@ from mutuality.guidance.markdown.lines import OF_GUIDELINE, OF_ITEM, OF_TRANSLAT
 
 TITLE, ITEM, TRANSLATION = 1, 2, 3
 OPENING = re.compile(r"(#{1,3})(?:\s(.*)|\Z)", re.DOTALL)
-SAYING = re.compile(r"[-*] ([a-z ]+?)\s*:(.*)", re.DOTALL)
+SAYING = re.compile(r"[-*] ([a-z ]+):(.*)", re.DOTALL)
 TOLD = frozenset({"edition", "published on", "in effect from", "digest"})
 LABELS = {
     level: {line.label: line for line in lines}
@@ -136,10 +136,11 @@ def _take_line(level: int, number: int, said: str, path: Path, result: Read) -> 
         detail = "Under a heading stand lines as `- force: recommended`, then an empty line, then the text."
         result.faults.append(LineFault(number, detail))
         return
-    line = LABELS[level].get(saying[1])
+    label = saying[1].strip()
+    line = LABELS[level].get(label)
     if line is None:
-        if level != TITLE or saying[1] not in TOLD:
-            result.faults.append(LineFault(number, f"No line is called {saying[1][:64]} here."))
+        if level != TITLE or label not in TOLD:
+            result.faults.append(LineFault(number, f"No line is called {label[:64]} here."))
         return
     _put(line, saying[2].strip(), number, path, result)
 

@@ -67,3 +67,8 @@ def test_a_heading_stands_where_it_belongs():
     assert [each.line for each in read(said).faults] == [1, 3, 4]
     assert [each.detail for each in read("# T\n\n- guideline: a\n\nlost").faults] == ["Text stands under an item."]
     assert read("").faults[0].detail.startswith("A file begins with its title")
+
+
+def test_a_line_of_nothing_but_space_is_read_in_no_time():
+    found = read(f"# T\n\n- {' ' * 900_000}x\n")
+    assert [each.line for each in found.faults] == [3]
