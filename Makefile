@@ -8,7 +8,7 @@ unexport PYTHONDONTWRITEBYTECODE  # nothing compiles twice, and nothing is left 
 export PYTHONPYCACHEPREFIX := $(CURDIR)/$(VENV)/bytecode
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-sqlite test-postgresql check format openapi lint-openapi simulate bench bench-compliance schemathesis lock clean
+.PHONY: help setup demo test test-sqlite test-postgresql check format openapi lint-openapi simulate redteam bench bench-compliance schemathesis lock clean
 
 help: ## List the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -56,6 +56,9 @@ lint-openapi: ## Lint the OpenAPI documents with Spectral and Redocly (needs nod
 
 simulate: $(VENV)/ready ## Drive both services through 2,000 seeds of lost, late and repeated messages and crashes
 	@SIMULATION_SEEDS=2000 $(BIN)/python -m pytest -q -n 2 tests/simulation
+
+redteam: $(VENV)/ready ## Carry out sixteen attacks on the figures at full size, and write docs/redteam.md
+	@REDTEAM=long $(BIN)/python -m pytest -q -n 0 tests/redteam
 
 bench: $(VENV)/ready ## Measure search and ingest beside the bare limit, as ratios
 	@$(BIN)/python -m bench

@@ -31,8 +31,9 @@ class Program:
             self.solver.addVar(known.low, known.high)
         for each in table.sums:
             weights = {self.columns[place]: float(weight) for place, weight in each.weights.items()}
-            low = 0.0 if each.is_equal else -highspy.kHighsInf
-            self.solver.addRow(low, 0.0, len(weights), np.array(list(weights)), np.array(list(weights.values())))
+            low = min(0.0, each.off) if each.is_equal else -highspy.kHighsInf
+            high = max(0.0, each.off)
+            self.solver.addRow(low, high, len(weights), np.array(list(weights)), np.array(list(weights.values())))
 
     def witness(self, wanted: Iterable[Place], sign: int) -> Mapping[Place, int]:
         """Return a whole table that holds, and in which these figures are as near to that end as can be together."""

@@ -16,10 +16,12 @@ class Sum:
     """A sum that always holds: the weighted figures add up to nothing, or to no more than nothing.
 
     `members = visiting + helping` is `{members: 1, visiting: -1, helping: -1}`; `went on <= left` has `is_equal` false.
+    `off`: by how much it does not hold in the true figures, where some were corrected after others had been published.
     """
 
     weights: Mapping[Place, int]
     is_equal: bool = True
+    off: int = 0
 
 
 @dataclass(frozen=True)

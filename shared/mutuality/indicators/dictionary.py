@@ -65,3 +65,6 @@ DICTIONARY: dict[str, Indicator] = {
 
 PARTS: tuple[tuple[str, str], ...] = (("departures_went_on", "departures"), ("reciprocal_members", "helpers_active"))
 """Figures that count some of the people another one counts, and never more: a reader knows that too."""
+
+STOCKS, FLOWS = "members_by_state", {"joins": 1, "departures": -1}
+"""The group that divides everybody who is there among its figures, and what makes them more or fewer in a period."""

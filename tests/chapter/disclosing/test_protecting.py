@@ -84,3 +84,18 @@ def test_whatever_was_small_in_a_month_the_quarter_does_not_narrow_it(joins, wen
         slack = 2 * (len(joins) - len(hidden) + 1)
         assert quarter.value - others - slack <= 1
         assert quarter.value - others + slack >= 7
+
+
+def test_what_was_corrected_after_its_months_were_told_contradicts_nothing():
+    before = [Told(month, {"joins": 20, "departures": 2}, frozenset({"departures"})) for month in MONTHS]
+    cells = suppressed("2026-01--P3M", {"joins": 75, "departures": 6}, before, 8)
+    assert numbers(cells) == {"joins": 75, "departures": None}
+
+
+def test_nobody_reads_off_who_left_from_who_was_there_before_and_after_and_who_came():
+    parts = ("members_visiting", "members_member", "members_helper", "members_involved")
+    before = [Told("2026-01", {**dict.fromkeys(parts, 18), "joins": 9, "departures": 9}, frozenset())]
+    cells = suppressed("2026-02", {**dict.fromkeys(parts, 22), "joins": 23, "departures": 7}, before, 8)
+    hidden = {code for code, value in numbers(cells).items() if value is None}
+    assert "departures" in hidden
+    assert len(hidden) > 1
