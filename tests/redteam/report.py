@@ -10,9 +10,9 @@ PAGE = Path(__file__).parents[2] / "docs" / "redteam.md"
 IS_LONG = os.environ.get("REDTEAM") == "long"
 HEAD = """# What attackers found
 
-Written by `make redteam`, which carries out sixteen attacks on the real code at full size. The suite carries out the same
-at a smaller size each time it runs. Twelve planted defects, in `tests/redteam/defects.py`, show that the attacks find what
-they look for. Noise is drawn afresh by each run, so the figures move a little; whether they pass does not.
+Written by `make redteam`, which carries out sixteen attacks on the real code at full size. The suite carries out the
+same at a smaller size each time it runs. Twelve planted defects, in `tests/redteam/defects.py`, show that the attacks
+find what they look for. Noise is drawn afresh by each run, so the figures move a little; whether they pass does not.
 
 What we promise, and what we do not, stands in [its own page](promise.md).
 
