@@ -80,5 +80,3 @@ def unevenness(many: int, figure: int, which: int) -> float:
     counts = np.bincount(np.frombuffer(b"".join(seen), dtype=np.uint8), minlength=256)
     even = counts.sum() / 256
     return float(((counts - even) ** 2 / even).sum())
-
-
