@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from demo.play.cast import SILENT_MONTH
 from demo.play.lives import ChapterLife, answering
@@ -38,6 +38,7 @@ ACTIVITY = (
     "hotline_calls",
 )
 SMALLEST, STEP = 8, 5
+FEWEST_CHAPTERS = 10
 HIDDEN = None
 PERIODS = tuple("{}-{:02}".format(*month_at(number)) for number in range(MONTHS))
 
@@ -46,14 +47,19 @@ Cells = dict[tuple[str, str], int | None]
 
 @dataclass(frozen=True)
 class Told:
-    """A sum over chapters: of numbers that were told, how many told one, how many hid a small one."""
+    """A sum over chapters: of numbers that were told, how many told one, how many hid a small one.
+
+    Of too few chapters a sum that counts people is not told; then it is nothing here, and `is_told` says so.
+    """
 
     total: int = 0
     counted: int = 0
     suppressed: int = 0
+    is_told: bool = True
 
     def __add__(self, other: Told) -> Told:
-        return Told(self.total + other.total, self.counted + other.counted, self.suppressed + other.suppressed)
+        counts = (self.counted + other.counted, self.suppressed + other.suppressed)
+        return Told(self.total + other.total, *counts, self.is_told and other.is_told)
 
 
 Totals = dict[tuple[str, str], Told]
@@ -77,6 +83,16 @@ def reckoned_totals(chapters: list[ChapterLife]) -> Totals:
         for key, value in reckoned_cells(chapter).items():
             totals[key] = totals.get(key, Told()) + _told(value)
     return totals
+
+
+def withheld(totals: Totals) -> Totals:
+    """Return what is told of a unit: of people nothing, where too few chapters told a number."""
+    return {
+        (period, code): replace(told, total=0, is_told=False)
+        if code in (*PEOPLE, *TALLIES) and 0 < told.counted < FEWEST_CHAPTERS
+        else told
+        for (period, code), told in totals.items()
+    }
 
 
 def over_year(totals: Totals, codes: tuple[str, ...]) -> Told:

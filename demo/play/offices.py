@@ -88,7 +88,9 @@ class Office:
         below = f"&unit_id={self.units[unit]}" if unit else ""
         said = self.officer.get(f"/v1/bodies/{self.body_id}/statistics?{SPAN}{below}")
         return {
-            (each["period"], each["indicator"]): Told(each["total"], each["counted"], each["suppressed"])
+            (each["period"], each["indicator"]): Told(
+                each["total"] or 0, each["counted"], each["suppressed"], each["state"] != "suppressed"
+            )
             for each in said["items"]
         }
 

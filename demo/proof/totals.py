@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from demo.play.ledger import ACTIVITY, CONTACTS, PEOPLE, PERIODS, Told, Totals, over_year, reckoned_totals
+from demo.play.ledger import ACTIVITY, CONTACTS, PEOPLE, PERIODS, Told, Totals, over_year, reckoned_totals, withheld
 from demo.play.offices import REFUSED, SPAN, Office
 from demo.play.story import Story
 from demo.proof.scenes import Scene, table_of
@@ -27,8 +27,8 @@ def totals(story: Story) -> Scene:
     scene = Scene(
         "A year of help, in totals",
         "What was done leaves a chapter exactly; what counts people leaves rounded to five, and below eight no number "
-        "leaves at all. Units add up to their body; the last three rows are the last month's. The loose office asked "
-        "for nothing, so it sees nothing.",
+        "leaves at all. Units add up to their body; but of fewer than ten chapters no sum that counts people is told. "
+        "The last three rows are the last month's. The loose office asked for nothing, so it sees nothing.",
         table,
     )
     _check_refused(scene, loose)
@@ -52,12 +52,13 @@ def _seen(scene: Scene, story: Story, office: Office) -> list[Totals]:
     units = {unit.name: office.totals(unit.name) for unit in office.role.units}
     whole = office.totals()
     for name, found in units.items():
-        _check(scene, name, found, reckoned_totals(story.chapters_in(office, name)))
+        _check(scene, name, found, withheld(reckoned_totals(story.chapters_in(office, name))))
     _check(scene, office.role.name, whole, reckoned_totals(story.chapters_of(office)))
     parts = [units[name] for name in office.role.lowest_units]
     for key, total in whole.items():
         added = sum((part.get(key, Told()) for part in parts), Told())
-        scene.compare(f"{office.role.name}: its units add up to it, {key}", found=added, reckoned=total)
+        if added.is_told:
+            scene.compare(f"{office.role.name}: its units add up to it, {key}", found=added, reckoned=total)
     return [*parts, whole]
 
 
@@ -70,5 +71,7 @@ def _check(scene: Scene, whose: str, found: Totals, reckoned: Totals) -> None:
 
 
 def _people(told: Told) -> str:
+    if not told.is_told:
+        return "too few chapters"
     numbers = [str(told.total)] if told.counted else []
     return " + ".join([*numbers, *([f"{told.suppressed} hidden"] if told.suppressed else [])])

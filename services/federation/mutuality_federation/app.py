@@ -45,6 +45,7 @@ from mutuality_federation import (
     standing,
     statistics,
     tailoring,
+    totals,
     transfers,
     waivers,
 )
@@ -83,6 +84,7 @@ ROOMS: tuple[Any, ...] = (
     standing,
     statistics,
     tailoring,
+    totals,
     transfers,
     waivers,
 )

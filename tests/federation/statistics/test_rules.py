@@ -26,10 +26,6 @@ def hidden():
     return Cell(State.SUPPRESSED, None, Mode.SUPPRESSED)
 
 
-def added(one, other):
-    return rules.Move(one.total + other.total, one.counted + other.counted, one.suppressed + other.suppressed)
-
-
 def test_a_first_report_moves_each_total_by_what_it_says():
     report = {"joins": hidden(), "meetings_held": Cell(State.COUNTED, 4)}
     assert rules.moves({}, report) == {JOINS: rules.Move(0, 0, 1), MEETINGS: rules.Move(4, 1, 0)}
@@ -58,8 +54,15 @@ def test_a_figure_leaves_by_a_mode_it_has_and_by_one_alone():
         rules.require_same_modes({"joins": hidden()}, {"joins": Cell(State.COUNTED, 3, Mode.NOISED)})
 
 
-def test_what_was_not_collected_moves_nothing():
-    assert rules.moves({}, {"joins": Cell(State.NOT_COLLECTED)}) == {}
+@pytest.mark.parametrize("state", set(State) - {State.COUNTED, State.ZERO})
+def test_what_has_no_number_moves_no_total_and_is_counted_by_its_state(state):
+    moved = rules.moves({}, {"joins": Cell(state, None, Mode.SUPPRESSED)})
+    assert moved == {JOINS: rules.Move()._replace(**{state: 1})}
+
+
+def test_noise_of_another_width_replaces_the_variance_of_the_first():
+    noised = {"joins": Cell(State.COUNTED, 3, Mode.NOISED)}
+    assert rules.moves(noised, noised, 32_000, 8_000) == {("joins", Mode.NOISED): rules.Move(variance=-24_000)}
 
 
 @given(before=REPORT, after=REPORT)
@@ -67,7 +70,7 @@ def test_what_was_and_the_move_make_what_is(before, after):
     was, becomes, moved = weight(before), weight(after), rules.moves(before, after)
     nothing = rules.Move(0, 0, 0)
     for code in {*before, *after}:
-        assert added(was.get(code, nothing), moved.get((code, Mode.EXACT), nothing)) == becomes.get(code, nothing)
+        assert was.get(code, nothing).plus(moved.get((code, Mode.EXACT), nothing)) == becomes.get(code, nothing)
 
 
 @given(report=REPORT)

@@ -1,10 +1,32 @@
-"""Figures chapters released: taken in whole, rolled up as they come, shown as far as the policy lets them be."""
+"""Figures chapters released: taken in whole, rolled up as they come, shown as far as the policy lets them be.
+
+What they come to is read by the room `totals`.
+"""
 
 from mutuality.language import ReportReleased, SubjectWithdrawn
-from mutuality_federation.statistics.actions import receive, withdraw
+from mutuality_federation.statistics.actions import receive, require_visible, withdraw
+from mutuality_federation.statistics.coverage import ReportStanding, expected
+from mutuality_federation.statistics.models import NO_UNIT
 from mutuality_federation.statistics.routes import blueprint
-from mutuality_federation.statistics.rules import ModeChanged, ModeUnfit
+from mutuality_federation.statistics.rules import NOTHING, ModeChanged, ModeUnfit, Move
+from mutuality_federation.statistics.store import Asked, Sum, published, sums, told
 
 LISTENERS = {ReportReleased: [receive], SubjectWithdrawn: [withdraw]}
 
-__all__ = ["LISTENERS", "ModeChanged", "ModeUnfit", "blueprint"]
+__all__ = [
+    "LISTENERS",
+    "NOTHING",
+    "NO_UNIT",
+    "Asked",
+    "ModeChanged",
+    "ModeUnfit",
+    "Move",
+    "ReportStanding",
+    "Sum",
+    "blueprint",
+    "expected",
+    "published",
+    "require_visible",
+    "sums",
+    "told",
+]

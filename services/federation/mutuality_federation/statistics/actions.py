@@ -6,14 +6,17 @@ from typing import Any
 
 from mutuality.database import Session
 from mutuality.disclosure import Cell, require_safe
-from mutuality.language import DICTIONARY, EntryInvalid, ReportReleased, SubjectWithdrawn
+from mutuality.language import DICTIONARY, EntryInvalid, Received, ReportReleased, SubjectWithdrawn
 from mutuality.periods import days_of
-from mutuality.policy import refusal, require_asked, require_asked_period
+from mutuality.policy import KEYS, refusal, require_asked, require_asked_period
+from mutuality.web import actor
 from mutuality_federation import chapters, grants, policies
+from mutuality_federation.access import require_own_body
 from mutuality_federation.statistics import rules, store
-from mutuality_federation.statistics.models import NO_UNIT, Release
+from mutuality_federation.statistics.models import NO_UNIT, Release, Telling
 
 SUBJECT = "report/"
+OFFICE = "national"
 
 
 def receive(session: Session, fact: ReportReleased) -> None:
@@ -33,9 +36,9 @@ def receive(session: Session, fact: ReportReleased) -> None:
     if known is not None:
         rules.require_same_modes(store.cells(session, known), cells)
     release = known or _first_release(session, fact)
-    release.rev, release.last_received_at = fact.rev, fact.received_at
-    release.variance = rules.variance(fact.said["noise"])
-    _replace(session, release, cells)
+    before, noise = release.variance, rules.variance(fact.said["noise"])
+    release.rev, release.variance, release.last_received_at = fact.rev, noise, fact.received_at
+    _replace(session, release, cells, fact, variance=before)
 
 
 def _require_wanted(session: Session, fact: ReportReleased, cells: dict[str, Cell], *, is_first: bool) -> None:
@@ -59,7 +62,7 @@ def withdraw(session: Session, fact: SubjectWithdrawn) -> None:
     form, _, period = subject.removeprefix(SUBJECT).partition("/")
     release = store.release(session, fact.body_id, fact.chapter_id, form, period)
     if release is not None:
-        _replace(session, release, {})
+        _replace(session, release, {}, fact, variance=release.variance)
         session.delete(release)
 
 
@@ -79,10 +82,19 @@ def _first_release(session: Session, fact: ReportReleased) -> Release:
     return release
 
 
-def _replace(session: Session, release: Release, after: dict[str, Cell]) -> None:
+def _replace(session: Session, release: Release, after: dict[str, Cell], fact: Received, *, variance: int) -> None:
+    """Let a release hold these figures, and keep what that changed; the noise before had that variance."""
     before = store.cells(session, release)
     store.replace_cells(session, release, before, after)
-    store.add_up(session, release, rules.stripe(release.chapter_id), rules.moves(before, after, release.variance))
+    moves = rules.moves(before, after, variance, release.variance)
+    store.add_up(session, release, rules.stripe(release.chapter_id), moves, fact.received_at.date())
+    session.add(_telling(release, fact, is_withdrawn=not after))
+
+
+def _telling(release: Release, fact: Received, *, is_withdrawn: bool) -> Telling:
+    keys = {name: getattr(release, name) for name in ("body_id", "form", "period", "chapter_id", "unit_id")}
+    when = {"seq": fact.seq, "rev": fact.rev, "received_on": fact.received_at.date()}
+    return Telling(**keys, **when, is_withdrawn=is_withdrawn)
 
 
 def _cells(said: list[dict[str, Any]]) -> dict[str, Cell]:
@@ -93,3 +105,16 @@ def _cells(said: list[dict[str, Any]]) -> dict[str, Cell]:
         raise EntryInvalid("The report names a figure we do not know, or one twice.", errors=[fault])
     rules.require_modes(cells)
     return cells
+
+
+def require_visible(session: Session, body_id: str, key: str) -> None:
+    """Show figures of the own body alone, and only as far as its policy lets the national office see them.
+
+    Raises:
+        NotFound: it is another body.
+        PolicyRefused: the policy hides them, or shows them to units alone.
+    """
+    require_own_body(actor(), body_id)
+    held = policies.policy_in_force(session, body_id, session.now.date())
+    if held.policy.rank(key) < KEYS[key].rank(OFFICE):
+        raise refusal(held, key, "The policy in force does not let the national office see these figures.")

@@ -24,6 +24,7 @@ class ReportStanding:
     """How one chapter's report of one period stands. `missing`: figures asked for by name that came without number."""
 
     chapter_id: str
+    unit_id: str | None
     name: str
     period: str
     standing: str
@@ -50,6 +51,15 @@ def of(
         return found
     told = store.numbers(session, body_id, first=first, last=last, codes=codes)
     return [replace(row, missing=[code for code in row.missing if _place(row, code) not in told]) for row in found]
+
+
+def expected(session: Session, body_id: str, months: Collection[str]) -> dict[str, list[ReportStanding]]:
+    """Return the reports that are expected of a body's chapters for the periods that end in each of these months."""
+    today, roll, book = session.now.date(), chapters.roll(session, body_id), policies.book(session, body_id)
+    withheld = {*session.scalars(grants.withholding(body_id, "totals", today))}
+    asked_of_all = {month: _month(book, month, roll, set(), today) for month in months}
+    found = {month: [_unless_withheld(row, withheld) for row in rows] for month, rows in asked_of_all.items()}
+    return {month: [row for row in rows if row.standing != "nothing"] for month, rows in found.items()}
 
 
 def counts(found: Sequence[ReportStanding]) -> dict[str, int]:
@@ -80,7 +90,8 @@ def _month(
                 grace_days=held["reporting.grace_days"],
                 today=today,
             )
-            yield ReportStanding(chapter.id, chapter.name, period, stands, due, _named(held) if is_exact else [])
+            missing = _named(held) if is_exact else []
+            yield ReportStanding(chapter.id, chapter.unit_id, chapter.name, period, stands, due, missing)
 
 
 def _unless_withheld(row: ReportStanding, withheld: Collection[str]) -> ReportStanding:

@@ -1,10 +1,13 @@
-"""The tables of figures: what each chapter released last, and roll-ups that are added up as entries come in."""
+"""The tables of figures: what each chapter released last, and roll-ups that are added up as entries come in.
+
+What was known on an earlier day is kept beside them, and never changes.
+"""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import BigInteger, ForeignKey, String
+from sqlalchemy import BigInteger, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mutuality.database import UtcDateTime
@@ -47,13 +50,33 @@ class Figure(Base):
     value: Mapped[int | None] = mapped_column(BigInteger)
 
 
-class Rollup(Base):
-    """The sum of one figure over the chapters of one unit, in one of a few stripes so that no row is everybody's.
+class Telling(Base):
+    """That a chapter reported a period, revised it, or took it back, and when we received that; nothing here changes.
 
-    Body, unit and stripe are added up at the read; there is no national row that every entry would touch.
+    From it we know which reports had come by any day.
     """
 
-    __tablename__ = "rollup"
+    __tablename__ = "telling"
+
+    chapter_id: Mapped[str] = mapped_column(ForeignKey("chapter.id"), primary_key=True)
+    seq: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+    body_id: Mapped[str] = mapped_column(ForeignKey("body.id"))
+    form: Mapped[str] = mapped_column(String(64))
+    period: Mapped[str] = mapped_column(String(13))
+    unit_id: Mapped[str] = mapped_column(String(30))
+    rev: Mapped[int]
+    is_withdrawn: Mapped[bool]
+    received_on: Mapped[date]
+
+    __table_args__ = (Index("ix_telling_body_id_form_period", "body_id", "form", "period"),)
+
+
+class Sums:
+    """What some chapters of one unit add up to in one figure, or what one day changed of that.
+
+    They are kept in a few stripes so that no row is everybody's. Body, unit and stripe are added up at the read; there
+    is no national row that every entry would touch.
+    """
 
     body_id: Mapped[str] = mapped_column(ForeignKey("body.id"), primary_key=True)
     form: Mapped[str] = mapped_column(String(64), primary_key=True)
@@ -66,3 +89,23 @@ class Rollup(Base):
     counted: Mapped[int]
     suppressed: Mapped[int]
     variance: Mapped[int] = mapped_column(BigInteger)
+    not_collected: Mapped[int]
+    nothing_to_report: Mapped[int]
+    not_applicable: Mapped[int]
+
+
+class Rollup(Sums, Base):
+    """The sum of one figure over the chapters of one unit, as it is known now."""
+
+    __tablename__ = "rollup"
+
+
+class Learned(Sums, Base):
+    """By how much a day's entries moved that sum; once the day is over, it never changes.
+
+    All days up to one add up to what was known at its end, and all days together to the roll-up.
+    """
+
+    __tablename__ = "learned"
+
+    received_on: Mapped[date] = mapped_column(primary_key=True)

@@ -1,4 +1,4 @@
-"""The operations that read figures: totals, rows, coverage, as far as the body's policy shows them."""
+"""The operations that read figures: the dictionary, rows, coverage, as far as the body's policy shows them."""
 
 from __future__ import annotations
 
@@ -8,15 +8,14 @@ from flask.views import MethodView
 
 from mutuality.database import Session
 from mutuality.language import DICTIONARY, DICTIONARY_VERSION
-from mutuality.periods import SpanTooLong, months_between
-from mutuality.policy import KEYS, refusal
+from mutuality.periods import SpanTooLong
 from mutuality.problems import NotFound, PolicyRefused
 from mutuality.web import PUBLIC, Blueprint, Page, actor, page_among
-from mutuality_federation import bodies, policies
+from mutuality_federation import bodies
 from mutuality_federation.access import require_own_body
 from mutuality_federation.statistics import coverage, schemas, store
+from mutuality_federation.statistics.actions import require_visible
 
-OFFICE = "national"
 blueprint = Blueprint("statistics", __name__, description="Figures chapters released, added up")
 
 
@@ -29,26 +28,6 @@ class Indicators(MethodView):
         """List every figure: what it counts, by which rule, and how it leaves a chapter."""
         del session
         return {"version": DICTIONARY_VERSION, "items": list(DICTIONARY.values())}
-
-
-@blueprint.route("/bodies/<ref:body_id>/statistics")
-class Statistics(MethodView):
-    """Totals of a body."""
-
-    @blueprint.operation(
-        "show_totals",
-        scope="statistics:read",
-        query=schemas.SpanQuery,
-        returns=schemas.TotalsOut,
-        problems=(NotFound, PolicyRefused, SpanTooLong),
-    )
-    def get(self, session: Session, *, query: dict[str, Any], body_id: str) -> dict[str, Any]:
-        """Show totals by month over your body, or over one unit and below."""
-        _require_visible(session, body_id, "number_visibility.totals")
-        units = bodies.unit_and_below(session, body_id, query["unit_id"]) if query["unit_id"] else None
-        months_between(query["first"], query["last"])
-        found = store.totals(session, body_id, first=query["first"], last=query["last"], unit_ids=units)
-        return {"first": query["first"], "last": query["last"], "items": found}
 
 
 @blueprint.route("/bodies/<ref:body_id>/statistics/rows")
@@ -65,7 +44,7 @@ class Rows(MethodView):
     )
     def get(self, session: Session, *, query: dict[str, Any], body_id: str) -> Page:
         """Show every chapter's figures for a month, if the policy lets the office see them."""
-        _require_visible(session, body_id, "number_visibility.rows")
+        require_visible(session, body_id, "number_visibility.rows")
         return store.rows(session, body_id, query).headed(period=query["period"])
 
 
@@ -88,16 +67,3 @@ class Coverage(MethodView):
         span = {"first": query["first"], "last": query["last"]}
         found = coverage.of(session, body_id, **span, unit_ids=units)
         return page_among(found, by=["period", "chapter_id"], query=query).headed(**span, **coverage.counts(found))
-
-
-def _require_visible(session: Session, body_id: str, key: str) -> None:
-    """Show figures of the own body alone, and only as far as its policy lets the national office see them.
-
-    Raises:
-        NotFound: it is another body.
-        PolicyRefused: the policy hides them, or shows them to units alone.
-    """
-    require_own_body(actor(), body_id)
-    held = policies.policy_in_force(session, body_id, session.now.date())
-    if held.policy.rank(key) < KEYS[key].rank(OFFICE):
-        raise refusal(held, key, "The policy in force does not let the national office see these figures.")

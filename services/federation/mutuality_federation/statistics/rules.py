@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
-from mutuality.disclosure import NUMBERS, Cell, Mechanism, Mode, Spread, State
+from mutuality.disclosure import NUMBERS, Cell, Mechanism, Mode, Spread
 from mutuality.language import DICTIONARY
 from mutuality.periods import require_open, require_over
 from mutuality.problems import Conflict, ValidationFailed
@@ -27,41 +26,56 @@ class ModeChanged(Conflict):
     """A figure of this period left by another mode before; `errors` names each."""
 
 
-@dataclass(frozen=True)
-class Move:
-    """By how much a figure moves the total of its mode; `variance` is that of its noise, in thousandths."""
+class Move(NamedTuple):
+    """By how much a figure moves the total of its mode, and from how many chapters it came in which state.
 
-    total: int
-    counted: int
-    suppressed: int
+    `counted` are the numbers, zero among them; `variance` is that of their noise, in thousandths.
+    """
+
+    total: int = 0
+    counted: int = 0
+    suppressed: int = 0
     variance: int = 0
+    not_collected: int = 0
+    nothing_to_report: int = 0
+    not_applicable: int = 0
 
-    @property
-    def is_nothing(self) -> bool:
-        """Say whether it moves nothing."""
-        return self == Move(0, 0, 0)
+    def plus(self, other: Move) -> Move:
+        """Return both together."""
+        return Move(*(one + another for one, another in zip(self, other, strict=True)))
+
+    def minus(self, other: Move) -> Move:
+        """Return what leads from the other to this one."""
+        return Move(*(one - another for one, another in zip(self, other, strict=True)))
 
 
-def moves(before: Mapping[str, Cell], after: Mapping[str, Cell], variance: int = 0) -> dict[Slice, Move]:
+NOTHING = Move()
+
+
+def moves(
+    before: Mapping[str, Cell], after: Mapping[str, Cell], variance: int = 0, variance_after: int | None = None
+) -> dict[Slice, Move]:
     """Return by how much each figure's total moves when one report replaces another whole, mode by mode.
 
-    A figure keeps the mode it has, and its noise is drawn once for a period: `variance` is that of both.
+    A figure keeps the mode it has. `variance` is that of the noise on the report before, and on the one after unless
+    `variance_after` says otherwise.
     """
     modes = {code: cell.mode for code, cell in {**before, **after}.items()}
-    weights = {code: (_weight(before.get(code), variance), _weight(after.get(code), variance)) for code in modes}
-    found = {(code, modes[code]): _difference(*weights[code]) for code in sorted(modes)}
-    return {place: move for place, move in found.items() if not move.is_nothing}
+    noise = variance if variance_after is None else variance_after
+    found = {
+        (code, modes[code]): weight(after.get(code), noise).minus(weight(before.get(code), variance))
+        for code in sorted(modes)
+    }
+    return {place: move for place, move in found.items() if move != NOTHING}
 
 
-def _difference(old: Move, new: Move) -> Move:
-    return Move(*(getattr(new, each.name) - getattr(old, each.name) for each in fields(Move)))
-
-
-def _weight(cell: Cell | None, variance: int) -> Move:
+def weight(cell: Cell | None, variance: int) -> Move:
+    """Return what one figure of one chapter adds to its total, its noise having that variance."""
     if cell is None:
-        return Move(0, 0, 0)
-    noise = variance if cell.mode is Mode.NOISED else 0
-    return Move(cell.value or 0, int(cell.state in NUMBERS), int(cell.state is State.SUPPRESSED), noise)
+        return NOTHING
+    if cell.state in NUMBERS:
+        return Move(cell.value or 0, counted=1, variance=variance if cell.mode is Mode.NOISED else 0)
+    return NOTHING._replace(**{cell.state: 1})
 
 
 def variance(noise: Mapping[str, Any] | None) -> int:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from mutuality.disclosure import State
-from mutuality.language import DICTIONARY
-from mutuality.periods import MOST_MONTHS
 from mutuality.schema import Choice, Day, Month, Output, Period, Pieces, Query, Ref, Slug, Text, Whole, Words
 from mutuality.web import PageQuery
 
@@ -15,25 +13,6 @@ class SpanQuery(Query):
     first = Month("The first month", required=True)
     last = Month("The last month", required=True)
     unit_id = Ref("Only this unit and below", load_default=None)
-
-
-class TotalOut(Output):
-    """One figure's total for a period, and what is behind it."""
-
-    indicator = Slug("Which figure")
-    title = Text("What it is called")
-    period = Period("The month, or the quarter, half or year")
-    total = Whole("The sum of what chapters let out as numbers", high=2**53)
-    counted = Whole("From how many chapters a number came")
-    suppressed = Whole("How many chapters hid a small number; the true total is higher")
-
-
-class TotalsOut(Output):
-    """Totals by month."""
-
-    first = Month("The first month")
-    last = Month("The last month")
-    items = Pieces(TotalOut, "Every figure by month", most=MOST_MONTHS * len(DICTIONARY))
 
 
 class RowsQuery(PageQuery):

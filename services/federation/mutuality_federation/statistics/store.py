@@ -2,40 +2,55 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Insert, Row, delete, func, insert, select
+from sqlalchemy import ColumnElement, Insert, Table, and_, delete, func, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from mutuality.database import Session
 from mutuality.disclosure import NUMBERS, Cell, Mode, State
-from mutuality.language import DICTIONARY
 from mutuality.periods import MONTHS_OF, Period, months_before
 from mutuality.web import Page, page_of
 from mutuality_federation import grants
 from mutuality_federation.database import Base
-from mutuality_federation.statistics.models import Figure, Release, Rollup
-from mutuality_federation.statistics.rules import Move, Slice
+from mutuality_federation.statistics.models import NO_UNIT, Figure, Learned, Release, Rollup, Telling
+from mutuality_federation.statistics.rules import NOTHING, Move, Slice
 
 FIGURES = Base.metadata.tables[Figure.__tablename__]
 ROLLUPS = Base.metadata.tables[Rollup.__tablename__]
-SUMS = ("total", "counted", "suppressed", "variance")
-FIGURE, ROLLUP, RELEASE = FIGURES.c, ROLLUPS.c, Release.__table__.c
+LEARNED = Base.metadata.tables[Learned.__tablename__]
+FIGURE, RELEASE, TELLING = FIGURES.c, Release.__table__.c, Telling.__table__.c
 
 
 @dataclass(frozen=True)
-class Total:
-    """One figure's total over the chapters asked about, and what is behind it."""
+class Asked:
+    """Which figures of a body are asked about: those of one form, of periods that begin in these months.
 
-    indicator: str
-    title: str
+    `known_on` asks for what had come by the end of a day, by our own clock; none is for all that came.
+    """
+
+    body_id: str
+    form: str
+    first: str
+    last: str
+    indicator: str | None = None
+    known_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Sum:
+    """What the chapters of one unit, or of a whole body, add up to in one figure that left by one mode."""
+
     period: str
-    total: int
-    counted: int
-    suppressed: int
+    indicator: str
+    mode: Mode
+    unit_id: str
+    move: Move
 
 
 def release(session: Session, body_id: str, chapter_id: str, form: str, period: str) -> Release | None:
@@ -59,20 +74,23 @@ def replace_cells(session: Session, release: Release, before: Mapping[str, Cell]
         session.execute(insert(FIGURES), rows)
 
 
-def add_up(session: Session, release: Release, stripe: int, moves: Mapping[Slice, Move]) -> None:
-    """Move the totals of one unit's stripe, in one order of keys, creating what is not there yet."""
+def add_up(session: Session, release: Release, stripe: int, moves: Mapping[Slice, Move], on: date) -> None:
+    """Move the totals of one unit's stripe, and a day's part in them, in one order of keys; create what is missing."""
     keys = {name: getattr(release, name) for name in ("body_id", "form", "period", "unit_id")} | {"stripe": stripe}
-    rows = [{**keys, "indicator": code, "mode": mode, **vars(move)} for (code, mode), move in sorted(moves.items())]
+    rows = [{**keys, "indicator": code, "mode": mode, **move._asdict()} for (code, mode), move in sorted(moves.items())]
     if rows:
-        session.execute(_growing(is_sqlite=session.database.is_sqlite), rows)
+        session.execute(_growing(ROLLUPS, is_sqlite=session.database.is_sqlite), rows)
+        session.execute(
+            _growing(LEARNED, is_sqlite=session.database.is_sqlite), [{**row, "received_on": on} for row in rows]
+        )
 
 
 @cache
-def _growing(*, is_sqlite: bool) -> Insert:
+def _growing(table: Table, *, is_sqlite: bool) -> Insert:
     """Return the statement that adds a row or grows the one that is there, built once."""
-    adding = (sqlite if is_sqlite else postgresql).insert(ROLLUPS)
-    grown = {name: ROLLUP[name] + adding.excluded[name] for name in SUMS}
-    growing: Insert = adding.on_conflict_do_update(index_elements=list(ROLLUPS.primary_key), set_=grown)
+    adding = (sqlite if is_sqlite else postgresql).insert(table)
+    grown = {name: table.c[name] + adding.excluded[name] for name in Move._fields}
+    growing: Insert = adding.on_conflict_do_update(index_elements=list(table.primary_key), set_=grown)
     return growing
 
 
@@ -85,18 +103,59 @@ def _of(release: Release) -> tuple[ColumnElement[bool], ...]:
     )
 
 
-def totals(
-    session: Session, body_id: str, *, first: str, last: str, unit_ids: Sequence[str] | None = None
-) -> list[Total]:
-    """Return every figure's total by month over a body, or over some of its units, in one query."""
-    sums = [func.sum(ROLLUP[name]).label(name) for name in SUMS]
-    wanted = select(ROLLUP.indicator, ROLLUP.period, *sums).where(
-        ROLLUP.body_id == body_id, ROLLUP.period.between(first, last)
+def sums(session: Session, asked: Asked, *, by_unit: bool) -> list[Sum]:
+    """Return what is asked about by period, figure and mode, over the body or unit by unit, in one query."""
+    table = ROLLUPS if asked.known_on is None else LEARNED
+    keys = [table.c.period, table.c.indicator, table.c.mode, *([table.c.unit_id] if by_unit else [])]
+    wanted = select(*keys, *[func.sum(table.c[name]) for name in Move._fields]).where(*_asked(table.c, asked))
+    if asked.known_on is not None:
+        wanted = wanted.where(LEARNED.c.received_on <= asked.known_on)
+    count = len(keys)
+    return [
+        Sum(row[0], row[1], Mode(row[2]), row[3] if by_unit else NO_UNIT, move)
+        for row in session.execute(wanted.group_by(*keys).order_by(*keys))
+        if (move := Move._make(map(int, row[count:]))) != NOTHING
+    ]
+
+
+def published(session: Session, asked: Asked, unit_ids: Sequence[str] | None) -> dict[tuple[str, str], dict[int, int]]:
+    """Return of each period and figure how many chapters let out which rounded number, in one query."""
+    keys = (FIGURE.period, FIGURE.indicator, FIGURE.value)
+    wanted = select(*keys, func.count()).where(
+        *_asked(FIGURE, asked), FIGURE.mode == Mode.SUPPRESSED, FIGURE.value.is_not(None)
     )
     if unit_ids is not None:
-        wanted = wanted.where(ROLLUP.unit_id.in_(unit_ids))
-    grouped = wanted.group_by(ROLLUP.indicator, ROLLUP.period).order_by(ROLLUP.period, ROLLUP.indicator)
-    return [_total(row) for row in session.execute(grouped)]
+        wanted = wanted.join(Release, and_(*_same(FIGURE, RELEASE))).where(RELEASE.unit_id.in_(unit_ids))
+    found: dict[tuple[str, str], dict[int, int]] = defaultdict(dict)
+    for period, code, value, count in session.execute(wanted.group_by(*keys)):
+        found[period, code][value] = count
+    return found
+
+
+def told(session: Session, asked: Asked) -> set[tuple[str, str, str]]:
+    """Return which chapters reported which period, in which unit, as far as it was known that day, in one query."""
+    if asked.known_on is None:
+        wanted = select(RELEASE.chapter_id, RELEASE.period, RELEASE.unit_id).where(*_asked(RELEASE, asked))
+        return {(chapter_id, period, unit_id) for chapter_id, period, unit_id in session.execute(wanted)}
+    columns = (TELLING.chapter_id, TELLING.period, TELLING.unit_id, TELLING.is_withdrawn)
+    known = select(*columns).where(*_asked(TELLING, asked), TELLING.received_on <= asked.known_on)
+    last = {(row[0], row[1]): row for row in session.execute(known.order_by(TELLING.chapter_id, TELLING.seq))}
+    return {(row[0], row[1], row[2]) for row in last.values() if not row.is_withdrawn}
+
+
+def _asked(columns: Any, asked: Asked) -> list[ColumnElement[bool]]:
+    conditions = [
+        columns.body_id == asked.body_id,
+        columns.form == asked.form,
+        columns.period.between(asked.first, f"{asked.last}--P9M"),
+    ]
+    if asked.indicator is not None and "indicator" in columns:
+        conditions.append(columns.indicator == asked.indicator)
+    return conditions
+
+
+def _same(one: Any, other: Any) -> list[ColumnElement[bool]]:
+    return [one[name] == other[name] for name in ("body_id", "form", "period", "chapter_id")]
 
 
 def rows(session: Session, body_id: str, query: dict[str, Any]) -> Page:
@@ -133,8 +192,3 @@ def numbers(
 def _touching(first: str, last: str) -> tuple[str, str]:
     """Return the first and the last label of periods that touch these months, by the order of letters."""
     return months_before(first, MONTHS_OF[Period.YEAR] - 1)[0], f"{last}--P9M"
-
-
-def _total(row: Row[Any]) -> Total:
-    title = DICTIONARY[row.indicator].title if row.indicator in DICTIONARY else row.indicator
-    return Total(row.indicator, title, row.period, int(row.total), int(row.counted), int(row.suppressed))

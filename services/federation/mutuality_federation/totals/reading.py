@@ -1,0 +1,143 @@
+"""Totals and series as they are read: one query of the figures each, beside what was expected and what came."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+
+from mutuality.database import Session
+from mutuality.disclosure import Mode
+from mutuality.disclosure.floors import DEFAULT
+from mutuality.language import DICTIONARY
+from mutuality.periods import covers, days_of, month_of, months_between
+from mutuality_federation import bodies, statistics
+from mutuality_federation.statistics import NO_UNIT, NOTHING, Asked, Sum
+from mutuality_federation.totals.hiding import WHOLE, Tree
+from mutuality_federation.totals.rules import Total
+
+Place = tuple[str, str]
+"""A period and a figure."""
+Counts = dict[tuple[str, str], tuple[int, int]]
+"""By period and unit: how many chapters were expected to report, and how many did."""
+Behind = Mapping[str, tuple[int, int]]
+"""The same of one period, by unit."""
+NO_TREE = Tree({})
+
+
+def of_body(session: Session, asked: Asked) -> list[Total]:
+    """Return every figure's total over the whole body, period by period."""
+    found = statistics.sums(session, asked, by_unit=False)
+    behind = _above(counts(session, asked, {each.period for each in found}))
+    return [
+        total(place, WHOLE, parts, is_told=True, behind=behind[place[0]][WHOLE])
+        for place, parts in _by_place(found).items()
+    ]
+
+
+def of_units(session: Session, asked: Asked, units: Collection[str] | None) -> list[Total]:
+    """Return every figure's total over each of these units and what is below it, or over each unit there is."""
+    tree = tree_of(session, asked.body_id)
+    found = statistics.sums(session, asked, by_unit=True)
+    behind = _above(counts(session, asked, {each.period for each in found}), tree)
+    wanted = set(tree.parents) if units is None else set(units)
+    return [
+        each
+        for place, parts in _by_place(found).items()
+        for each in _per_unit(tree, place, parts, wanted, behind[place[0]])
+    ]
+
+
+def series(session: Session, asked: Asked, unit_id: str | None) -> list[Total]:
+    """Return one figure's totals in the order of time; a month without one is a point too, and says why.
+
+    Raises:
+        SpanTooLong: the months are too many, or the first lies after the last.
+    """
+    months, where = months_between(asked.first, asked.last), unit_id or WHOLE
+    tree = tree_of(session, asked.body_id)
+    found = _by_place(statistics.sums(session, asked, by_unit=True))
+    behind = _above(counts(session, asked, {*months, *(period for period, _ in found)}), tree)
+    points = [
+        each for place, parts in found.items() for each in _per_unit(tree, place, parts, {where}, behind[place[0]])
+    ]
+    silent = [month for month in months if not any(covers(each.period, month) for each in points)]
+    code = str(asked.indicator)
+    points += [total((month, code), where, [], is_told=True, behind=behind[month][where]) for month in silent]
+    return sorted(points, key=lambda each: each.period)
+
+
+def total(place: Place, unit_id: str, parts: Iterable[Sum], *, is_told: bool, behind: tuple[int, int]) -> Total:
+    """Return a figure's total of a period from its parts by mode and unit."""
+    move, modes = NOTHING, set[Mode]()
+    for part in parts:
+        move = move.plus(part.move)
+        modes.add(part.mode)
+    title = DICTIONARY[place[1]].title if place[1] in DICTIONARY else place[1]
+    return Total(place[1], title, place[0], unit_id, tuple(sorted(modes)), move, is_told, *behind)
+
+
+def counts(session: Session, asked: Asked, periods: Collection[str]) -> Counts:
+    """Return how many chapters of each unit were expected to report each period, and how many did.
+
+    Who reported counts as expected too, so that it is never more than all.
+    """
+    expected: dict[tuple[str, str], set[str]] = defaultdict(set)
+    reported: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for chapter_id, period, unit_id in statistics.told(session, asked) if periods else ():
+        reported[period, unit_id].add(chapter_id)
+    came = {(chapter_id, period) for (period, _), those in reported.items() for chapter_id in those}
+    ends = {period: month_of(days_of(period)[1]) for period in periods}
+    rows = statistics.expected(session, asked.body_id, set(ends.values())) if ends else {}
+    for period, month in ends.items():
+        for row in rows[month]:
+            if row.period in {period, month} and (row.chapter_id, period) not in came:
+                expected[period, row.unit_id or NO_UNIT].add(row.chapter_id)
+    keys = {*expected, *reported}
+    return {key: (len(expected[key]) + len(reported[key]), len(reported[key])) for key in keys}
+
+
+def tree_of(session: Session, body_id: str) -> Tree:
+    """Return the units of a body as they lie below one another today."""
+    return Tree({unit.id: unit.parent_id or WHOLE for unit in bodies.units_of(session, body_id).values()})
+
+
+def below(tree: Tree, unit_id: str) -> frozenset[str]:
+    """Return a unit and all that lie below it."""
+    return frozenset(unit for unit, path in tree.paths.items() if unit_id in path)
+
+
+def hidden(tree: Tree, parts: Iterable[Sum]) -> frozenset[str]:
+    """Return the units of which a figure is not told; what leaves exactly is no person's, and counts for none."""
+    chapters: dict[str, int] = defaultdict(int)
+    for part in parts:
+        if part.mode is not Mode.EXACT:
+            chapters[part.unit_id] += part.move.counted
+    return tree.hidden(chapters, least=DEFAULT.least_chapters)
+
+
+def _per_unit(tree: Tree, place: Place, parts: list[Sum], wanted: set[str], behind: Behind) -> list[Total]:
+    found: dict[str, list[Sum]] = defaultdict(list)
+    for part in parts:
+        for unit in wanted.intersection(tree.paths.get(part.unit_id, (WHOLE,))):
+            found[unit].append(part)
+    not_told = hidden(tree, parts)
+    return [
+        total(place, unit, found[unit], is_told=unit not in not_told, behind=behind[unit]) for unit in sorted(found)
+    ]
+
+
+def _above(behind: Counts, tree: Tree = NO_TREE) -> Mapping[str, Behind]:
+    """Return by period what of it lies in the whole, and in each unit with all below it."""
+    found: dict[str, dict[str, tuple[int, int]]] = defaultdict(lambda: defaultdict(lambda: (0, 0)))
+    for (period, unit), (expected, reported) in behind.items():
+        for above in tree.paths.get(unit, (WHOLE,)):
+            so_far = found[period][above]
+            found[period][above] = (so_far[0] + expected, so_far[1] + reported)
+    return found
+
+
+def _by_place(found: Iterable[Sum]) -> dict[Place, list[Sum]]:
+    places: dict[Place, list[Sum]] = defaultdict(list)
+    for each in found:
+        places[each.period, each.indicator].append(each)
+    return places
