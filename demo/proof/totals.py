@@ -26,15 +26,15 @@ def totals(story: Story) -> Scene:
     table = table_of("In the year", loose.role.name, *names)
     scene = Scene(
         "A year of help, in totals",
-        "What was done leaves a chapter exactly; what counts people leaves rounded to five, and below eight no number "
-        "leaves at all. Units add up to their body; but of fewer than ten chapters no sum that counts people is told. "
+        "What was done leaves a chapter exactly; what counts people or who came leaves rounded to five, and below eight "
+        "no number leaves at all. Units add up to their body; but of fewer than ten chapters no sum that counts people is told. "
         "The last three rows are the last month's. The loose office asked for nothing, so it sees nothing.",
         table,
     )
     _check_refused(scene, loose)
     seen = [each for office in counting for each in _seen(scene, story, office)]
     for title, codes in YEARLY.items():
-        table.add_row(title, HIDDEN_FROM, *(f"{over_year(each, codes).total:,}" for each in seen))
+        table.add_row(title, HIDDEN_FROM, *(_sum(over_year(each, codes)) for each in seen))
     table.add_section()
     for title, code in LATEST.items():
         table.add_row(title, HIDDEN_FROM, *(_people(each[PERIODS[-1], code]) for each in seen))
@@ -68,6 +68,10 @@ def _check(scene: Scene, whose: str, found: Totals, reckoned: Totals) -> None:
         scene.compare(f"{whose}, {key}", found=total, reckoned=reckoned.get(key))
     for codes in (*YEARLY.values(), ACTIVITY, PEOPLE):
         scene.compare(f"{whose}, {codes}", found=over_year(found, codes), reckoned=over_year(reckoned, codes))
+
+
+def _sum(told: Told) -> str:
+    return f"{told.total:,}" if told.is_told else "too few chapters"
 
 
 def _people(told: Told) -> str:
