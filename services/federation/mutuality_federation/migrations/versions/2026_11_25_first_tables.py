@@ -190,6 +190,36 @@ def upgrade() -> None:
         sa.UniqueConstraint("body_id", "slug", name=op.f("uq_guideline_body_id_slug")),
     )
     op.create_table(
+        "learned",
+        sa.Column("received_on", sa.Date(), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("form", sa.String(length=64), nullable=False),
+        sa.Column("period", sa.String(length=13), nullable=False),
+        sa.Column("indicator", sa.String(length=64), nullable=False),
+        sa.Column("mode", sa.String(length=16), nullable=False),
+        sa.Column("unit_id", sa.String(length=30), nullable=False),
+        sa.Column("stripe", sa.Integer(), nullable=False),
+        sa.Column("total", sa.BigInteger(), nullable=False),
+        sa.Column("counted", sa.Integer(), nullable=False),
+        sa.Column("suppressed", sa.Integer(), nullable=False),
+        sa.Column("variance", sa.BigInteger(), nullable=False),
+        sa.Column("not_collected", sa.Integer(), nullable=False),
+        sa.Column("nothing_to_report", sa.Integer(), nullable=False),
+        sa.Column("not_applicable", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_learned_body_id")),
+        sa.PrimaryKeyConstraint(
+            "received_on",
+            "body_id",
+            "form",
+            "period",
+            "indicator",
+            "mode",
+            "unit_id",
+            "stripe",
+            name=op.f("pk_learned"),
+        ),
+    )
+    op.create_table(
         "rollup",
         sa.Column("body_id", sa.String(length=30), nullable=False),
         sa.Column("form", sa.String(length=64), nullable=False),
@@ -202,6 +232,9 @@ def upgrade() -> None:
         sa.Column("counted", sa.Integer(), nullable=False),
         sa.Column("suppressed", sa.Integer(), nullable=False),
         sa.Column("variance", sa.BigInteger(), nullable=False),
+        sa.Column("not_collected", sa.Integer(), nullable=False),
+        sa.Column("nothing_to_report", sa.Integer(), nullable=False),
+        sa.Column("not_applicable", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_rollup_body_id")),
         sa.PrimaryKeyConstraint(
             "body_id", "form", "period", "indicator", "mode", "unit_id", "stripe", name=op.f("pk_rollup")
@@ -1036,6 +1069,24 @@ def upgrade() -> None:
         batch_op.create_index("ix_tailoring_body_id_effective_on", ["body_id", "effective_on"], unique=False)
 
     op.create_table(
+        "telling",
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("seq", sa.BigInteger(), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("form", sa.String(length=64), nullable=False),
+        sa.Column("period", sa.String(length=13), nullable=False),
+        sa.Column("unit_id", sa.String(length=30), nullable=False),
+        sa.Column("rev", sa.Integer(), nullable=False),
+        sa.Column("is_withdrawn", sa.Boolean(), nullable=False),
+        sa.Column("received_on", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_telling_body_id")),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_telling_chapter_id")),
+        sa.PrimaryKeyConstraint("chapter_id", "seq", name=op.f("pk_telling")),
+    )
+    with op.batch_alter_table("telling", schema=None) as batch_op:
+        batch_op.create_index("ix_telling_body_id_form_period", ["body_id", "form", "period"], unique=False)
+
+    op.create_table(
         "told_common",
         sa.Column("chapter_id", sa.String(length=30), nullable=False),
         sa.Column("part", sa.String(length=16), nullable=False),
@@ -1563,6 +1614,10 @@ def downgrade() -> None:
         batch_op.drop_index("ix_told_common_body_id_part_key")
 
     op.drop_table("told_common")
+    with op.batch_alter_table("telling", schema=None) as batch_op:
+        batch_op.drop_index("ix_telling_body_id_form_period")
+
+    op.drop_table("telling")
     with op.batch_alter_table("tailoring", schema=None) as batch_op:
         batch_op.drop_index("ix_tailoring_body_id_effective_on")
 
@@ -1705,6 +1760,7 @@ def downgrade() -> None:
     op.drop_table("chapter")
     op.drop_table("unit")
     op.drop_table("rollup")
+    op.drop_table("learned")
     op.drop_table("guideline")
     with op.batch_alter_table("control_policy", schema=None) as batch_op:
         batch_op.drop_index("ix_control_policy_body_id_in_force_on")
