@@ -26,9 +26,10 @@ def totals(story: Story) -> Scene:
     table = table_of("In the year", loose.role.name, *names)
     scene = Scene(
         "A year of help, in totals",
-        "What was done leaves a chapter exactly; what counts people or who came leaves rounded to five, and below eight "
-        "no number leaves at all. Units add up to their body; but of fewer than ten chapters no sum that counts people is told. "
-        "The last three rows are the last month's. The loose office asked for nothing, so it sees nothing.",
+        "What was done leaves a chapter exactly; what counts people or who came leaves rounded to five, and below "
+        "eight no number leaves at all. Units add up to their body; but of fewer than ten chapters no sum that counts "
+        "people is told. The last three rows are the last month's. The loose office asked for nothing, so it sees "
+        "nothing.",
         table,
     )
     _check_refused(scene, loose)
