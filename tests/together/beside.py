@@ -58,12 +58,17 @@ def telling(walk, voters):
     decision = decided(walk, voters, "upward", "commonality-body")
     walk("preview_told_common")
     walk("tell_common", {"decision_id": decision})
+    decision = decided(walk, voters, "upward", "liaison-body")
+    walk("preview_told_liaison")
+    walk("tell_liaison", {"decision_id": decision})
     walk("preview_told_definition")
     walk("tell_definition")
     for name in (
         "show_told_landscape",
         "show_told_definition",
         "show_told_common",
+        "show_told_liaison",
+        "take_told_liaison_back",
         "take_told_common_back",
         "take_told_landscape_back",
         "take_told_definition_back",

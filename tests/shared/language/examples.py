@@ -86,6 +86,13 @@ IMPROVEMENT = {
     "decided_on": "2026-03-01",
     "due_on": "2026-06-01",
 }
+LIAISON = {
+    "as_of": "2026-03",
+    "lines": [
+        {"partner": "agency", "matter": "referral", "came_in": 10, "went_out": None},
+        {"partner": "agency", "matter": "tension", "still_open": 1, "settled": 0},
+    ],
+}
 COMMONALITY = {
     "as_of": "2026-03",
     "parts": [{"part": "subconcern", "words": "stillbirth", "people": 10}],
@@ -113,6 +120,7 @@ EXAMPLES: dict[Kind, dict[str, Any]] = {
     Kind.LANDSCAPE: {"as_of": "2019-04", "adequacy": "poor", "availability": "far", "gaps": ["too_dear"]},
     Kind.DEFINITION: DEFINITION,
     Kind.COMMONALITY: COMMONALITY,
+    Kind.LIAISON: LIAISON,
     Kind.OFFER: OFFER,
     Kind.TRIAL_REPORT: TRIED,
     Kind.GRANT: {"from_on": "2026-03-15", **BEGINNING.terms()},
@@ -140,6 +148,7 @@ SUBJECTS = {
     Kind.LANDSCAPE: "landscape",
     Kind.DEFINITION: "definition",
     Kind.COMMONALITY: "commonality",
+    Kind.LIAISON: "liaison",
     Kind.OFFER: f"offer/{OFFER_ID}",
     Kind.TRIAL_REPORT: f"trial_report/{OFFER_ID}",
     Kind.GRANT: "grant/2026-03-15",

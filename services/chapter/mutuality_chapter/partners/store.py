@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import func, select
@@ -50,6 +51,19 @@ def counted(session: Session, partner_id: str) -> dict[tuple[str, str], int]:
     columns = (EXCHANGE.resource, EXCHANGE.direction)
     wanted = select(*columns, func.count()).where(EXCHANGE.partner_id == partner_id).group_by(*columns)
     return {(resource, direction): count for resource, direction, count in session.execute(wanted)}
+
+
+def counted_by_kind(session: Session, since: date) -> dict[tuple[str, str, str], int]:
+    """Return how often each resource went each way since a day, by kind of partner, in one query."""
+    columns = (PARTNER.kind, EXCHANGE.resource, EXCHANGE.direction)
+    wanted = select(*columns, func.count()).join_from(ResourceExchange, Partner, PARTNER.id == EXCHANGE.partner_id)
+    found = session.execute(wanted.where(EXCHANGE.happened_on >= since).group_by(*columns))
+    return {(kind, resource, direction): count for kind, resource, direction, count in found}
+
+
+def kinds(session: Session) -> dict[str, str]:
+    """Return of which kind each partner is, those erased among them."""
+    return {row.id: row.kind for row in session.execute(select(PARTNER.id, PARTNER.kind))}
 
 
 def own_consent(session: Session, member_id: str, consent_id: str, *, for_change: bool = False) -> Consent:

@@ -71,6 +71,13 @@ def tensions(session: Session, query: dict[str, Any]) -> Page:
     return page_of(session, wanted, by=[TENSION.id], query=query)
 
 
+def strain(session: Session, since: date) -> list[tuple[str | None, bool]]:
+    """Return the strain that is open or was settled since a day: with which partner, if with any, and whether it is."""
+    is_open = TENSION.settled_on.is_(None)
+    wanted = select(TENSION.partner_id, is_open).where(is_open | (TENSION.settled_on >= since))
+    return [(partner_id, bool(still)) for partner_id, still in session.execute(wanted)]
+
+
 def landscape(session: Session, query: dict[str, Any]) -> Page:
     """Return a page of notes on the services near us, the earliest day first."""
     wanted = _narrowed(select(*NOTE), NOTE, query, "adequacy", "availability")

@@ -7,7 +7,7 @@ from typing import Any
 from mutuality.database import Session
 from mutuality.language import Kind
 from mutuality.periods import month_of
-from mutuality_chapter import affiliation, formation, governance, journeys, members, professionals
+from mutuality_chapter import affiliation, formation, governance, journeys, members, partners, professionals
 from mutuality_chapter.testimony import events, rules, store
 from mutuality_chapter.testimony.models import Beyond, Testimony
 
@@ -85,6 +85,34 @@ def beyond(session: Session, member_id: str) -> dict[str, Any]:
     mine = journeys.pieces(session).get(member_id, set())
     items = rules.beyond(mine, heard.common if heard else [])
     return {"heard_at": heard.told_at if heard else None, "items": items}
+
+
+def liaison_here(session: Session) -> dict[str, Any]:
+    """Return what would be told of how we stand beside professionals: totals of twelve months, no partner's name.
+
+    Raises:
+        NotFounded: there is no chapter yet.
+    """
+    today = affiliation.today(session)
+    since = rules.a_year_before(today)
+    counted, ways = partners.counted_by_kind(session, since), partners.Direction
+    came, went = (
+        {(kind, resource): count for (kind, resource, its), count in counted.items() if its == way}
+        for way in (ways.IN, ways.OUT)
+    )
+    strain = rules.strained(professionals.strain(session, since), partners.kinds(session))
+    return {"as_of": month_of(today), "lines": [*rules.exchanged(came, went), *strain]}
+
+
+def tell_liaison(session: Session, *, decision_id: str, by: str) -> Testimony:
+    """Tell our body how we stand beside professionals, as the members decided that it may be told, now and anew.
+
+    Raises:
+        NotFounded, NotAffiliated: there is no chapter yet, or it belongs to no body.
+        NotDecided: the members did not decide so.
+    """
+    governance.require_decision(session, decision_id, kind=governance.Kind.UPWARD, subject=rules.LIAISON)
+    return _tell(session, Kind.LIAISON, liaison_here(session), by=by, decision_id=decision_id)
 
 
 def take_in(session: Session, said: dict[str, Any]) -> None:

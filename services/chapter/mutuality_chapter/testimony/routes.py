@@ -91,3 +91,44 @@ class DefinitionTakenBack(MethodView):
     def put(self, session: Session) -> None:
         """Take back what our body was told of how we stand on the seven points."""
         actions.take_back(session, Kind.DEFINITION)
+
+
+@blueprint.route("/testimony/liaison")
+class LiaisonTelling(MethodView):
+    """What we told of how we stand beside professionals."""
+
+    @blueprint.operation("show_told_liaison", scope=READ, returns=schemas.LiaisonTellingOut, problems=(NotFound,))
+    def get(self, session: Session) -> Testimony:
+        """Show what our body was told of what went either way with partners, and of strain."""
+        return store.told(session, Kind.LIAISON)
+
+    @blueprint.operation(
+        "tell_liaison",
+        scope=WRITE,
+        body=schemas.LiaisonTellingIn,
+        returns=schemas.LiaisonTellingOut,
+        problems=(NotFounded, NotAffiliated, NotDecided),
+    )
+    def put(self, session: Session, *, body: dict[str, Any]) -> Testimony:
+        """Tell our body how we stand beside professionals, as the members decided: totals of a year, no name."""
+        return actions.tell_liaison(session, **body, by=actor().id)
+
+
+@blueprint.route("/testimony/liaison/preview")
+class LiaisonPreview(MethodView):
+    """What would be told."""
+
+    @blueprint.operation("preview_told_liaison", scope=READ, returns=schemas.ToldLiaisonOut, problems=(NotFounded,))
+    def get(self, session: Session) -> dict[str, Any]:
+        """Show what would be told of how we stand beside professionals; nothing is told by that."""
+        return actions.liaison_here(session)
+
+
+@blueprint.route("/testimony/liaison/withdrawal")
+class LiaisonTakenBack(MethodView):
+    """Taking that back."""
+
+    @blueprint.operation("take_told_liaison_back", scope=WRITE, status=204, problems=(NotFound,))
+    def put(self, session: Session) -> None:
+        """Take back what our body was told of how we stand beside professionals."""
+        actions.take_back(session, Kind.LIAISON)

@@ -11,10 +11,11 @@ from typing import Any, Protocol
 from mutuality.definition import DefinitionPoint, Stand
 from mutuality.disclosure import Mode, shown
 from mutuality.labels import fold
-from mutuality.language.testimony import LONGEST_WORDS, MOST_PARTS, CommonPart
+from mutuality.language.testimony import LONGEST_WORDS, MOST_PARTS, Beside, CommonPart, Matter
 
-COMMON = "commonality-body"
+COMMON, LIAISON = "commonality-body", "liaison-body"
 SOME = "some"
+DECEMBER = 12
 PARTS = frozenset(CommonPart)
 
 
@@ -89,3 +90,43 @@ def beyond(mine: Iterable[Said], heard: Iterable[Mapping[str, Any]]) -> list[Bey
         told = known.get((part, fold(words)), {"chapters": SOME, "people": SOME})
         found.append(Beyond(CommonPart(part), words, str(told["chapters"]), str(told["people"])))
     return found
+
+
+def a_year_before(today: date) -> date:
+    """Return the first day of the twelve months that end with this one."""
+    return date(today.year - 1, today.month + 1, 1) if today.month < DECEMBER else date(today.year, 1, 1)
+
+
+def exchanged(came: Mapping[tuple[str, str], int], went: Mapping[tuple[str, str], int]) -> list[dict[str, Any]]:
+    """Return how often each thing came and went, by kind of partner and resource; few referrals are not told."""
+    return [
+        {
+            "partner": partner,
+            "matter": matter,
+            "came_in": _told(matter, came.get((partner, matter), 0)),
+            "went_out": _told(matter, went.get((partner, matter), 0)),
+            "still_open": None,
+            "settled": None,
+        }
+        for partner, matter in sorted({*came, *went})
+    ]
+
+
+def strained(strain: Iterable[tuple[str | None, bool]], kinds: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Return how much strain is open and how much was settled, by kind of partner."""
+    counts = Counter((kinds[who] if who else Beside.NO_PARTNER.value, is_open) for who, is_open in strain)
+    return [
+        {
+            "partner": partner,
+            "matter": Matter.TENSION.value,
+            "came_in": None,
+            "went_out": None,
+            "still_open": counts[partner, True],
+            "settled": counts[partner, False],
+        }
+        for partner in sorted({partner for partner, _ in counts})
+    ]
+
+
+def _told(matter: str, count: int) -> int | None:
+    return shown(count, Mode.SUPPRESSED).value if matter == Matter.REFERRAL else count

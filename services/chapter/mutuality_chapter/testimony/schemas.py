@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mutuality.definition import DefinitionPoint, Stand
 from mutuality.language import Adequacy, Availability, Gap
-from mutuality.language.testimony import LONGEST_WORDS, MOST_PARTS, CommonPart
+from mutuality.language.testimony import LONGEST_WORDS, MOST_PARTS, Beside, CommonPart, Matter
 from mutuality.schema import (
     Choice,
     Day,
@@ -93,6 +93,30 @@ class BeyondOut(Output):
     items = Pieces(CommonBeyondOut, "Each part of my experience but the stage", most=10_000)
 
 
+class LiaisonTellingIn(Input):
+    """On which decision it is told."""
+
+    decision_id = Ref("The members' decision of kind `upward` about `liaison-body`", required=True)
+
+
+class LiaisonLineOut(Output):
+    """What went either way with one kind of partner, or strain with it."""
+
+    partner = Choice(Beside, "With which kind of partner")
+    matter = Choice(Matter, "What it is")
+    came_in = Whole("How often it came to us; null of strain, and of few referrals", allow_none=True)
+    went_out = Whole("How often it went to them; null of strain, and of few referrals", allow_none=True)
+    still_open = Whole("How much strain is open; null of all else", allow_none=True)
+    settled = Whole("How much was settled; null of all else", allow_none=True)
+
+
+class ToldLiaisonOut(Output):
+    """How we stand beside professionals, as our body is told."""
+
+    as_of = Month("The last of the twelve months it is about")
+    lines = Pieces(LiaisonLineOut, "Line by line", most=40)
+
+
 class _TellingOut(Output):
     """What we told last."""
 
@@ -118,3 +142,9 @@ class CommonTellingOut(_TellingOut):
     """What we told last of what is common among us."""
 
     said = Part(ToldCommonOut, "What was told, word for word")
+
+
+class LiaisonTellingOut(_TellingOut):
+    """What we told last of how we stand beside professionals."""
+
+    said = Part(ToldLiaisonOut, "What was told, word for word")

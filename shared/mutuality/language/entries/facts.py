@@ -108,6 +108,10 @@ class CommonalityTold(Received):
     """A chapter told what is common among its people, above the floor."""
 
 
+class LiaisonTold(Received):
+    """A chapter told how it stands beside professionals, in totals."""
+
+
 class OfferMade(Received):
     """A chapter offered something to all, or revised what it offers."""
 
@@ -151,6 +155,7 @@ FACTS: dict[Kind, type[Received]] = {
     Kind.LANDSCAPE: LandscapeTold,
     Kind.DEFINITION: DefinitionTold,
     Kind.COMMONALITY: CommonalityTold,
+    Kind.LIAISON: LiaisonTold,
     Kind.OFFER: OfferMade,
     Kind.TRIAL_REPORT: OfferTried,
     Kind.GRANT: GrantTold,

@@ -30,6 +30,7 @@ class Kind(StrEnum):
     LANDSCAPE = "landscape"
     DEFINITION = "definition"
     COMMONALITY = "commonality"
+    LIAISON = "liaison"
     OFFER = "offer"
     TRIAL_REPORT = "trial_report"
     GRANT = "grant"

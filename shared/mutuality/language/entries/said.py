@@ -39,6 +39,7 @@ SUBJECTS: dict[Kind, str] = {
     Kind.LANDSCAPE: "landscape",
     Kind.DEFINITION: "definition",
     Kind.COMMONALITY: "commonality",
+    Kind.LIAISON: "liaison",
     Kind.OFFER: "offer/{offer_id}",
     Kind.TRIAL_REPORT: "trial_report/{offer_id}",
     Kind.GRANT: "grant/{from_on}",

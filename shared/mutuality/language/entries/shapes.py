@@ -22,7 +22,7 @@ from mutuality.language.figures import ReportIn
 from mutuality.language.findings import AppealIn, ImprovementIn
 from mutuality.language.grants import GrantIn
 from mutuality.language.items import AttestationIn, DerivationIn
-from mutuality.language.testimony import CommonalityIn, DefinitionIn, LandscapeIn
+from mutuality.language.testimony import CommonalityIn, DefinitionIn, LandscapeIn, LiaisonIn
 from mutuality.schema import (
     Choice,
     Day,
@@ -125,6 +125,7 @@ SHAPES: dict[Kind, type[Input]] = {
     Kind.LANDSCAPE: LandscapeIn,
     Kind.DEFINITION: DefinitionIn,
     Kind.COMMONALITY: CommonalityIn,
+    Kind.LIAISON: LiaisonIn,
     Kind.OFFER: OfferIn,
     Kind.TRIAL_REPORT: TriedIn,
     Kind.GRANT: GrantIn,

@@ -7,6 +7,7 @@ from mutuality.language.testimony.commonality import (
     CommonBeyondShape,
     CommonPart,
 )
+from mutuality.language.testimony.liaison import Beside, LiaisonIn, Matter
 from mutuality.language.testimony.shapes import Adequacy, Availability, DefinitionIn, Gap, LandscapeIn
 
 __all__ = [
@@ -14,10 +15,13 @@ __all__ = [
     "MOST_PARTS",
     "Adequacy",
     "Availability",
+    "Beside",
     "CommonBeyondShape",
     "CommonPart",
     "CommonalityIn",
     "DefinitionIn",
     "Gap",
     "LandscapeIn",
+    "LiaisonIn",
+    "Matter",
 ]
