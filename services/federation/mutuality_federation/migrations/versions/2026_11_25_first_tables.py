@@ -1161,6 +1161,24 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_told_landscape_body_id"), ["body_id"], unique=False)
 
     op.create_table(
+        "told_liaison",
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("partner", sa.String(length=16), nullable=False),
+        sa.Column("matter", sa.String(length=16), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("came_in", sa.Integer(), nullable=True),
+        sa.Column("went_out", sa.Integer(), nullable=True),
+        sa.Column("still_open", sa.Integer(), nullable=True),
+        sa.Column("settled", sa.Integer(), nullable=True),
+        sa.Column("goes_on", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_told_liaison_body_id")),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_told_liaison_chapter_id")),
+        sa.PrimaryKeyConstraint("chapter_id", "partner", "matter", name=op.f("pk_told_liaison")),
+    )
+    with op.batch_alter_table("told_liaison", schema=None) as batch_op:
+        batch_op.create_index("ix_told_liaison_body_id", ["body_id"], unique=False)
+
+    op.create_table(
         "transfer",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("body_id", sa.String(length=30), nullable=False),
@@ -1597,6 +1615,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_transfer_body_id"))
 
     op.drop_table("transfer")
+    with op.batch_alter_table("told_liaison", schema=None) as batch_op:
+        batch_op.drop_index("ix_told_liaison_body_id")
+
+    op.drop_table("told_liaison")
     with op.batch_alter_table("told_landscape", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_told_landscape_body_id"))
 
