@@ -74,6 +74,7 @@ def build_world(federation: Cast, founded: Cast) -> World:
         **above,
         **found,
         "slug": "openness",
+        "indicator": "meetings_held",
         "name": "bereaved_parents",
         "version": 1,
         "seq": 1,

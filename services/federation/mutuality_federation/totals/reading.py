@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from functools import reduce
 
 from mutuality.database import Session
 from mutuality.disclosure import Mode
@@ -11,7 +12,7 @@ from mutuality.disclosure.floors import DEFAULT
 from mutuality.language import DICTIONARY
 from mutuality.periods import covers, days_of, month_of, months_between
 from mutuality_federation import bodies, statistics
-from mutuality_federation.statistics import NO_UNIT, NOTHING, Asked, Sum
+from mutuality_federation.statistics import NO_UNIT, NOTHING, Asked, Move, Sum
 from mutuality_federation.totals.hiding import WHOLE, Tree
 from mutuality_federation.totals.rules import Total
 
@@ -68,12 +69,12 @@ def series(session: Session, asked: Asked, unit_id: str | None) -> list[Total]:
 
 def total(place: Place, unit_id: str, parts: Iterable[Sum], *, is_told: bool, behind: tuple[int, int]) -> Total:
     """Return a figure's total of a period from its parts by mode and unit."""
-    move, modes = NOTHING, set[Mode]()
+    by_mode: dict[Mode, Move] = {}
     for part in parts:
-        move = move.plus(part.move)
-        modes.add(part.mode)
+        by_mode[part.mode] = by_mode.get(part.mode, NOTHING).plus(part.move)
+    move, kept = reduce(Move.plus, by_mode.values(), NOTHING), by_mode.get(Mode.SUPPRESSED, NOTHING).suppressed
     title = DICTIONARY[place[1]].title if place[1] in DICTIONARY else place[1]
-    return Total(place[1], title, place[0], unit_id, tuple(sorted(modes)), move, is_told, *behind)
+    return Total(place[1], title, place[0], unit_id, tuple(sorted(by_mode)), move, is_told, *behind, kept)
 
 
 def counts(session: Session, asked: Asked, periods: Collection[str]) -> Counts:

@@ -12,7 +12,7 @@ from mutuality.problems import NotFound, PolicyRefused
 from mutuality.web import Blueprint, Page, page_among
 from mutuality_federation import bodies
 from mutuality_federation.statistics import Asked, require_visible
-from mutuality_federation.totals import reading, schemas
+from mutuality_federation.totals import guessing, reading, schemas
 
 TOTALS = "number_visibility.totals"
 PROBLEMS = (NotFound, PolicyRefused, SpanTooLong)
@@ -75,6 +75,24 @@ class Series(MethodView):
         asked = _asked(session, body_id, query)
         points = reading.series(session, asked, query["unit_id"])
         return {**{name: query[name] for name in ("indicator", "unit_id", "known_on")}, "points": points}
+
+
+@blueprint.route("/bodies/<ref:body_id>/statistics/estimates")
+class Estimates(MethodView):
+    """What one figure likely comes to."""
+
+    @blueprint.operation(
+        "show_estimates",
+        scope="statistics:read",
+        query=schemas.EstimatesQuery,
+        returns=schemas.EstimatesOut,
+        problems=PROBLEMS,
+    )
+    def get(self, session: Session, *, query: dict[str, Any], body_id: str) -> dict[str, Any]:
+        """Estimate what chapters hid of a figure, from what others let out: a guess between two ends, never a count."""
+        asked = _asked(session, body_id, query)
+        items = guessing.estimates(session, asked, query["unit_id"])
+        return {**{name: query[name] for name in ("indicator", "unit_id")}, "items": items}
 
 
 def _asked(session: Session, body_id: str, query: dict[str, Any]) -> Asked:

@@ -24,12 +24,21 @@ class Standing(StrEnum):
     NOT_REPORTED = "not_reported"
 
 
+class Guessed(StrEnum):
+    """Whether something could be estimated, and if not, why."""
+
+    ESTIMATED = "estimated"
+    TOO_UNCERTAIN = "too_uncertain"
+    SUPPRESSED = "suppressed"
+
+
 @dataclass(frozen=True)
 class Total:
     """One figure of one period over some chapters, and what is behind it.
 
     `move` is what their figures add up to; `is_told` that enough chapters stand behind it, and behind what is left when
-    other totals are taken from it. `expected` chapters were to report the period, and `reported` of them did.
+    other totals are taken from it. `kept` chapters hid it because it, or another beside it, was small. `expected`
+    chapters were to report the period, and `reported` of them did.
     """
 
     indicator: str
@@ -41,6 +50,7 @@ class Total:
     is_told: bool
     expected: int = 0
     reported: int = 0
+    kept: int = 0
 
     @property
     def state(self) -> Standing:

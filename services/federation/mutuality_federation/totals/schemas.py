@@ -7,7 +7,7 @@ from mutuality.language import STANDARD
 from mutuality.periods import MOST_MONTHS
 from mutuality.schema import Choice, Day, Decimal, Month, Output, Period, Pieces, Query, Ref, Slug, Text, Whole, Words
 from mutuality.web import PageQuery
-from mutuality_federation.totals.rules import Standing
+from mutuality_federation.totals.rules import Guessed, Standing
 
 MOST = 2**53
 STATE = (
@@ -51,6 +51,7 @@ class EstimatesQuery(Query):
     last = Month("The last month in which one begins", required=True)
     form = Slug("Which form", load_default=STANDARD)
     unit_id = Ref("Only this unit and below", load_default=None)
+    indicator = Slug("Which figure", required=True)
 
 
 class TotalOut(Output):
@@ -108,3 +109,37 @@ class UnitTotalOut(TotalOut):
     """One figure's total over a unit and below it."""
 
     unit_id = Ref("The unit")
+
+
+class EstimateOut(Output):
+    """What one figure of a period likely comes to, with what chapters hid: a guess, and never a count."""
+
+    period = Period("The month, or the quarter, half or year", attribute="told.period")
+    state = Choice(
+        Guessed,
+        "estimated; too_uncertain: the standard error is more than 30 percent, or nothing was published to guess from; "
+        "suppressed: too few chapters told a number",
+    )
+    reported = Whole("The part chapters told; null where suppressed", low=-MOST, high=MOST, allow_none=True)
+    estimated = Whole("The part that is likely hidden; where estimated alone", high=MOST, allow_none=True)
+    likely = Whole("Both together; where estimated alone", high=MOST, allow_none=True)
+    standard_error = Decimal(
+        "How far `likely` may be off by noise, rounding and the guess, as a standard deviation; where estimated alone",
+        low=0,
+        high=MOST,
+        allow_none=True,
+    )
+    least = Whole("The least it can be, certain but for noise; null where suppressed", high=MOST, allow_none=True)
+    most = Whole("The most, if every hidden figure is small; null where suppressed", high=MOST, allow_none=True)
+    counted = Whole("How many chapters told a number", attribute="told.move.counted")
+    suppressed = Whole("How many hid it", attribute="told.move.suppressed")
+    chapters_reported = Whole("How many chapters reported the period", attribute="told.reported")
+    chapters_expected = Whole("How many were expected to, and all that did", attribute="told.expected")
+
+
+class EstimatesOut(Output):
+    """What one figure likely comes to."""
+
+    indicator = Slug("Which figure")
+    unit_id = Ref("Only this unit and below; null is the whole body", allow_none=True)
+    items = Pieces(EstimateOut, "Every period that was reported, the earliest first", most=1000)
