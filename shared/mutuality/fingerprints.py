@@ -80,7 +80,12 @@ SECOND = (
 
 def fingerprint_words(jwk: Mapping[str, Any]) -> str:
     """Return six words of the key's thumbprint, 60 bits, to be compared aloud by telephone."""
-    bits = int.from_bytes(hashlib.sha256(thumbprint(jwk).encode("ascii")).digest()[:8], "big") >> 4
+    return words_for(thumbprint(jwk))
+
+
+def words_for(name: str) -> str:
+    """Return six words for the name of a key, or for a key written in letters."""
+    bits = int.from_bytes(hashlib.sha256(name.encode("ascii")).digest()[:8], "big") >> 4
     return " ".join(_word(bits >> shift & 0x3FF) for shift in (50, 40, 30, 20, 10, 0))
 
 

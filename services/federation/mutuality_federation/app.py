@@ -14,6 +14,8 @@ from mutuality.ids import Ids
 from mutuality.settings import Settings
 from mutuality_federation import (
     access,
+    aggregation,
+    aiding,
     answers,
     bodies,
     campaigns,
@@ -45,6 +47,7 @@ from mutuality_federation import (
     remedies,
     standing,
     statistics,
+    sums,
     tailoring,
     totals,
     transfers,
@@ -54,6 +57,8 @@ from mutuality_federation.database import Base
 
 ROOMS: tuple[Any, ...] = (
     access,
+    aggregation,
+    aiding,
     answers,
     bodies,
     campaigns,
@@ -85,6 +90,7 @@ ROOMS: tuple[Any, ...] = (
     remedies,
     standing,
     statistics,
+    sums,
     tailoring,
     totals,
     transfers,

@@ -18,9 +18,10 @@ from mutuality.commands import (
 )
 from mutuality.database import Session
 from mutuality.transport import HttpTransport
-from mutuality_federation import bodies, link
+from mutuality_federation import aggregation, bodies, link
 from mutuality_federation.access import ROLES, require_fitting_body, require_fitting_unit
 from mutuality_federation.app import NAME, create_app, open_database
+from mutuality_federation.collecting import collect_command
 from mutuality_federation.settings import settings
 
 
@@ -46,6 +47,7 @@ main.add_command(account_command("officer", sorted(ROLES), lambda: open_database
 main.add_command(dismiss_command(lambda: open_database(settings())))
 main.add_command(password_command(lambda: open_database(settings())))
 main.add_command(rotate_key_command(lambda: open_database(settings())))
+main.add_command(collect_command(lambda: open_database(settings()), HttpTransport))
 main.add_command(sign_in_command(ROLES, settings, HttpTransport))
 
 
@@ -54,3 +56,10 @@ def restored() -> None:
     """Say that the database was restored from a backup, so that every chapter compares heads."""
     with open_database(settings()).transaction() as session:
         click.echo(f"This is incarnation {link.begin_incarnation(session)}.")
+
+
+@main.command("aggregation-key")
+def aggregation_key() -> None:
+    """Make the key that shares for this federation are sealed for, if there is none, and show it. Experimental."""
+    with open_database(settings()).transaction() as session:
+        click.echo(aggregation.ensure_own_key(session))

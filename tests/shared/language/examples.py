@@ -97,6 +97,7 @@ COMMONALITY = {
     "as_of": "2026-03",
     "parts": [{"part": "subconcern", "words": "stillbirth", "people": 10}],
 }
+SHARE = {"task": "tsk_06ef2ngi01ssreeaag6shrnm3g", "period": "2026-02", "sealed": ["b25l", "dHdv"]}
 EXAMPLES: dict[Kind, dict[str, Any]] = {
     Kind.ENROLMENT: {"statement_sha256": "a" * 64},
     Kind.EPOCH: {},
@@ -124,6 +125,7 @@ EXAMPLES: dict[Kind, dict[str, Any]] = {
     Kind.OFFER: OFFER,
     Kind.TRIAL_REPORT: TRIED,
     Kind.GRANT: {"from_on": "2026-03-15", **BEGINNING.terms()},
+    Kind.SHARE: SHARE,
 }
 SUBJECTS = {
     Kind.ENROLMENT: "enrolment",
@@ -152,6 +154,7 @@ SUBJECTS = {
     Kind.OFFER: f"offer/{OFFER_ID}",
     Kind.TRIAL_REPORT: f"trial_report/{OFFER_ID}",
     Kind.GRANT: "grant/2026-03-15",
+    Kind.SHARE: f"share/{SHARE['task']}/2026-02",
 }
 
 

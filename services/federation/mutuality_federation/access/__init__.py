@@ -9,12 +9,14 @@ from mutuality_federation.access.rules import (
     require_fitting_unit,
     require_own_body,
 )
+from mutuality_federation.access.schemas import PublicKeyIn
 from mutuality_federation.access.store import find_app
 
 __all__ = [
     "APP_SCOPES",
     "CHAPTER_SCOPES",
     "ROLES",
+    "PublicKeyIn",
     "blueprint",
     "find_app",
     "require_fitting_body",

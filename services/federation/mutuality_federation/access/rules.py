@@ -33,6 +33,8 @@ ROLES: dict[str, frozenset[str]] = {
             "conference:write",
             "delegates:write",
             "listings:write",
+            "sums:write",
+            "aiding:write",
         }
     ),
     "unit_officer": frozenset(
@@ -83,7 +85,7 @@ ROLES: dict[str, frozenset[str]] = {
 OF_NO_BODY = "steward"
 OF_A_UNIT = "unit_officer"
 CHAPTER_SCOPES = frozenset({"link:read"})
-APP_SCOPES = frozenset({"statistics:read"})
+APP_SCOPES = frozenset({"statistics:read", "aggregation:join"})
 
 
 class WorksForBody(Protocol):

@@ -33,6 +33,7 @@ from mutuality_federation import (
     proposals,
     remedies,
     standing,
+    sums,
     tailoring,
     transfers,
     waivers,
@@ -176,5 +177,6 @@ PARTS: dict[str, Callable[[Session, ChapterFacts], Any]] = {
     "conferences": conference.told,
     "findings": findings.told,
     "improvements": remedies.told,
+    "sum_tasks": sums.told,
 }
 """What a chapter is told beside its policies, each part in the words of the room that tells it."""

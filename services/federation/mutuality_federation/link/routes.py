@@ -28,6 +28,7 @@ from mutuality_federation.endorsements import ApplicationOpen, CannotApply
 from mutuality_federation.link import actions, feeds, rules, schemas, store
 from mutuality_federation.standing import StandingFixed
 from mutuality_federation.statistics import ModeChanged, ModeUnfit
+from mutuality_federation.sums import SHARE_PROBLEMS
 from mutuality_federation.tailoring import TailoringElsewhere
 from mutuality_federation.transfers import AlreadyThere, CannotMerge, TransferOpen
 
@@ -85,6 +86,7 @@ class OneEntry(MethodView):
             PeriodClosed,
             SmallCell,
             ModeUnfit,
+            *SHARE_PROBLEMS,
             ModeChanged,
             PrivatePlace,
             StandingFixed,

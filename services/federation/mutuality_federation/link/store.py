@@ -127,3 +127,14 @@ def entries(session: Session, chapter_id: str, query: dict[str, Any]) -> Page:
         .where(StoredEntry.chapter_id == chapter_id, StoredEntry.seq > query["after"])
     )
     return page_of(session, wanted, by=[StoredEntry.__table__.c.seq], query=query)
+
+
+def envelope(session: Session, chapter_id: str, seq: int) -> dict[str, str | None]:
+    """Return an entry as it was sent, so that another can check it as we did."""
+    wanted = (
+        select(StoredEntry.jws, EntryData.data, EntryData.salt)
+        .outerjoin(EntryData, EntryData.log_index == StoredEntry.log_index)
+        .where(StoredEntry.chapter_id == chapter_id, StoredEntry.seq == seq)
+    )
+    row = session.execute(wanted).one()
+    return {"entry": row.jws, "data": row.data, "salt": row.salt}

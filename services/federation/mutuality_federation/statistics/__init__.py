@@ -9,7 +9,7 @@ from mutuality_federation.statistics.coverage import ReportStanding, expected
 from mutuality_federation.statistics.models import NO_UNIT
 from mutuality_federation.statistics.routes import blueprint
 from mutuality_federation.statistics.rules import NOTHING, ModeChanged, ModeUnfit, Move
-from mutuality_federation.statistics.store import Asked, Sum, published, sums, told
+from mutuality_federation.statistics.store import Asked, Sum, numbers, published, sums, told
 
 LISTENERS = {ReportReleased: [receive], SubjectWithdrawn: [withdraw]}
 
@@ -25,6 +25,7 @@ __all__ = [
     "Sum",
     "blueprint",
     "expected",
+    "numbers",
     "published",
     "require_visible",
     "sums",

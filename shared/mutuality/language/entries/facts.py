@@ -132,6 +132,10 @@ class GrantTold(Received):
     """A chapter told what it grants its body to see of its figures, from a day on."""
 
 
+class ShareSent(Received):
+    """A chapter sent the two sealed shares of its figures of a period."""
+
+
 FACTS: dict[Kind, type[Received]] = {
     Kind.ENROLMENT: Enrolled,
     Kind.EPOCH: EpochOpened,
@@ -159,4 +163,5 @@ FACTS: dict[Kind, type[Received]] = {
     Kind.OFFER: OfferMade,
     Kind.TRIAL_REPORT: OfferTried,
     Kind.GRANT: GrantTold,
+    Kind.SHARE: ShareSent,
 }

@@ -34,6 +34,7 @@ class Kind(StrEnum):
     OFFER = "offer"
     TRIAL_REPORT = "trial_report"
     GRANT = "grant"
+    SHARE = "share"
 
 
 class Answer(StrEnum):

@@ -43,6 +43,7 @@ SUBJECTS: dict[Kind, str] = {
     Kind.OFFER: "offer/{offer_id}",
     Kind.TRIAL_REPORT: "trial_report/{offer_id}",
     Kind.GRANT: "grant/{from_on}",
+    Kind.SHARE: "share/{task}/{period}",
 }
 
 

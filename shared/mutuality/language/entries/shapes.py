@@ -22,6 +22,7 @@ from mutuality.language.figures import ReportIn
 from mutuality.language.findings import AppealIn, ImprovementIn
 from mutuality.language.grants import GrantIn
 from mutuality.language.items import AttestationIn, DerivationIn
+from mutuality.language.sums.shares import ShareIn
 from mutuality.language.testimony import CommonalityIn, DefinitionIn, LandscapeIn, LiaisonIn
 from mutuality.schema import (
     Choice,
@@ -129,4 +130,5 @@ SHAPES: dict[Kind, type[Input]] = {
     Kind.OFFER: OfferIn,
     Kind.TRIAL_REPORT: TriedIn,
     Kind.GRANT: GrantIn,
+    Kind.SHARE: ShareIn,
 }

@@ -11,6 +11,7 @@ from mutuality.language.conference import ConferenceShape, ProposalShape
 from mutuality.language.feeds.editions import EditionRefShape
 from mutuality.language.feeds.policies import LayerShape, PolicyShape, RowShape
 from mutuality.language.feeds.shapes import VERSION, FeedInvalid, Shape, load
+from mutuality.language.feeds.sums import MOST_TASKS, SumTaskRefShape
 from mutuality.language.feeds.tailorings import TailoringRefShape
 from mutuality.language.findings import FindingShape, PromiseShape
 from mutuality.language.items import CampaignShape, ReviewShape, WaiverShape
@@ -65,6 +66,7 @@ class FeedShape(Shape):
     conferences = Pieces(ConferenceShape, most=200, load_default=list)
     common = Pieces(CommonBeyondShape, most=MOST_COMMON, load_default=list)
     waivers = Pieces(WaiverShape, most=20_000, load_default=list)
+    sum_tasks = Pieces(SumTaskRefShape, most=MOST_TASKS, load_default=list)
 
 
 def tell_feed(said: dict[str, Any]) -> dict[str, Any]:

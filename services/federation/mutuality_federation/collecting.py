@@ -1,0 +1,177 @@
+"""Collecting a sum from its two aggregators: the operator's command, the one that calls another federation.
+
+It brings the helper the shares as chapters signed them, fixes who is in the sum, asks for the helper's part, and joins
+both. It may stop anywhere and be run again: what was drawn is kept, and the same sum answers the same.
+Experimental.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import click
+import orjson
+
+from mutuality.authority import ServiceKeys, TokenSource
+from mutuality.database import Database
+from mutuality.problems import Problem
+from mutuality.signing import SignatureInvalid
+from mutuality.transport import Transport, Unreachable
+from mutuality_federation import link, sums
+
+SCOPE = "aggregation:join"
+JSON = {"Content-Type": "application/json"}
+ACCEPTED = "accepted"
+PAGE = 100
+OK = 200
+
+
+class HelperRefused(Exception):  # noqa: N818 - it is what happened
+    """The helper refused, and said why."""
+
+
+@dataclass(frozen=True)
+class Helper:
+    """The other aggregator, as our operator calls it for one task."""
+
+    transport: Transport
+    address: str
+    tokens: TokenSource
+    task_id: str
+
+    def bring(self, period: str, envelopes: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Bring shares, and return what came of each.
+
+        Raises:
+            Unreachable: no answer came; bringing them again changes nothing.
+            HelperRefused: it was a refusal.
+        """
+        path = f"/v1/aggregation/{self.task_id}/shares/{period}"
+        return list(self._put(path, {"entries": list(envelopes)})["items"])
+
+    def part(self, period: str, name: str, chapters: Sequence[str]) -> str:
+        """Return the helper's part of a sum, signed, not yet verified.
+
+        Raises:
+            Unreachable: no answer came; asked again, it answers the same.
+            HelperRefused: it was a refusal.
+        """
+        path = f"/v1/aggregation/{self.task_id}/batches/{period}/{name}"
+        return str(self._put(path, {"chapters": list(chapters)})["part"])
+
+    def key(self, kid: str) -> dict[str, Any]:
+        """Return the helper's signing key of that name.
+
+        Raises:
+            SignatureInvalid: it has none.
+        """
+        found = _read(self.transport.send("GET", f"{self.address}/oauth/jwks").content)
+        for jwk in found.get("keys", []):
+            if jwk.get("kid") == kid:
+                return {name: jwk[name] for name in ("kty", "crv", "x", "y", "kid")}
+        raise SignatureInvalid("The helper has no such key.")
+
+    def _put(self, path: str, said: dict[str, Any]) -> dict[str, Any]:
+        headers = {**JSON, "Authorization": f"Bearer {self.tokens.token(SCOPE)}"}
+        answer = self.transport.send("PUT", self.address + path, content=orjson.dumps(said), headers=headers)
+        read = _read(answer.content)
+        if answer.status != OK:
+            slug = str(read.get("type", "")).rpartition("/")[2]
+            raise HelperRefused(f"{slug or answer.status}: {read.get('detail', '')}")
+        return read
+
+
+@dataclass(frozen=True)
+class Collection:
+    """One sum that is collected."""
+
+    database: Database
+    transport: Transport
+    client_id: str
+    task_id: str
+    period: str
+    unit_id: str | None
+
+    def run(self) -> list[sums.Total]:
+        """Collect the sum, and return its totals.
+
+        Raises:
+            Unreachable: the helper does not answer; run it again.
+            HelperRefused: it refused.
+            Problem: the sum may not come out, or the helper answered for another.
+        """
+        helper = self._helper()
+        members = self._begun() or self._begin(helper)
+        part = helper.part(self.period, self.unit_id or "all", members)
+        with self.database.transaction() as session:
+            batch = sums.begun(session, self.task_id, self.period, self.unit_id)
+            if batch is None:
+                raise RuntimeError("a sum that was begun is gone")
+            return sums.finish(session, batch, part, helper.key)
+
+    def _helper(self) -> Helper:
+        with self.database.reading() as session:
+            helper = str(sums.task(session, self.task_id).said["aggregators"][1]["address"])
+        key = ServiceKeys(self.database).active()
+        tokens = TokenSource(self.transport, helper, self.client_id, key, self.database.clock)
+        return Helper(self.transport, helper, tokens, self.task_id)
+
+    def _begun(self) -> list[str] | None:
+        with self.database.reading() as session:
+            batch = sums.begun(session, self.task_id, self.period, self.unit_id)
+            return None if batch is None else batch.chapters
+
+    def _begin(self, helper: Helper) -> list[str]:
+        """Bring the helper what we have, and fix the sum over those whose share it holds too."""
+        held: set[str] = set()
+        envelopes = self._envelopes()
+        for first in range(0, len(envelopes), PAGE):
+            page = envelopes[first : first + PAGE]
+            held |= {each["chapter_id"] for each in helper.bring(self.period, page) if each["outcome"] == ACCEPTED}
+        with self.database.transaction() as session:
+            task = sums.task(session, self.task_id)
+            return sums.begin(session, task, self.period, self.unit_id, held).chapters
+
+    def _envelopes(self) -> list[dict[str, Any]]:
+        with self.database.reading() as session:
+            found = sums.candidates(session, sums.task(session, self.task_id), self.period, self.unit_id)
+            return [link.envelope(session, each.chapter_id, each.seq) for each in found]
+
+
+def _read(content: bytes) -> dict[str, Any]:
+    try:
+        said = orjson.loads(content)
+    except orjson.JSONDecodeError as error:
+        raise Unreachable("not-json", "the answer is not JSON") from error
+    if not isinstance(said, dict):
+        raise Unreachable("not-json", "the answer is no JSON object")
+    return said
+
+
+def collect_command(database: Callable[[], Database], transport: Callable[[], Transport]) -> click.Command:
+    """Return the command that collects one sum and shows its totals."""
+
+    def collect(task: str, period: str, unit: str | None, client: str) -> None:
+        made = Collection(database(), transport(), client, task, period, unit)
+        try:
+            found = made.run()
+        except Unreachable as error:
+            raise click.ClickException(f"the helper does not answer ({error}): run it again") from error
+        except HelperRefused as error:
+            raise click.ClickException(f"the helper refused: {error}") from error
+        except Problem as problem:
+            raise click.ClickException(f"{problem.slug}: {problem.detail}") from problem
+        for each in found:
+            number = f"{each.value} ± {each.standard_error:.0f}" if each.value is not None else each.state
+            click.echo(f"{each.indicator}: {number}")
+
+    parameters: list[click.Parameter] = [
+        click.Option(["--task"], required=True, help="The task."),
+        click.Option(["--period"], required=True, help="The period, such as 2026-04--P3M."),
+        click.Option(["--unit"], help="One unit and all below it; the whole body if left out."),
+        click.Option(["--client"], required=True, help="Our client_id at the helper."),
+    ]
+    said = "Collect a sum of which nothing but the sum comes out, together with its helper. Experimental."
+    return click.Command("collect", callback=collect, params=parameters, help=said)

@@ -1,0 +1,27 @@
+"""Sums this federation leads for its own bodies: tasks, their roster, shares of chapters, and the totals that came out.
+
+Experimental. It calls nobody: the operator's command carries shares to the helper, and its partial sum back.
+"""
+
+from mutuality.language import ReportReleased, ShareSent, SubjectWithdrawn
+from mutuality_federation.sums.intake import SHARE_PROBLEMS, receive, refuse_second_mode, withdraw
+from mutuality_federation.sums.joining import Total, begin, begun, candidates, finish
+from mutuality_federation.sums.routes import blueprint
+from mutuality_federation.sums.rules import SecondMode
+from mutuality_federation.sums.store import task, told
+
+LISTENERS = {ShareSent: [receive], ReportReleased: [refuse_second_mode], SubjectWithdrawn: [withdraw]}
+
+__all__ = [
+    "LISTENERS",
+    "SHARE_PROBLEMS",
+    "SecondMode",
+    "Total",
+    "begin",
+    "begun",
+    "blueprint",
+    "candidates",
+    "finish",
+    "task",
+    "told",
+]
