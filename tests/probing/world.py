@@ -12,6 +12,7 @@ from tests.probing.above import stand_above
 from tests.probing.beside import stand_beside
 from tests.probing.deciding import govern
 from tests.probing.finding import find, respond
+from tests.probing.summing import sum_up
 from tests.probing.travelling import travel
 from tests.support import Cast
 
@@ -73,6 +74,7 @@ def build_world(federation: Cast, founded: Cast) -> World:
         "app_id": app["id"],
         **above,
         **found,
+        **sum_up(bond, app["id"]),
         "slug": "openness",
         "indicator": "meetings_held",
         "name": "bereaved_parents",

@@ -12,7 +12,7 @@ from flask.views import MethodView
 
 from mutuality.authority import ServiceKeys
 from mutuality.database import Session
-from mutuality.language import FeedInvalid, KeyUnfit
+from mutuality.language.feeds import FeedInvalid, KeyUnfit
 from mutuality.periods import PeriodAhead
 from mutuality.problems import NotFound
 from mutuality.signing import KeyInvalid, SignatureInvalid
@@ -67,40 +67,40 @@ class AidedTasks(MethodView):
         return _shown(actions.take_up(session, body_id=body_id, address=address, by=actor().id, **body))
 
 
-@blueprint.route("/aided-tasks/<ref:task_id>")
+@blueprint.route("/aided-tasks/<ref:aided_id>")
 class OneAidedTask(MethodView):
     """One task we help with."""
 
     @blueprint.operation("show_aided_task", scope=WRITE, returns=schemas.AidedTaskOut, problems=(NotFound,))
-    def get(self, session: Session, *, task_id: str) -> dict[str, Any]:
+    def get(self, session: Session, *, aided_id: str) -> dict[str, Any]:
         """Show a task your body helps with. Experimental."""
-        return _shown(store.own_task(session, actor(), task_id))
+        return _shown(store.own_task(session, actor(), aided_id))
 
     @blueprint.operation(
         "change_task_caller",
         scope=WRITE,
-        body=schemas.CallerIn,
+        body=schemas.TaskCallerIn,
         returns=schemas.AidedTaskOut,
         changes=True,
         problems=(NotFound,),
     )
-    def patch(self, session: Session, *, body: dict[str, Any], task_id: str) -> dict[str, Any]:
+    def patch(self, session: Session, *, body: dict[str, Any], aided_id: str) -> dict[str, Any]:
         """Let another app call for a task, as after its leader renewed its key. Experimental."""
-        task = store.own_task(session, actor(), task_id)
+        task = store.own_task(session, actor(), aided_id)
         require_current(task)
         return _shown(actions.call_by(session, task, body["app_id"]))
 
 
-@blueprint.route("/aided-tasks/<ref:task_id>/roster")
+@blueprint.route("/aided-tasks/<ref:aided_id>/roster")
 class AidedRoster(MethodView):
     """Whom we vetted."""
 
     @blueprint.operation(
         "list_aided_roster", scope=WRITE, query=PageQuery, returns=schemas.VettedOut, problems=(NotFound,)
     )
-    def get(self, session: Session, *, query: dict[str, Any], task_id: str) -> Page:
+    def get(self, session: Session, *, query: dict[str, Any], aided_id: str) -> Page:
         """List the chapters your body vetted for a task. Experimental."""
-        return store.roster(session, store.own_task(session, actor(), task_id).id, query)
+        return store.roster(session, store.own_task(session, actor(), aided_id).id, query)
 
     @blueprint.operation(
         "vet_chapters",
@@ -111,12 +111,12 @@ class AidedRoster(MethodView):
         creates=True,
         problems=(NotFound, KeyInvalid),
     )
-    def post(self, session: Session, *, body: dict[str, Any], task_id: str) -> dict[str, int]:
+    def post(self, session: Session, *, body: dict[str, Any], aided_id: str) -> dict[str, int]:
         """Put chapters on your own roster; they count from the period after this one, and stay. Experimental."""
-        return {"added": actions.vet(session, store.own_task(session, actor(), task_id), by=actor().id, **body)}
+        return {"added": actions.vet(session, store.own_task(session, actor(), aided_id), by=actor().id, **body)}
 
 
-@blueprint.route("/aggregation/<ref:task_id>/shares/<period:period>")
+@blueprint.route("/aggregation/<ref:aided_id>/shares/<period:period>")
 class Shares(MethodView):
     """Shares of a period, brought by the leader's operator."""
 
@@ -127,13 +127,13 @@ class Shares(MethodView):
         returns=schemas.BroughtAllOut,
         problems=(NotFound, rules.TaskElsewhere, PeriodAhead),
     )
-    def put(self, session: Session, *, body: dict[str, Any], task_id: str, period: str) -> dict[str, Any]:
+    def put(self, session: Session, *, body: dict[str, Any], aided_id: str, period: str) -> dict[str, Any]:
         """Bring shares as chapters signed them; the same again changes nothing. Experimental."""
-        at = helping.desk(session, store.task_of_app(session, actor(), task_id), period)
+        at = helping.desk(session, store.task_of_app(session, actor(), aided_id), period)
         return {"items": [at.hold(each) for each in body["entries"]]}
 
 
-@blueprint.route("/aggregation/<ref:task_id>/batches/<period:period>/<slug:name>")
+@blueprint.route("/aggregation/<ref:aided_id>/batches/<period:period>/<slug:name>")
 class Batches(MethodView):
     """Our part of a sum."""
 
@@ -141,12 +141,12 @@ class Batches(MethodView):
         "collect_partial_sum",
         scope=JOIN,
         body=schemas.BatchIn,
-        returns=schemas.PartialOut,
+        returns=schemas.SumPartOut,
         problems=(NotFound, rules.TaskElsewhere, PeriodAhead, *CLOSE),
     )
-    def put(self, session: Session, *, body: dict[str, Any], task_id: str, period: str, name: str) -> dict[str, Any]:
+    def put(self, session: Session, *, body: dict[str, Any], aided_id: str, period: str, name: str) -> dict[str, Any]:
         """Collect our part of a sum over chapters whose shares we hold; asked again, the same bytes. Experimental."""
-        at = helping.desk(session, store.task_of_app(session, actor(), task_id), period)
+        at = helping.desk(session, store.task_of_app(session, actor(), aided_id), period)
         service = current_service()
         signer = service.part(ServiceKeys).active()
         return {"part": helping.add_up(at, name, body["chapters"], address=service.base_url, signer=signer)}

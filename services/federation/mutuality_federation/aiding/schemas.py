@@ -34,7 +34,7 @@ class AidedTaskIn(Input):
     app_id = Ref("The app you registered for the leader's operator, with the scope aggregation:join", required=True)
 
 
-class CallerIn(Input):
+class TaskCallerIn(Input):
     """Another app that calls for a task."""
 
     app_id = Ref("The app", required=True)
@@ -123,7 +123,7 @@ class BatchIn(Input):
     chapters = Words(Ref(), "The chapters", fewest=1, most=MOST_CHAPTERS, required=True)
 
 
-class PartialOut(Output):
+class SumPartOut(Output):
     """Our part of the sum."""
 
     part = Text("A JWS of type sum-partial+jws: the part with our noise, the same bytes each time", longest=20_000)

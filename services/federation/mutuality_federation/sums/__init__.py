@@ -3,7 +3,8 @@
 Experimental. It calls nobody: the operator's command carries shares to the helper, and its partial sum back.
 """
 
-from mutuality.language import ReportReleased, ShareSent, SubjectWithdrawn
+from mutuality.language import ReportReleased, SubjectWithdrawn
+from mutuality.language.entries import ShareSent
 from mutuality_federation.sums.intake import SHARE_PROBLEMS, receive, refuse_second_mode, withdraw
 from mutuality_federation.sums.joining import Total, begin, begun, candidates, finish
 from mutuality_federation.sums.routes import blueprint

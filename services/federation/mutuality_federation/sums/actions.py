@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mutuality.database import Session
-from mutuality.language import read_task, require_key, sign_task
+from mutuality.language.feeds import read_task, require_key, sign_task
 from mutuality.language.sums import summed_of, terms_of
 from mutuality.problems import NotFound
 from mutuality.signing import SigningKey

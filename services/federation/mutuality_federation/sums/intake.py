@@ -8,7 +8,8 @@ from __future__ import annotations
 from mutuality.database import Session
 from mutuality.disclosure import Mode
 from mutuality.disclosure.shares import ShareUnreadable
-from mutuality.language import EntryInvalid, Kind, ReportReleased, ShareSent, SubjectWithdrawn
+from mutuality.language import EntryInvalid, Kind, ReportReleased, SubjectWithdrawn
+from mutuality.language.entries import ShareSent
 from mutuality.language.sums import Terms, belongs_to
 from mutuality.periods import days_of
 from mutuality_federation import bodies, chapters, statistics

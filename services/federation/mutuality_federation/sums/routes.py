@@ -10,7 +10,7 @@ from flask.views import MethodView
 from mutuality.authority import ServiceKeys
 from mutuality.database import Session
 from mutuality.fingerprints import fingerprint_words, words_for
-from mutuality.language import FeedInvalid, KeyUnfit
+from mutuality.language.feeds import FeedInvalid, KeyUnfit
 from mutuality.language.sums import FigureUnfit, Terms
 from mutuality.problems import NotFound
 from mutuality.web import Blueprint, Page, PageQuery, actor, current_service, require_current
@@ -73,7 +73,7 @@ class OneSumTask(MethodView):
     @blueprint.operation(
         "end_sum_task",
         scope=WRITE,
-        body=schemas.EndIn,
+        body=schemas.SumTaskEndIn,
         returns=schemas.SumTaskOut,
         changes=True,
         problems=(NotFound, rules.PeriodUnfit, rules.TaskEnded),
@@ -117,7 +117,7 @@ class SumTotals(MethodView):
     """What came out."""
 
     @blueprint.operation(
-        "list_sum_totals", scope=READ, query=schemas.TotalsQuery, returns=schemas.SumTotalOut, problems=(NotFound,)
+        "list_sum_totals", scope=READ, query=schemas.SumTotalsQuery, returns=schemas.SumTotalOut, problems=(NotFound,)
     )
     def get(self, session: Session, *, query: dict[str, Any], task_id: str) -> Page:
         """List the totals that came out, each with its standard error, or why it is not shown. Experimental."""

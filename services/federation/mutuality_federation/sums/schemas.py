@@ -50,7 +50,7 @@ class SumTaskIn(Input):
     helper = Part(HelperIn, "The other aggregator", required=True)
 
 
-class FigureOut(Output):
+class SummedOut(Output):
     """A figure of a task."""
 
     code = Slug("Which figure")
@@ -78,7 +78,7 @@ class SumTaskOut(Output):
     starts_in = Whole("The month in which its year begins", low=1, high=12)
     first_period = Period("Its first period")
     last_period = Period("Its last, once it is to end", allow_none=True)
-    figures = Pieces(FigureOut, "What it sums", most=MOST_FIGURES)
+    figures = Pieces(SummedOut, "What it sums", most=MOST_FIGURES)
     epsilon = Decimal("What a period costs one person at most", low=0, high=4)
     by_unit = Flag("Whether units have sums of their own")
     least_chapters = Whole("How many chapters stand behind every sum, and every difference")
@@ -90,7 +90,7 @@ class SumTaskOut(Output):
     version = Whole("Counts its changes", low=1)
 
 
-class EndIn(Input):
+class SumTaskEndIn(Input):
     """With which period a task ends."""
 
     last_period = Period("The last period", required=True)
@@ -130,7 +130,7 @@ class EnlistedOut(Output):
     added = Whole("How many chapters are new on the roster")
 
 
-class TotalsQuery(PageQuery):
+class SumTotalsQuery(PageQuery):
     """Which period."""
 
     period = Period("One period; all when left out", load_default=None)

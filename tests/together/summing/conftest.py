@@ -1,0 +1,56 @@
+"""Two federations that add up what chapters of one sealed for both."""
+
+import pytest
+
+import mutuality_federation.app as federation_app
+from mutuality_federation.access import ROLES
+from tests.conftest import open_empty, settings_for, wipe
+from tests.federation.office import Office
+from tests.support import Cast, Tokens, watched
+from tests.together.summing.alliance import BODY, Alliance
+from tests.wiring import DirectTransport
+
+
+@pytest.fixture(scope="session")
+def aide_server(tmp_path_factory, one_clock):
+    """Another federation's database."""
+    database = open_empty(federation_app, "aide", tmp_path_factory.mktemp("aide"), one_clock)
+    yield database
+    database.dispose()
+
+
+@pytest.fixture(scope="session")
+def aide_flask(aide_server):
+    """Another federation's app, for its officers."""
+    tokens = Tokens()
+    settings = settings_for("aide", aide_server.url)
+    return Cast(watched(federation_app.create_app(settings, database=aide_server, authenticate=tokens)), tokens, ROLES)
+
+
+@pytest.fixture(scope="session")
+def wire(aide_server, network):
+    """The way from our operator's command to both federations, whose log-in is the real one."""
+    app = watched(federation_app.create_app(settings_for("aide", aide_server.url), database=aide_server))
+    return DirectTransport({**network.apps, "aide.test": app})
+
+
+@pytest.fixture
+def alliance(federation, federation_database, aide_flask, aide_server, wire, clock):
+    """A body of twelve chapters that leads, and a body elsewhere that helps; neither has a task yet."""
+    wire.off.clear()
+    wire.sent.clear()
+    offices = [
+        Office(cast, database, cast.signed_in("steward").post("/v1/bodies", {**BODY, "slug": slug}).json["id"])
+        for cast, database, slug in (
+            (federation, federation_database, "every-child"),
+            (aide_flask, aide_server, "widows"),
+        )
+    ]
+    yield Alliance(*offices, wire, clock)
+    wipe(aide_server)
+
+
+@pytest.fixture
+def task(alliance):
+    """A task over twelve chapters of both halves of the body, from April on, in May."""
+    return alliance.agree()
