@@ -25,6 +25,15 @@ def upgrade() -> None:
         sa.UniqueConstraint("handle", name=op.f("uq_account_handle")),
     )
     op.create_table(
+        "aggregation_key",
+        sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("public", sa.String(length=43), nullable=False),
+        sa.Column("private", sa.String(length=43), nullable=False),
+        sa.Column("made_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_aggregation_key")),
+        sa.UniqueConstraint("public", name=op.f("uq_aggregation_key_public")),
+    )
+    op.create_table(
         "app",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("body_id", sa.String(length=30), nullable=False),
@@ -130,6 +139,22 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("number", name=op.f("pk_service_key")),
         sa.UniqueConstraint("kid", name=op.f("uq_service_key_kid")),
     )
+    op.create_table(
+        "aided_task",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("app_id", sa.String(length=30), nullable=False),
+        sa.Column("document", sa.Text(), nullable=False),
+        sa.Column("said", sa.JSON(), nullable=False),
+        sa.Column("taken_up_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("taken_up_by", sa.String(length=64), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_aided_task_body_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_aided_task")),
+    )
+    with op.batch_alter_table("aided_task", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_aided_task_body_id"), ["body_id"], unique=False)
+
     op.create_table(
         "conference",
         sa.Column("id", sa.String(length=30), nullable=False),
@@ -241,6 +266,22 @@ def upgrade() -> None:
         ),
     )
     op.create_table(
+        "sum_task",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("document", sa.Text(), nullable=False),
+        sa.Column("said", sa.JSON(), nullable=False),
+        sa.Column("last_period", sa.String(length=13), nullable=True),
+        sa.Column("made_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("made_by", sa.String(length=64), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_sum_task_body_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sum_task")),
+    )
+    with op.batch_alter_table("sum_task", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_sum_task_body_id"), ["body_id"], unique=False)
+
+    op.create_table(
         "unit",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("body_id", sa.String(length=30), nullable=False),
@@ -254,6 +295,44 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["parent_id"], ["unit.id"], name=op.f("fk_unit_parent_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_unit")),
         sa.UniqueConstraint("body_id", "slug", name=op.f("uq_unit_body_id_slug")),
+    )
+    op.create_table(
+        "aided_batch",
+        sa.Column("task_id", sa.String(length=30), nullable=False),
+        sa.Column("period", sa.String(length=13), nullable=False),
+        sa.Column("name", sa.String(length=30), nullable=False),
+        sa.Column("chapters", sa.JSON(), nullable=False),
+        sa.Column("values", sa.JSON(), nullable=False),
+        sa.Column("partial", sa.Text(), nullable=False),
+        sa.Column("made_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["task_id"], ["aided_task.id"], name=op.f("fk_aided_batch_task_id")),
+        sa.PrimaryKeyConstraint("task_id", "period", "name", name=op.f("pk_aided_batch")),
+    )
+    op.create_table(
+        "aided_chapter",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("task_id", sa.String(length=30), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("kid", sa.String(length=64), nullable=False),
+        sa.Column("jwk", sa.JSON(), nullable=False),
+        sa.Column("added_on", sa.Date(), nullable=False),
+        sa.Column("reason", sa.String(length=1000), nullable=False),
+        sa.Column("added_by", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(["task_id"], ["aided_task.id"], name=op.f("fk_aided_chapter_task_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_aided_chapter")),
+        sa.UniqueConstraint("task_id", "chapter_id", "kid", name=op.f("uq_aided_chapter_task_id_chapter_id_kid")),
+    )
+    op.create_table(
+        "aided_share",
+        sa.Column("task_id", sa.String(length=30), nullable=False),
+        sa.Column("period", sa.String(length=13), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("sealed", sa.Text(), nullable=False),
+        sa.Column("received_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["task_id"], ["aided_task.id"], name=op.f("fk_aided_share_task_id")),
+        sa.PrimaryKeyConstraint("task_id", "period", "chapter_id", name=op.f("pk_aided_share")),
     )
     op.create_table(
         "chapter",
@@ -361,6 +440,21 @@ def upgrade() -> None:
         sa.Column("taken_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["guideline_id"], ["guideline.id"], name=op.f("fk_review_step_guideline_id")),
         sa.PrimaryKeyConstraint("guideline_id", "edition_number", "place", name=op.f("pk_review_step")),
+    )
+    op.create_table(
+        "sum_batch",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("task_id", sa.String(length=30), nullable=False),
+        sa.Column("period", sa.String(length=13), nullable=False),
+        sa.Column("name", sa.String(length=30), nullable=False),
+        sa.Column("chapters", sa.JSON(), nullable=False),
+        sa.Column("own", sa.JSON(), nullable=False),
+        sa.Column("partial", sa.Text(), nullable=True),
+        sa.Column("begun_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("collected_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["task_id"], ["sum_task.id"], name=op.f("fk_sum_batch_task_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sum_batch")),
+        sa.UniqueConstraint("task_id", "period", "name", name=op.f("uq_sum_batch_task_id_period_name")),
     )
     op.create_table(
         "application",
@@ -1040,6 +1134,43 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("chapter_id", "subject", name=op.f("pk_subject_revision")),
     )
     op.create_table(
+        "sum_chapter",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("task_id", sa.String(length=30), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("added_on", sa.Date(), nullable=False),
+        sa.Column("reason", sa.String(length=1000), nullable=False),
+        sa.Column("added_by", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_sum_chapter_chapter_id")),
+        sa.ForeignKeyConstraint(["task_id"], ["sum_task.id"], name=op.f("fk_sum_chapter_task_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sum_chapter")),
+        sa.UniqueConstraint("task_id", "chapter_id", name=op.f("uq_sum_chapter_task_id_chapter_id")),
+    )
+    op.create_table(
+        "sum_share",
+        sa.Column("task_id", sa.String(length=30), nullable=False),
+        sa.Column("period", sa.String(length=13), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("unit_id", sa.String(length=30), nullable=True),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("own", sa.Text(), nullable=False),
+        sa.Column("is_withdrawn", sa.Boolean(), nullable=False),
+        sa.Column("received_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_sum_share_chapter_id")),
+        sa.ForeignKeyConstraint(["task_id"], ["sum_task.id"], name=op.f("fk_sum_share_task_id")),
+        sa.PrimaryKeyConstraint("task_id", "period", "chapter_id", name=op.f("pk_sum_share")),
+    )
+    op.create_table(
+        "sum_total",
+        sa.Column("batch_id", sa.String(length=30), nullable=False),
+        sa.Column("indicator", sa.String(length=64), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("value", sa.BigInteger(), nullable=True),
+        sa.Column("standard_error", sa.Double(), nullable=False),
+        sa.ForeignKeyConstraint(["batch_id"], ["sum_batch.id"], name=op.f("fk_sum_total_batch_id")),
+        sa.PrimaryKeyConstraint("batch_id", "indicator", name=op.f("pk_sum_total")),
+    )
+    op.create_table(
         "tailoring",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("body_id", sa.String(length=30), nullable=False),
@@ -1644,6 +1775,9 @@ def downgrade() -> None:
         batch_op.drop_index("ix_tailoring_body_id_effective_on")
 
     op.drop_table("tailoring")
+    op.drop_table("sum_total")
+    op.drop_table("sum_share")
+    op.drop_table("sum_chapter")
     op.drop_table("subject_revision")
     op.drop_table("stream_epoch")
     with op.batch_alter_table("stream_decision", schema=None) as batch_op:
@@ -1764,6 +1898,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_application_body_id"))
 
     op.drop_table("application")
+    op.drop_table("sum_batch")
     op.drop_table("review_step")
     with op.batch_alter_table("policy_layer", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_policy_layer_body_id"))
@@ -1780,7 +1915,14 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_chapter_body_id"))
 
     op.drop_table("chapter")
+    op.drop_table("aided_share")
+    op.drop_table("aided_chapter")
+    op.drop_table("aided_batch")
     op.drop_table("unit")
+    with op.batch_alter_table("sum_task", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_sum_task_body_id"))
+
+    op.drop_table("sum_task")
     op.drop_table("rollup")
     op.drop_table("learned")
     op.drop_table("guideline")
@@ -1792,6 +1934,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_conference_body_id"))
 
     op.drop_table("conference")
+    with op.batch_alter_table("aided_task", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_aided_task_body_id"))
+
+    op.drop_table("aided_task")
     op.drop_table("service_key")
     op.drop_table("oauth_code")
     with op.batch_alter_table("oauth_assertion", schema=None) as batch_op:
@@ -1813,4 +1959,5 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_app_body_id"))
 
     op.drop_table("app")
+    op.drop_table("aggregation_key")
     op.drop_table("account")
