@@ -55,7 +55,7 @@ def policy(founded, chapter_database):
         told[version] = in_force_on
         whole = orjson.dumps(ControlPolicy.from_document(document).document()).decode()
         said = {"version": version, "in_force_on": in_force_on, "set_by": "Every Child Remembered", "document": whole}
-        rows = [{"from_on": day, "version": each, "layer_ids": []} for each, day in sorted(told.items())]
+        rows = [{"from_on": day, "version": each, "layer_ids": [], "holds": []} for each, day in sorted(told.items())]
         with chapter_database.transaction() as session:
             accept_policies(session, {"policies": [said], "layers": [], "rows": rows}, text="")
 

@@ -32,8 +32,8 @@ def layered(bond):
     return unit.json["id"]
 
 
-def publish(bond, unit_id, name, document):
-    said = {"unit_id": unit_id, "name": name, "document": document, "in_force_on": "2026-03-15"}
+def publish(bond, unit_id, name, document, on="2026-03-15"):
+    said = {"unit_id": unit_id, "name": name, "document": document, "in_force_on": on}
     return bond.officer.post(f"/v1/bodies/{bond.body_id}/layers", said)
 
 

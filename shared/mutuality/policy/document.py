@@ -12,7 +12,7 @@ from mutuality.policy.table import KEYS
 from mutuality.policy.values import Number, Scale
 from mutuality.problems import PolicyRefused, ValidationFailed
 
-POLICY = "policy"
+POLICY, UNIT = "policy", "unit"
 BODYS_ALONE = "Only the policy of the body itself sets this."
 
 

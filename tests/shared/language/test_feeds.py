@@ -29,7 +29,7 @@ FEED = {
     "chapter": {"id": CHAPTER, "name": "Harbour", "standing": "chartered"},
     "policies": [POLICY],
     "layers": [LAYER],
-    "rows": [{"from_on": "2026-03-15", "version": 1, "layer_ids": [LAYER["id"]]}],
+    "rows": [{"from_on": "2026-03-15", "version": 1, "layer_ids": [LAYER["id"]], "holds": []}],
     "editions": [REF],
 }
 ITEM = {"slug": "open-door", "force": None, "purpose": "A door", "text": "Open it.", "known_by": "attested"}

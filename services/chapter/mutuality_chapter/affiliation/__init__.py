@@ -11,11 +11,9 @@ from mutuality_chapter.affiliation.actions import (
 )
 from mutuality_chapter.affiliation.events import Founded, Outgoing
 from mutuality_chapter.affiliation.routes import blueprint
-from mutuality_chapter.affiliation.rules import NotAffiliated, NotFounded
+from mutuality_chapter.affiliation.rules import ActiveBond, ChapterProfile, NotAffiliated, NotFounded
 from mutuality_chapter.affiliation.schemas import Founding
 from mutuality_chapter.affiliation.store import (
-    ActiveBond,
-    ChapterProfile,
     active_bond,
     bond_state,
     federation_jwks,

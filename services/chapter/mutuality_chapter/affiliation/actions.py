@@ -18,6 +18,7 @@ from mutuality_chapter.affiliation.events import Founded, Outgoing
 from mutuality_chapter.affiliation.models import LEFT, Bond, HashKey, LayerCopy, OwnKey, PolicyCopy, PolicyRow, Profile
 
 CLOSED = "closed"
+ROW = ("from_on", "version", "layer_ids", "holds")
 
 
 def found(session: Session, *, name: str, concern: str, title: str, timezone: str, founded_on: date | None) -> None:
@@ -91,9 +92,10 @@ def accept_policies(session: Session, said: dict[str, Any], *, text: str) -> Non
 def _keep_rows(session: Session, rows: list[dict[str, Any]]) -> None:
     """Keep what binds us from which day on, if a feed says it anew."""
     held = store.rows(session)
-    if [(each.from_on, each.version, each.layer_ids) for each in held] != [tuple(each.values()) for each in rows]:
+    said = [{**each, "holds": [_plain(hold) for hold in each["holds"]]} for each in rows]
+    if [{name: getattr(each, name) for name in ROW} for each in held] != said:
         feed = held[0].feed + 1 if held else 1
-        session.add_all(PolicyRow(feed=feed, received_at=session.now, **each) for each in rows)
+        session.add_all(PolicyRow(feed=feed, received_at=session.now, **each) for each in said)
 
 
 def _note_standing(bond: Bond, chapter: dict[str, Any]) -> None:

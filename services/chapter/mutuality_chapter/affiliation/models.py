@@ -12,7 +12,7 @@ from mutuality.database import UtcDateTime, Versioned
 from mutuality.labels import ENGLISH, labels_in
 from mutuality.permanent import Permanent
 from mutuality.policy import PolicyInForce
-from mutuality.policy.document import Rule
+from mutuality.policy.document import UNIT, Rule
 from mutuality.policy.layers import Layer, read_layer, read_policy
 from mutuality_chapter.database import Base
 
@@ -116,6 +116,11 @@ class LayerCopy(Permanent, Base):
     received_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
     @property
+    def is_overlay(self) -> bool:
+        """Say whether it lies on chosen chapters, and is no unit's own policy."""
+        return self.name != UNIT
+
+    @property
     def layer(self) -> Layer:
         """Return the layer as every rule asks it."""
         rule = Rule(self.name, self.version, self.set_by, self.in_force_on)
@@ -125,7 +130,7 @@ class LayerCopy(Permanent, Base):
 class PolicyRow(Permanent, Base):
     """From which day which version of the body's policy and which layers bind us, as one feed said it.
 
-    `feed` counts the feeds that said something new of it; the newest holds.
+    `feed` counts the feeds that said something new of it; the newest holds. `holds`: keys that had their value before.
     """
 
     __tablename__ = "policy_row"
@@ -134,6 +139,7 @@ class PolicyRow(Permanent, Base):
     from_on: Mapped[date] = mapped_column(primary_key=True)
     version: Mapped[int]
     layer_ids: Mapped[list[str]] = mapped_column(JSON)
+    holds: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
     received_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from flask.views import MethodView
 
 from mutuality.database import Session
-from mutuality.policy import explain
+from mutuality.policy.history import Hold, explain_bound
 from mutuality.problems import NotFound
 from mutuality.renewal import charter_state
 from mutuality.transport import Transport
@@ -177,4 +177,6 @@ class Effective(MethodView):
     def get(self, session: Session) -> dict[str, Any]:
         """Explain the policy in force here: each key's value, who set it, since when, what nothing would allow."""
         held = store.policy_in_force(session)
-        return {"version": held.version, "in_force_on": held.in_force_on, "keys": explain(held)}
+        row = store.row_in_force(session)
+        keys = explain_bound(held, [Hold.of(each) for each in row.holds] if row else [])
+        return {"version": held.version, "in_force_on": held.in_force_on, "keys": keys}

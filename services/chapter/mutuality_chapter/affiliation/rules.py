@@ -2,8 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from mutuality.language import Asks
 from mutuality.problems import Conflict, Problem, ValidationFailed
+
+
+@dataclass(frozen=True)
+class ChapterProfile:
+    """What other rooms need to know of this chapter."""
+
+    name: str
+    concern: str
+    timezone: str
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ActiveBond:
+    """A bond that was approved."""
+
+    issuer: str
+    chapter_id: str
+    body_id: str
+    statement_sha256: str
+    standing: str | None
 
 
 class NotFounded(Conflict):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import hmac
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -17,31 +16,10 @@ from mutuality.policy import NOTHING, PolicyInForce
 from mutuality.policy.layers import resolve
 from mutuality.signing import FindKey, SignatureInvalid, SigningKey
 from mutuality_chapter.affiliation.models import LEFT, Bond, HashKey, LayerCopy, OwnKey, PolicyCopy, PolicyRow, Profile
-from mutuality_chapter.affiliation.rules import NotAffiliated, NotFounded
+from mutuality_chapter.affiliation.rules import ActiveBond, ChapterProfile, NotAffiliated, NotFounded
 
 ONLY = 1
 BEGINNING = date(1970, 1, 1)
-
-
-@dataclass(frozen=True)
-class ChapterProfile:
-    """What other rooms need to know of this chapter."""
-
-    name: str
-    concern: str
-    timezone: str
-    languages: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class ActiveBond:
-    """A bond that was approved."""
-
-    issuer: str
-    chapter_id: str
-    body_id: str
-    statement_sha256: str
-    standing: str | None
 
 
 def own_profile(session: Session) -> Profile:
@@ -184,14 +162,24 @@ def _federation_keys(session: Session) -> dict[str, dict[str, str]]:
     return {key["kid"]: key for key in (found.jwks or {}).get("keys", [])} if found else {}
 
 
-def policy_in_force(session: Session, *, of_body_alone: bool = False) -> PolicyInForce:
-    """Return what binds us today, or the body's part of it, each key with who set it; nothing without a federation."""
-    on = today(session)
-    row = next((each for each in reversed(rows(session)) if each.from_on <= on), None)
-    if row is None or has_left(session):
+def policy_in_force(session: Session, *, without_overlays: bool = False) -> PolicyInForce:
+    """Return what binds us today, each key with who set it; nothing without a federation.
+
+    Without overlays it is what binds every chapter of our unit.
+    """
+    row = row_in_force(session)
+    if row is None:
         return PolicyInForce(NOTHING, 0, BEGINNING, "nobody")
-    below = [session.get_one(LayerCopy, each).layer for each in row.layer_ids if not of_body_alone]
+    copies = [session.get_one(LayerCopy, each) for each in row.layer_ids]
+    below = [each.layer for each in copies if not (without_overlays and each.is_overlay)]
     return resolve(session.get_one(PolicyCopy, row.version).held, below)
+
+
+def row_in_force(session: Session) -> PolicyRow | None:
+    """Return which layers bind us today; None where none does."""
+    on = today(session)
+    found = next((each for each in reversed(rows(session)) if each.from_on <= on), None)
+    return None if has_left(session) else found
 
 
 def rows(session: Session) -> Sequence[PolicyRow]:

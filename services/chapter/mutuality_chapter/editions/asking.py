@@ -91,7 +91,7 @@ def _resolve(session: Session, edition_id: str, editions: Sequence[EditionCopy],
     newest = in_force(applying, _day(own, editions, affiliation.today(session)))
     path = dict.fromkeys(each.unit_id for each in applying)
     overlays = [newest[unit_id, own.guideline] for unit_id in path if (unit_id, own.guideline) in newest]
-    held = affiliation.policy_in_force(session, of_body_alone=True)
+    held = affiliation.policy_in_force(session, without_overlays=True)
     return resolve(base, overlays, str(held[DEFAULT_FORCE]))
 
 

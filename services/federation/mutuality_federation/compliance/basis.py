@@ -49,8 +49,9 @@ class Basis:
 
 def basis_on(session: Session, body_id: str, on: date, *, book: policies.Book | None = None) -> Basis:
     """Return what a day is read by, under the policies of a `book`, or those that were published."""
-    laid = tailoring.resolve(session, body_id, on)
-    return Basis(book or policies.book(session, body_id), on, laid, laid.tailored_units())
+    asked = book or policies.book(session, body_id)
+    laid = tailoring.resolve(session, body_id, on, book=asked)
+    return Basis(asked, on, laid, laid.tailored_units())
 
 
 def _item(standing: editions.StandingItem) -> Item:

@@ -3,9 +3,10 @@
 `policy_for` says what binds a chapter; a `Book` answers for all chapters of a body at once.
 """
 
+from mutuality.policy.document import UNIT
 from mutuality_federation.layers import LayerFacts, layer_at, layer_versions, placements_page
 from mutuality_federation.policies.actions import draft
-from mutuality_federation.policies.book import UNIT, Anybody, Book, Bound
+from mutuality_federation.policies.book import Anybody, Book, Bound
 from mutuality_federation.policies.drafting import draft_layer, lay, publish_layer
 from mutuality_federation.policies.effective import (
     Charter,

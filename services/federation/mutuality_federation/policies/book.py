@@ -14,11 +14,11 @@ from itertools import combinations, takewhile
 from typing import Protocol
 
 from mutuality.policy import PolicyInForce
-from mutuality.policy.document import POLICY, Rule
+from mutuality.policy.document import POLICY, UNIT, Rule
 from mutuality.policy.layers import Contradiction, Layer, contradictions, resolve
 from mutuality_federation.layers import LayerFacts, PlacedOverlay, PolicyFacts
 
-UNIT, NEW = "unit", "new"
+NEW = "new"
 Series = tuple[str, str]
 History = list[tuple[date, PolicyInForce]]
 

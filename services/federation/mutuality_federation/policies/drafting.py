@@ -11,11 +11,12 @@ from datetime import date
 from typing import Any
 
 from mutuality.database import Session
+from mutuality.policy.document import UNIT
 from mutuality.policy.layers import Layer, loosened
 from mutuality_federation import bodies
 from mutuality_federation.layers import LayerFacts, OverlayPlacement, PlacedOverlay, PolicyLayer, exact
 from mutuality_federation.policies import effective, rules
-from mutuality_federation.policies.book import NEW, UNIT, Anybody, Book, Bound
+from mutuality_federation.policies.book import NEW, Anybody, Book, Bound
 from mutuality_federation.policies.events import PolicyPublished
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from itertools import takewhile
 from typing import Protocol
 
 from mutuality.database import Session
-from mutuality.policy import Effect, PolicyInForce, explain
+from mutuality.policy import Effect, PolicyInForce
+from mutuality.policy.history import Hold, bound_by, explain_bound, holds
 from mutuality_federation import bodies, layers
 from mutuality_federation.layers import LayerFacts, PolicyFacts
 from mutuality_federation.policies import rules
-from mutuality_federation.policies.book import Book, Bound
+from mutuality_federation.policies.book import Book, Bound, Row
 
 MOST_ROWS = 20
 
@@ -38,11 +37,15 @@ class Published:
 
 @dataclass(frozen=True)
 class ToldRow:
-    """From a day on: the version of the body's policy that binds a chapter, and the layers below it, by their ids."""
+    """From a day on: the version of the body's policy that binds a chapter, and the layers below it, by their ids.
+
+    `holds` are keys that had their value before, by an older rule.
+    """
 
     from_on: date
     version: int
     layer_ids: tuple[str, ...]
+    holds: tuple[Hold, ...]
 
 
 @dataclass(frozen=True)
@@ -124,11 +127,12 @@ def told(session: Session, chapter: BoundChapter, on: date) -> Told:
     Raises:
         NotFound: there is no such body.
     """
-    rows = book(session, chapter.body_id).rows_from(chapter, on)[:MOST_ROWS]
+    found = book(session, chapter.body_id)
+    rows = found.rows_from(chapter, on)[:MOST_ROWS]
     versions = {row.policy.version: _published(row.policy) for _, row in rows}
     below = {each.id: each for _, row in rows for each in row.below}
     return Told(
-        rows=tuple(ToldRow(day, row.policy.version, tuple(each.id for each in row.below)) for day, row in rows),
+        rows=tuple(_told_row(found, chapter, day, row) for day, row in rows),
         policies=tuple(versions.values()),
         layers=tuple(_told_layer(each) for each in below.values()),
     )
@@ -157,13 +161,12 @@ def charter(session: Session, body_id: str, on: date) -> Charter:
 def effects(found: Book, chapter: Bound, on: date) -> list[Effect]:
     """Return every key of what binds a chapter on a day, each with the version since which it has its value."""
     history = found.history(chapter, on)
-    return [_since(effect, history) for effect in explain(history[-1][1])]
+    return explain_bound(history[-1][1], holds(history))
 
 
 def key_since(found: Book, chapter: Bound, key: str, on: date) -> date:
     """Return since which day a key has had the value that binds a chapter on a day."""
-    history = found.history(chapter, on)
-    return next(_since(effect, history).since for effect in explain(history[-1][1]) if effect.key == key)
+    return bound_by(found.history(chapter, on), key).since
 
 
 def require_fits(session: Session, chapter: BoundChapter, since: date) -> None:
@@ -175,12 +178,9 @@ def require_fits(session: Session, chapter: BoundChapter, since: date) -> None:
     rules.require_agreement(book(session, chapter.body_id).clashes([chapter], since))
 
 
-def _since(effect: Effect, history: Sequence[tuple[date, PolicyInForce]]) -> Effect:
-    """Return the effect with the first layer of the unbroken row that holds its value, and since when it binds."""
-    unbroken = takewhile(lambda each: each[1][effect.key] == effect.value, reversed(history))
-    day, first = [*unbroken][-1]
-    rule = first.rule(effect.key)
-    return replace(effect, **{**vars(rule), "since": max(rule.since, day)})
+def _told_row(found: Book, chapter: Bound, day: date, row: Row) -> ToldRow:
+    ids = tuple(each.id for each in row.below)
+    return ToldRow(day, row.policy.version, ids, holds(found.history(chapter, day)))
 
 
 def _told_layer(layer: LayerFacts) -> ToldLayer:

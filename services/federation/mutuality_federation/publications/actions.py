@@ -89,7 +89,7 @@ def _below(session: Session, unit: UnitFacts, laid: Any) -> list[Below]:
 
 
 def _ground(session: Session, body_id: str, guideline_slug: str) -> Ground:
-    units, held = bodies.units_of(session, body_id), policies.policy_in_force(session, body_id, session.now.date())
+    units, book, today = bodies.units_of(session, body_id), policies.book(session, body_id), session.now.date()
     overlays = tuple(tailoring.overlays_of(session, body_id, guideline_slug))
     ever = editions.editions_of(session, body_id) if overlays else ()
     published = [each for each in ever if each.guideline_slug == guideline_slug]
@@ -100,7 +100,7 @@ def _ground(session: Session, body_id: str, guideline_slug: str) -> Ground:
         ),
         overlays=overlays,
         paths={each: bodies.path_to(units, each) for each in units},
-        default_force=str(held[tailoring.DEFAULT_FORCE]),
+        forces={each: tailoring.default_force(book, each, today) for each in units},
     )
 
 

@@ -21,14 +21,14 @@ class Dated:
 class Ground:
     """All that lies over one guideline of a body: its editions in their order, and what units laid over them.
 
-    `paths` are the units from the topmost down to each.
+    `paths` are the units from the topmost down to each; `forces` what an item without a force of its own is in each.
     """
 
     guideline: str
     bases: tuple[Dated, ...]
     overlays: tuple[Overlay, ...]
     paths: Mapping[str, tuple[str, ...]]
-    default_force: str
+    forces: Mapping[str, str]
 
     def clashes(self, overlay: Overlay, on: date) -> tuple[Clash, ...]:
         """Return what of an overlay does not fit what stands above it on a day; nothing where no edition does."""
@@ -37,7 +37,8 @@ class Ground:
             return ()
         newest, path = in_force(self.overlays, on), self.paths[overlay.unit_id][:-1]
         above = [newest[each, self.guideline].tailoring for each in path if (each, self.guideline) in newest]
-        return lay(lay_all(base, above, self.default_force), overlay.tailoring, self.default_force).clashes
+        force = self.forces[overlay.unit_id]
+        return lay(lay_all(base, above, force), overlay.tailoring, force).clashes
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """What units lay over the body's editions for the chapters below them: stricter, more, or otherwise, never weaker."""
 
 from mutuality_federation.tailoring.actions import draft, items_above, publish
-from mutuality_federation.tailoring.resolving import DEFAULT_FORCE, Resolving, item_added, overlays_of, resolve
+from mutuality_federation.tailoring.resolving import Resolving, default_force, item_added, overlays_of, resolve
 from mutuality_federation.tailoring.routes import blueprint
 from mutuality_federation.tailoring.rules import (
     BaseSuperseded,
@@ -15,7 +15,6 @@ from mutuality_federation.tailoring.store import TailoringFacts, tailoring_facts
 from mutuality_federation.tailoring.telling import document, told
 
 __all__ = [
-    "DEFAULT_FORCE",
     "BaseSuperseded",
     "ClashOut",
     "Resolving",
@@ -26,6 +25,7 @@ __all__ = [
     "TailoringSummaryOut",
     "TailoringTooSoon",
     "blueprint",
+    "default_force",
     "document",
     "draft",
     "item_added",

@@ -8,12 +8,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 from mutuality.database import Session
 from mutuality.guidance import ItemFacts, carries
 from mutuality.guidance.order import same_item
-from mutuality.guidance.tailoring import TailoredItem, lay
+from mutuality.guidance.tailoring import Clash, TailoredItem, lay
 from mutuality.policy import PolicyInForce
 from mutuality.serialize import to_bytes
 from mutuality_federation import bodies, editions, policies
@@ -43,7 +44,7 @@ def draft(session: Session, *, unit: UnitFacts, by: str, is_national: bool, said
     _require_in_time(session, held, edition, before.effective_on if before else None, said)
     rules.require_other_ways_allowed(held, [each["item"] for each in said["other_ways"]], is_national=is_national)
     laid = _tailored(session, unit, edition, before, by, said)
-    _require_fit(session, edition, laid, str(held[resolving.DEFAULT_FORCE]))
+    _require_fit(session, edition, laid)
     return laid
 
 
@@ -112,10 +113,11 @@ def _worded(item: ItemFacts, tailoring_id: str, before: TailoringFacts | None) -
     return before.worded[older.slug]
 
 
-def _require_fit(session: Session, edition: EditionFacts, laid: Tailored, default_force: str) -> None:
-    units = bodies.units_of(session, laid.body_id)
-    above = resolving.above(session, units, laid.unit_id, edition, default_force, on=laid.effective_on)
-    rules.require_no_clash(lay(above, resolving.read(laid, units), default_force).clashes)
+def _require_fit(session: Session, edition: EditionFacts, laid: Tailored) -> None:
+    units, book = bodies.units_of(session, laid.body_id), policies.book(session, laid.body_id)
+    force = resolving.default_force(book, laid.unit_id, laid.effective_on)
+    above = resolving.above(session, units, laid.unit_id, edition, force, on=laid.effective_on)
+    rules.require_no_clash(lay(above, resolving.read(laid, units), force).clashes)
 
 
 def fit(session: Session, tailoring_id: str) -> dict[str, Any]:
@@ -129,8 +131,7 @@ def fit(session: Session, tailoring_id: str) -> dict[str, Any]:
     base = editions.edition_facts(session, tailoring.base_edition_id)
     in_effect = editions.edition_in_effect(session, base.guideline_id, today)
     newest = in_effect if in_effect and in_effect.number > base.number else base
-    held = policies.policy_in_force(session, tailoring.body_id, today)
-    clashes = resolving.clashes_with(session, tailoring, newest, str(held[resolving.DEFAULT_FORCE]), on=today)
+    clashes = _clashes_with(session, tailoring, newest, on=today)
     return {
         "is_in_force": tailoring.id == store.in_force(session, tailoring.unit_id, tailoring.guideline_id, today),
         "is_superseded": newest.number > base.number,
@@ -142,13 +143,18 @@ def fit(session: Session, tailoring_id: str) -> dict[str, Any]:
 
 def items_above(session: Session, tailoring: TailoringFacts) -> Sequence[TailoredItem]:
     """Return the items of its edition that a tailoring is laid over, as the units above leave them on its first day."""
-    units, edition = (
-        bodies.units_of(session, tailoring.body_id),
-        editions.edition_facts(session, tailoring.base_edition_id),
-    )
-    held = policies.policy_in_force(session, tailoring.body_id, tailoring.published_on)
-    default_force = str(held[resolving.DEFAULT_FORCE])
-    return resolving.above(session, units, tailoring.unit_id, edition, default_force, on=tailoring.effective_on).items
+    units, on = bodies.units_of(session, tailoring.body_id), tailoring.effective_on
+    edition = editions.edition_facts(session, tailoring.base_edition_id)
+    force = resolving.default_force(policies.book(session, tailoring.body_id), tailoring.unit_id, on)
+    return resolving.above(session, units, tailoring.unit_id, edition, force, on=on).items
+
+
+def _clashes_with(session: Session, tailoring: TailoringFacts, edition: EditionFacts, *, on: date) -> Sequence[Clash]:
+    """Return what of a tailoring does not fit an edition as the units above its own leave it on a day."""
+    units = bodies.units_of(session, tailoring.body_id)
+    force = resolving.default_force(policies.book(session, tailoring.body_id), tailoring.unit_id, on)
+    laid = resolving.above(session, units, tailoring.unit_id, edition, force, on=on)
+    return lay(laid, resolving.read(tailoring, units), force).clashes
 
 
 def tailored(session: Session, unit: UnitFacts, guideline_slug: str) -> dict[str, Any]:

@@ -15,7 +15,6 @@ from mutuality.database import Session
 from mutuality.guidance import ItemFacts
 from mutuality.guidance.tailoring import (
     Base,
-    Clash,
     Laid,
     Overlay,
     Resolved,
@@ -24,7 +23,6 @@ from mutuality.guidance.tailoring import (
     WordedItem,
     Wording,
     in_force,
-    lay,
     lay_all,
     name_edition,
     name_tailoring,
@@ -48,7 +46,8 @@ class Resolving:
     units: Mapping[str, UnitFacts]
     standing: Mapping[str, Sequence[StandingItem]]
     overlays: Mapping[tuple[str, str], Overlay]
-    default_force: str
+    book: policies.Book
+    on: date
 
     def resolved(self, guideline_slug: str, unit_id: str | None) -> Resolved:
         """Return the items of a guideline as the units down to one, and it too, leave them; None: as the body says.
@@ -61,7 +60,7 @@ class Resolving:
             raise NotFound("No edition of such a guideline is in effect.")
         path = bodies.path_to(self.units, unit_id)
         overlays = [self.overlays[each, guideline_slug] for each in path if (each, guideline_slug) in self.overlays]
-        return resolve_one(_base(guideline_slug, standing), overlays, self.default_force)
+        return resolve_one(_base(guideline_slug, standing), overlays, default_force(self.book, unit_id, self.on))
 
     def asked(self, unit_id: str | None) -> list[StandingItem]:
         """Return every item as chapters of a unit are asked it; None stands for chapters of no unit."""
@@ -127,14 +126,22 @@ def additions(tailoring: TailoringFacts) -> list[ItemFacts]:
     return [ItemFacts.read(each) for each in tailoring.changes["added"]]
 
 
-def resolve(session: Session, body_id: str, on: date) -> Resolving:
-    """Return all it takes to say what any unit of a body asks on a day."""
+def default_force(book: policies.Book, unit_id: str | None, on: date) -> str:
+    """Return what items without a force of their own are in a unit, or where a chapter has none, on a day.
+
+    It is what the body and the units down to it ask; overlays on single chapters change no wording.
+    """
+    return str(book.held(policies.Anybody(unit_id), on)[DEFAULT_FORCE])
+
+
+def resolve(session: Session, body_id: str, on: date, *, book: policies.Book | None = None) -> Resolving:
+    """Return all it takes to say what any unit of a body asks on a day, under its policies or those of a `book`."""
     standing: dict[str, list[StandingItem]] = defaultdict(list)
     for each in editions.standing_items(session, body_id, on):
         standing[each.guideline_slug].append(each)
-    units, held = bodies.units_of(session, body_id), policies.policy_in_force(session, body_id, on)
-    overlays = read_overlays(store.published(session, body_id), units)
-    return Resolving(units, standing, in_force(overlays, on), str(held[DEFAULT_FORCE]))
+    units = bodies.units_of(session, body_id)
+    overlays = in_force(read_overlays(store.published(session, body_id), units), on)
+    return Resolving(units, standing, overlays, book or policies.book(session, body_id), on)
 
 
 def read_overlays(published: Sequence[TailoringFacts], units: Mapping[str, UnitFacts]) -> list[Overlay]:
@@ -162,21 +169,12 @@ def overlays_of(session: Session, body_id: str, guideline_slug: str) -> list[Ove
     return read_overlays(published, bodies.units_of(session, body_id))
 
 
-def clashes_with(
-    session: Session, tailoring: TailoringFacts, edition: EditionFacts, default_force: str, *, on: date
-) -> Sequence[Clash]:
-    """Return what of a tailoring does not fit an edition as the units above its own leave it on a day."""
-    units = bodies.units_of(session, tailoring.body_id)
-    laid = above(session, units, tailoring.unit_id, edition, default_force, on=on)
-    return lay(laid, read(tailoring, units), default_force).clashes
-
-
 def above(
     session: Session,
     units: Mapping[str, UnitFacts],
     unit_id: str,
     edition: EditionFacts,
-    default_force: str,
+    force: str,
     *,
     on: date,
 ) -> Laid:
@@ -185,7 +183,7 @@ def above(
     overlays = in_force(read_overlays(store.published(session, edition.body_id, path), units), on)
     here = [overlays[each, edition.guideline_slug] for each in path if (each, edition.guideline_slug) in overlays]
     base = Base(name_edition(edition.guideline_slug, edition.number), [_plain(each, edition) for each in edition.items])
-    return lay_all(base, [each.tailoring for each in here], default_force)
+    return lay_all(base, [each.tailoring for each in here], force)
 
 
 def _plain(item: ItemFacts, edition: EditionFacts) -> WordedItem:

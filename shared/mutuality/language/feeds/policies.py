@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mutuality.language.feeds.shapes import Shape
-from mutuality.schema import Day, Flag, Ref, Slug, Text, Whole, Words
+from mutuality.schema import Day, Flag, Pieces, Ref, Slug, Text, Whole, Words
 
 
 class PolicyShape(Shape):
@@ -28,9 +28,20 @@ class LayerShape(Shape):
     sha256 = Text(longest=64, shortest=64, required=True)
 
 
+class HoldShape(Shape):
+    """Keys that have had their value since a day by an older rule than the newest that says it."""
+
+    layer = Slug(required=True)
+    version = Whole(required=True)
+    set_by = Text(longest=64, required=True)
+    since = Day(required=True)
+    keys = Words(Text(longest=64), most=200, required=True)
+
+
 class RowShape(Shape):
     """What binds the chapter from a day on: a version of the body's policy, and the layers below it, in their order."""
 
     from_on = Day(required=True)
     version = Whole(required=True)
     layer_ids = Words(Ref(), most=100, required=True)
+    holds = Pieces(HoldShape, most=200, load_default=list)
