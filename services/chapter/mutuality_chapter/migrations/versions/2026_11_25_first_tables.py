@@ -551,6 +551,7 @@ def upgrade() -> None:
         sa.Column("from_on", sa.Date(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("layer_ids", sa.JSON(), nullable=False),
+        sa.Column("holds", sa.JSON(), nullable=False),
         sa.Column("received_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("feed", "from_on", name=op.f("pk_policy_row")),
     )
