@@ -1,5 +1,7 @@
 """Noise is drawn once and kept: the same bytes ever after, a row in the budget, and no second draw."""
 
+from datetime import date
+
 import pytest
 from sqlalchemy import func, select
 
@@ -85,6 +87,12 @@ def test_carried_once_it_is_not_carried_again(coordinator, asked_for, admitted, 
     release(coordinator, "2026-07--P3M")
     with chapter_database.reading() as session:
         assert disclosing.drawn(session, "2026-07--P3M").carried == {}
+
+
+def test_what_left_by_one_mode_leaves_so_again_though_another_is_asked_since(coordinator, asked_for, policy):
+    before = noised(release(coordinator).json)
+    policy(2, date(2027, 1, 2), reporting=REPORTING, number_visibility={"people": "suppressed"})
+    assert noised(release(coordinator).json) == before
 
 
 def test_a_draw_stands_for_ever(coordinator, asked_for, chapter_database):

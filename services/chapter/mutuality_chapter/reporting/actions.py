@@ -64,8 +64,8 @@ def prepare(session: Session, *, period: str, by: str) -> Prepared:
     """
     held = affiliation.policy_in_force(session)
     _require_wanted(session, held, period)
-    protection = floors.protection(session)
-    noised = [code for code, mode in _modes(held, protection).items() if mode is Mode.NOISED]
+    protection, known = floors.protection(session), session.get(Report, period)
+    noised = [code for code, mode in _modes(held, protection, known).items() if mode is Mode.NOISED]
     drawn = disclosing.draw(session, period, noised, protection=protection, by=by) if noised else None
     return _prepared(session, held, period, drawn)
 
@@ -107,7 +107,8 @@ def _require_wanted(session: Session, held: PolicyInForce, period: str) -> None:
 
 def _prepared(session: Session, held: PolicyInForce, period: str, drawn: Draw | None) -> Prepared:
     protection, now = floors.protection(session), figures(session, period)
-    modes, floor = _modes(held, protection), max(protection.threshold, int(held["number_visibility.min_cell"]))
+    modes = _modes(held, protection, session.get(Report, period))
+    floor = max(protection.threshold, int(held["number_visibility.min_cell"]))
     by_mode = {mode: {code: now[code] for code in modes if modes[code] is mode} for mode in Mode}
     before = [_told(each) for each in store.every_report(session) if each.period != period]
     ready = {
@@ -127,10 +128,11 @@ def _prepared(session: Session, held: PolicyInForce, period: str, drawn: Draw | 
     )
 
 
-def _modes(held: PolicyInForce, protection: Protection) -> dict[str, Mode]:
-    """Return how each figure that is asked leaves."""
+def _modes(held: PolicyInForce, protection: Protection, known: Report | None) -> dict[str, Mode]:
+    """Return how each figure that is asked leaves: as it left of this period before, or as is agreed today."""
     wanted = Mode(held["number_visibility.people"])
-    return {code: disclosing.mode_of(code, wanted, protection) for code in asked(held, DICTIONARY)}
+    left = {cell["indicator"]: Mode(cell["mode"]) for cell in known.cells} if known else {}
+    return {code: left.get(code) or disclosing.mode_of(code, wanted, protection) for code in asked(held, DICTIONARY)}
 
 
 def _told(report: Report) -> disclosing.Told:
