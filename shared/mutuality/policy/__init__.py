@@ -17,6 +17,7 @@ from mutuality.policy.presets import load as load_preset
 from mutuality.policy.presets import names as preset_names
 from mutuality.policy.table import KEYS
 from mutuality.policy.verdicts import (
+    DEMANDING,
     WAIVABLE,
     Asked,
     Given,
@@ -31,6 +32,7 @@ from mutuality.policy.verdicts import (
 )
 
 __all__ = [
+    "DEMANDING",
     "KEYS",
     "NOTHING",
     "WAIVABLE",

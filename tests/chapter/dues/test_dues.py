@@ -86,6 +86,12 @@ def test_what_was_never_answered_is_due_when_the_policy_says(arrive, policy, due
     assert due() == [("answer", item, due_on, False) for item in ("insured", "two-keys")]
 
 
+def test_only_what_is_demanded_is_ever_overdue(arrive, policy, due):  # noqa: F811 - a fixture
+    policy(guidelines={"response_due_days": 5, "grace_days": 0})
+    arrive(effective_on="2026-03-01")
+    assert due() == [("answer", "insured", "2026-03-06", False), ("answer", "two-keys", "2026-03-06", True)]
+
+
 def test_what_is_answered_or_attested_is_not_due(arrive, attest, coordinator, due):  # noqa: F811 - fixtures
     path = arrive(effective_on="2026-03-01")
     coordinator.post(f"{path}/insured/response", {"answer": "declined", "reason": "No.", "decided_on": "2026-03-10"})

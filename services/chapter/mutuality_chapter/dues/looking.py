@@ -53,7 +53,8 @@ def _of_editions(session: Session, today: date) -> Iterator[Due]:
             if excuses.of(asked):
                 continue
             if said.is_silent and item not in answered:
-                due_on, overdue_after = rules.answer_days(asked.asked_on, due_days, grace_days)
+                force = asked.item.force or held["guidelines.default_force"]
+                due_on, overdue_after = rules.answer_days(asked.asked_on, force, due_days, grace_days)
                 yield Due(DueKind.ANSWER, edition.title, edition.id, item, due_on, overdue_after)
             elif rules.is_lapsing(said.holds_until, today):
                 yield Due(DueKind.RENEWAL, edition.title, edition.id, item, said.holds_until, said.holds_until)

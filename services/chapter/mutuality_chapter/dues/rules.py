@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from mutuality.guidance import Outcome
+from mutuality.policy import DEMANDING
 
 AHEAD = timedelta(days=60)
 """What lapses within this time is told ahead."""
@@ -68,9 +69,12 @@ def is_lapsing(holds_until: date | None, today: date) -> bool:
     return holds_until is not None and holds_until < today + AHEAD
 
 
-def answer_days(asked_on: date, due_days: int, grace_days: int) -> tuple[date | None, date | None]:
-    """Return by when an item is to be answered, and the last day of grace; none where the policy sets no day."""
+def answer_days(asked_on: date, force: str, due_days: int, grace_days: int) -> tuple[date | None, date | None]:
+    """Return by when an item is to be answered, and the last day of grace; none where the policy sets no day.
+
+    Only what is demanded is ever overdue: about silence on anything else the body is at most reminded.
+    """
     if not due_days:
         return None, None
     due_on = asked_on + timedelta(days=due_days)
-    return due_on, due_on + timedelta(days=grace_days)
+    return due_on, due_on + timedelta(days=grace_days) if force in DEMANDING else None
