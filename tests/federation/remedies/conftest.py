@@ -45,6 +45,12 @@ def decide(strict):  # noqa: F811 - as above
 
 
 @pytest.fixture
+def waiting(strict):  # noqa: F811 - as above
+    """Return the appeals of the body's chapters that wait to be decided."""
+    return lambda: strict.show("appeals")["items"]
+
+
+@pytest.fixture
 def promise(strict, chapter_id, finding, edition_id):  # noqa: F811 - as above
     """Let the chapter promise to improve, or say anew what it promised."""
 

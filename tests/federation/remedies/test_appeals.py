@@ -3,6 +3,7 @@
 import pytest
 
 from mutuality.language import EntryInvalid, Kind
+from tests.bonds import new_body
 from tests.federation.findings.conftest import RULES, slug_of
 
 
@@ -102,6 +103,36 @@ def test_what_was_decided_is_not_decided_again(appeal, decide):
         (409, "appeal-settled"),
         "This step's appeal had been decided before.",
     )
+
+
+def test_an_appeal_waits_on_the_bodys_list_until_it_is_decided(step, appeal, decide, waiting):
+    step("consult")
+    heard = appeal(words="There are three.")
+    shown = [(each["id"], each["step"], each["words"], each["appeal_to"]) for each in waiting()]
+    decide(heard, "dismissed")
+    assert (shown, waiting()) == ([(heard["id"], "consult", "There are three.", "second_officer")], [])
+
+
+def test_of_what_a_chapter_says_of_one_step_only_the_last_word_waits(appeal, waiting):
+    appeal(), appeal(words="There are three now.")
+    assert [each["words"] for each in waiting()] == ["There are three now."]
+
+
+def test_what_decides_nothing_waits_for_nobody(appeal, waiting, later):
+    later(21)
+    appeal()
+    assert waiting() == []
+
+
+def test_nothing_waits_of_a_finding_that_was_closed(appeal, waiting, strict, finding):
+    appeal()
+    strict.officer.request("PUT", f"/v1/findings/{finding['id']}/end", json={"reason": "It is put right."})
+    assert waiting() == []
+
+
+def test_nobody_reads_what_waits_at_another_body(strict):
+    another = strict.federation.signed_in("officer", body=new_body(strict.federation, preset=None, slug="others")[0])
+    assert slug_of(another.get(f"/v1/bodies/{strict.body_id}/appeals")) == (404, "not-found")
 
 
 @pytest.mark.parametrize("fault", ["finding_id", "step"])

@@ -11,12 +11,13 @@ from mutuality_federation.findings.rules import (
     ChapterLeft,
     FindingClosed,
     State,
+    Step,
     StepGone,
     StepState,
 )
 from mutuality_federation.findings.schemas import FindingOut
 from mutuality_federation.findings.stepping import keep_appeal, keep_decision, put_back
-from mutuality_federation.findings.store import FindingView, StepView, known, of_appeal
+from mutuality_federation.findings.store import FindingView, StepView, known, of_appeal, with_open_appeals
 
 __all__ = [
     "APPEAL_KEY",
@@ -26,6 +27,7 @@ __all__ = [
     "FindingOut",
     "FindingView",
     "State",
+    "Step",
     "StepGone",
     "StepState",
     "StepView",
@@ -38,4 +40,5 @@ __all__ = [
     "put_back",
     "told",
     "verdicts_today",
+    "with_open_appeals",
 ]

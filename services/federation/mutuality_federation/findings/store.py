@@ -44,11 +44,6 @@ class StepView(_Shown):
     standing: str
 
     @property
-    def number(self) -> int:
-        """Return its number."""
-        return int(self.row.number)
-
-    @property
     def state(self) -> StepState:
         """Return how it stands."""
         if self.row.back_at is not None or (self.announced is not None and self.announced.outcome == "taken_back"):
@@ -95,11 +90,6 @@ class FindingView(_Shown):
     steps: Sequence[StepView]
 
     @property
-    def id(self) -> str:
-        """Return what the federation calls it."""
-        return str(self.row.id)
-
-    @property
     def state(self) -> State:
         """Return how it stands."""
         if self.row.ended_at is not None:
@@ -132,15 +122,12 @@ def finding(session: Session, finding_id: str) -> FindingView:
 
 def of_chapter(session: Session, chapter_id: str) -> list[FindingView]:
     """Return every finding there ever was at a chapter, the oldest first."""
-    rows = session.execute(_begun().where(FINDING.chapter_id == chapter_id).order_by(FINDING.id))
-    return _views(session, rows.all())
+    return _views(session, session.execute(_begun().where(FINDING.chapter_id == chapter_id).order_by(FINDING.id)))
 
 
 def of_body(session: Session, body_id: str, query: dict[str, Any], *, unit_ids: Sequence[str] | None) -> Page:
     """Return a page of the findings at chapters of a body, or at those that now belong to some units."""
-    wanted = _begun().where(FINDING.body_id == body_id)
-    if unit_ids is not None:
-        wanted = wanted.where(FINDING.chapter_id.in_(chapters.now_in(unit_ids)))
+    wanted = _at(body_id, unit_ids)
     for name in ("chapter_id", "item"):
         if query[name] is not None:
             wanted = wanted.where(FINDING[name] == query[name])
@@ -148,6 +135,14 @@ def of_body(session: Session, body_id: str, query: dict[str, Any], *, unit_ids: 
         wanted = wanted.where(END.ended_at.is_(None) if query["is_open"] else END.ended_at.is_not(None))
     page = page_of(session, wanted, by=[FINDING.id], query=query)
     return replace(page, items=_views(session, page.items))
+
+
+def with_open_appeals(session: Session, body_id: str, *, unit_ids: Sequence[str] | None) -> list[FindingView]:
+    """Return the findings that go on at chapters of a body, or of some units, and have an appeal nobody decided on."""
+    heard = select(APPEAL.finding_id).outerjoin_from(Appeal, AppealDecision, DECISION.appeal_id == APPEAL.id)
+    undecided = heard.where(APPEAL.note.is_(None), APPEAL.ground.is_not(None), DECISION.outcome.is_(None))
+    wanted = _at(body_id, unit_ids).where(FINDING.id.in_(undecided), END.ended_at.is_(None))
+    return [each for each in _views(session, session.execute(wanted)) if each.state is State.OPEN]
 
 
 def of_appeal(session: Session, appeal_id: str) -> FindingView:
@@ -170,6 +165,11 @@ def turns(session: Session, chapter_id: str, guideline_id: str, item: str) -> in
 
 def _begun() -> Select[Any]:
     return select(*BEGUN).outerjoin_from(Finding, FindingEnd, END.finding_id == FINDING.id)
+
+
+def _at(body_id: str, unit_ids: Sequence[str] | None) -> Select[Any]:
+    wanted = _begun().where(FINDING.body_id == body_id)
+    return wanted if unit_ids is None else wanted.where(FINDING.chapter_id.in_(chapters.now_in(unit_ids)))
 
 
 def _views(session: Session, rows: Iterable[Row[Any]]) -> list[FindingView]:

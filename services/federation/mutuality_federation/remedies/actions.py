@@ -5,6 +5,8 @@ By whom is what the policy said on the day of the step. Upheld takes the step ba
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Row
@@ -16,6 +18,20 @@ from mutuality_federation import chapters, findings
 from mutuality_federation.findings import STANDS, FindingView, State, StepView
 from mutuality_federation.remedies import rules
 from mutuality_federation.remedies.rules import Outcome
+
+OF_STEP, OF_FINDING = {"step", "taken_by", "appeal_to"}, {"chapter_id", "item"}
+
+
+@dataclass(frozen=True)
+class WaitingAppeal:
+    """An appeal nobody decided on yet, with the step it is against and the finding that step is about."""
+
+    appeal: Row[Any]
+    against: StepView
+    finding: FindingView
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.against if name in OF_STEP else self.finding if name in OF_FINDING else self.appeal, name)
 
 
 def hear(session: Session, fact: StepAppealed) -> None:
@@ -71,6 +87,13 @@ def decide(
         office = chapters.office_of(actor)
         return findings.put_back(session, finding, step, reason=said["reason"], office=office, by=actor.id)
     return findings.of_appeal(session, appeal.id)
+
+
+def waiting(session: Session, body_id: str, *, unit_ids: Sequence[str] | None) -> list[WaitingAppeal]:
+    """Return the appeals of a body's chapters, or of those of some units, that wait to be decided."""
+    found = findings.with_open_appeals(session, body_id, unit_ids=unit_ids)
+    steps = [(step.open_appeal, step, each) for each in found for step in each.steps]
+    return [WaitingAppeal(appeal, step, finding) for appeal, step, finding in steps if appeal is not None]
 
 
 def _waiting(finding: FindingView, appeal_id: str) -> tuple[StepView, Row[Any]]:

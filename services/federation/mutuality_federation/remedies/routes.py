@@ -46,6 +46,25 @@ class Decision(MethodView):
         return actions.decide(session, finding=found, appeal_id=appeal_id, said=body, actor=actor())
 
 
+@blueprint.route("/bodies/<ref:body_id>/appeals")
+class Appeals(MethodView):
+    """What waits to be decided."""
+
+    @blueprint.operation(
+        "list_appeals",
+        scope=READ,
+        query=schemas.AppealQuery,
+        returns=schemas.WaitingAppealOut,
+        problems=(NotFound,),
+    )
+    def get(self, session: Session, *, query: dict[str, Any], body_id: str) -> Page:
+        """List the appeals of your chapters that wait to be decided, the oldest first."""
+        require_own_body(actor(), body_id)
+        bodies.require_body(session, body_id)
+        units = units_asked(session, actor(), body_id, query["unit_id"])
+        return page_among(actions.waiting(session, body_id, unit_ids=units), by=["id"], query=query)
+
+
 @blueprint.route("/bodies/<ref:body_id>/improvements")
 class Improvements(MethodView):
     """What the chapters of a body promise."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from mutuality.language.findings import InCharge
-from mutuality.schema import Choice, Day, Flag, Input, Moment, Output, Ref, Slug, Text
+from mutuality.language.findings import Ground, InCharge
+from mutuality.schema import Choice, Day, Flag, Input, Moment, Output, Ref, Slug, Text, Whole
 from mutuality.web import PageQuery
+from mutuality_federation.findings import Step
 from mutuality_federation.remedies.rules import Outcome
 
 
@@ -13,6 +14,29 @@ class AppealDecisionIn(Input):
 
     outcome = Choice(Outcome, "upheld takes the step back, dismissed lets it stand", required=True)
     reason = Text("Why; the chapter reads it, for ever", longest=1000, required=True)
+
+
+class AppealQuery(PageQuery):
+    """Which appeals."""
+
+    unit_id = Ref("Only those of chapters now of this unit, or below it", load_default=None)
+
+
+class WaitingAppealOut(Output):
+    """An appeal that came in time and waits to be decided, the step it is against, and who decides."""
+
+    id = Ref("Its identifier")
+    chapter_id = Ref("The chapter that appeals")
+    finding_id = Ref("The finding")
+    item = Slug("The item the finding is about")
+    step = Choice(Step, "The step it is against")
+    step_number = Whole("The number of that step", low=1)
+    taken_by = Text("Who took the step, and so decides nothing", longest=64)
+    appeal_to = Text("Who decides: noncompliance.appeal_to, as it was on the day of the step", longest=32)
+    ground = Choice(Ground, "Why the step should be taken back")
+    words = Text("Why, in the chapter's own words", longest=2000)
+    decided_on = Day("When its members decided to appeal")
+    received_at = Moment("When it came")
 
 
 class PromiseQuery(PageQuery):
