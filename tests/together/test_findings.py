@@ -102,6 +102,13 @@ def test_the_chapter_itself_says_when_it_is_too_late_and_names_the_day(bond, fin
     assert (answer.json["type"].rpartition("/")[2], answer.json["until"]) == ("appeal-too-late", "2026-04-04")
 
 
+def test_members_have_decided_before_they_appeal(bond, finding):
+    step = finding["steps"][-1]["number"]
+    said = {**APPEAL, "decided_on": "2026-03-17"}
+    answer = bond.coordinator.request("PUT", f"/v1/findings/{finding['id']}/steps/{step}/appeal", json=said)
+    assert answer.json["type"].rpartition("/")[2] == "appeal-day-wrong"
+
+
 def test_an_appeal_made_in_time_that_arrives_late_is_received_shown_as_late_and_decides_nothing(bond, finding, clock):
     assert appeal(bond, finding).status_code == 200
     clock.advance(timedelta(days=21))

@@ -31,14 +31,14 @@ def appeal(session: Session, *, found: FindingCopy, number: int, said: dict[str,
         NotFound: the finding has no such step.
         StepSettled, NobodyDecides, AppealTooLate: it would decide nothing.
         AppealNamesSomebody: its words name a member.
-        PromiseDaysWrong: the decision lies in the future.
+        AppealDayWrong: the decision lies in the future.
     """
     step, today = store.step_of(found, number), affiliation.today(session)
     until = date.fromisoformat(step["appeal_until"]) if step["appeal_until"] else None
     is_decided = any(each["outcome"] for each in step["appeals"])
     is_settled = is_decided or step["back_at"] is not None or found.state != "open"
     rules.require_appealable(until=until, is_settled=is_settled, today=today)
-    rules.require_days(said["decided_on"], None, None, today)
+    rules.require_decided(said["decided_on"], today)
     _require_nobody_named(session, "/words", said["words"])
     made = session.merge(OurAppeal(finding_id=found.id, step=number, said_at=session.now, **said))
     session.flush()

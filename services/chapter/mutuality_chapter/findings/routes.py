@@ -14,7 +14,7 @@ from mutuality_chapter.findings import actions, rules, schemas, store
 from mutuality_chapter.findings.models import OurAppeal, OurPromise
 
 READ, WRITE = "guidelines:read", "guidelines:write"
-WORDED = (NotFound, NotFounded, rules.AppealNamesSomebody, rules.PromiseDaysWrong)
+WORDED = (NotFound, NotFounded, rules.AppealNamesSomebody)
 
 blueprint = Blueprint("findings", __name__, description="What our body found wanting at us, and what we say to it")
 
@@ -55,7 +55,7 @@ class Appeal(MethodView):
         scope=WRITE,
         body=schemas.OurAppealIn,
         returns=schemas.OurAppealOut,
-        problems=(*WORDED, rules.AppealTooLate, rules.NobodyDecides, rules.StepSettled),
+        problems=(*WORDED, rules.AppealDayWrong, rules.AppealTooLate, rules.NobodyDecides, rules.StepSettled),
     )
     def put(self, session: Session, *, body: dict[str, Any], finding_id: str, number: int) -> OurAppeal:
         """Appeal a step, as our members decided, until its last day; it counts by when our body receives it."""
@@ -84,7 +84,7 @@ class Promises(MethodView):
         status=201,
         creates=True,
         location="/v1/improvements/{thing.id}",
-        problems=(*WORDED, NotAffiliated),
+        problems=(*WORDED, NotAffiliated, rules.PromiseDaysWrong),
     )
     def post(self, session: Session, *, body: dict[str, Any]) -> OurPromise:
         """Promise to do something about an item by a day, as our members decided, and tell our body."""
@@ -106,7 +106,7 @@ class OnePromise(MethodView):
         body=schemas.OurPromiseChange,
         returns=schemas.OurPromiseOut,
         changes=True,
-        problems=(*WORDED, NotAffiliated),
+        problems=(*WORDED, NotAffiliated, rules.PromiseDaysWrong),
     )
     def put(self, session: Session, *, body: dict[str, Any], promise_id: str) -> OurPromise:
         """Say anew what we promise, or that it is done; then attest the item anew, for no verdict moves by this."""

@@ -27,6 +27,10 @@ class AppealNamesSomebody(ValidationFailed):
     """What we say of a finding leaves word for word, so it names no member: say a task, such as `the treasurer`."""
 
 
+class AppealDayWrong(ValidationFailed):
+    """Members decide to appeal before they do: the day of their decision has come."""
+
+
 class PromiseDaysWrong(ValidationFailed):
     """A promise was decided on a day that has come, and is kept on or after that day."""
 
@@ -45,6 +49,17 @@ def require_appealable(*, until: date | None, is_settled: bool, today: date) -> 
         raise NobodyDecides("Nobody decides on appeals against this step.")
     if today > until:
         raise AppealTooLate(f"The last day to appeal this step was {until}.", until=until.isoformat())
+
+
+def require_decided(decided_on: date, today: date) -> None:
+    """Refuse an appeal that members are yet to decide on.
+
+    Raises:
+        AppealDayWrong: they are.
+    """
+    if decided_on > today:
+        fault = {"pointer": "/decided_on", "detail": "Lies ahead."}
+        raise AppealDayWrong("The members' decision to appeal lies in the future.", errors=[fault])
 
 
 def require_days(decided_on: date, due_on: date | None, done_on: date | None, today: date) -> None:
