@@ -193,3 +193,8 @@ def test_where_too_few_took_part_there_is_no_minority_to_wait_for(office, act, m
     vote(motion_id, (chapters[0], "for"))
     assert counted(motion_id)["result"] == "no_quorum"
     assert act(motion_id, "settlement").json["settlement"]["result"] == "no_quorum"
+
+
+def test_units_of_a_level_the_body_does_not_have_get_no_seats(call):
+    answer = call(seat_level="planet")
+    assert (answer.status_code, answer.json["type"].rpartition("/")[2]) == (409, "level-unknown")

@@ -29,6 +29,14 @@ def test_a_month_before_the_policy_asked_is_never_late(strict, mill, coverage, t
     assert standings(coverage()) == [("Mill", "2026-02", "nothing")]
 
 
+def test_a_policy_that_changes_in_the_middle_of_a_month_asks_for_that_month_and_none_before(office, coverage, today):
+    office.chapter("Mill", on=JANUARY)
+    today(2026, 4, 15)
+    office.choose(on=date(2026, 4, 15), reporting={"duty": "required", "period": "month", "due_days": 10})
+    today(2026, 9, 1)
+    assert [each["standing"] for each in coverage("2026-03", "2026-04")["items"]] == ["nothing", "overdue"]
+
+
 @pytest.mark.refuses("reporting.due_days", "reporting.grace_days")
 @pytest.mark.parametrize(
     ("day", "standing"), [((2026, 4, 10), "awaited"), ((2026, 4, 11), "gap"), ((2026, 4, 21), "overdue")]

@@ -1,6 +1,7 @@
 """National bodies: what they are concerned with, how they began, what they call things, and their units."""
 
 from mutuality_federation.bodies.routes import blueprint
+from mutuality_federation.bodies.rules import LevelUnknown
 from mutuality_federation.bodies.schemas import WHAT, Origin
 from mutuality_federation.bodies.store import (
     BodyFacts,
@@ -10,6 +11,7 @@ from mutuality_federation.bodies.store import (
     every_body,
     path_to,
     require_body,
+    require_level,
     require_unit,
     unit_and_below,
     unit_facts,
@@ -21,6 +23,7 @@ __all__ = [
     "WHAT",
     "BodyFacts",
     "Findable",
+    "LevelUnknown",
     "Origin",
     "UnitFacts",
     "blueprint",
@@ -32,6 +35,7 @@ __all__ = [
     "labels_of_one",
     "path_to",
     "require_body",
+    "require_level",
     "require_unit",
     "unit_and_below",
     "unit_facts",

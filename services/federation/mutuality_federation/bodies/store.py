@@ -12,7 +12,7 @@ from sqlalchemy import Select, String, cast, select
 from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
-from mutuality_federation.bodies import wording
+from mutuality_federation.bodies import rules, wording
 from mutuality_federation.bodies.models import Body, Unit
 
 BODY_COLUMNS = Body.__table__.c
@@ -89,6 +89,16 @@ def require_body(session: Session, body_id: str) -> None:
         NotFound: there is none.
     """
     body(session, body_id)
+
+
+def require_level(session: Session, body_id: str, level: str) -> None:
+    """Go on only if a body has such a level.
+
+    Raises:
+        NotFound: there is no such body.
+        LevelUnknown: it has no such level.
+    """
+    rules.require_level(level, body(session, body_id).levels)
 
 
 def unit_facts(session: Session, unit_id: str) -> UnitFacts:

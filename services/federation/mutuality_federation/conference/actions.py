@@ -8,7 +8,7 @@ from mutuality.database import Session
 from mutuality.language import ChangeUnfit, EntryInvalid, require_change
 from mutuality.policy import PolicyInForce, refusal
 from mutuality.voting import method_under
-from mutuality_federation import policies, proposals
+from mutuality_federation import bodies, policies, proposals
 from mutuality_federation.conference import rules, store
 from mutuality_federation.conference.models import CallingOff, Conference, Motion
 from mutuality_federation.conference.rules import MotionUnfit
@@ -19,9 +19,12 @@ def call(session: Session, *, body_id: str, said: dict[str, Any], by: str) -> Co
 
     Raises:
         ConferenceDaysWrong: its days do not follow one another.
+        LevelUnknown: the body has no such level whose units could have seats.
         PolicyRefused: the policy owes chapters longer notice, or a proposal more words.
         MotionUnfit, NotFound, ProposalSettled: what `place` raises.
     """
+    if said["seat_level"] is not None:
+        bodies.require_level(session, body_id, said["seat_level"])
     today = session.now.date()
     held = policies.policy_in_force(session, body_id, today)
     rules.require_days(said["opens_on"], said["closes_on"], today)

@@ -10,7 +10,7 @@ from mutuality.database import Session
 from mutuality.problems import NotFound, PolicyRefused
 from mutuality.web import Blueprint, Page, PageQuery, actor, page_among
 from mutuality_federation.access import require_own_body
-from mutuality_federation.bodies import require_body
+from mutuality_federation.bodies import LevelUnknown, require_body
 from mutuality_federation.conference import actions, counting, rules, schemas, seats, store
 from mutuality_federation.conference.store import View
 from mutuality_federation.proposals import MandateUnfit, ProposalSettled
@@ -42,7 +42,7 @@ class Conferences(MethodView):
         status=201,
         creates=True,
         location="/v1/conferences/{thing[id]}",
-        problems=(*PLACING, rules.ConferenceDaysWrong),
+        problems=(*PLACING, LevelUnknown, rules.ConferenceDaysWrong),
     )
     def post(self, session: Session, *, body: dict[str, Any], body_id: str) -> dict[str, Any]:
         """Call a conference, with its motions, as many days ahead as the policy owes chapters.
