@@ -55,6 +55,18 @@ def test_what_would_be_refused_is_refused_at_the_look(office, binding):
     assert refused.json["type"].endswith("edition-too-soon")
 
 
+def test_an_edition_that_asks_more_gives_the_notice_of_the_policy_whatever_its_officer_says(office, binding):
+    office.choose(notice_days=30)
+    refused = office.officer.post(f"{binding}/editions", DAY).json
+    assert (refused["type"].rpartition("/")[2], refused["key"], refused["value"]) == (
+        "policy-refused",
+        "notice_days",
+        30,
+    )
+    later = {"effective_on": "2026-04-14", "notice_days": 0}
+    assert office.officer.post(f"{binding}/editions", later).status_code == 201
+
+
 def test_an_edition_is_published_and_told_what_clashes_with_it(office, binding, stronger):
     published = office.officer.post(f"{binding}/editions", DAY)
     assert (published.status_code, told(published)) == (201, [(stronger, "openness", True)])

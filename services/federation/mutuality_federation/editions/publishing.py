@@ -18,6 +18,7 @@ from sqlalchemy import Row
 from mutuality.database import Session
 from mutuality.guidance import Changes, ItemFacts, carries, changes_between, is_asking_more
 from mutuality.guidance.order import same_item
+from mutuality.policy import PolicyInForce
 from mutuality.serialize import to_bytes
 from mutuality_federation.editions import rules, store
 from mutuality_federation.editions.models import Edition, EditionItem
@@ -25,7 +26,7 @@ from mutuality_federation.editions.models import Edition, EditionItem
 
 @dataclass(frozen=True)
 class Publication:
-    """What is published: a guideline by its id, name, title and language, and by whom, from when, at what notice."""
+    """What is published: a guideline as it is known, by whom, from when, at what notice, and under which policy."""
 
     guideline_id: str
     body_id: str
@@ -35,6 +36,7 @@ class Publication:
     by: str
     effective_on: date
     notice_days: int
+    held: PolicyInForce
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,8 @@ def prepare(session: Session, published: Publication, drafted: Sequence[ItemFact
 
     Raises:
         RenameUnfit: an item replaces a name that was never published, or still stands.
-        EditionTooSoon: the day is past, before the edition before, or too near for the notice owed.
+        EditionTooSoon: the day is past, before the edition before, or too near for the notice it gives itself.
+        PolicyRefused: it asks more, and comes sooner than the body's policy gives notice.
     """
     rules.require_fit_renames(drafted, published=store.published_names(session, published.guideline_id))
     before = _before(session, published.guideline_id)
@@ -108,7 +111,7 @@ def publish(session: Session, published: Publication, drafted: Sequence[ItemFact
     """Publish items as the guideline's next edition and return it with its changes.
 
     Raises:
-        RenameUnfit, EditionTooSoon: what `prepare` raises.
+        RenameUnfit, EditionTooSoon, PolicyRefused: what `prepare` raises.
     """
     prepared = prepare(session, published, drafted)
     edition = _edition(session, published, prepared.number)
@@ -124,7 +127,9 @@ def _before(session: Session, guideline_id: str) -> Before:
 
 
 def _require_in_time(session: Session, published: Publication, before: Before, *, owes_notice: bool) -> None:
-    """Keep the notice; a first edition surprises nobody."""
+    """Keep the notice the edition gives and the one the policy owes; a first edition surprises nobody."""
+    if owes_notice:
+        rules.require_notice(published.held, published.effective_on, today=session.now.date())
     rules.require_in_time(
         published.effective_on,
         today=session.now.date(),

@@ -7,7 +7,10 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 
 from mutuality.guidance import ItemFacts
+from mutuality.policy import PolicyInForce, refusal
 from mutuality.problems import Conflict
+
+NOTICE = "notice_days"
 
 
 class EditionTooSoon(Conflict):
@@ -44,6 +47,17 @@ def require_in_time(effective_on: date, *, today: date, latest: date | None, not
     earliest = max(today + timedelta(days=notice_days), latest or today)
     if effective_on < earliest:
         raise EditionTooSoon(f"This edition can take effect on {earliest} at the earliest.")
+
+
+def require_notice(held: PolicyInForce, effective_on: date, *, today: date) -> None:
+    """Refuse an edition that asks more sooner than the body's policy gives notice, whatever its officer says of it.
+
+    Raises:
+        PolicyRefused: it comes sooner.
+    """
+    earliest = today + timedelta(days=int(held[NOTICE]))
+    if effective_on < earliest:
+        raise refusal(held, NOTICE, f"An edition that asks more can take effect on {earliest} at the earliest.")
 
 
 def require_fit_renames(items: Sequence[ItemFacts], *, published: Collection[str]) -> None:

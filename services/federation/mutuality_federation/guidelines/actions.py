@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.orm.attributes import flag_modified
 
 from mutuality.database import Session
-from mutuality_federation import editions
+from mutuality_federation import editions, policies
 from mutuality_federation.editions import ItemFacts, Prepared, Publication
 from mutuality_federation.guidelines import reviewing, rules, store
 from mutuality_federation.guidelines.models import DraftItem, Guideline
@@ -97,23 +97,24 @@ def publish(session: Session, *, guideline: Guideline, by: str, effective_on: da
 
     Raises:
         DraftEmpty: there is nothing to publish.
-        PolicyRefused: the body's policy asks for a review, and no second officer approved the draft as it is.
+        PolicyRefused: the body's policy asks for a review, and no second officer approved the draft as it is; or it
+            gives longer notice of what asks more.
         RenameUnfit: an item replaces a name that was never published, or still stands.
         EditionTooSoon: the day is past, before the edition before, or too near for the notice owed.
     """
     drafted = _drafted(session, guideline)
     reviewing.require_approved(session, guideline)
-    return editions.publish(session, _publication(guideline, by, effective_on, notice_days), drafted)
+    return editions.publish(session, _publication(session, guideline, by, effective_on, notice_days), drafted)
 
 
 def prepare(session: Session, *, guideline: Guideline, by: str, effective_on: date, notice_days: int) -> Prepared:
     """Return the draft as the next edition would hold it, approved or not; nothing is written.
 
     Raises:
-        DraftEmpty, RenameUnfit, EditionTooSoon: what `publish` raises.
+        DraftEmpty, RenameUnfit, EditionTooSoon, PolicyRefused: what `publish` raises, but for the review.
     """
     drafted = _drafted(session, guideline)
-    return editions.prepare(session, _publication(guideline, by, effective_on, notice_days), drafted)
+    return editions.prepare(session, _publication(session, guideline, by, effective_on, notice_days), drafted)
 
 
 def _drafted(session: Session, guideline: Guideline) -> list[ItemFacts]:
@@ -122,7 +123,7 @@ def _drafted(session: Session, guideline: Guideline) -> list[ItemFacts]:
     return drafted
 
 
-def _publication(guideline: Guideline, by: str, effective_on: date, notice_days: int) -> Publication:
+def _publication(session: Session, guideline: Guideline, by: str, effective_on: date, notice_days: int) -> Publication:
     return Publication(
         guideline_id=guideline.id,
         body_id=guideline.body_id,
@@ -132,6 +133,7 @@ def _publication(guideline: Guideline, by: str, effective_on: date, notice_days:
         by=by,
         effective_on=effective_on,
         notice_days=notice_days,
+        held=policies.policy_in_force(session, guideline.body_id, session.now.date()),
     )
 
 

@@ -22,7 +22,7 @@ def look_at_edition(session: Session, *, guideline: Any, by: str, said: Mapping[
     """Return what publishing a draft would change, and what of those below would clash; nothing is written.
 
     Raises:
-        DraftEmpty, RenameUnfit, EditionTooSoon: what publishing it would raise.
+        DraftEmpty, RenameUnfit, EditionTooSoon, PolicyRefused: what publishing it would raise.
     """
     prepared = guidelines.prepare(session, guideline=guideline, by=by, **said)
     ground = _ground(session, guideline.body_id, guideline.slug)

@@ -17,7 +17,7 @@ from mutuality_federation.guidelines import DraftEmpty, EditionIn
 from mutuality_federation.publications import actions, schemas
 from mutuality_federation.tailoring import BaseSuperseded, TailoringClashes, TailoringIn, TailoringTooSoon
 
-OF_EDITIONS = (NotFound, DraftEmpty, RenameUnfit, EditionTooSoon)
+OF_EDITIONS = (NotFound, DraftEmpty, RenameUnfit, EditionTooSoon, PolicyRefused)
 OF_TAILORINGS = (
     NotFound,
     DerivationUnfit,
@@ -44,7 +44,7 @@ class Editions(MethodView):
         status=201,
         creates=True,
         location="/v1/editions/{thing[id]}",
-        problems=(*OF_EDITIONS, PolicyRefused),
+        problems=OF_EDITIONS,
     )
     def post(self, session: Session, *, body: dict[str, Any], guideline_id: str) -> dict[str, Any]:
         """Publish the draft as the next edition.
