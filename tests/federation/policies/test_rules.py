@@ -21,5 +21,6 @@ def test_a_policy_cannot_take_force_before_a_published_one():
 
 def test_the_last_day_of_notice_is_soon_enough():
     rules.require_notice(date(2026, 4, 14), today=TODAY, notice_days=30)
-    with pytest.raises(rules.NoticeTooShort, match="2026-04-14"):
+    with pytest.raises(rules.NoticeTooShort, match="2026-04-14") as refused:
         rules.require_notice(date(2026, 4, 13), today=TODAY, notice_days=30)
+    assert refused.value.members == {"key": "notice_days", "value": 30}

@@ -75,7 +75,8 @@ def test_a_unit_ends_what_it_laid_by_laying_nothing(lay, asked, north):
 def test_what_asks_more_keeps_the_notice_of_the_bodys_policy(office, lay):
     office.choose(notice_days=30)
     early = lay(added=[KEYS], effective_on="2026-04-13")
-    assert (kind(early), lay(added=[KEYS], effective_on="2026-04-14").status_code) == ((409, "tailoring-too-soon"), 201)
+    assert (kind(early), early.json["key"], early.json["value"]) == ((403, "policy-refused"), "notice_days", 30)
+    assert lay(added=[KEYS], effective_on="2026-04-14").status_code == 201
 
 
 def test_it_is_laid_over_the_newest_edition_alone(office, lay):

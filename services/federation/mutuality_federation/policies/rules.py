@@ -67,4 +67,5 @@ def require_notice(in_force_on: date, *, today: date, notice_days: int) -> None:
     """
     earliest = today + timedelta(days=notice_days)
     if in_force_on < earliest:
-        raise NoticeTooShort(f"This policy asks more than the one before; the earliest day is {earliest}.")
+        detail = f"This policy asks more than the one before; the earliest day is {earliest}."
+        raise NoticeTooShort(detail, key="notice_days", value=notice_days)

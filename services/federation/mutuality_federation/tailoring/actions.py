@@ -33,8 +33,8 @@ def draft(session: Session, *, unit: UnitFacts, by: str, is_national: bool, said
     Raises:
         NotFound: the body published no such edition.
         BaseSuperseded: it is not the newest of its guideline.
-        TailoringTooSoon: the day is past, or too near for the notice the body's policy owes.
-        PolicyRefused: the body's policy allows no other way.
+        TailoringTooSoon: the day is past, or before that of the edition or of the tailoring before.
+        PolicyRefused: the body's policy gives longer notice, or allows no other way.
         TailoringClashes: a change would weaken what stands above it, or does not fit it.
     """
     edition = editions.own_edition(session, said["base_edition_id"], unit.body_id)
@@ -63,13 +63,10 @@ def _require_in_time(
     session: Session, held: PolicyInForce, edition: EditionFacts, latest: Any, said: Mapping[str, Any]
 ) -> None:
     """Keep the notice the body's policy owes for what asks more; what is taken back asks nothing."""
-    rules.require_in_time(
-        said["effective_on"],
-        today=session.now.date(),
-        edition_on=edition.effective_on,
-        latest=latest,
-        notice_days=int(held[rules.NOTICE]) if any(said[kind] for kind in KINDS) else 0,
-    )
+    on, today = said["effective_on"], session.now.date()
+    rules.require_in_time(on, today=today, edition_on=edition.effective_on, latest=latest)
+    if any(said[kind] for kind in KINDS):
+        rules.require_notice(held, on, today=today)
 
 
 def _tailored(

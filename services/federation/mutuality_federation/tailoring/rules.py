@@ -77,14 +77,23 @@ def require_other_ways_allowed(held: PolicyInForce, items: Collection[str], *, i
     raise refusal(held, ADAPTATION, f"The body's policy allows no other way here: {', '.join(sorted(items))}.")
 
 
-def require_in_time(
-    effective_on: date, *, today: date, edition_on: date, latest: date | None, notice_days: int
-) -> None:
-    """Refuse a day in the past, before the edition's or the `latest` tailoring's, or nearer than the notice owed.
+def require_in_time(effective_on: date, *, today: date, edition_on: date, latest: date | None) -> None:
+    """Refuse a day in the past, or before the edition's or the `latest` tailoring's.
 
     Raises:
         TailoringTooSoon: it is.
     """
-    earliest = max(today + timedelta(days=notice_days), edition_on, latest or today)
+    earliest = max(today, edition_on, latest or today)
     if effective_on < earliest:
         raise TailoringTooSoon(f"This can take effect on {earliest} at the earliest.")
+
+
+def require_notice(held: PolicyInForce, effective_on: date, *, today: date) -> None:
+    """Refuse what asks more sooner than the body's policy gives notice.
+
+    Raises:
+        PolicyRefused: it comes sooner.
+    """
+    earliest = today + timedelta(days=int(held[NOTICE]))
+    if effective_on < earliest:
+        raise refusal(held, NOTICE, f"What asks more can take effect on {earliest} at the earliest.")
