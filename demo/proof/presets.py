@@ -63,19 +63,18 @@ def explained(story: Story) -> Scene:
     table = table_of("What anybody may ask", "What the service answers", numbers_from=9)
     scene = Scene(
         "One finding, explained down to its rule",
-        "No verdict is stored: it is read from the chapter's answer, the edition and the policy, and names what it "
-        "rests on. So the chapter can look up who set the rule, since when, and what asking nothing would allow.",
+        "The office opens a finding on what it reads. It quotes the rule it rests on: who set it, since when, what "
+        "asking nothing would allow; and says how it ends. The verdict is stored nowhere, and read anew beside it.",
         table,
     )
-    read = office.officer.get(f"/v1/chapters/{chapter.chapter_id}/compliance")["items"]
-    finding = next(each for each in read if each["verdict"] == "finding")
-    bound = office.officer.get(f"/v1/chapters/{chapter.chapter_id}/policy/effective")["keys"]
-    rule = next(each for each in bound if each["key"] == finding["rule"])
-    for asks, says in _answers(chapter.role.name, finding, rule):
+    finding, told = _explained(office, chapter.chapter_id)
+    rule = next(each for each in told["rules"] if each["key"] == finding["rule"])
+    for asks, says in _answers(chapter.role.name, told, rule):
         table.add_row(asks, says)
     answer = chapter.role.answers[finding["item"]]
     scene.compare("The answer it rests on", found=finding["answer"], reckoned=answer)
     scene.compare("What that comes to", found=finding["verdict"], reckoned=READ_AS[office.role.force][answer])
+    scene.compare("What is read today", found=told["today"]["verdict"], reckoned=finding["verdict"])
     scene.compare("Both name one value", found=finding["rule_value"], reckoned=rule["value"])
     scene.compare("Both name one setter", found=finding["set_by"], reckoned=office.body_id)
     scene.compare("Both name one version", found=finding["policy_version"], reckoned=rule["version"])
@@ -99,10 +98,20 @@ def _reckoned(story: Story, office: Office, name: str) -> dict[str, int]:
     return {verdict: found[verdict] for verdict in VERDICTS}
 
 
-def _answers(name: str, finding: dict[str, Any], rule: dict[str, Any]) -> list[tuple[str, str]]:
+def _explained(office: Office, chapter_id: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Open a finding on the first verdict that is one, and return it with what explains it."""
+    read = office.officer.get(f"/v1/chapters/{chapter_id}/compliance")["items"]
+    verdict = next(each for each in read if each["verdict"] == "finding")
+    said = {"edition_id": verdict["edition_id"], "item": verdict["item"], "reason": "It binds every chapter."}
+    finding = office.officer.post(f"/v1/chapters/{chapter_id}/findings", said).said
+    return finding, office.officer.get(f"/v1/findings/{finding['id']}/explanation")
+
+
+def _answers(name: str, told: dict[str, Any], rule: dict[str, Any]) -> list[tuple[str, str]]:
+    finding = told["finding"]
     return [
         ("Which chapter, which item?", f"{name}: {finding['item']}"),
-        ("What does the item ask?", ITEMS[finding["item"]][1]),
+        ("What does the item ask?", told["item"]["text"]),
         ("What did its members say?", finding["answer"]),
         ("What does the body read in it?", coloured(finding["verdict"], finding["verdict"])),
         ("By which rule?", f"{finding['rule']} = {finding['rule_value']}"),
@@ -110,4 +119,5 @@ def _answers(name: str, finding: dict[str, Any], rule: dict[str, Any]) -> list[t
         ("In which document?", f"{rule['layer']}, version {rule['version']}, in force since {rule['since']}"),
         ("Who set it?", rule["set_by"]),
         ("What if nothing were asked?", rule["nothing_allows"]),
+        ("How does it end?", told["ends"][0]),
     ]

@@ -20,7 +20,7 @@ FEDERATION, CHAPTER = "mutuality-federation", "mutuality-chapter"
 STEWARD = "bodies:register"
 OFFICER = (
     "bodies:write policies:write chapters:read chapters:write chapters:approve guidelines:write "
-    "compliance:read statistics:read listings:write"
+    "compliance:read statistics:read listings:write findings:read findings:write"
 )
 COORDINATOR = (
     "members:read members:write helpers:read helpers:write helping:read helping:write affiliation:read "
