@@ -96,7 +96,7 @@ def _list(world: World, chapter: Chapter) -> None:
 
 def _withdraw(world: World, chapter: Chapter) -> None:
     """Take back what was reported of a month."""
-    subject = f"report/{world.random.choice(MONTHS)}"
+    subject = f"report/standard/{world.random.choice(MONTHS)}"
     said = {"withdrawn": subject, "reason": "mistake"}
     with chapter.machine.database.transaction() as session:
         session.announce(affiliation.Outgoing(kind=Kind.WITHDRAWAL, subject=subject, data=said))

@@ -16,7 +16,7 @@ def lives_without_any_federation(house, ruth):
     tie = brought_together(owl, ruth, "Walking at night", why=COMMON)
     ruth.talks(tie, helped=True)
     meeting = house.meets()
-    house.does(f"meetings/{meeting}/occurrences/2026-02-10", attended=9, newcomers=2)
+    house.does(f"meetings/{meeting}/occurrences/2026-02-10", attended=10, newcomers=2)
     said = {"kind": "affiliation", "title": "Join", "text": "Shall we belong?"}
     owl.makes("proposals", **said, closes_at="2026-03-20T18:00:00Z")
     return owl, meeting
@@ -45,7 +45,7 @@ def test_a_network_helps_and_meets_then_takes_on_the_charter_and_publishes_with_
     assert bond.dial()["outcome"] == "done"
     assert everything_in(house, owl, ruth) == before
     assert what_the_public_finds(bond) == [meeting]
-    assert what_the_office_counts(bond)["attendance"] == 9
+    assert what_the_office_counts(bond)["attendance"] == 10
 
 
 def what_the_public_finds(bond):

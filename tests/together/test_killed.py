@@ -29,7 +29,7 @@ NOON = datetime(2026, 3, 15, 12, tzinfo=UTC)
 PASSWORD = "a password of this test"
 MONTHS = [f"2025-{number:02}" for number in range(1, 13)]
 DAYS = [f"{month}-15" for month in MONTHS]
-ATTENDANCE = {month: 10 + number for number, month in enumerate(MONTHS)}
+ATTENDANCE = {month: 10 + 5 * number for number, month in enumerate(MONTHS)}
 PATIENCE_SECONDS = 10.0
 
 

@@ -34,18 +34,18 @@ def total(bond):
 
 
 def test_a_month_is_released_for_the_first_time(tell):
-    assert tell(12).status_code == 200
+    assert tell(15).status_code == 200
 
 
 def test_what_was_released_arrives_in_the_office_as_it_left(bond, tell, total):
-    tell(12)
+    tell(15)
     bond.dial()
-    assert total() == 12
+    assert total() == 15
 
 
 def test_a_month_released_again_moves_the_total_and_counts_once(bond, tell, total):
-    tell(12)
+    tell(15)
     bond.dial()
-    tell(9)
+    tell(10)
     bond.dial()
-    assert total() == 9
+    assert total() == 10

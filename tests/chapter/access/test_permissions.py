@@ -7,7 +7,7 @@ import pytest
 from mutuality_chapter.access import ROLES
 
 METHODS = {"get", "post", "put", "patch", "delete"}
-FILLED = {"day": "2026-03-15", "held_on": "2026-03-15", "period": "2026-02", "slug": "no-item"}
+FILLED = {"day": "2026-03-15", "held_on": "2026-03-15", "period": "2026-02", "slug": "no-item", "number": "1"}
 
 
 @pytest.fixture
