@@ -36,7 +36,17 @@ def stand_above(bond: Bond, unit_id: str, guideline_id: str, edition_id: str) ->
         **_propose(bond, mill, edition_id),
         "offer_id": _offer(bond, mill),
         "merger_id": _id_of(bond.officer.post(f"{path}/mergers", merger)),
+        **_form(bond),
     }
+
+
+def _form(bond: Bond) -> dict[str, str]:
+    """Let the body publish a report form."""
+    wanted = [{"code": "meetings_held", "mode": "exact"}]
+    said = {"slug": "spring", "title": "Spring", "period": "month", "indicators": wanted}
+    form_id = _id_of(bond.officer.post(f"/v1/bodies/{bond.body_id}/forms", said))
+    edition = bond.officer.post(f"/v1/forms/{form_id}/editions", {"effective_from": "2026-04"})
+    return {"form_id": form_id, "form_edition_id": _id_of(edition)}
 
 
 def told_of(above: dict[str, str]) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""The federation as we see it: seven questions over the transport, each answer checked before it is used."""
+"""The federation as we see it: eight questions over the transport, each answer checked before it is used."""
 
 from __future__ import annotations
 
@@ -98,6 +98,10 @@ class Federation:
     def tailoring(self, tailoring_id: str) -> str:
         """Return what a unit above us laid over an edition, signed, not yet verified."""
         return _text(self._get(f"/v1/chapters/{self.chapter_id}/tailorings/{tailoring_id}"))
+
+    def form(self, form_edition_id: str) -> str:
+        """Return one edition of a report form, signed, not yet verified."""
+        return _text(self._get(f"/v1/chapters/{self.chapter_id}/forms/{form_edition_id}"))
 
     def commons(self, after: int) -> str:
         """Return a page of what changed in the commons after a number, signed, not yet verified."""

@@ -5,8 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from mutuality.database import Database
-from mutuality.language import read_commons, read_edition, read_feed, read_tailoring
-from mutuality_chapter import affiliation, commons, conference, dues, editions, findings, proposals, testimony, waivers
+from mutuality.language import read_commons, read_edition, read_feed, read_form, read_tailoring
+from mutuality_chapter import (
+    affiliation,
+    commons,
+    conference,
+    dues,
+    editions,
+    findings,
+    forms,
+    proposals,
+    testimony,
+    waivers,
+)
 from mutuality_chapter.link.federation import Federation
 from mutuality_chapter.link.trust import meet_key
 
@@ -23,7 +34,7 @@ TAKEN_IN = (
 
 
 def poll(database: Database, federation: Federation) -> None:
-    """Take in the feed, unless we hold it: standing and policies, then each edition and tailoring we lack.
+    """Take in the feed, unless we hold it: standing and policies, then each edition, tailoring and form we lack.
 
     Raises:
         Unreachable: the federation does not answer; the last good copies stay in force.
@@ -50,10 +61,13 @@ def poll(database: Database, federation: Federation) -> None:
             take_in(session, said)
         lacking = editions.missing_editions(session, [each["id"] for each in said["editions"]])
         untold = editions.missing_tailorings(session, [each["id"] for each in said["tailorings"]])
+        unheld = forms.missing_forms(session, [each["id"] for each in said["forms"]])
     for edition_id in lacking:
         _take_edition(database, federation, edition_id)
     for tailoring_id in untold:
         _take_tailoring(database, federation, tailoring_id)
+    for form_edition_id in unheld:
+        _take_form(database, federation, form_edition_id)
     _take_commons(database, federation, said["commons"])
     with database.transaction() as session:
         affiliation.note_polled(session, held=feed.etag)  # only now do we hold all of it
@@ -99,3 +113,11 @@ def _take_tailoring(database: Database, federation: Federation, tailoring_id: st
     with database.transaction() as session:
         said = read_tailoring(text, affiliation.federation_keys(session), issuer=federation.address)
         editions.keep_tailoring(session, said, text=text)
+
+
+def _take_form(database: Database, federation: Federation, form_edition_id: str) -> None:
+    text = federation.form(form_edition_id)
+    meet_key(database, federation, text)
+    with database.transaction() as session:
+        said = read_form(text, affiliation.federation_keys(session), issuer=federation.address)
+        forms.keep(session, said, text=text)

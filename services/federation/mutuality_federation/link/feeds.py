@@ -1,4 +1,4 @@
-"""What a chapter polls: one signed feed, and for itself each edition and each tailoring of a unit above it.
+"""What a chapter polls: one signed feed, and for itself each edition of a guideline or form, and each tailoring above.
 
 A feed is signed anew at each request, so its ETag is made from what it says, without the moment it was said: who holds
 that already gets 304.
@@ -15,7 +15,7 @@ import orjson
 from flask import Response, request
 
 from mutuality.database import Session
-from mutuality.language import sign_commons, sign_edition, sign_feed, sign_tailoring, tell_feed
+from mutuality.language import sign_commons, sign_edition, sign_feed, sign_form, sign_tailoring, tell_feed
 from mutuality.problems import NotFound
 from mutuality_federation import (
     answers,
@@ -28,6 +28,7 @@ from mutuality_federation import (
     editions,
     endorsements,
     findings,
+    forms,
     listings,
     policies,
     proposals,
@@ -96,6 +97,17 @@ def tailored(session: Session, door: Door, chapter_id: str, tailoring_id: str) -
     return _signed(sign_tailoring(door.signer, said), UNCHANGING)
 
 
+def form(session: Session, door: Door, chapter_id: str, form_edition_id: str) -> Response:
+    """Return one edition of a report form of the chapter's own body, signed.
+
+    Raises:
+        NotFound: there is no such edition.
+    """
+    chapter = chapters.chapter_facts(session, chapter_id)
+    said = {"iss": door.address, **forms.edition_document(session, chapter.body_id, form_edition_id)}
+    return _signed(sign_form(door.signer, said), UNCHANGING)
+
+
 def commons_after(session: Session, door: Door, chapter_id: str, after: int) -> Response:
     """Return what changed in the commons after a number, signed, page by page.
 
@@ -144,6 +156,11 @@ def _tailorings(session: Session, chapter: ChapterFacts) -> list[dict[str, Any]]
     return tailoring.told(session, chapter.body_id, chapter.unit_id, (session.now - DAY).date())
 
 
+def _forms(session: Session, chapter: ChapterFacts) -> list[dict[str, Any]]:
+    found = forms.editions_of(session, chapter.body_id)
+    return [{"id": each.id, "slug": each.slug, "number": each.number} for each in found]
+
+
 def _commons(session: Session, chapter: ChapterFacts) -> dict[str, Any]:
     return {"incarnation": store.incarnation(session), "number": commons.head(session, chapter)}
 
@@ -167,6 +184,7 @@ PARTS: dict[str, Callable[[Session, ChapterFacts], Any]] = {
     "chapter": _chapter,
     "editions": _editions,
     "tailorings": _tailorings,
+    "forms": _forms,
     "campaigns": campaigns.announced,
     "reviews": answers.reviews_of,
     "kept_out": listings.told,

@@ -9,7 +9,6 @@ from flask.views import MethodView
 
 from mutuality.authority import ServiceKeys
 from mutuality.database import Session
-from mutuality.disclosure import SmallCell
 from mutuality.language import (
     DataMismatch,
     EnrolmentInvalid,
@@ -18,8 +17,7 @@ from mutuality.language import (
     PrivatePlace,
     UnknownKind,
 )
-from mutuality.periods import PeriodAhead, PeriodClosed
-from mutuality.problems import NotFound, PolicyRefused
+from mutuality.problems import NotFound
 from mutuality.serialize import to_bytes
 from mutuality.signing import KeyInvalid, SignatureInvalid
 from mutuality.web import PUBLIC, Blueprint, Page, actor, current_service, transaction
@@ -27,7 +25,7 @@ from mutuality_federation.chapters import MayNotPublish
 from mutuality_federation.endorsements import ApplicationOpen, CannotApply
 from mutuality_federation.link import actions, feeds, rules, schemas, store
 from mutuality_federation.standing import StandingFixed
-from mutuality_federation.statistics import ModeChanged, ModeUnfit
+from mutuality_federation.statistics import REFUSALS as FIGURES
 from mutuality_federation.sums import SHARE_PROBLEMS
 from mutuality_federation.tailoring import TailoringElsewhere
 from mutuality_federation.transfers import AlreadyThere, CannotMerge, TransferOpen
@@ -81,13 +79,8 @@ class OneEntry(MethodView):
             EntryInvalid,
             UnknownKind,
             DataMismatch,
-            PolicyRefused,
-            PeriodAhead,
-            PeriodClosed,
-            SmallCell,
-            ModeUnfit,
+            *FIGURES,
             *SHARE_PROBLEMS,
-            ModeChanged,
             PrivatePlace,
             StandingFixed,
             CannotApply,
@@ -168,6 +161,17 @@ class OneEdition(MethodView):
         """Fetch one edition of a guideline, signed; it never changes."""
         require_own_stream(chapter_id)
         return feeds.edition(session, door(), chapter_id, edition_id)
+
+
+@blueprint.route("/chapters/<ref:chapter_id>/forms/<ref:form_edition_id>")
+class OneForm(MethodView):
+    """An edition of a report form, for a chapter of its body."""
+
+    @blueprint.operation("show_signed_form", scope="link:read", gives="application/jose", problems=(NotFound,))
+    def get(self, session: Session, *, chapter_id: str, form_edition_id: str) -> Response:
+        """Fetch one edition of a report form, signed; it never changes."""
+        require_own_stream(chapter_id)
+        return feeds.form(session, door(), chapter_id, form_edition_id)
 
 
 @blueprint.route("/chapters/<ref:chapter_id>/commons")

@@ -3,7 +3,10 @@
 What they come to is read by the room `totals`.
 """
 
+from mutuality.disclosure import SmallCell
 from mutuality.language import ReportReleased, SubjectWithdrawn
+from mutuality.periods import PeriodAhead, PeriodClosed
+from mutuality.problems import PolicyRefused
 from mutuality_federation.statistics.actions import receive, require_visible, withdraw
 from mutuality_federation.statistics.coverage import ReportStanding, expected
 from mutuality_federation.statistics.models import NO_UNIT
@@ -11,12 +14,15 @@ from mutuality_federation.statistics.routes import blueprint
 from mutuality_federation.statistics.rules import NOTHING, ModeChanged, ModeUnfit, Move
 from mutuality_federation.statistics.store import Asked, Sum, numbers, published, sums, told
 
+REFUSALS = (PolicyRefused, PeriodAhead, PeriodClosed, SmallCell, ModeUnfit, ModeChanged)
+"""What may be said of figures at the door."""
 LISTENERS = {ReportReleased: [receive], SubjectWithdrawn: [withdraw]}
 
 __all__ = [
     "LISTENERS",
     "NOTHING",
     "NO_UNIT",
+    "REFUSALS",
     "Asked",
     "ModeChanged",
     "ModeUnfit",

@@ -9,6 +9,7 @@ from marshmallow import fields
 from mutuality.language.commons import CommonsShape
 from mutuality.language.conference import ConferenceShape, ProposalShape
 from mutuality.language.feeds.editions import EditionRefShape
+from mutuality.language.feeds.forms import FormRefShape
 from mutuality.language.feeds.policies import LayerShape, PolicyShape, RowShape
 from mutuality.language.feeds.shapes import VERSION, FeedInvalid, Shape, load
 from mutuality.language.feeds.sums import MOST_TASKS, SumTaskRefShape
@@ -56,6 +57,7 @@ class FeedShape(Shape):
     rows = Pieces(RowShape, most=50, required=True)
     editions = Pieces(EditionRefShape, most=1000, required=True)
     tailorings = Pieces(TailoringRefShape, most=1000, load_default=list)
+    forms = Pieces(FormRefShape, most=1000, load_default=list)
     campaigns = Pieces(CampaignShape, most=1000, load_default=list)
     reviews = Pieces(ReviewShape, most=20_000, load_default=list)
     kept_out = Pieces(KeptOutShape, most=20_000, load_default=list)

@@ -1,8 +1,8 @@
 """Figures: the dictionary that says what each counts, and the checks a form puts them to."""
 
+from mutuality.forms import STANDARD, Check, Missing, Operator, Severity, failing, holds
 from mutuality.indicators import DICTIONARY, MODES, VERSION, Counts, Indicator
-from mutuality.language.figures.checks import Check, Missing, Operator, Severity, failing, holds
-from mutuality.language.figures.returns import STANDARD, ReportIn
+from mutuality.language.figures.returns import ReportIn
 
 __all__ = [
     "DICTIONARY",

@@ -9,8 +9,6 @@ import marshmallow as ma
 from mutuality.disclosure import NUMBERS, Mode, State
 from mutuality.schema import Choice, Decimal, Input, Part, Period, Pieces, Slug, Text, Whole
 
-STANDARD = "standard"
-"""The form of a body that made none of its own: what its policy asks, each figure as the dictionary lets it out."""
 MOST = 2**53 - 1
 
 

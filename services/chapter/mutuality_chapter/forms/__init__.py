@@ -1,0 +1,7 @@
+"""Report forms at hand: each edition as our federation signed it, kept for ever."""
+
+from mutuality_chapter.forms.actions import keep
+from mutuality_chapter.forms.routes import blueprint
+from mutuality_chapter.forms.store import form_for, forms_at_hand, has_form, missing_forms
+
+__all__ = ["blueprint", "form_for", "forms_at_hand", "has_form", "keep", "missing_forms"]

@@ -1,0 +1,22 @@
+"""Report forms, the same on both services: what they ask, whether they are fit, and how an answer stands to them."""
+
+from mutuality.forms.checks import Check, Missing, Operator, Severity, failing, holds
+from mutuality.forms.fitness import FormUnfit, require_fit
+from mutuality.forms.form import STANDARD, Form, PeriodUnfit, Wanted, edition_for, require_period
+
+__all__ = [
+    "STANDARD",
+    "Check",
+    "Form",
+    "FormUnfit",
+    "Missing",
+    "Operator",
+    "PeriodUnfit",
+    "Severity",
+    "Wanted",
+    "edition_for",
+    "failing",
+    "holds",
+    "require_fit",
+    "require_period",
+]
