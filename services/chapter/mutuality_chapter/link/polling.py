@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from mutuality.database import Database
-from mutuality.language import read_commons, read_edition, read_feed, read_form, read_tailoring
+from mutuality.language import read_commons, read_edition, read_feed, read_tailoring
+from mutuality.language.feeds import read_form
 from mutuality_chapter import (
     affiliation,
     commons,

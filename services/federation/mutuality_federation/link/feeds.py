@@ -15,7 +15,8 @@ import orjson
 from flask import Response, request
 
 from mutuality.database import Session
-from mutuality.language import sign_commons, sign_edition, sign_feed, sign_form, sign_tailoring, tell_feed
+from mutuality.language import sign_commons, sign_edition, sign_feed, sign_tailoring, tell_feed
+from mutuality.language.feeds import sign_form
 from mutuality.problems import NotFound
 from mutuality_federation import (
     answers,
