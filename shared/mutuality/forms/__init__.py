@@ -2,16 +2,16 @@
 
 from mutuality.forms.checks import Check, Missing, Operator, Severity, failing, holds
 from mutuality.forms.fitness import FormUnfit, require_fit
-from mutuality.forms.form import STANDARD, Form, PeriodUnfit, Wanted, edition_for, require_period
+from mutuality.forms.form import STANDARD, Form, FormPeriodUnfit, Wanted, edition_for, require_period
 
 __all__ = [
     "STANDARD",
     "Check",
     "Form",
+    "FormPeriodUnfit",
     "FormUnfit",
     "Missing",
     "Operator",
-    "PeriodUnfit",
     "Severity",
     "Wanted",
     "edition_for",

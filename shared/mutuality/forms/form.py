@@ -19,7 +19,7 @@ STANDARD = "standard"
 OWN = ("code", "title", "rule", "counts", "unit", "group", "most_by_one", "adds_up")
 
 
-class PeriodUnfit(Conflict):
+class FormPeriodUnfit(Conflict):
     """The form asks about periods of another length, or that begin in another month; it says which one would fit."""
 
 
@@ -94,11 +94,11 @@ def require_period(form: Form, period: str) -> None:
     """Refuse a period that is none of the form's.
 
     Raises:
-        PeriodUnfit: it is not.
+        FormPeriodUnfit: it is not.
     """
     fits = period_of(days_of(period)[0], form.period, starts_in=form.starts_in)
     if length_of(period) is not form.period or period != fits:
-        raise PeriodUnfit(f"The form {form.slug} is about a {form.period}; this day lies in {fits}.")
+        raise FormPeriodUnfit(f"The form {form.slug} is about a {form.period}; this day lies in {fits}.")
 
 
 def edition_for(editions: Sequence[Form], period: str) -> Form | None:

@@ -3,7 +3,7 @@
 import pytest
 
 from mutuality.disclosure import Mode
-from mutuality.forms import Form, PeriodUnfit, Wanted, edition_for, require_period
+from mutuality.forms import Form, FormPeriodUnfit, Wanted, edition_for, require_period
 from mutuality.periods import Period
 
 SPRING = Form("spring", 1, "Spring", Period.QUARTER, 4, 30, 10, 90, "2026-04--P3M", (Wanted("joins", Mode.NOISED),))
@@ -12,7 +12,7 @@ YEARLY = Form("years", 1, "Years", Period.YEAR, 7, 0, 0, 0, "2026-07--P12M", (Wa
 
 @pytest.mark.parametrize("period", ["2026-04", "2026-05--P3M", "2026-04--P6M"])
 def test_a_form_is_answered_for_periods_of_its_own_years_alone(period):
-    with pytest.raises(PeriodUnfit):
+    with pytest.raises(FormPeriodUnfit):
         require_period(SPRING, period)
 
 

@@ -8,6 +8,7 @@ from mutuality_federation.forms.store import (
     editions_of,
     form_for,
     has_form,
+    reference,
 )
 
 __all__ = [
@@ -18,4 +19,5 @@ __all__ = [
     "editions_of",
     "form_for",
     "has_form",
+    "reference",
 ]

@@ -38,6 +38,11 @@ class FormEditionFacts:
         return _read(self.text)
 
 
+def reference(edition: FormEditionFacts) -> dict[str, Any]:
+    """Return what a chapter needs to know to fetch an edition."""
+    return {"id": edition.id, "slug": edition.slug, "number": edition.number}
+
+
 def form(session: Session, form_id: str, *, body_id: str | None) -> ReportForm:
     """Return a form of that body.
 

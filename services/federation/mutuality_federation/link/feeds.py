@@ -158,8 +158,7 @@ def _tailorings(session: Session, chapter: ChapterFacts) -> list[dict[str, Any]]
 
 
 def _forms(session: Session, chapter: ChapterFacts) -> list[dict[str, Any]]:
-    found = forms.editions_of(session, chapter.body_id)
-    return [{"id": each.id, "slug": each.slug, "number": each.number} for each in found]
+    return [forms.reference(each) for each in forms.editions_of(session, chapter.body_id)]
 
 
 def _commons(session: Session, chapter: ChapterFacts) -> dict[str, Any]:

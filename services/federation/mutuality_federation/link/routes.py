@@ -9,14 +9,7 @@ from flask.views import MethodView
 
 from mutuality.authority import ServiceKeys
 from mutuality.database import Session
-from mutuality.language import (
-    DataMismatch,
-    EnrolmentInvalid,
-    EntryIn,
-    EntryInvalid,
-    PrivatePlace,
-    UnknownKind,
-)
+from mutuality.language import DataMismatch, EnrolmentInvalid, EntryIn, EntryInvalid, PrivatePlace, UnknownKind
 from mutuality.problems import NotFound
 from mutuality.serialize import to_bytes
 from mutuality.signing import KeyInvalid, SignatureInvalid
