@@ -232,6 +232,17 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("number", name=op.f("pk_floor")),
     )
     op.create_table(
+        "form_copy",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("slug", sa.String(length=64), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("document", sa.JSON(), nullable=False),
+        sa.Column("signed", sa.Text(), nullable=False),
+        sa.Column("received_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_form_copy")),
+        sa.UniqueConstraint("slug", "number", name=op.f("uq_form_copy_slug_number")),
+    )
+    op.create_table(
         "hash_key",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("value", sa.LargeBinary(), nullable=False),
@@ -2387,6 +2398,7 @@ def downgrade() -> None:
 
     op.drop_table("help_match")
     op.drop_table("hash_key")
+    op.drop_table("form_copy")
     op.drop_table("floor")
     with op.batch_alter_table("finding_copy", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_finding_copy_state"))

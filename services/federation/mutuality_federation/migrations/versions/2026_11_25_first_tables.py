@@ -245,6 +245,19 @@ def upgrade() -> None:
         ),
     )
     op.create_table(
+        "report_form",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("slug", sa.String(length=64), nullable=False),
+        sa.Column("draft", sa.JSON(), nullable=False),
+        sa.Column("created_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("changed_by", sa.String(length=64), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_report_form_body_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_report_form")),
+        sa.UniqueConstraint("body_id", "slug", name=op.f("uq_report_form_body_id_slug")),
+    )
+    op.create_table(
         "rollup",
         sa.Column("body_id", sa.String(length=30), nullable=False),
         sa.Column("form", sa.String(length=64), nullable=False),
@@ -406,6 +419,24 @@ def upgrade() -> None:
     with op.batch_alter_table("edition", schema=None) as batch_op:
         batch_op.create_index("ix_edition_body_id_effective_on", ["body_id", "effective_on"], unique=False)
 
+    op.create_table(
+        "form_edition",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("form_id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("slug", sa.String(length=64), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("effective_from", sa.String(length=13), nullable=False),
+        sa.Column("published_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("published_by", sa.String(length=64), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_form_edition_body_id")),
+        sa.ForeignKeyConstraint(["form_id"], ["report_form.id"], name=op.f("fk_form_edition_form_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_form_edition")),
+        sa.UniqueConstraint("body_id", "slug", "number", name=op.f("uq_form_edition_body_id_slug_number")),
+    )
     op.create_table(
         "policy_layer",
         sa.Column("id", sa.String(length=30), nullable=False),
@@ -932,6 +963,18 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_overlay_placement_body_id"), ["body_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_overlay_placement_chapter_id"), ["chapter_id"], unique=False)
 
+    op.create_table(
+        "own_indicator",
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("code", sa.String(length=64), nullable=False),
+        sa.Column("definition", sa.JSON(), nullable=False),
+        sa.Column("form_edition_id", sa.String(length=30), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_own_indicator_body_id")),
+        sa.ForeignKeyConstraint(
+            ["form_edition_id"], ["form_edition.id"], name=op.f("fk_own_indicator_form_edition_id")
+        ),
+        sa.PrimaryKeyConstraint("body_id", "code", name=op.f("pk_own_indicator")),
+    )
     op.create_table(
         "placement",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
@@ -1820,6 +1863,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_placement_chapter_id"))
 
     op.drop_table("placement")
+    op.drop_table("own_indicator")
     with op.batch_alter_table("overlay_placement", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_overlay_placement_chapter_id"))
         batch_op.drop_index(batch_op.f("ix_overlay_placement_body_id"))
@@ -1904,6 +1948,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_policy_layer_body_id"))
 
     op.drop_table("policy_layer")
+    op.drop_table("form_edition")
     with op.batch_alter_table("edition", schema=None) as batch_op:
         batch_op.drop_index("ix_edition_body_id_effective_on")
 
@@ -1924,6 +1969,7 @@ def downgrade() -> None:
 
     op.drop_table("sum_task")
     op.drop_table("rollup")
+    op.drop_table("report_form")
     op.drop_table("learned")
     op.drop_table("guideline")
     with op.batch_alter_table("control_policy", schema=None) as batch_op:
