@@ -1,5 +1,13 @@
 """Report forms, the same on both services: what they ask, whether they are fit, and how an answer stands to them."""
 
+from mutuality.forms.answering import (
+    FigureMissing,
+    FigureNotAsked,
+    FigureTooLarge,
+    ModeTooOpen,
+    require_answering,
+    require_possible,
+)
 from mutuality.forms.checks import Check, Missing, Operator, Severity, failing, holds
 from mutuality.forms.fitness import FormUnfit, require_fit
 from mutuality.forms.form import STANDARD, Form, FormPeriodUnfit, Wanted, edition_for, require_period
@@ -7,16 +15,22 @@ from mutuality.forms.form import STANDARD, Form, FormPeriodUnfit, Wanted, editio
 __all__ = [
     "STANDARD",
     "Check",
+    "FigureMissing",
+    "FigureNotAsked",
+    "FigureTooLarge",
     "Form",
     "FormPeriodUnfit",
     "FormUnfit",
     "Missing",
+    "ModeTooOpen",
     "Operator",
     "Severity",
     "Wanted",
     "edition_for",
     "failing",
     "holds",
+    "require_answering",
     "require_fit",
     "require_period",
+    "require_possible",
 ]

@@ -4,6 +4,7 @@ What they come to is read by the room `totals`.
 """
 
 from mutuality.disclosure import SmallCell
+from mutuality.forms import FigureMissing, FigureNotAsked, FigureTooLarge, FormPeriodUnfit, ModeTooOpen
 from mutuality.language import ReportReleased, SubjectWithdrawn
 from mutuality.periods import PeriodAhead, PeriodClosed
 from mutuality.problems import PolicyRefused
@@ -11,10 +12,11 @@ from mutuality_federation.statistics.actions import receive, require_visible, wi
 from mutuality_federation.statistics.coverage import ReportStanding, expected
 from mutuality_federation.statistics.models import NO_UNIT
 from mutuality_federation.statistics.routes import blueprint
-from mutuality_federation.statistics.rules import NOTHING, ModeChanged, ModeUnfit, Move
+from mutuality_federation.statistics.rules import NOTHING, FormUnknown, ModeChanged, ModeUnfit, Move
 from mutuality_federation.statistics.store import Asked, Sum, numbers, published, sums, told
 
-REFUSALS = (PolicyRefused, PeriodAhead, PeriodClosed, SmallCell, ModeUnfit, ModeChanged)
+ABOUT_FORMS = (FormUnknown, FormPeriodUnfit, FigureNotAsked, FigureMissing, ModeTooOpen, FigureTooLarge)
+REFUSALS = (PolicyRefused, PeriodAhead, PeriodClosed, SmallCell, ModeUnfit, ModeChanged, *ABOUT_FORMS)
 """What may be said of figures at the door."""
 LISTENERS = {ReportReleased: [receive], SubjectWithdrawn: [withdraw]}
 

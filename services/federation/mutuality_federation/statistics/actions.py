@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from mutuality.database import Session
-from mutuality.disclosure import Cell, require_safe
-from mutuality.language import DICTIONARY, EntryInvalid, Received, ReportReleased, SubjectWithdrawn
+from mutuality.disclosure import Cell
+from mutuality.language import Received, ReportReleased, SubjectWithdrawn
 from mutuality.periods import days_of
-from mutuality.policy import KEYS, refusal, require_asked, require_asked_period
+from mutuality.policy import KEYS, refusal
 from mutuality.web import actor
-from mutuality_federation import chapters, grants, policies
+from mutuality_federation import chapters, policies
 from mutuality_federation.access import require_own_body
-from mutuality_federation.statistics import rules, store
+from mutuality_federation.statistics import judging, rules, store
 from mutuality_federation.statistics.models import NO_UNIT, Release, Telling
 
 SUBJECT = "report/"
@@ -26,32 +24,21 @@ def receive(session: Session, fact: ReportReleased) -> None:
         PolicyRefused: the policy in force asks for no figures, not for these, or about another period.
         PeriodAhead, PeriodClosed: it is too early or too late.
         SmallCell: it shows people too closely.
+        FormUnknown, FormPeriodUnfit: its form does not ask about the period.
+        FigureNotAsked, FigureMissing, ModeTooOpen, FigureTooLarge: its figures do not answer the form.
         EntryInvalid: it names a figure we do not know, or one twice.
         ModeUnfit, ModeChanged: a figure left by a mode it has not, or by another than before.
     """
-    cells = _cells(fact.said["cells"])
+    cells = judging.read_cells(session, fact)
     known = store.release(session, fact.body_id, fact.chapter_id, fact.said["form"], fact.said["period"])
     if not fact.was_judged:
-        _require_wanted(session, fact, cells, is_first=known is None)
+        judging.require_wanted(session, fact, cells, is_first=known is None)
     if known is not None:
         rules.require_same_modes(store.cells(session, known), cells)
     release = known or _first_release(session, fact)
     before, noise = release.variance, rules.variance(fact.said["noise"])
     release.rev, release.variance, release.last_received_at = fact.rev, noise, fact.received_at
     _replace(session, release, cells, fact, variance=before)
-
-
-def _require_wanted(session: Session, fact: ReportReleased, cells: dict[str, Cell], *, is_first: bool) -> None:
-    today = fact.received_at.date()
-    held = policies.policy_for(session, chapters.chapter_facts(session, fact.chapter_id), today)
-    if held["reporting.duty"] == "none":
-        raise refusal(held, "reporting.duty", "The policy in force asks for no figures, so none are taken.")
-    if is_first:
-        require_asked_period(held, fact.said["period"])
-    require_asked(held, cells)
-    rules.require_reportable(fact.said["period"], today=today, closes_days=held["reporting.closes_days"])
-    granted = grants.granted_by(session, fact.chapter_id, today).protection.threshold
-    require_safe(cells, floor=max(granted, held["number_visibility.min_cell"]))
 
 
 def withdraw(session: Session, fact: SubjectWithdrawn) -> None:
@@ -95,16 +82,6 @@ def _telling(release: Release, fact: Received, *, is_withdrawn: bool) -> Telling
     keys = {name: getattr(release, name) for name in ("body_id", "form", "period", "chapter_id", "unit_id")}
     when = {"seq": fact.seq, "rev": fact.rev, "received_on": fact.received_at.date()}
     return Telling(**keys, **when, is_withdrawn=is_withdrawn)
-
-
-def _cells(said: list[dict[str, Any]]) -> dict[str, Cell]:
-    cells = {each["indicator"]: Cell(each["state"], each["value"], each["mode"]) for each in said}
-    unknown = [code for code in cells if code not in DICTIONARY]
-    if unknown or len(cells) != len(said):
-        fault = {"pointer": "/data/cells", "detail": f"Unknown or given twice: {', '.join(unknown) or 'a figure'}."}
-        raise EntryInvalid("The report names a figure we do not know, or one twice.", errors=[fault])
-    rules.require_modes(cells)
-    return cells
 
 
 def require_visible(session: Session, body_id: str, key: str) -> None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from mutuality.disclosure import NUMBERS, Cell, Mechanism, Mode, Spread
-from mutuality.language import DICTIONARY
+from mutuality.language import DICTIONARY, Indicator
 from mutuality.periods import require_open, require_over
 from mutuality.problems import Conflict, ValidationFailed
 
@@ -20,6 +20,10 @@ Slice = tuple[str, Mode]
 
 class ModeUnfit(ValidationFailed):
     """A figure left by a mode it may not leave by; `errors` names each."""
+
+
+class FormUnknown(Conflict):
+    """No such edition of a form asks about this period; where a body has forms, the standard one is not asked."""
 
 
 class ModeChanged(Conflict):
@@ -86,13 +90,23 @@ def variance(noise: Mapping[str, Any] | None) -> int:
     return round(1000 * calibration.variance)
 
 
-def require_modes(cells: Mapping[str, Cell]) -> None:
+def require_form(*, is_known: bool, period: str) -> None:
+    """Refuse a report that answers no form.
+
+    Raises:
+        FormUnknown: it does not.
+    """
+    if not is_known:
+        raise FormUnknown(f"No such edition of a form asks about {period}: poll the feed, then answer that one.")
+
+
+def require_modes(cells: Mapping[str, Cell], known: Mapping[str, Indicator] = DICTIONARY) -> None:
     """Refuse a figure that left by a mode it may not leave by.
 
     Raises:
         ModeUnfit: there is one.
     """
-    unfit = [code for code, cell in cells.items() if cell.mode not in DICTIONARY[code].modes]
+    unfit = [code for code, cell in cells.items() if cell.mode not in known[code].modes]
     if unfit:
         faults = [{"pointer": f"/data/cells/{code}", "detail": "It does not leave by this mode."} for code in unfit]
         raise ModeUnfit("A figure left by a mode it has not.", errors=faults)
