@@ -49,3 +49,28 @@ def test_a_figure_of_the_bodys_own_is_taken(strict, answer):
 def test_what_does_not_answer_the_form_is_refused(answer, said, problem):
     with pytest.raises(problem):
         answer(**said)
+
+
+@pytest.fixture
+def tried(strict, chapter_id):
+    """Try to report figures, and return what would come of it."""
+
+    def tried(**figures):
+        said = {"form": "spring", "edition": 1, "period": PERIOD, "dictionary": 2}
+        cells = [cell_of(code, value) for code, value in figures.items()]
+        own = strict.federation.with_scopes("link:read", chapter=chapter_id, body=strict.body_id)
+        return own.post(f"/v1/chapters/{chapter_id}/report-trials", {**said, "cells": cells}).json
+
+    return tried
+
+
+def test_a_trial_is_refused_as_the_real_report_is(answer, tried):
+    with pytest.raises(FigureMissing) as refused:
+        answer(rooms_opened=3)
+    assert tried(rooms_opened=3)["refusal"]["code"] == refused.value.slug
+
+
+def test_a_trial_adds_up_to_what_is_sent_and_writes_nothing(answer, tried):
+    answer(meetings_held=4, rooms_opened=3)
+    twice = [tried(meetings_held=5) for _ in range(2)]
+    assert [(each["sent"], each["changed"], each["deleted"]) for each in twice] == [(2, 1, 1)] * 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from mutuality.database import Session
 from mutuality.disclosure import Cell
 from mutuality.language import Received, ReportReleased, SubjectWithdrawn
@@ -39,6 +41,14 @@ def receive(session: Session, fact: ReportReleased) -> None:
     before, noise = release.variance, rules.variance(fact.said["noise"])
     release.rev, release.variance, release.last_received_at = fact.rev, noise, fact.received_at
     _replace(session, release, cells, fact, variance=before)
+
+
+def trial(session: Session, chapter_id: str, said: dict[str, Any]) -> dict[str, Any]:
+    """Return what would come of a chapter's report, were it received now."""
+    body_id = chapters.chapter_facts(session, chapter_id).body_id
+    place: dict[str, Any] = {"seq": 0, "cid": "", "subject": "", "rev": 0, "policy": 0}
+    fact = ReportReleased(body_id=body_id, chapter_id=chapter_id, received_at=session.now, said=said, **place)
+    return judging.attempt(session, fact)
 
 
 def withdraw(session: Session, fact: SubjectWithdrawn) -> None:

@@ -9,8 +9,9 @@ from mutuality.disclosure import Cell, require_safe
 from mutuality.forms import STANDARD, Form, require_answering, require_period, require_possible
 from mutuality.language import EntryInvalid, ReportReleased
 from mutuality.policy import PolicyInForce, refusal, require_asked, require_asked_period
+from mutuality.problems import Problem
 from mutuality_federation import chapters, forms, grants, policies
-from mutuality_federation.statistics import rules
+from mutuality_federation.statistics import rules, store
 
 EXCLUSIVE, COUNTED_FOR = "counts.exclusive_reporter", "counts.reports"
 
@@ -48,6 +49,23 @@ def require_wanted(session: Session, fact: ReportReleased, cells: dict[str, Cell
     require_possible(forms.definitions(session, fact.body_id), cells)
     granted = grants.granted_by(session, fact.chapter_id, today).protection.threshold
     require_safe(cells, floor=max(granted, held["number_visibility.min_cell"]))
+
+
+def attempt(session: Session, fact: ReportReleased) -> dict[str, Any]:
+    """Return what would come of a report, were it real: the same judgement, counted, or refused with its places."""
+    said = fact.said
+    try:
+        after = read_cells(session, fact)
+        known = store.release(session, fact.body_id, fact.chapter_id, said["form"], said["period"])
+        require_wanted(session, fact, after, is_first=known is None)
+        before = store.cells(session, known) if known else {}
+        rules.require_same_modes(before, after)
+    except Problem as refused:
+        sent = len(said["cells"])
+        pointers = [each["pointer"] for each in refused.members.get("errors", [])]
+        told = {"code": refused.slug, "pointers": pointers, "says": refused.detail}
+        return {**rules.added_up({}, {}), "sent": sent, "rejected": sent, "refusal": told}
+    return {**rules.added_up(before, after), "refusal": None}
 
 
 def _form(session: Session, fact: ReportReleased, *, is_first: bool) -> Form | None:

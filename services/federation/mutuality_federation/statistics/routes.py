@@ -8,13 +8,14 @@ from flask.views import MethodView
 
 from mutuality.database import Session
 from mutuality.language import DICTIONARY, DICTIONARY_VERSION
+from mutuality.language.figures import ReportIn
 from mutuality.periods import SpanTooLong
 from mutuality.problems import NotFound, PolicyRefused
 from mutuality.web import PUBLIC, Blueprint, Page, actor, page_among
 from mutuality_federation import bodies
 from mutuality_federation.access import require_own_body
 from mutuality_federation.statistics import coverage, schemas, store
-from mutuality_federation.statistics.actions import require_visible
+from mutuality_federation.statistics.actions import require_visible, trial
 
 blueprint = Blueprint("statistics", __name__, description="Figures chapters released, added up")
 
@@ -67,3 +68,17 @@ class Coverage(MethodView):
         span = {"first": query["first"], "last": query["last"]}
         found = coverage.of(session, body_id, **span, unit_ids=units)
         return page_among(found, by=["period", "chapter_id"], query=query).headed(**span, **coverage.counts(found))
+
+
+@blueprint.route("/chapters/<ref:chapter_id>/report-trials")
+class Trials(MethodView):
+    """A report, tried."""
+
+    @blueprint.operation(
+        "try_report", scope="link:read", body=ReportIn, returns=schemas.ReportTrialOut, problems=(NotFound,)
+    )
+    def post(self, session: Session, *, body: dict[str, Any], chapter_id: str) -> dict[str, Any]:
+        """Say what would come of a report of the own chapter, judged as a real one is; nothing is written."""
+        if actor().chapter_id != chapter_id:
+            raise NotFound("There is no such chapter for you to ask about.")
+        return trial(session, chapter_id, body)

@@ -124,6 +124,18 @@ def require_same_modes(before: Mapping[str, Cell], after: Mapping[str, Cell]) ->
         raise ModeChanged("A figure of a period leaves by one mode alone.", errors=faults)
 
 
+def added_up(before: Mapping[str, Cell], after: Mapping[str, Cell]) -> dict[str, int]:
+    """Return what comes of figures that replace others whole; what is sent is all of it together."""
+    counts = {
+        "created": sum(code not in before for code in after),
+        "changed": sum(code in before and before[code] != cell for code, cell in after.items()),
+        "unchanged": sum(before.get(code) == cell for code, cell in after.items()),
+        "deleted": sum(code not in after for code in before),
+        "rejected": 0,
+    }
+    return {"sent": sum(counts.values()), **counts}
+
+
 def stripe(chapter_id: str) -> int:
     """Return which stripe of its unit's totals a chapter adds to."""
     return sum(chapter_id.encode()) % STRIPES

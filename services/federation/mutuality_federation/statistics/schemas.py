@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mutuality.disclosure import State
-from mutuality.schema import Choice, Day, Month, Output, Period, Pieces, Query, Ref, Slug, Text, Whole, Words
+from mutuality.schema import Choice, Day, Month, Output, Part, Period, Pieces, Query, Ref, Slug, Text, Whole, Words
 from mutuality.web import PageQuery
 
 
@@ -76,3 +76,23 @@ class IndicatorsOut(Output):
 
     version = Whole("Its version", low=1)
     items = Pieces(IndicatorOut, "Every figure", most=1000)
+
+
+class ReportRefusalOut(Output):
+    """Why nothing of it would be taken."""
+
+    code = Text("The type of the problem", longest=64)
+    pointers = Words(Text(longest=200), "Each place it lies at; none: the report as a whole", most=400)
+    says = Text("What is wrong", longest=2000)
+
+
+class ReportTrialOut(Output):
+    """What would come of a report: all that was sent, and what it replaces, is one of these."""
+
+    sent = Whole("Figures it says, and those it takes away by leaving them out")
+    created = Whole("Figures that are new")
+    changed = Whole("Figures that are others than before")
+    unchanged = Whole("Figures that stay")
+    deleted = Whole("Figures it takes away by leaving them out")
+    rejected = Whole("Figures that are not taken; all of them or none")
+    refusal = Part(ReportRefusalOut, "Why; null where it would be taken", allow_none=True)
