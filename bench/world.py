@@ -121,6 +121,7 @@ class World:
     def _policy(self) -> dict[str, Any]:
         document = presets.load("accredited_leader_league").document
         document["reporting"]["closes_days"] = 0  # twelve months are reported at once
+        document["notice_days"] = 0  # editions are rolled out on the day
         text = orjson.dumps(document, option=orjson.OPT_SORT_KEYS).decode()
         return {
             "id": self.new("pol"),

@@ -131,6 +131,7 @@ BY_COMMANDS = {
     "feed-empty",
     "feed-unreadable",
     "feed-shrank",
+    "partial-unfit",
     "zone-unknown",
     "already-founded",
     "table-unreadable",
@@ -141,7 +142,7 @@ BY_COMMANDS = {
     "volunteer-unknown",
     "amount-unreadable",
 }
-BY_THE_DIALOGUE = {"feed-invalid", "receipt-invalid"}  # a chapter keeps them in the story of a session
+BY_THE_DIALOGUE = {"receipt-invalid"}  # a chapter keeps them in the story of a session
 
 
 def test_every_problem_of_ours_is_known_where_it_is_raised(federation_flask, chapter_flask):

@@ -115,7 +115,7 @@ def decided(walk, database):
         editions.propose(session, said, text="signed")
     item = {"edition_id": EDITION["id"], "slug": "two-keys"}
     answer = {"answer": "adopted", "decided_on": "2026-03-10"}
-    for name in ("list_editions", "list_tailorings"):
+    for name in ("list_editions", "list_tailorings", "list_forms"):
         walk(name)
     for name in ("list_items", "list_clashes"):
         walk(name, edition_id=EDITION["id"])

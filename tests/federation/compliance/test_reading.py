@@ -124,7 +124,7 @@ def test_an_item_with_a_force_of_its_own_is_read_by_it_even_in_a_loose_body(offi
 
 
 def test_an_unchanged_item_of_a_new_edition_keeps_its_answer(office, answer, verdicts):
-    office.choose("accredited_leader_league")
+    office.choose("accredited_leader_league", notice_days=0)
     answer("adopted")
     office.edition({"slug": "openness"}, {"slug": "money"})
     assert verdicts() == {"openness": "kept", "money": "nothing"}

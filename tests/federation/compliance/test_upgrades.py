@@ -42,7 +42,7 @@ def test_an_edition_opens_no_rows_until_somebody_answers(office, chapter_id, edi
     ],
 )
 def test_only_what_reads_otherwise_or_asks_more_is_asked_anew(office, answer, verdicts, before, after, verdict):
-    office.choose("accredited_leader_league")
+    office.choose("accredited_leader_league", notice_days=0)
     first = office.edition({"slug": "keys", "force": "binding", **before}, guideline="keys")
     answer("adopted", item="keys", edition=first, evidence_sha256="e" * 64)
     office.edition({"slug": "keys", "force": "binding", **after}, guideline="keys")

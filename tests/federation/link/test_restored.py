@@ -25,7 +25,7 @@ def publish(bond, said):
 
 def lose_stream(forger, database):
     """Let the federation forget the stream, as a restored backup would; the chapter still holds its receipts."""
-    wipe_tables(database, "stream_epoch", *(model.__tablename__ for model in STREAM))
+    wipe_tables(database, "stream_epoch", "telling", *(model.__tablename__ for model in STREAM))
     forger.seq, forger.prev, forger.revisions = 0, ROOT, {}
 
 
