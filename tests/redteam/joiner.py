@@ -21,6 +21,8 @@ from tests.redteam.history import SHARES, STATES, THRESHOLD, published
 
 PEOPLE = tuple(code for code, each in DICTIONARY.items() if each.counts is Counts.PEOPLE)
 SURE = 0.95
+UNLIKE = (0.4, 0.3, 0.2, 0.1)
+"""States as unlike as where the attack was first measured: the nearer two are in size, the more a hint decides."""
 LARGEST, RARELY = 70, 0.15
 """No state has more people than this; and how much rarer a larger figure is hidden than a small one."""
 
@@ -33,16 +35,21 @@ class Guess:
     gain: float
 
 
-def by_noise(trials: int, calibration: noise.Calibration | None = None, quarters: int = 1) -> Guess:
+def by_noise(
+    trials: int,
+    calibration: noise.Calibration | None = None,
+    quarters: int = 1,
+    shares: Sequence[float] = SHARES,
+) -> Guess:
     """Guess from figures with noise, of so many quarters before somebody joined and as many after."""
     calibration = calibration or disclosing.calibration(QUARTER, PEOPLE, DEFAULT)
     chance = np.random.default_rng(1)
-    joined = chance.choice(len(STATES), size=trials, p=SHARES)
+    joined = chance.choice(len(STATES), size=trials, p=shares)
     seen = drawn(0, trials * len(STATES) * 2 * quarters, calibration).reshape(2, quarters, trials, len(STATES))
     moved = seen[1].mean(axis=0) - seen[0].mean(axis=0)
     moved[np.arange(trials), joined] += 1
     likely = _laplace(calibration.scale) if quarters == 1 else _normal(2 * calibration.variance / quarters)
-    return _judged(np.log(SHARES) + likely(moved - 1) - likely(moved), joined)
+    return _judged(np.log(shares) + likely(moved - 1) - likely(moved), joined, shares)
 
 
 def by_cells(chapters: int, *, leaves: Callable[[Mapping[str, int]], Mapping[str, Cell]] | None = None) -> Guess:
@@ -89,10 +96,10 @@ def _shows(cell: Cell, figure: int) -> float:
     return float(abs(figure - cell.value) <= 2 and figure >= THRESHOLD)
 
 
-def _judged(scores: np.ndarray, joined: np.ndarray) -> Guess:
+def _judged(scores: np.ndarray, joined: np.ndarray, shares: Sequence[float] = SHARES) -> Guess:
     believed = np.exp(scores - scores.max(axis=1, keepdims=True))
     believed /= believed.sum(axis=1, keepdims=True)
-    right = (believed.argmax(axis=1) == joined).mean() - (int(np.argmax(SHARES)) == joined).mean()
+    right = (believed.argmax(axis=1) == joined).mean() - (int(np.argmax(shares)) == joined).mean()
     return Guess(float((believed.max(axis=1) >= SURE).mean()), float(right))
 
 

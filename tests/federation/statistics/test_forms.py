@@ -1,5 +1,7 @@
 """A report that answers a form of the body's own is judged by what that form asks."""
 
+from json import dumps
+
 import pytest
 
 from mutuality.forms import FigureMissing, FigureNotAsked, FigureTooLarge, FormPeriodUnfit
@@ -59,7 +61,7 @@ def tried(strict, chapter_id):
         said = {"form": "spring", "edition": 1, "period": PERIOD, "dictionary": 2}
         cells = [cell_of(code, value) for code, value in figures.items()]
         own = strict.federation.with_scopes("link:read", chapter=chapter_id, body=strict.body_id)
-        return own.post(f"/v1/chapters/{chapter_id}/report-trials", {**said, "cells": cells}).json
+        return own.post(f"/v1/chapters/{chapter_id}/report-trials", {"data": dumps({**said, "cells": cells})}).json
 
     return tried
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from mutuality.database import Session
 from mutuality.disclosure import Cell
-from mutuality.language import Received, ReportReleased, SubjectWithdrawn
+from mutuality.language import Kind, Received, ReportReleased, SubjectWithdrawn, read_data
 from mutuality.periods import days_of
 from mutuality.policy import KEYS, refusal
 from mutuality.web import actor
@@ -43,8 +43,13 @@ def receive(session: Session, fact: ReportReleased) -> None:
     _replace(session, release, cells, fact, variance=before)
 
 
-def trial(session: Session, chapter_id: str, said: dict[str, Any]) -> dict[str, Any]:
-    """Return what would come of a chapter's report, were it received now."""
+def trial(session: Session, chapter_id: str, data: str) -> dict[str, Any]:
+    """Return what would come of a chapter's report, by its very bytes, were it received now.
+
+    Raises:
+        EntryInvalid: it breaks the shape of a report.
+    """
+    said = read_data(Kind.REPORT, data)
     body_id = chapters.chapter_facts(session, chapter_id).body_id
     place: dict[str, Any] = {"seq": 0, "cid": "", "subject": "", "rev": 0, "policy": 0}
     fact = ReportReleased(body_id=body_id, chapter_id=chapter_id, received_at=session.now, said=said, **place)

@@ -7,8 +7,7 @@ from typing import Any
 from flask.views import MethodView
 
 from mutuality.database import Session
-from mutuality.language import DICTIONARY, DICTIONARY_VERSION
-from mutuality.language.figures import ReportIn
+from mutuality.language import DICTIONARY, DICTIONARY_VERSION, EntryInvalid
 from mutuality.periods import SpanTooLong
 from mutuality.problems import NotFound, PolicyRefused
 from mutuality.web import PUBLIC, Blueprint, Page, actor, page_among
@@ -75,10 +74,14 @@ class Trials(MethodView):
     """A report, tried."""
 
     @blueprint.operation(
-        "try_report", scope="link:read", body=ReportIn, returns=schemas.ReportTrialOut, problems=(NotFound,)
+        "try_report",
+        scope="link:read",
+        body=schemas.ReportTrialIn,
+        returns=schemas.ReportTrialOut,
+        problems=(NotFound, EntryInvalid),
     )
     def post(self, session: Session, *, body: dict[str, Any], chapter_id: str) -> dict[str, Any]:
         """Say what would come of a report of the own chapter, judged as a real one is; nothing is written."""
         if actor().chapter_id != chapter_id:
             raise NotFound("There is no such chapter for you to ask about.")
-        return trial(session, chapter_id, body)
+        return trial(session, chapter_id, body["data"])

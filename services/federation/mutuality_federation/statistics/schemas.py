@@ -3,7 +3,22 @@
 from __future__ import annotations
 
 from mutuality.disclosure import State
-from mutuality.schema import Choice, Day, Month, Output, Part, Period, Pieces, Query, Ref, Slug, Text, Whole, Words
+from mutuality.schema import (
+    Choice,
+    Day,
+    Input,
+    Month,
+    Output,
+    Part,
+    Period,
+    Pieces,
+    Query,
+    Ref,
+    Slug,
+    Text,
+    Whole,
+    Words,
+)
 from mutuality.web import PageQuery
 
 
@@ -84,6 +99,12 @@ class ReportRefusalOut(Output):
     code = Text("The type of the problem", longest=64)
     pointers = Words(Text(longest=200), "Each place it lies at; none: the report as a whole", most=400)
     says = Text("What is wrong", longest=2000)
+
+
+class ReportTrialIn(Input):
+    """A report to try."""
+
+    data = Text("What it would say: JSON, the very bytes that would be sealed", longest=900_000, required=True)
 
 
 class ReportTrialOut(Output):
