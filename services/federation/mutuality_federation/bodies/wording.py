@@ -18,6 +18,7 @@ from mutuality.labels import ENGLISH, SYNONYMS, Sought, Thing, fold, labels_in, 
 from mutuality_federation.bodies.models import Body
 
 COLUMNS = Body.__table__.c
+NOBODY = ""
 TOLD_OF = (COLUMNS.id, COLUMNS.name, COLUMNS.slug, COLUMNS.concern, COLUMNS.labels, COLUMNS.language)
 
 
@@ -87,5 +88,5 @@ def _text(row: Any) -> str:
 
 def _eights(ids: Collection[str]) -> list[str]:
     """Return ids, repeated up to a multiple of eight, so that a database meets few different statements."""
-    ordered = sorted(ids)
+    ordered = sorted(ids) or [NOBODY]
     return ordered + ordered[-1:] * (-len(ordered) % 8)
