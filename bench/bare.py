@@ -26,7 +26,7 @@ def create_app(*, near: list[Step], report: list[Step], reading: Connection, wri
 
     @app.get("/near")
     def search() -> Response:
-        return Response(orjson.dumps({"items": _run(reading, near, _numbers())}), content_type=JSON)
+        return Response(orjson.dumps({"items": _run(reading, near, _numbers())[0]}), content_type=JSON)
 
     @app.put("/report")
     def take_in() -> Response:
@@ -41,9 +41,9 @@ def _numbers() -> dict[str, Any]:
     return {name: float(value) for name, value in request.args.items()}
 
 
-def _run(connection: Connection, steps: list[Step], fields: dict[str, Any]) -> Any:
-    """Run the steps and return the rows of the last; what a statement returns may be a field of later ones."""
-    found: list[dict[str, Any]] = []
+def _run(connection: Connection, steps: list[Step], fields: dict[str, Any]) -> list[list[dict[str, Any]]]:
+    """Run the steps and return the rows of each; what a statement returns may be a field of later ones."""
+    found: list[list[dict[str, Any]]] = []
     cursor = connection.cursor()
     for step in steps:
         rows = step.bound(fields)
@@ -51,9 +51,9 @@ def _run(connection: Connection, steps: list[Step], fields: dict[str, Any]) -> A
             cursor.executemany(step.sql, rows)
             continue
         cursor.execute(step.sql, rows[0])
-        found = cursor.fetchall() if cursor.description else []
+        found.append(cursor.fetchall() if cursor.description else [])
         if " RETURNING " in step.sql:
-            fields |= found[0]
+            fields |= found[-1][0]
     return found
 
 
