@@ -10,6 +10,7 @@ from mutuality.periods import PeriodAhead, PeriodClosed
 from mutuality.problems import PolicyRefused
 from mutuality_federation.statistics.actions import receive, require_visible, withdraw
 from mutuality_federation.statistics.coverage import ReportStanding, expected
+from mutuality_federation.statistics.coverage import of as standings
 from mutuality_federation.statistics.models import NO_UNIT
 from mutuality_federation.statistics.routes import blueprint
 from mutuality_federation.statistics.rules import NOTHING, FormUnknown, ModeChanged, ModeUnfit, Move
@@ -36,6 +37,7 @@ __all__ = [
     "numbers",
     "published",
     "require_visible",
+    "standings",
     "sums",
     "told",
 ]

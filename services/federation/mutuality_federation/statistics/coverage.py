@@ -8,7 +8,7 @@ expected of a chapter that grants no totals: what is asked beyond what is grante
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -18,10 +18,15 @@ from mutuality.policy import PolicyInForce, asked, asked_length
 from mutuality_federation import chapters, grants, policies
 from mutuality_federation.statistics import rules, store
 
+Came = Mapping[tuple[str, str], date]
+
 
 @dataclass(frozen=True)
 class ReportStanding:
-    """How one chapter's report of one period stands. `missing`: figures asked for by name that came without number."""
+    """How one chapter's report of one period stands. `missing`: figures asked for by name that came without number.
+
+    `received_on` is the day we received its first revision, by our own clock, whatever the sender says.
+    """
 
     chapter_id: str
     unit_id: str | None
@@ -30,6 +35,7 @@ class ReportStanding:
     standing: str
     due_on: date | None
     missing: list[str]
+    received_on: date | None
 
 
 def of(
@@ -57,7 +63,7 @@ def expected(session: Session, body_id: str, months: Collection[str]) -> dict[st
     """Return the reports that are expected of a body's chapters for the periods that end in each of these months."""
     today, roll, book = session.now.date(), chapters.roll(session, body_id), policies.book(session, body_id)
     withheld = {*session.scalars(grants.withholding(body_id, "totals", today))}
-    asked_of_all = {month: _month(book, month, roll, set(), today) for month in months}
+    asked_of_all = {month: _month(book, month, roll, {}, today) for month in months}
     found = {month: [_unless_withheld(row, withheld) for row in rows] for month, rows in asked_of_all.items()}
     return {month: [row for row in rows if row.standing != "nothing"] for month, rows in found.items()}
 
@@ -68,20 +74,19 @@ def counts(found: Sequence[ReportStanding]) -> dict[str, int]:
     return {"expected": expected, "received": sum(row.standing == "received" for row in found)}
 
 
-def _month(
-    book: policies.Book, month: str, roll: chapters.Roll, came: set[tuple[str, str]], today: date
-) -> Iterator[ReportStanding]:
-    end, covered = days_of(month)[1], {chapter_id for chapter_id, period in came if covers(period, month)}
+def _month(book: policies.Book, month: str, roll: chapters.Roll, came: Came, today: date) -> Iterator[ReportStanding]:
+    end, covered = days_of(month)[1], {who: period for who, period in came if covers(period, month)}
     for chapter in roll.as_of(end):
         held = _asking(book, chapter, end, today)
         length = asked_length(held)
         period = month if length is None else period_of(end, length)
         if month_of(days_of(period)[1]) != month:
             continue
-        days = int(held["reporting.due_days"])
-        due = due_on(period, days) if days else None
         is_exact = (chapter.id, period) in came
-        is_received = is_exact or (length is None and chapter.id in covered)
+        told = period if is_exact or length else covered.get(chapter.id, period)
+        received_on, days = came.get((chapter.id, told)), int(held["reporting.due_days"])
+        due = due_on(told, days) if days else None
+        is_received = received_on is not None
         if is_received or chapter.standing in chapters.BELONGS:
             stands = rules.standing(
                 is_received=is_received,
@@ -91,7 +96,7 @@ def _month(
                 today=today,
             )
             missing = _named(held) if is_exact else []
-            yield ReportStanding(chapter.id, chapter.unit_id, chapter.name, period, stands, due, missing)
+            yield ReportStanding(chapter.id, chapter.unit_id, chapter.name, period, stands, due, missing, received_on)
 
 
 def _unless_withheld(row: ReportStanding, withheld: Collection[str]) -> ReportStanding:

@@ -168,12 +168,13 @@ def rows(session: Session, body_id: str, query: dict[str, Any]) -> Page:
     return page_of(session, wanted, by=[FIGURE.chapter_id, FIGURE.indicator], query=query)
 
 
-def released(session: Session, body_id: str, *, first: str, last: str) -> set[tuple[str, str]]:
-    """Return which chapters reported which periods that touch these months."""
-    wanted = select(RELEASE.chapter_id, RELEASE.period).where(
+def released(session: Session, body_id: str, *, first: str, last: str) -> dict[tuple[str, str], date]:
+    """Return which chapters reported which periods that touch these months, and when we first received each."""
+    wanted = select(RELEASE.chapter_id, RELEASE.period, RELEASE.first_received_at).where(
         RELEASE.body_id == body_id, RELEASE.period.between(*_touching(first, last))
     )
-    return {(chapter_id, period) for chapter_id, period in session.execute(wanted)}
+    found = session.execute(wanted.order_by(RELEASE.first_received_at.desc()))  # the earliest stays
+    return {(chapter_id, period): received_at.date() for chapter_id, period, received_at in found}
 
 
 def numbers(

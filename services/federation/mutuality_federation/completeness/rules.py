@@ -1,0 +1,88 @@
+"""What reports that came, and those that did not, come to: shares that no count can carry above a hundred."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from mutuality_federation.statistics import ReportStanding
+
+
+class Timing(StrEnum):
+    """When a report that is expected came; `undated` came where the policy sets no day, `awaited` may still come."""
+
+    ON_TIME = "on_time"
+    LATE = "late"
+    UNDATED = "undated"
+    AWAITED = "awaited"
+    MISSING = "missing"
+    EXCUSED = "excused"
+
+
+CAME = frozenset({Timing.ON_TIME, Timing.LATE, Timing.UNDATED})
+DATED = frozenset({Timing.ON_TIME, Timing.LATE, Timing.MISSING})
+
+
+class Completeness(StrEnum):
+    """Whether anything was expected, of which a share can be told."""
+
+    EXPECTED = "expected"
+    NOTHING_EXPECTED = "nothing_expected"
+
+
+@dataclass(frozen=True)
+class Shares:
+    """How many reports were expected and how each came, and the shares of it in whole per cent, rounded down.
+
+    `completeness` is of all that were expected, `timeliness` of those whose day has passed or that came. A chapter that
+    is excused is expected only once its report came. Rounded down, a hundred says that none is lacking.
+    """
+
+    state: Completeness
+    expected: int
+    received: int
+    on_time: int
+    late: int
+    awaited: int
+    missing: int
+    excused: int
+    completeness: int | None
+    timeliness: int | None
+
+
+def timing(row: ReportStanding) -> Timing | None:
+    """Return when an expected report came, by the day we received its first revision; None where none is expected."""
+    if row.standing == "nothing":
+        return None
+    if row.received_on is not None:
+        return _came(row.received_on, row.due_on)
+    return {"awaited": Timing.AWAITED, "excused": Timing.EXCUSED}.get(row.standing, Timing.MISSING)
+
+
+def shares(rows: Iterable[ReportStanding]) -> Shares:
+    """Return what reports come to; with none expected there is a state and no share."""
+    found = Counter(timing(row) for row in rows)
+    received, excused = sum(found[each] for each in CAME), found[Timing.EXCUSED]
+    expected = sum(found.values()) - found[None] - excused
+    return Shares(
+        state=Completeness.EXPECTED if expected else Completeness.NOTHING_EXPECTED,
+        expected=expected,
+        received=received,
+        **{each.value: found[each] for each in (Timing.ON_TIME, Timing.LATE, Timing.AWAITED, Timing.MISSING)},
+        excused=excused,
+        completeness=_per_cent(received, expected),
+        timeliness=_per_cent(found[Timing.ON_TIME], sum(found[each] for each in DATED)),
+    )
+
+
+def _came(received_on: date, due_on: date | None) -> Timing:
+    if due_on is None:
+        return Timing.UNDATED
+    return Timing.ON_TIME if received_on <= due_on else Timing.LATE
+
+
+def _per_cent(part: int, whole: int) -> int | None:
+    return part * 100 // whole if whole else None

@@ -1,0 +1,52 @@
+"""What reports come to: shares of what was expected, and none where nothing was."""
+
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mutuality_federation.completeness import rules
+from mutuality_federation.statistics import ReportStanding
+
+DUE = date(2026, 4, 10)
+DAYS = st.none() | st.integers(-20, 40).map(lambda days: DUE + timedelta(days=days))
+
+
+def report(standing="received", due_on=DUE, received_on=None):
+    """Return how a report stands."""
+    return ReportStanding("cha_1", None, "Mill", "2026-03", standing, due_on, [], received_on)
+
+
+def any_report(received_on, standing):
+    return report("received" if received_on else standing, received_on=received_on)
+
+
+REPORTS = st.builds(any_report, DAYS, st.sampled_from(["awaited", "gap", "overdue", "excused", "nothing"]))
+
+
+@given(st.lists(REPORTS))
+def test_no_share_exceeds_a_hundred_and_every_report_is_counted_once(rows):
+    found = rules.shares(rows)
+    assert found.received <= found.expected
+    assert found.expected == found.received + found.awaited + found.missing
+    assert all(share is None or 0 <= share <= 100 for share in (found.completeness, found.timeliness))
+
+
+def test_a_report_is_on_time_on_its_day_and_late_on_the_next():
+    days = (DUE, DUE + timedelta(days=1))
+    assert [rules.timing(report(received_on=each)) for each in days] == ["on_time", "late"]
+
+
+def test_nothing_expected_is_a_state_and_neither_0_nor_100():
+    found = rules.shares([report("nothing"), report("excused")])
+    assert (found.state, found.completeness, found.timeliness) == ("nothing_expected", None, None)
+
+
+def test_a_hundred_says_that_none_is_lacking():
+    rows = [report(received_on=DUE)] * 999 + [report("overdue")]
+    assert rules.shares(rows).completeness == 99
+
+
+def test_what_comes_without_a_day_is_complete_and_says_nothing_of_time():
+    found = rules.shares([report(due_on=None, received_on=DUE)])
+    assert (found.completeness, found.timeliness) == (100, None)
