@@ -13,6 +13,7 @@ from mutuality_chapter import (
     conference,
     dues,
     editions,
+    feedback,
     findings,
     forms,
     proposals,
@@ -25,6 +26,7 @@ from mutuality_chapter.link.trust import meet_key
 TAKEN_IN = (
     editions.take_in,
     waivers.take_in,
+    feedback.take_in,
     dues.take_in,
     findings.take_in,
     proposals.take_in,

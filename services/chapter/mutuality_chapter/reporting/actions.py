@@ -11,9 +11,10 @@ from mutuality.disclosure import Cell, Mechanism, Mode, Spread, State
 from mutuality.disclosure.floors import Protection
 from mutuality.indicators import DICTIONARY
 from mutuality.indicators import VERSION as DICTIONARY_VERSION
+from mutuality.language import STANDARD
 from mutuality.periods import require_open, require_over
 from mutuality.policy import PolicyInForce, asked, refusal, require_asked_period
-from mutuality_chapter import affiliation, disclosing, floors
+from mutuality_chapter import affiliation, disclosing, feedback, floors
 from mutuality_chapter.counting import figures
 from mutuality_chapter.disclosing import Draw
 from mutuality_chapter.reporting import events, rules, store
@@ -100,7 +101,8 @@ def _require_wanted(session: Session, held: PolicyInForce, period: str) -> None:
     if session.get(Report, period) is None:
         require_asked_period(held, period)
     today = affiliation.today(session)
-    require_open(period, today, held["reporting.closes_days"])
+    if not feedback.is_open_again(session, STANDARD, period, today):
+        require_open(period, today, held["reporting.closes_days"])
     require_over(period, today)
     rules.require_something(held, asked(held, DICTIONARY))
 

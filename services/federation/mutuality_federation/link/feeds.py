@@ -28,6 +28,7 @@ from mutuality_federation import (
     conference,
     editions,
     endorsements,
+    exceptions,
     findings,
     forms,
     listings,
@@ -140,13 +141,8 @@ def _transfer(session: Session, chapter: ChapterFacts) -> dict[str, Any] | None:
     found = transfers.newest(session, chapter.id)
     if found is None:
         return None
-    return {
-        "to_id": found.to_id,
-        "state": found.state,
-        "release_by": found.release_by,
-        "accept_by": found.accept_by,
-        "reason": found.steps[-1].reason if found.steps else None,
-    }
+    told = {name: getattr(found, name) for name in ("to_id", "state", "release_by", "accept_by")}
+    return {**told, "reason": found.steps[-1].reason if found.steps else None}
 
 
 def _editions(session: Session, chapter: ChapterFacts) -> list[dict[str, Any]]:
@@ -190,6 +186,7 @@ PARTS: dict[str, Callable[[Session, ChapterFacts], Any]] = {
     "kept_out": listings.told,
     "proposals": proposals.told,
     "waivers": waivers.told,
+    "exceptions": exceptions.told,
     "common": commonality.told,
     "commons": _commons,
     "conferences": conference.told,

@@ -3,7 +3,8 @@
 A chapter is expected to report the periods at whose end it belonged. A period is read under the policy that was in
 force at its end, or under today's where that asks less: asking more later never makes an old period late. Where the
 chapter decides how long a period is, every month is one, and a longer report stands for each of its months. Nothing is
-expected of a chapter that grants no totals: what is asked beyond what is granted is a gap, and no fault.
+expected of a chapter that grants no totals: what is asked beyond what is granted is a gap, and no fault. Nor of one
+that is excused from a period; its report, if it comes all the same, is expected and received.
 """
 
 from __future__ import annotations
@@ -13,10 +14,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from mutuality.database import Session
+from mutuality.forms import STANDARD
 from mutuality.periods import covers, days_of, due_on, month_of, months_between, period_of
 from mutuality.policy import PolicyInForce, asked, asked_length
-from mutuality_federation import chapters, grants, policies
+from mutuality_federation import chapters, exceptions, grants, policies
 from mutuality_federation.statistics import rules, store
+
+UNASKED = frozenset({"nothing", "excused"})
 
 Came = Mapping[tuple[str, str], date]
 
@@ -50,8 +54,9 @@ def of(
     book, came = policies.book(session, body_id), store.released(session, body_id, first=first, last=last)
     today = session.now.date()
     withheld = {*session.scalars(grants.withholding(body_id, "totals", today))}
+    excused = exceptions.excused(session, body_id, STANDARD)
     asked_of_all = [row for month in months for row in _month(book, month, roll, came, today)]
-    found = [_unless_withheld(row, withheld) for row in asked_of_all]
+    found = [_unless_excused(_unless_withheld(row, withheld), excused) for row in asked_of_all]
     codes = {code for row in found for code in row.missing}
     if not codes:
         return found
@@ -70,7 +75,7 @@ def expected(session: Session, body_id: str, months: Collection[str]) -> dict[st
 
 def counts(found: Sequence[ReportStanding]) -> dict[str, int]:
     """Return how many reports are expected, and how many of those were received."""
-    expected = sum(row.standing != "nothing" for row in found)
+    expected = sum(row.standing not in UNASKED for row in found)
     return {"expected": expected, "received": sum(row.standing == "received" for row in found)}
 
 
@@ -104,6 +109,15 @@ def _unless_withheld(row: ReportStanding, withheld: Collection[str]) -> ReportSt
     if row.chapter_id not in withheld or row.standing == "received":
         return row
     return replace(row, standing="nothing", due_on=None)
+
+
+def _unless_excused(row: ReportStanding, excused: Mapping[str, Collection[str]]) -> ReportStanding:
+    """Return how a report stands; none is awaited of a period its chapter is excused from, or of one in such a time."""
+    ends = [month_of(day) for day in days_of(row.period)]
+    is_excused = any(all(covers(period, end) for end in ends) for period in excused.get(row.chapter_id, ()))
+    if not is_excused or row.standing in {"received", "nothing"}:
+        return row
+    return replace(row, standing="excused", due_on=None)
 
 
 def _named(held: PolicyInForce) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from mutuality.database import Session
@@ -10,8 +11,10 @@ from mutuality.forms import STANDARD, Form, require_answering, require_period, r
 from mutuality.language import EntryInvalid, ReportReleased
 from mutuality.policy import PolicyInForce, refusal, require_asked, require_asked_period
 from mutuality.problems import Problem
-from mutuality_federation import chapters, forms, grants, policies
+from mutuality_federation import chapters, exceptions, forms, grants, policies
 from mutuality_federation.statistics import rules, store
+
+DAY = timedelta(days=1)  # west of us it may still be yesterday
 
 EXCLUSIVE, COUNTED_FOR = "counts.exclusive_reporter", "counts.reports"
 
@@ -44,8 +47,10 @@ def require_wanted(session: Session, fact: ReportReleased, cells: dict[str, Cell
         raise refusal(held, "reporting.duty", "The policy in force asks for no figures, so none are taken.")
     form = _form(session, fact, is_first=is_first)
     _require_asked(held, form, fact.said["period"], cells, is_first=is_first)
-    closes_days = form.closes_days if form else held["reporting.closes_days"]
-    rules.require_reportable(fact.said["period"], today=today, closes_days=closes_days)
+    said, closes_days = fact.said, form.closes_days if form else held["reporting.closes_days"]
+    if exceptions.is_open_again(session, fact.chapter_id, said["form"], said["period"], today - DAY):
+        closes_days = 0
+    rules.require_reportable(said["period"], today=today, closes_days=closes_days)
     require_possible(forms.definitions(session, fact.body_id), cells)
     granted = grants.granted_by(session, fact.chapter_id, today).protection.threshold
     require_safe(cells, floor=max(granted, held["number_visibility.min_cell"]))

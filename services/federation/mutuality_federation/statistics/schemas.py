@@ -61,7 +61,7 @@ class CoverageRowOut(Output):
     chapter_id = Ref("The chapter")
     name = Text("What it is called")
     period = Period("The month, or the quarter, half or year")
-    standing = Text("received, awaited, gap, overdue, or nothing where none is asked", longest=16)
+    standing = Text("received, awaited, gap, overdue, excused, or nothing where none is asked", longest=16)
     due_on = Day("When it is due; null where the policy sets no day", allow_none=True)
     missing = Words(Slug(), "Figures asked for by name of which the report that came tells no number", most=100)
 

@@ -1,0 +1,7 @@
+"""What our body says of our reports, as our feed told it: a period opened again for us, or one we are excused from."""
+
+from mutuality_chapter.feedback.actions import take_in
+from mutuality_chapter.feedback.routes import blueprint
+from mutuality_chapter.feedback.store import is_open_again
+
+__all__ = ["blueprint", "is_open_again", "take_in"]
