@@ -203,6 +203,20 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_evidence")),
     )
     op.create_table(
+        "exception_copy",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("form", sa.String(length=64), nullable=False),
+        sa.Column("period", sa.String(length=13), nullable=False),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("reason", sa.String(length=1000), nullable=False),
+        sa.Column("granted_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_exception_copy")),
+    )
+    with op.batch_alter_table("exception_copy", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_exception_copy_period"), ["period"], unique=False)
+
+    op.create_table(
         "finding_copy",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("edition_id", sa.String(length=30), nullable=False),
@@ -2404,6 +2418,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_finding_copy_state"))
 
     op.drop_table("finding_copy")
+    with op.batch_alter_table("exception_copy", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_exception_copy_period"))
+
+    op.drop_table("exception_copy")
     op.drop_table("evidence")
     with op.batch_alter_table("effect", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_effect_status"))

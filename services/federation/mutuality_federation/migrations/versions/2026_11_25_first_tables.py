@@ -1050,6 +1050,26 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("body_id", "form", "period", "chapter_id", name=op.f("pk_release")),
     )
     op.create_table(
+        "report_exception",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("form", sa.String(length=64), nullable=False),
+        sa.Column("period", sa.String(length=13), nullable=False),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("reason", sa.String(length=1000), nullable=False),
+        sa.Column("granted_by", sa.String(length=64), nullable=False),
+        sa.Column("granted_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_report_exception_body_id")),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_report_exception_chapter_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_report_exception")),
+    )
+    with op.batch_alter_table("report_exception", schema=None) as batch_op:
+        batch_op.create_index("ix_report_exception_body_id_kind", ["body_id", "kind"], unique=False)
+        batch_op.create_index("ix_report_exception_chapter_id_period", ["chapter_id", "period"], unique=False)
+
+    op.create_table(
         "shared_effect",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("body_id", sa.String(length=30), nullable=False),
@@ -1849,6 +1869,11 @@ def downgrade() -> None:
         batch_op.drop_index("ix_shared_effect_body_id_kind")
 
     op.drop_table("shared_effect")
+    with op.batch_alter_table("report_exception", schema=None) as batch_op:
+        batch_op.drop_index("ix_report_exception_chapter_id_period")
+        batch_op.drop_index("ix_report_exception_body_id_kind")
+
+    op.drop_table("report_exception")
     op.drop_table("release")
     with op.batch_alter_table("proposal_word", schema=None) as batch_op:
         batch_op.drop_index("ix_proposal_word_newest")
