@@ -3,9 +3,11 @@
 import pytest
 
 import mutuality_chapter.app as chapter_app
+from mutuality.web.service import EXTENSION
 from mutuality_chapter.access import ROLES
+from mutuality_chapter.link import Life, Link
 from tests.bonds import join, new_body
-from tests.conftest import found_harbour, open_empty, settings_for
+from tests.conftest import found_harbour, open_empty, settings_for, wipe
 from tests.support import Cast, Tokens
 from tests.together.offering import FOUNDER, KEEPER, Chapter
 from tests.together.people import SHORE, House
@@ -28,17 +30,30 @@ def ruth(house):
     return ruth
 
 
-@pytest.fixture
-def second(tmp_path, one_clock, network, founded):
-    """Another chapter's own service and database."""
-    database = open_empty(chapter_app, "second", tmp_path, one_clock)
-    found_harbour(database)
-    tokens = Tokens()
-    app = chapter_app.create_app(
-        settings_for("second", database.url), database=database, authenticate=tokens, transport=network
-    )
-    yield Cast(app, tokens, ROLES), database
+@pytest.fixture(scope="session")
+def second_server(tmp_path_factory, one_clock):
+    """Another chapter's database."""
+    database = open_empty(chapter_app, "second", tmp_path_factory.mktemp("second"), one_clock)
+    yield database
     database.dispose()
+
+
+@pytest.fixture(scope="session")
+def second_flask(second_server, network):
+    """Another chapter's app."""
+    tokens = Tokens()
+    settings = settings_for("second", second_server.url)
+    app = chapter_app.create_app(settings, database=second_server, authenticate=tokens, transport=network)
+    return Cast(app, tokens, ROLES)
+
+
+@pytest.fixture
+def second(founded, second_server, second_flask):
+    """Another chapter's own service and database, founded as the first was."""
+    second_flask.app.extensions[EXTENSION].part(Link).life = Life()
+    found_harbour(second_server)
+    yield second_flask, second_server
+    wipe(second_server)
 
 
 @pytest.fixture

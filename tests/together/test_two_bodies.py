@@ -4,12 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-import mutuality_chapter.app as chapter_app
 from mutuality.policy import Verdict
-from mutuality_chapter.access import ROLES
 from tests.bonds import enrolled
-from tests.conftest import found_harbour, open_empty, settings_for
-from tests.support import Cast, Tokens
 
 ITEMS = {"openness": "adopted", "money": "declined", "welcome": "adapted", "silence": None}
 NONE = dict.fromkeys(Verdict, 0)
@@ -18,22 +14,10 @@ BOUND = {**NONE, "nothing": 0, "noted": 0, "kept": 1, "reminder": 0, "finding": 
 
 
 @pytest.fixture
-def second_chapter(tmp_path, one_clock, network, founded):
-    """Another chapter's own service, founded as the first was."""
-    database = open_empty(chapter_app, "second", tmp_path, one_clock)
-    found_harbour(database)
-    tokens = Tokens()
-    settings = settings_for("second", database.url)
-    app = chapter_app.create_app(settings, database=database, authenticate=tokens, transport=network)
-    yield Cast(app, tokens, ROLES)
-    database.dispose()
-
-
-@pytest.fixture
-def both(federation, founded, second_chapter):
+def both(federation, founded, second):
     """The same chapter twice: under a loose body and under a binding one."""
     loose = enrolled(federation, founded, preset="loose_federation", slug="loose")
-    return loose, enrolled(federation, second_chapter, slug="binding")
+    return loose, enrolled(federation, second[0], slug="binding")
 
 
 def publish(bond):

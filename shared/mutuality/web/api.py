@@ -68,7 +68,7 @@ def build_app(service: Service, blueprints: Sequence[Blueprint], *, flows: dict[
     app.extensions["mutuality-api"] = api
     register_pages(app, api)
     register_health(app)
-    buckets = Buckets(service.clock)
+    buckets = service.parts[Buckets] = Buckets(service.clock)
     app.before_request(lambda: _prepare(buckets))
     app.after_request(_finish)
     app.register_error_handler(Exception, errors.answer)

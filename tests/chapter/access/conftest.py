@@ -4,6 +4,8 @@ import pytest
 
 import mutuality_chapter.app as chapter_app
 from mutuality.authority import sign_in
+from mutuality.web.intake.limits import Buckets
+from mutuality.web.service import EXTENSION
 from tests.conftest import settings_for
 from tests.support import Caller, watched
 from tests.wiring import DirectTransport
@@ -12,10 +14,17 @@ ISSUER = "https://chapter.test"
 LANTERN = "a lantern by the sea"
 
 
+@pytest.fixture(scope="session")
+def real_door(chapter_server):
+    settings = settings_for("chapter", chapter_server.url)
+    return watched(chapter_app.create_app(settings, database=chapter_server))
+
+
 @pytest.fixture
-def door(founded, chapter_database):
-    settings = settings_for("chapter", chapter_database.url)
-    return watched(chapter_app.create_app(settings, database=chapter_database))
+def door(founded, real_door):
+    """Whoever stood before it in another test is forgotten."""
+    real_door.extensions[EXTENSION].part(Buckets).levels.clear()
+    return real_door
 
 
 @pytest.fixture
