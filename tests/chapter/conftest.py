@@ -5,7 +5,9 @@ from datetime import date
 import orjson
 import pytest
 
+from mutuality.forms.shapes import FormIn
 from mutuality.policy import ControlPolicy
+from mutuality_chapter import forms
 from mutuality_chapter.access.models import Account
 from mutuality_chapter.affiliation.actions import accept_policies
 
@@ -60,6 +62,20 @@ def policy(founded, chapter_database):
             accept_policies(session, {"policies": [said], "layers": [], "rows": rows}, text="")
 
     return policy
+
+
+@pytest.fixture
+def asks(founded, chapter_database):
+    """Let an edition of a form have arrived by the feed; it asks for joins with noise, unless told otherwise."""
+
+    def asks(slug="spring", number=1, effective_from="2026-01--P3M", **said):
+        form = {"title": slug, "indicators": [{"code": "joins", "mode": "noised"}], "period": "quarter", **said}
+        whole = {**FormIn().dump(FormIn().load(form)), "slug": slug, "number": number}
+        edition = {**whole, "effective_from": effective_from, "id": f"fed_{slug}_{number}"}
+        with chapter_database.transaction() as session:
+            forms.keep(session, edition, text="")
+
+    return asks
 
 
 @pytest.fixture

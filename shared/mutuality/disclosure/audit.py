@@ -31,8 +31,8 @@ class Program:
             self.solver.addVar(known.low, known.high)
         for each in table.sums:
             weights = {self.columns[place]: float(weight) for place, weight in each.weights.items()}
-            low = min(0.0, each.off) if each.is_equal else -highspy.kHighsInf
-            high = max(0.0, each.off)
+            low = each.plus + min(0.0, each.off) if each.is_equal else -highspy.kHighsInf
+            high = each.plus + max(0.0, each.off)
             self.solver.addRow(low, high, len(weights), np.array(list(weights)), np.array(list(weights.values())))
 
     def witness(self, wanted: Iterable[Place], sign: int) -> Mapping[Place, int]:

@@ -1,11 +1,13 @@
 """Which figures of a new period stay hidden: the small ones, and as many more as it takes to keep those hidden.
 
-Only the newest period can still be changed; all that was published before stands, and is audited along.
+Only the newest period can still be changed; all that was published before stands, of this period too, and is audited
+along.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from mutuality.disclosure.audit import narrowed
 from mutuality.disclosure.tables import Place, Table
@@ -18,7 +20,7 @@ def protected(table: Table, period: str) -> Table:
         ValueError: the sums do not hold in the table.
     """
     small = [place for place in _of(table, period) if table.values[place] < table.threshold]
-    found = Table(table.values, table.hidden.union(small), table.sums, table.threshold, table.most)
+    found = replace(table, hidden=table.hidden.union(small))
     while given_away := narrowed(found):
         more = _next(found, given_away, period)
         if more is None:
@@ -35,4 +37,4 @@ def _next(table: Table, given_away: Iterable[Place], period: str) -> Place | Non
 
 
 def _of(table: Table, period: str) -> list[Place]:
-    return [place for place in table.values if place[1] == period]
+    return [place for place in table.values if place[1] == period and place not in table.standing]

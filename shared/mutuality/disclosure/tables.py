@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mutuality.disclosure.cells import ROUND_TO
 
@@ -13,7 +13,7 @@ Place = tuple[str, str]
 
 @dataclass(frozen=True)
 class Sum:
-    """A sum that always holds: the weighted figures add up to nothing, or to no more than nothing.
+    """A sum that always holds: the weighted figures add up to `plus`, which mostly is nothing, or to no more than that.
 
     `members = visiting + helping` is `{members: 1, visiting: -1, helping: -1}`; `went on <= left` has `is_equal` false.
     `off`: by how much it does not hold in the true figures, where some were corrected after others had been published.
@@ -22,6 +22,7 @@ class Sum:
     weights: Mapping[Place, int]
     is_equal: bool = True
     off: int = 0
+    plus: int = 0
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,8 @@ class Table:
     """What was published of a chapter, and the sums that hold.
 
     `values` are the true figures, which the chapter alone knows; `hidden` the places of which no number is published;
-    `threshold` the least number of people that is.
+    `threshold` the least number of people that is. Of `exact` places the figure itself was published; `standing` ones
+    were published before, and nothing more of them can be hidden.
     """
 
     values: Mapping[Place, int]
@@ -45,6 +47,8 @@ class Table:
     sums: Sequence[Sum] = field(default_factory=tuple)
     threshold: int = 8
     most: int = 100_000
+    exact: frozenset[Place] = frozenset()
+    standing: frozenset[Place] = frozenset()
 
     @property
     def primary(self) -> list[Place]:
@@ -55,11 +59,13 @@ class Table:
         """Return what a reader who sees only this place knows of it."""
         if place in self.hidden:
             return Range(0, self.most)
+        if place in self.exact:
+            return Range(self.values[place], self.values[place])
         return published_range(self.values[place], self.threshold)
 
     def hiding(self, place: Place) -> Table:
         """Return the table with one place more of which no number is published."""
-        return Table(self.values, self.hidden | {place}, self.sums, self.threshold, self.most)
+        return replace(self, hidden=self.hidden | {place})
 
 
 def published_range(value: int, threshold: int) -> Range:

@@ -10,7 +10,7 @@ from mutuality.forms.answering import (
 )
 from mutuality.forms.checks import Check, Missing, Operator, Severity, failing, holds
 from mutuality.forms.fitness import FormUnfit, require_fit
-from mutuality.forms.form import STANDARD, Form, FormPeriodUnfit, Wanted, edition_for, require_period
+from mutuality.forms.form import STANDARD, Form, FormPeriodUnfit, FormUnknown, Wanted, edition_for, require_period
 
 __all__ = [
     "STANDARD",
@@ -21,6 +21,7 @@ __all__ = [
     "Form",
     "FormPeriodUnfit",
     "FormUnfit",
+    "FormUnknown",
     "Missing",
     "ModeTooOpen",
     "Operator",

@@ -19,6 +19,10 @@ STANDARD = "standard"
 OWN = ("code", "title", "rule", "counts", "unit", "group", "most_by_one", "adds_up")
 
 
+class FormUnknown(Conflict):
+    """No such edition of a form asks about this period; where a body has forms, the standard one is not asked."""
+
+
 class FormPeriodUnfit(Conflict):
     """The form asks about periods of another length, or that begin in another month; it says which one would fit."""
 

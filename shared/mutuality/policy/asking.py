@@ -56,7 +56,12 @@ def require_asked(held: PolicyInForce, codes: Iterable[str]) -> None:
         raise refusal(held, key, f"{code} is not asked of this chapter, so it is not taken.")
 
 
+def counted_by_others(held: PolicyInForce, code: str) -> bool:
+    """Say whether somebody else counts a figure for all, so that this chapter does not report it."""
+    return code in held[EXCLUSIVE] and code not in held[COUNTED_FOR]
+
+
 def _in_the_way(held: PolicyInForce, code: str) -> str | None:
     if held[METRICS] and code not in held[METRICS]:
         return METRICS
-    return EXCLUSIVE if code in held[EXCLUSIVE] and code not in held[COUNTED_FOR] else None
+    return EXCLUSIVE if counted_by_others(held, code) else None

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy import func, select
 
+from mutuality.forms import STANDARD
 from mutuality.permanent import RewriteError
 from mutuality_chapter import disclosing
 from mutuality_chapter.disclosing import Draw
@@ -77,7 +78,7 @@ def test_what_was_corrected_since_is_carried_into_the_next_period(coordinator, a
         admitted(declared_on="2026-02-10")
     release(coordinator, NEXT)
     with chapter_database.reading() as session:
-        assert disclosing.drawn(session, NEXT).carried == {"joins": 3}
+        assert disclosing.drawn(session, STANDARD, NEXT).carried == {"joins": 3}
 
 
 def test_carried_once_it_is_not_carried_again(coordinator, asked_for, admitted, chapter_database):
@@ -86,7 +87,7 @@ def test_carried_once_it_is_not_carried_again(coordinator, asked_for, admitted, 
     release(coordinator, NEXT)
     release(coordinator, "2026-07--P3M")
     with chapter_database.reading() as session:
-        assert disclosing.drawn(session, "2026-07--P3M").carried == {}
+        assert disclosing.drawn(session, STANDARD, "2026-07--P3M").carried == {}
 
 
 def test_what_left_by_one_mode_leaves_so_again_though_another_is_asked_since(coordinator, asked_for, policy):
@@ -98,4 +99,4 @@ def test_what_left_by_one_mode_leaves_so_again_though_another_is_asked_since(coo
 def test_a_draw_stands_for_ever(coordinator, asked_for, chapter_database):
     release(coordinator)
     with pytest.raises(RewriteError), chapter_database.transaction() as session:
-        session.delete(session.get(Draw, QUARTER))
+        session.delete(session.get(Draw, (STANDARD, QUARTER)))

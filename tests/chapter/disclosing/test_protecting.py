@@ -8,10 +8,13 @@ from hypothesis import strategies as st
 
 from mutuality.disclosure import Mode, State
 from mutuality.disclosure.floors import DEFAULT, Protection
+from mutuality.forms import Check, Operator
+from mutuality.indicators import DICTIONARY
 from mutuality_chapter.disclosing import Told, epsilon_of, mode_of, suppressed
 from mutuality_chapter.disclosing.protecting import reach
 
 LOOSER = Protection(openest=Mode.SUPPRESSED)
+PARTS = ("members_visiting", "members_member", "members_helper", "members_involved")
 MONTHS = ("2026-01", "2026-02", "2026-03")
 
 
@@ -27,12 +30,12 @@ MONTHS = ("2026-01", "2026-02", "2026-03")
     ],
 )
 def test_people_leave_by_the_lower_of_two_wills(asked, granted, leaves):
-    assert mode_of("joins", asked, granted) is leaves
+    assert mode_of(DICTIONARY["joins"], asked, granted) is leaves
 
 
 @pytest.mark.parametrize(("code", "mode"), [("meetings_held", Mode.EXACT), ("attendance", Mode.SUPPRESSED)])
 def test_activity_leaves_exactly_and_a_tally_never_does(code, mode):
-    assert mode_of(code, Mode.SUPPRESSED, LOOSER) is mode
+    assert mode_of(DICTIONARY[code], DICTIONARY[code].mode, DEFAULT) is mode
 
 
 def test_a_group_that_divides_people_counts_once():
@@ -64,6 +67,29 @@ def test_a_quarter_is_hidden_where_its_months_would_give_a_small_one_away():
     assert suppressed("2026-01--P3M", {"joins": 42}, before, 8)["joins"].state is State.SUPPRESSED
 
 
+BOTH = Check("both", "Who joined is who left and who stayed on.", ["joins"], Operator.EQUAL_TO, ["departures"], plus=4)
+
+
+@pytest.mark.parametrize(("checks", "joins"), [((), 10), ((BOTH,), None)])
+def test_what_a_check_lets_everybody_know_is_audited_along(checks, joins):
+    beside = Told("2026-03", {}, frozenset(), checks=checks)
+    cells = suppressed("2026-03", {"joins": 10, "departures": 6}, [], 8, beside=beside)
+    assert numbers(cells) == {"joins": joins, "departures": None}
+
+
+def test_a_check_with_a_figure_that_leaves_exactly_is_audited_along():
+    check = Check("as_many", "As many as meetings.", ["joins"], Operator.EQUAL_TO, ["meetings_held"])
+    beside = Told("2026-03", {}, frozenset(), {"meetings_held": 6}, (check,))
+    assert numbers(suppressed("2026-03", {"joins": 6}, [], 8, beside=beside)) == {"joins": None}
+
+
+def test_what_another_form_told_of_the_period_stands_and_more_is_hidden_beside_it():
+    before = Told("2026-01", dict.fromkeys(PARTS, 18), frozenset())
+    other = Told("2026-02", dict.fromkeys(PARTS, 22), frozenset())
+    cells = suppressed("2026-02", {"joins": 23, "departures": 7}, [before, other], 8)
+    assert numbers(cells) == {"joins": None, "departures": None}
+
+
 def test_a_month_that_does_not_come_into_it_changes_nothing():
     before = [Told("2025-12", {"joins": 2}, frozenset({"joins"}))]
     assert numbers(suppressed("2026-01--P3M", {"joins": 42}, before, 8)) == {"joins": 40}
@@ -93,9 +119,8 @@ def test_what_was_corrected_after_its_months_were_told_contradicts_nothing():
 
 
 def test_nobody_reads_off_who_left_from_who_was_there_before_and_after_and_who_came():
-    parts = ("members_visiting", "members_member", "members_helper", "members_involved")
-    before = [Told("2026-01", {**dict.fromkeys(parts, 18), "joins": 9, "departures": 9}, frozenset())]
-    cells = suppressed("2026-02", {**dict.fromkeys(parts, 22), "joins": 23, "departures": 7}, before, 8)
+    before = [Told("2026-01", {**dict.fromkeys(PARTS, 18), "joins": 9, "departures": 9}, frozenset())]
+    cells = suppressed("2026-02", {**dict.fromkeys(PARTS, 22), "joins": 23, "departures": 7}, before, 8)
     hidden = {code for code, value in numbers(cells).items() if value is None}
     assert "departures" in hidden
     assert len(hidden) > 1

@@ -4,9 +4,8 @@ from json import dumps
 
 import pytest
 
-from mutuality.forms import FigureMissing, FigureNotAsked, FigureTooLarge, FormPeriodUnfit
+from mutuality.forms import FigureMissing, FigureNotAsked, FigureTooLarge, FormPeriodUnfit, FormUnknown
 from mutuality.language import Kind
-from mutuality_federation.statistics import FormUnknown
 from tests.federation.forms.conftest import FORM
 from tests.federation.statistics.conftest import STANDARD, cell_of
 

@@ -1,21 +1,25 @@
 """How our figures are made fit to leave, each by its mode; noise is drawn once, from a budget of the year."""
 
-from mutuality_chapter.disclosing.drawing import calibration, draw, drawn, spent
+from mutuality_chapter.disclosing.drawing import calibration, draw, drawn, fix_modes, spent
 from mutuality_chapter.disclosing.identities import Told
-from mutuality_chapter.disclosing.models import Draw
+from mutuality_chapter.disclosing.models import Draw, WayOut
 from mutuality_chapter.disclosing.protecting import epsilon_of, exactly, mode_of, suppressed
 from mutuality_chapter.disclosing.rules import BudgetSpent
+from mutuality_chapter.disclosing.store import ways_out
 
 __all__ = [
     "BudgetSpent",
     "Draw",
     "Told",
+    "WayOut",
     "calibration",
     "draw",
     "drawn",
     "epsilon_of",
     "exactly",
+    "fix_modes",
     "mode_of",
     "spent",
     "suppressed",
+    "ways_out",
 ]

@@ -1,44 +1,50 @@
-"""The noise of a period: drawn once, kept for ever with what it cost, and never drawn again.
+"""The noise of a form's period: drawn once, kept for ever with what it cost, and never drawn again.
 
-What was corrected since in periods drawn before is carried into the next one, so that sums over time stay true.
+What was corrected since in periods drawn before is carried into the next one, so that sums over time stay true. A
+figure that two forms ask of one period is drawn for one of them alone. Periods that overlap are each paid for.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from mutuality.database import Session
-from mutuality.disclosure import noise
+from mutuality.disclosure import Mode, noise
 from mutuality.disclosure.floors import Protection
-from mutuality.indicators import DICTIONARY
+from mutuality.indicators import DICTIONARY, Indicator
 from mutuality.periods import days_of, length_of
+from mutuality_chapter import forms
 from mutuality_chapter.counting import figures
 from mutuality_chapter.disclosing import rules, store
-from mutuality_chapter.disclosing.models import Draw
+from mutuality_chapter.disclosing.models import Draw, WayOut
 from mutuality_chapter.disclosing.protecting import epsilon_of, reach
 
 
-def calibration(period: str, codes: Sequence[str], protection: Protection) -> noise.Calibration:
+def calibration(
+    period: str, codes: Sequence[str], protection: Protection, known: Mapping[str, Indicator] = DICTIONARY
+) -> noise.Calibration:
     """Return the noise that figures of a period need."""
-    return noise.laplace(float(epsilon_of(period, protection)), reach(codes))
+    return noise.laplace(float(epsilon_of(period, protection)), reach(codes, known))
 
 
-def draw(session: Session, period: str, codes: Sequence[str], *, protection: Protection, by: str) -> Draw:
-    """Return the noisy figures of a period: as they were drawn, or drawn now.
+def draw(session: Session, form: str, period: str, codes: Sequence[str], *, protection: Protection, by: str) -> Draw:
+    """Return the noisy figures of a form's period: as they were drawn, or drawn now.
 
     Raises:
         BudgetSpent: the year's budget does not reach for it; nothing was drawn.
     """
-    known = store.draw(session, period)
-    if known is not None:
-        return known
+    held = store.draw(session, form, period)
+    if held is not None:
+        return held
     rules.require_budget(spent(session, period), epsilon_of(period, protection), protection)
-    now, carried = figures(session, period), _carried(session, period, codes)
+    known = forms.definitions(session)
+    now, carried = figures(session, period), _carried(session, period, codes, known)
     true = {code: now[code] + carried.get(code, 0) for code in codes}
-    fresh = noise.draw(true, calibration(period, codes, protection))
+    fresh = noise.draw(true, calibration(period, codes, protection, known))
     row = Draw(
+        form=form,
         period=period,
         values=dict(fresh.values),
         counted={code: now[code] for code in codes},
@@ -50,28 +56,36 @@ def draw(session: Session, period: str, codes: Sequence[str], *, protection: Pro
         drawn_by=by,
     )
     session.add(row)
-    session.flush()  # whoever draws at the same time meets this row
+    fix_modes(session, form, period, dict.fromkeys(codes, Mode.NOISED))
     return row
 
 
-def drawn(session: Session, period: str) -> Draw | None:
-    """Return the noise of a period, if it was drawn."""
-    return store.draw(session, period)
+def fix_modes(session: Session, form: str, period: str, modes: Mapping[str, Mode]) -> None:
+    """Keep by which form and mode figures of a period leave, unless they left before."""
+    before = store.ways_out(session, period)
+    new = [code for code in modes if code not in before]
+    session.add_all(WayOut(period=period, indicator=code, form=form, mode=modes[code]) for code in new)
+    session.flush()  # whoever draws or releases at the same time meets these rows
+
+
+def drawn(session: Session, form: str, period: str) -> Draw | None:
+    """Return the noise of a form's period, if it was drawn."""
+    return store.draw(session, form, period)
 
 
 def spent(session: Session, period: str) -> Fraction:
-    """Return what the year a period ends in has cost one person so far."""
+    """Return what the year a period ends in has cost one person so far, by all forms together."""
     year = days_of(period)[1].year
     costs = (each.epsilon for each in store.draws(session) if days_of(each.period)[1].year == year)
     return sum((Fraction(cost).limit_denominator(10_000) for cost in costs), Fraction(0))
 
 
-def _carried(session: Session, period: str, codes: Sequence[str]) -> dict[str, int]:
+def _carried(session: Session, period: str, codes: Sequence[str], known: Mapping[str, Indicator]) -> dict[str, int]:
     """Return what was corrected since in such periods before, and not carried yet; only what adds up is carried."""
     earlier = [each for each in store.draws(session) if length_of(each.period) is length_of(period)]
     now = {each.period: figures(session, each.period) for each in earlier}
     missing: Counter[str] = Counter()
     for each in earlier:
         for code in each.counted:
-            missing[code] += now[each.period][code] - each.counted[code] - each.carried.get(code, 0)
-    return {code: missing[code] for code in codes if DICTIONARY[code].adds_up and missing[code]}
+            missing[code] += now[each.period].get(code, 0) - each.counted[code] - each.carried.get(code, 0)
+    return {code: missing[code] for code in codes if known[code].adds_up and missing[code]}

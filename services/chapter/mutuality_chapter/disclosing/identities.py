@@ -2,42 +2,100 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from mutuality.disclosure.tables import Place, Sum
-from mutuality.indicators import DICTIONARY, FLOWS, PARTS, STOCKS
+from mutuality.forms import Check, Missing, Operator
+from mutuality.indicators import DICTIONARY, FLOWS, PARTS, STOCKS, Indicator
 from mutuality.periods import covers, days_of, numbers_of
 
+SIGNS = {
+    Operator.EQUAL_TO: (1, 0),
+    Operator.LESS_THAN_OR_EQUAL_TO: (1, 0),
+    Operator.LESS_THAN: (1, 1),
+    Operator.GREATER_THAN_OR_EQUAL_TO: (-1, 0),
+    Operator.GREATER_THAN: (-1, 1),
+}
+"""With which sign a check says that its left side is no more than its right, and how much less."""
 _STOCKS = {code for code, indicator in DICTIONARY.items() if indicator.group == STOCKS}
 
 
 @dataclass(frozen=True)
 class Told:
-    """What was released of one period before: what we counted then, which stays here, and what left."""
+    """What was released of one period before: what we counted then, which stays here, and what left.
+
+    `counted` are the figures that left suppressed, `hidden` those of them without a number. `exact` are others, which
+    left as they are; `checks` are what everybody knows to hold, since nothing leaves that fails them.
+    """
 
     period: str
     counted: Mapping[str, int]
     hidden: frozenset[str]
+    exact: Mapping[str, int] = field(default_factory=dict)
+    checks: tuple[Check, ...] = ()
+
+    @property
+    def figures(self) -> Mapping[str, int]:
+        """Return all that was counted, whatever left of it."""
+        return {**self.exact, **self.counted}
 
 
-def known(told: Sequence[Told]) -> Iterable[Sum]:
+def together(period: str, told: Sequence[Told]) -> Told:
+    """Return what several forms told of one period as one."""
+    return Told(
+        period,
+        {code: value for each in told for code, value in each.counted.items()},
+        frozenset(code for each in told for code in each.hidden),
+        {code: value for each in told for code, value in each.exact.items()},
+        tuple(check for each in told for check in each.checks),
+    )
+
+
+def by_period(told: Iterable[Told]) -> list[Told]:
+    """Return what forms told, period by period, those first that end first."""
+    found: dict[str, list[Told]] = defaultdict(list)
+    for each in told:
+        found[each.period].append(each)
+    merged = [together(period, slices) for period, slices in found.items()]
+    return sorted(merged, key=lambda each: (days_of(each.period)[1], each.period))
+
+
+def known(told: Sequence[Told], definitions: Mapping[str, Indicator] = DICTIONARY) -> Iterable[Sum]:
     """Give every sum a reader knows to hold: a part is no more than its whole, a quarter is its three months."""
     for each in told:
         for part, whole in PARTS:
             if part in each.counted and whole in each.counted:
                 yield Sum({(part, each.period): 1, (whole, each.period): -1}, is_equal=False)
-        yield from _of_shorter(each, told)
+        yield from (known for check in each.checks if (known := _of_check(check, each)))
+        yield from _of_shorter(each, told, definitions)
         for earlier in told:
             yield from _of_stocks(earlier, each)
 
 
-def _of_shorter(whole: Told, told: Sequence[Told]) -> Iterable[Sum]:
+def _of_check(check: Check, told: Told) -> Sum | None:
+    """Return the sum a reader knows to hold since a check held; none where it was left out, or says nothing of sums."""
+    sides = [[code for code in side if code in told.figures] for side in (check.left, check.right)]
+    is_whole = len(sides[0]) == len(check.left) and len(sides[1]) == len(check.right)
+    if check.operator not in SIGNS or not (is_whole or check.missing is Missing.NEVER_SKIP):
+        return None
+    sign, less = SIGNS[check.operator]
+    weights: Counter[Place] = Counter()
+    for weight, codes in ((sign, sides[0]), (-sign, sides[1])):
+        weights.update({(code, told.period): 0 for code in codes})
+        for code in codes:
+            weights[code, told.period] += weight
+    is_equal = check.operator is Operator.EQUAL_TO
+    return Sum(dict(weights), is_equal=is_equal, plus=sign * check.plus - less) if weights else None
+
+
+def _of_shorter(whole: Told, told: Sequence[Told], definitions: Mapping[str, Indicator]) -> Iterable[Sum]:
     """Give the sums of shorter periods that make up this one, as far as they were released; all, or as a part."""
     parts = [each for each in told if each is not whole and _is_within(each.period, whole.period)]
-    for code, indicator in DICTIONARY.items():
-        if not indicator.adds_up or code not in whole.counted:
+    for code in whole.counted:
+        if not definitions[code].adds_up:
             continue
         held: list[Place] = [(code, each.period) for each in parts if code in each.counted]
         if held and not _overlap(held):

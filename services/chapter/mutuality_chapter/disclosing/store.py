@@ -1,18 +1,24 @@
-"""Every query about noise that was drawn."""
+"""Every query about noise that was drawn, and by which mode figures leave."""
 
 from __future__ import annotations
 
 from sqlalchemy import select
 
 from mutuality.database import Session
-from mutuality_chapter.disclosing.models import Draw
+from mutuality_chapter.disclosing.models import Draw, WayOut
 
 
-def draw(session: Session, period: str) -> Draw | None:
-    """Return the noise of a period, if it was drawn."""
-    return session.get(Draw, period)
+def draw(session: Session, form: str, period: str) -> Draw | None:
+    """Return the noise of a form's period, if it was drawn."""
+    return session.get(Draw, (form, period))
 
 
 def draws(session: Session) -> list[Draw]:
     """Return all noise that was drawn, period by period."""
-    return list(session.scalars(select(Draw).order_by(Draw.period)))
+    return list(session.scalars(select(Draw).order_by(Draw.period, Draw.form)))
+
+
+def ways_out(session: Session, period: str) -> dict[str, WayOut]:
+    """Return by which form and mode each figure of a period leaves that ever left or was drawn."""
+    rows = session.scalars(select(WayOut).where(WayOut.period == period).order_by(WayOut.indicator))
+    return {row.indicator: row for row in rows}

@@ -2,6 +2,16 @@
 
 from mutuality_chapter.forms.actions import keep
 from mutuality_chapter.forms.routes import blueprint
-from mutuality_chapter.forms.store import form_for, forms_at_hand, has_form, missing_forms
+from mutuality_chapter.forms.standard import standard
+from mutuality_chapter.forms.store import definitions, form_for, forms_at_hand, has_form, missing_forms
 
-__all__ = ["blueprint", "form_for", "forms_at_hand", "has_form", "keep", "missing_forms"]
+__all__ = [
+    "blueprint",
+    "definitions",
+    "form_for",
+    "forms_at_hand",
+    "has_form",
+    "keep",
+    "missing_forms",
+    "standard",
+]

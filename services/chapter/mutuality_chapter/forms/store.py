@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from mutuality.database import Session
 from mutuality.forms import Form, edition_for
+from mutuality.indicators import DICTIONARY, Indicator
 from mutuality.periods import numbers_of
 from mutuality_chapter.forms.models import FormCopy
 
@@ -39,6 +40,12 @@ def has_form(session: Session, period: str) -> bool:
     return any(
         numbers_of(each.effective_from)[0] <= last for editions in _by_slug(session).values() for each in editions
     )
+
+
+def definitions(session: Session) -> dict[str, Indicator]:
+    """Return the definition of every figure any edition we hold asks for, and all of the dictionary's."""
+    own = (each for editions in _by_slug(session).values() for form in editions for each in form.own)
+    return {**DICTIONARY, **{each.code: each for each in own}}
 
 
 def editions(session: Session) -> list[dict[str, Any]]:

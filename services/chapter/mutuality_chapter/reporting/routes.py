@@ -7,16 +7,17 @@ from typing import Any
 from flask.views import MethodView
 
 from mutuality.database import Session
+from mutuality.forms import STANDARD, FormUnknown
 from mutuality.periods import PeriodAhead, PeriodClosed
 from mutuality.problems import NotFound, PolicyRefused
 from mutuality.web import Blueprint, Page, PageQuery, actor
 from mutuality_chapter.counting import channels
 from mutuality_chapter.disclosing import BudgetSpent
 from mutuality_chapter.floors import NothingGranted
-from mutuality_chapter.reporting import actions, looking, schemas, store
+from mutuality_chapter.reporting import actions, schemas, store
 from mutuality_chapter.reporting.models import Report
 
-REFUSALS = (PolicyRefused, NothingGranted, PeriodAhead, PeriodClosed, BudgetSpent)
+REFUSALS = (PolicyRefused, NothingGranted, PeriodAhead, PeriodClosed, BudgetSpent, FormUnknown)
 blueprint = Blueprint("reporting", __name__, description="Our figures, and what of them leaves")
 
 
@@ -37,7 +38,7 @@ class OneReport(MethodView):
     @blueprint.operation("show_report", scope="reporting:read", returns=schemas.ReportOut, problems=(NotFound,))
     def get(self, session: Session, *, period: str) -> Report:
         """Show the figures of a month, quarter, half or year as we released them last."""
-        return store.report(session, period)
+        return store.report(session, STANDARD, period)
 
     @blueprint.operation(
         "release_report",
@@ -47,7 +48,7 @@ class OneReport(MethodView):
     )
     def put(self, session: Session, *, period: str) -> Report:
         """Release the figures of a period; doing it again revises them, but for those that left with noise."""
-        return actions.release(session, period=period, by=actor().id)
+        return actions.release(session, form=actions.standard(session, period), period=period, by=actor().id)
 
 
 @blueprint.route("/reports/<period:period>/preview")
@@ -57,7 +58,7 @@ class Preview(MethodView):
     @blueprint.operation("preview_report", scope="reporting:read", returns=schemas.PreviewOut, problems=(PeriodAhead,))
     def get(self, session: Session, *, period: str) -> dict[str, Any]:
         """Show what would leave of a period, figure by figure, and why; and what stays, by which rule."""
-        return looking.shown(session, actions.preview(session, period))
+        return actions.shown(session, actions.preview(session, actions.standard(session, period), period))
 
 
 @blueprint.route("/reports/<period:period>/draft")
@@ -72,7 +73,8 @@ class Draft(MethodView):
     )
     def put(self, session: Session, *, period: str) -> dict[str, Any]:
         """Make a period fit to leave, and see the very bytes; its noise is drawn now, once for ever. Nothing leaves."""
-        return looking.shown(session, actions.prepare(session, period=period, by=actor().id))
+        form = actions.standard(session, period)
+        return actions.shown(session, actions.prepare(session, form=form, period=period, by=actor().id))
 
 
 @blueprint.route("/reports/<month:period>/channels")

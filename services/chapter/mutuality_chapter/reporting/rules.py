@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mutuality.disclosure import Cell, Mode, Spread, State
-from mutuality.language import DICTIONARY
+from mutuality.forms import STANDARD, Form, FormUnknown, Wanted, require_period
+from mutuality.indicators import DICTIONARY, Indicator
 from mutuality.policy import KEYS, PolicyInForce, left_out, refusal
+from mutuality.policy.asking import EXCLUSIVE, counted_by_others
+
+WITHOUT = {
+    State.NOT_COLLECTED: "Nobody noted a number: it says so. Noise that is drawn without it is not drawn again.",
+    State.NOT_APPLICABLE: "We noted that it does not apply to us: it says so, and no number leaves.",
+    State.NOTHING_TO_REPORT: "We noted that there is nothing to report: it says so.",
+}
 
 
 @dataclass(frozen=True)
@@ -18,7 +26,7 @@ class Leaving:
     title: str
     rule: str
     counts: str
-    ours: int
+    ours: int | None
     mode: Mode
     state: State
     value: int | None
@@ -35,34 +43,71 @@ class Staying:
     why: str
 
 
-def leaving(figures: Mapping[str, int], cells: Mapping[str, Cell], spread: Spread | None, floor: int) -> list[Leaving]:
+def leaving(
+    figures: Mapping[str, int],
+    cells: Mapping[str, Cell],
+    spread: Spread | None,
+    floor: int,
+    known: Mapping[str, Indicator] = DICTIONARY,
+) -> list[Leaving]:
     """Return every figure that is asked for, what of it leaves or would, and why."""
-    return [_leaving(code, figures[code], cell, _why(cell, spread, floor)) for code, cell in cells.items()]
-
-
-def staying(held: PolicyInForce) -> list[Staying]:
-    """Return the figures of which nothing leaves: those nobody asks for, and those that others count."""
     return [
-        Staying(code, DICTIONARY[code].title, key, KEYS[key].say(held[key]))
-        for code, key in left_out(held, DICTIONARY).items()
+        _leaving(known[code], figures.get(code), cell, _why(known[code], cell, spread, floor))
+        for code, cell in cells.items()
     ]
 
 
-def require_something(held: PolicyInForce, asked: Sequence[str]) -> None:
+def asked(held: PolicyInForce, form: Form) -> list[Wanted]:
+    """Return the figures a form asks of us; others may be named to count some of them for all."""
+    return [each for each in form.indicators if not counted_by_others(held, each.code)]
+
+
+def staying(held: PolicyInForce, form: Form) -> list[Staying]:
+    """Return the figures of which nothing leaves: those nobody asks for, and those that others count."""
+    if form.slug == STANDARD:
+        keys = left_out(held, DICTIONARY)
+    else:
+        keys = {each.code: EXCLUSIVE for each in form.indicators if counted_by_others(held, each.code)}
+    known = {**DICTIONARY, **form.definitions}
+    return [Staying(code, known[code].title, key, KEYS[key].say(held[key])) for code, key in keys.items()]
+
+
+def require_standard(period: str, *, has_form: bool) -> None:
+    """Refuse the standard form where our body asks by forms of its own.
+
+    Raises:
+        FormUnknown: it does.
+    """
+    if has_form:
+        raise FormUnknown(f"Our body asks about {period} by a form of its own: see what is owed, and answer that.")
+
+
+def require_form(form: Form | None, slug: str, period: str) -> Form:
+    """Return the edition of a form that asks about a period.
+
+    Raises:
+        FormUnknown: none does.
+        FormPeriodUnfit: it asks about periods of another length, or that begin in another month.
+    """
+    if form is None:
+        raise FormUnknown(f"No edition of {slug} that has arrived asks about {period}.")
+    require_period(form, period)
+    return form
+
+
+def require_something(held: PolicyInForce, form: Form) -> None:
     """Refuse a report without a figure.
 
     Raises:
         PolicyRefused: others count all that is asked for.
     """
-    if not asked:
-        key = "counts.exclusive_reporter"
-        raise refusal(held, key, "Others count every figure our body asks for, so there is nothing to report.")
+    if not asked(held, form):
+        raise refusal(held, EXCLUSIVE, "Others count every figure our body asks for, so there is nothing to report.")
 
 
-def _leaving(code: str, ours: int, cell: Cell, why: str) -> Leaving:
-    indicator = DICTIONARY[code]
+def _leaving(indicator: Indicator, ours: int | None, cell: Cell, why: str) -> Leaving:
     return Leaving(
-        indicator=code,
+        indicator=indicator.code,
         title=indicator.title,
         rule=indicator.rule,
         counts=indicator.counts,
@@ -74,9 +119,13 @@ def _leaving(code: str, ours: int, cell: Cell, why: str) -> Leaving:
     )
 
 
-def _why(cell: Cell, spread: Spread | None, floor: int) -> str:
+def _why(indicator: Indicator, cell: Cell, spread: Spread | None, floor: int) -> str:
+    if cell.state in WITHOUT and not (cell.mode is Mode.NOISED and indicator.code in DICTIONARY):
+        return WITHOUT[cell.state]
     if cell.mode is Mode.EXACT:
         return "It counts what was done, not people: it leaves exactly."
+    if cell.mode is Mode.SUM_ONLY:
+        return "It is asked for in sums over many chapters alone: here no number leaves."
     if cell.mode is Mode.NOISED:
         return _why_noised(cell, spread)
     if cell.state is State.SUPPRESSED:

@@ -15,7 +15,7 @@ class LeavingOut(Output):
     title = Text("What it is called")
     rule = Text("How it is counted", longest=400)
     counts = Text("people or activity", longest=16)
-    ours = Whole("What we count; this stays here")
+    ours = Whole("What we count; this stays here. Null: nobody counted it", allow_none=True)
     mode = Choice(Mode, "By which mode it leaves")
     state = Choice(State, "Whether a number leaves")
     value = Whole("The number that leaves, if one does; with noise it may be negative", low=-MOST, allow_none=True)
@@ -44,6 +44,8 @@ class NoiseBudgetOut(Output):
 class PreviewOut(Output):
     """What would leave of a period, and what stays."""
 
+    form = Slug("Which form it answers")
+    edition = Whole("Which edition of it; 0 for the standard one")
     period = Period("The period")
     data = Text("The very bytes that would leave; null until the noise is drawn", longest=900_000, allow_none=True)
     rows_are_for = Text("Who is shown our own figures", longest=2000)
@@ -84,6 +86,8 @@ class NoiseOut(Output):
 class ReportOut(Output):
     """The figures of a period as we released them last."""
 
+    form = Slug("Which form it answers; `standard` is what the policy asks")
+    edition = Whole("Which edition of it; 0 for the standard one")
     period = Period("The month, quarter, half or year")
     dictionary = Whole("Which version of the dictionary", low=1)
     cells = Pieces(CellOut, "Every figure")

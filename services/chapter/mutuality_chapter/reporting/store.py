@@ -12,13 +12,18 @@ from mutuality.web import Page, page_of
 from mutuality_chapter.reporting.models import Report
 
 
-def report(session: Session, period: str) -> Report:
-    """Return the report of a period.
+def find_report(session: Session, form: str, period: str) -> Report | None:
+    """Return the report of a period on a form, if one was released."""
+    return session.get(Report, (form, period))
+
+
+def report(session: Session, form: str, period: str) -> Report:
+    """Return the report of a period on a form.
 
     Raises:
         NotFound: none was released.
     """
-    found = session.get(Report, period)
+    found = find_report(session, form, period)
     if found is None:
         raise NotFound("This period was not reported.")
     return found
@@ -27,9 +32,9 @@ def report(session: Session, period: str) -> Report:
 def reports(session: Session, query: dict[str, Any]) -> Page:
     """Return a page of reports, by period."""
     columns = Report.__table__.c
-    return page_of(session, select(*columns), by=[columns.period], query=query)
+    return page_of(session, select(*columns), by=[columns.period, columns.form], query=query)
 
 
 def every_report(session: Session) -> list[Report]:
     """Return every report we released."""
-    return list(session.scalars(select(Report).order_by(Report.period)))
+    return list(session.scalars(select(Report).order_by(Report.period, Report.form)))

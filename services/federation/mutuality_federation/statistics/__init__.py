@@ -4,7 +4,7 @@ What they come to is read by the room `totals`.
 """
 
 from mutuality.disclosure import SmallCell
-from mutuality.forms import FigureMissing, FigureNotAsked, FigureTooLarge, FormPeriodUnfit, ModeTooOpen
+from mutuality.forms import FigureMissing, FigureNotAsked, FigureTooLarge, FormPeriodUnfit, FormUnknown, ModeTooOpen
 from mutuality.language import ReportReleased, SubjectWithdrawn
 from mutuality.periods import PeriodAhead, PeriodClosed
 from mutuality.problems import PolicyRefused
@@ -13,7 +13,7 @@ from mutuality_federation.statistics.coverage import ReportStanding, expected
 from mutuality_federation.statistics.coverage import of as standings
 from mutuality_federation.statistics.models import NO_UNIT
 from mutuality_federation.statistics.routes import blueprint
-from mutuality_federation.statistics.rules import NOTHING, FormUnknown, ModeChanged, ModeUnfit, Move
+from mutuality_federation.statistics.rules import NOTHING, ModeChanged, ModeUnfit, Move
 from mutuality_federation.statistics.store import Asked, Sum, numbers, published, sums, told
 
 ABOUT_FORMS = (FormUnknown, FormPeriodUnfit, FigureNotAsked, FigureMissing, ModeTooOpen, FigureTooLarge)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from mutuality.disclosure import NUMBERS, Cell, Mechanism, Mode, Spread
+from mutuality.forms import FormUnknown
 from mutuality.language import DICTIONARY, Indicator
 from mutuality.periods import require_open, require_over
 from mutuality.problems import Conflict, ValidationFailed
@@ -20,10 +21,6 @@ Slice = tuple[str, Mode]
 
 class ModeUnfit(ValidationFailed):
     """A figure left by a mode it may not leave by; `errors` names each."""
-
-
-class FormUnknown(Conflict):
-    """No such edition of a form asks about this period; where a body has forms, the standard one is not asked."""
 
 
 class ModeChanged(Conflict):

@@ -1,0 +1,198 @@
+"""A period of a form made fit to leave: each figure by its mode; what another form let out leaves as it did there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mutuality.database import Session
+from mutuality.disclosure import Cell, Mechanism, Mode, Spread, State
+from mutuality.disclosure.floors import Protection
+from mutuality.forms import Form, Severity
+from mutuality.indicators import Indicator
+from mutuality.policy import PolicyInForce
+from mutuality_chapter import disclosing, floors, forms
+from mutuality_chapter.counting import figures
+from mutuality_chapter.disclosing import Draw, WayOut
+from mutuality_chapter.reporting import rules, store
+from mutuality_chapter.reporting.models import Report
+
+NOISED = Mode.NOISED
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a form asks of a period here: the figures nobody else counts, each by the mode it leaves by.
+
+    `elsewhere` are those that left by another form before: they leave by this one as they left there.
+    """
+
+    form: Form
+    period: str
+    modes: Mapping[str, Mode]
+    elsewhere: Mapping[str, WayOut]
+    known: Mapping[str, Indicator]
+
+    def of_mode(self, mode: Mode, now: Mapping[str, int]) -> dict[str, int]:
+        """Return the figures of our own that leave by a mode and have a number."""
+        own = [code for code, each in self.modes.items() if each is mode and code not in self.elsewhere]
+        return {code: now[code] for code in own if code in now}
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A period made fit to leave: what we count, every figure as it leaves, and the noise on them.
+
+    `elsewhere` are the figures that left by another form first, which knows what they came to then.
+    """
+
+    form: Form
+    period: str
+    counted: Mapping[str, int]
+    known: Mapping[str, Indicator]
+    cells: Mapping[str, Cell]
+    spread: Spread | None
+    noise: dict[str, Any] | None
+    is_whole: bool
+    floor: int
+    stays: Sequence[rules.Staying]
+    elsewhere: Collection[str]
+
+    @property
+    def place(self) -> dict[str, Any]:
+        """Return which edition of which form it answers, and about which period."""
+        return {"form": self.form.slug, "edition": self.form.number, "period": self.period}
+
+    @property
+    def said(self) -> list[dict[str, Any]]:
+        """Return every figure as it is said when it leaves."""
+        return [{"indicator": code, **vars(cell)} for code, cell in self.cells.items()]
+
+    @property
+    def leaving(self) -> list[rules.Leaving]:
+        """Return every figure with what leaves of it, and why."""
+        return rules.leaving(self.counted, self.cells, self.spread, self.floor, self.known)
+
+
+def asked(session: Session, held: PolicyInForce, form: Form, period: str) -> Asked:
+    """Return what a form asks of a period here: each figure by the mode it left by before, or as is agreed today."""
+    protection, known = floors.protection(session), forms.definitions(session)
+    ways, wanted = disclosing.ways_out(session, period), rules.asked(held, form)
+    modes = {
+        each.code: Mode(ways[each.code].mode)
+        if each.code in ways
+        else disclosing.mode_of(known[each.code], each.mode, protection)
+        for each in wanted
+    }
+    elsewhere = {code: ways[code] for code in modes if code in ways and ways[code].form != form.slug}
+    return Asked(form, period, modes, elsewhere, known)
+
+
+def made(session: Session, held: PolicyInForce, wanted: Asked, drawn: Draw | None) -> Prepared:
+    """Return a period as it would leave today, with the noise that was drawn."""
+    form, period, protection, now = (
+        wanted.form,
+        wanted.period,
+        floors.protection(session),
+        figures(session, wanted.period),
+    )
+    floor = max(protection.threshold, int(held["number_visibility.min_cell"]))
+    own = {mode: wanted.of_mode(mode, now) for mode in Mode}
+    ready = {
+        **disclosing.exactly(own[Mode.EXACT]),
+        **_suppressed(session, wanted, own, floor),
+        **{code: _noised(code, drawn) for code in own[NOISED]},
+        **dict.fromkeys(own[Mode.SUM_ONLY], Cell(State.SUPPRESSED, None, Mode.SUM_ONLY)),
+        **_as_they_left(session, wanted),
+    }
+    cells = {code: ready.get(code) or Cell(State.NOT_COLLECTED, None, mode) for code, mode in wanted.modes.items()}
+    draws = _draws(session, wanted, cells, drawn)
+    return Prepared(
+        form=form,
+        period=period,
+        counted={code: now[code] for code in wanted.modes if code in now},
+        known=wanted.known,
+        cells=cells,
+        spread=_spread(wanted, own[NOISED], draws, protection),
+        noise=_noise(draws),
+        is_whole=drawn is not None or not own[NOISED],
+        floor=floor,
+        stays=rules.staying(held, form),
+        elsewhere=wanted.elsewhere.keys(),
+    )
+
+
+def _suppressed(session: Session, wanted: Asked, own: Mapping[Mode, Mapping[str, int]], floor: int) -> dict[str, Cell]:
+    """Return the figures that leave suppressed, audited with all that left before on any form."""
+    if not own[Mode.SUPPRESSED]:
+        return {}
+    place = (wanted.form.slug, wanted.period)
+    before = [_told(session, each) for each in store.every_report(session) if (each.form, each.period) != place]
+    beside = disclosing.Told(wanted.period, {}, frozenset(), own[Mode.EXACT], _known_to_hold(wanted.form))
+    return disclosing.suppressed(wanted.period, own[Mode.SUPPRESSED], before, floor, known=wanted.known, beside=beside)
+
+
+def _told(session: Session, report: Report) -> disclosing.Told:
+    """Return what was released of a period, as later ones are audited against it."""
+    counted = {cell["indicator"]: report.counted.get(cell["indicator"]) for cell in report.cells}
+    of = {mode: [cell for cell in report.cells if cell["mode"] == mode] for mode in (Mode.EXACT, Mode.SUPPRESSED)}
+    by = {
+        mode: {cell["indicator"]: value for cell in cells if (value := counted[cell["indicator"]]) is not None}
+        for mode, cells in of.items()
+    }
+    hidden = frozenset(cell["indicator"] for cell in of[Mode.SUPPRESSED] if cell["state"] == State.SUPPRESSED)
+    form = forms.form_for(session, report.form, report.period)
+    checks = _known_to_hold(form) if form else ()
+    return disclosing.Told(report.period, by[Mode.SUPPRESSED], hidden, by[Mode.EXACT], checks)
+
+
+def _known_to_hold(form: Form) -> tuple[Any, ...]:
+    return tuple(each for each in form.checks if each.severity is Severity.ERROR)
+
+
+def _as_they_left(session: Session, wanted: Asked) -> dict[str, Cell]:
+    """Return the figures that left by another form first, as they left there."""
+    found: dict[str, Cell] = {}
+    for code, way in wanted.elsewhere.items():
+        report = store.find_report(session, way.form, wanted.period)
+        cells = {each["indicator"]: each for each in report.cells} if report else {}
+        if way.mode == NOISED:
+            found[code] = _noised(code, disclosing.drawn(session, way.form, wanted.period))
+        elif code in cells:
+            found[code] = Cell(State(cells[code]["state"]), cells[code]["value"], Mode(way.mode))
+    return found
+
+
+def _draws(session: Session, wanted: Asked, cells: Mapping[str, Cell], drawn: Draw | None) -> list[Draw]:
+    """Return the noise that figures which leave with a number carry: our own, and that of other forms."""
+    told = [code for code, cell in cells.items() if cell.mode is NOISED and cell.value is not None]
+    others = sorted({wanted.elsewhere[code].form for code in told if code in wanted.elsewhere})
+    found = [disclosing.drawn(session, slug, wanted.period) for slug in others]
+    own = [drawn] if drawn and any(code not in wanted.elsewhere for code in told) else []
+    return [*own, *(each for each in found if each is not None)]
+
+
+def _noise(draws: Sequence[Draw]) -> dict[str, Any] | None:
+    """Return the noise as it is told: no narrower than any of it, and what all of it cost."""
+    if not draws:
+        return None
+    widest = max(draws, key=lambda each: each.scale)
+    return {"mechanism": widest.mechanism, "scale": widest.scale, "epsilon": sum(each.epsilon for each in draws)}
+
+
+def _noised(code: str, drawn: Draw | None) -> Cell:
+    """Return a figure with its noise; before that is drawn it has no number yet, and none if it was drawn without."""
+    if drawn is None:
+        return Cell(State.COUNTED, None, NOISED)
+    if code not in drawn.values:
+        return Cell(State.NOT_COLLECTED, None, NOISED)
+    return Cell(State.COUNTED, drawn.values[code], NOISED)
+
+
+def _spread(wanted: Asked, noised: Mapping[str, int], draws: Sequence[Draw], protection: Protection) -> Spread | None:
+    """Return how wide the noise is, or will be; null where no figure leaves with noise."""
+    if draws:
+        widest = max(draws, key=lambda each: each.scale)
+        return Spread(Mechanism(widest.mechanism), widest.scale)
+    return disclosing.calibration(wanted.period, list(noised), protection, wanted.known) if noised else None
