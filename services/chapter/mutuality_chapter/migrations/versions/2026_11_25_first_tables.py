@@ -217,6 +217,14 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_exception_copy_period"), ["period"], unique=False)
 
     op.create_table(
+        "figure_way_out",
+        sa.Column("period", sa.String(length=13), nullable=False),
+        sa.Column("indicator", sa.String(length=64), nullable=False),
+        sa.Column("form", sa.String(length=64), nullable=False),
+        sa.Column("mode", sa.String(length=16), nullable=False),
+        sa.PrimaryKeyConstraint("period", "indicator", name=op.f("pk_figure_way_out")),
+    )
+    op.create_table(
         "finding_copy",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("edition_id", sa.String(length=30), nullable=False),
@@ -407,6 +415,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "noise_draw",
+        sa.Column("form", sa.String(length=64), nullable=False),
         sa.Column("period", sa.String(length=13), nullable=False),
         sa.Column("values", sa.JSON(), nullable=False),
         sa.Column("counted", sa.JSON(), nullable=False),
@@ -416,7 +425,7 @@ def upgrade() -> None:
         sa.Column("epsilon", sa.Double(), nullable=False),
         sa.Column("drawn_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
         sa.Column("drawn_by", sa.String(length=64), nullable=False),
-        sa.PrimaryKeyConstraint("period", name=op.f("pk_noise_draw")),
+        sa.PrimaryKeyConstraint("form", "period", name=op.f("pk_noise_draw")),
     )
     op.create_table(
         "oauth_assertion",
@@ -617,7 +626,9 @@ def upgrade() -> None:
 
     op.create_table(
         "report",
+        sa.Column("form", sa.String(length=64), nullable=False),
         sa.Column("period", sa.String(length=13), nullable=False),
+        sa.Column("edition", sa.Integer(), nullable=False),
         sa.Column("dictionary", sa.Integer(), nullable=False),
         sa.Column("cells", sa.JSON(), nullable=False),
         sa.Column("noise", sa.JSON(), nullable=True),
@@ -627,7 +638,7 @@ def upgrade() -> None:
         sa.Column("released_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
         sa.Column("released_by", sa.String(length=64), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("period", name=op.f("pk_report")),
+        sa.PrimaryKeyConstraint("form", "period", name=op.f("pk_report")),
     )
     op.create_table(
         "review_copy",
@@ -2418,6 +2429,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_finding_copy_state"))
 
     op.drop_table("finding_copy")
+    op.drop_table("figure_way_out")
     with op.batch_alter_table("exception_copy", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_exception_copy_period"))
 
