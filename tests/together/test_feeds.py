@@ -75,6 +75,7 @@ def same(listing, row):
         "latitude": round(row["latitude"], 6),
         "longitude": round(row["longitude"], 6),
         "is_approximate": row["approximate"] == "yes",
+        **{name: row.get(name) or None for name in ("district", "conference_url", "conference_phone", "notes")},
     }
     listed = {**listing, "types": sorted(listing["types"])}
     return {name: listed[name] for name in said} == said

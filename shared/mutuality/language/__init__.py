@@ -21,7 +21,6 @@ from mutuality.language.enrolments import (
     sign_rotation,
 )
 from mutuality.language.entries import (
-    LINK,
     Access,
     Answer,
     Asks,
@@ -98,7 +97,6 @@ __all__ = [
     "DICTIONARY",
     "DICTIONARY_VERSION",
     "IN_OWN_WORDS",
-    "LINK",
     "MOST_OFFERS",
     "MOST_TYPES",
     "STANDARD",

@@ -17,6 +17,8 @@ CONTACT = re.compile(
     r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?<![\w/])\+?\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4}(?!\w)"
 )
 UNSTORABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
+SPACING = re.compile(r"[\s().-]")
+DIALLED = re.compile(r"\+?[0-9][0-9,*#]{2,254}")
 DIGIT = re.compile(r"\d")
 MINUTES_A_DAY = 1440
 ABSENT = (None, "")
@@ -65,12 +67,6 @@ def _required(row: Row, name: str, cleaned: str, notes: Notes) -> str:
     if len(cleaned) > LONGEST_NAME:
         notes.fault("too-long", name, f"Must have at most {LONGEST_NAME} characters.")
     return cleaned[:LONGEST_NAME]
-
-
-def remarks(row: Row, notes: Notes) -> str | None:
-    """Return what one should know, and how to join online where the feed says so."""
-    parts = [text(row, "notes", 4000, notes), text(row, "conference_url_notes", 900, notes)]
-    return "\n\n".join(part for part in parts if part) or None
 
 
 def when(row: Row, notes: Notes) -> tuple[tuple[int, ...], str | None]:
@@ -183,12 +179,22 @@ def _degrees(value: Any, most: int) -> float | None:
     return round(degrees, 6) if -most <= degrees <= most else None
 
 
-def address_on_the_web(row: Row, notes: Notes) -> str | None:
-    """Return where one takes part online or reads more; only http addresses."""
-    for name in ("conference_url", "url"):
-        said = row.get(name)
-        if isinstance(said, str) and re.match(r"https?://[^\s\x00-\x1f]{1,900}$", said):
-            return said
-        if said not in ABSENT:
-            notes.warn("address-unreadable", name, "Must be a web address; it was left out.")
+def web_address(row: Row, name: str, notes: Notes) -> str | None:
+    """Return an address on the web; only http and https."""
+    said = row.get(name)
+    if isinstance(said, str) and re.match(r"https?://[^\s\x00-\x1f]{1,900}$", said):
+        return said
+    if said not in ABSENT:
+        notes.warn("address-unreadable", name, "Must be a web address; it was left out.")
+    return None
+
+
+def telephone(row: Row, name: str, notes: Notes) -> str | None:
+    """Return the number by which one joins, as it is dialled: digits, and `+ , * #` for what is dialled later."""
+    said = row.get(name)
+    dialled = SPACING.sub("", str(said)) if isinstance(said, str | int) and not isinstance(said, bool) else ""
+    if DIALLED.fullmatch(dialled):
+        return dialled
+    if said not in ABSENT:
+        notes.warn("number-unreadable", name, "Must be digits and + , * #; it was left out.")
     return None

@@ -55,7 +55,12 @@ class Meeting:
     location_notes: str | None
     group_name: str | None
     group_notes: str | None
+    district: str | None
     url: str | None
+    conference_url: str | None
+    conference_url_notes: str | None
+    conference_phone: str | None
+    conference_phone_notes: str | None
     languages: tuple[str, ...]
 
     def fingerprint(self) -> str:

@@ -25,7 +25,12 @@ LISTING = {
     "location_notes": "Blue door, ring twice",
     "group_name": "Harbour",
     "group_notes": None,
+    "district": "District 7",
     "url": "https://example.org/tuesday",
+    "conference_url": "https://zoom.us/j/1",
+    "conference_url_notes": "Passcode tea",
+    "conference_phone": None,
+    "conference_phone_notes": None,
 }
 TELLING = [
     "We meet at 1712 Elm Street.",
@@ -64,12 +69,12 @@ def test_a_home_without_coordinates_has_none():
 
 
 def test_what_betrays_nothing_is_told_as_it_is():
-    kept = ("name", "slug", "area", "regions", "notes", "group_name", "url")
+    kept = ("name", "slug", "area", "regions", "notes", "group_name", "district", "url", "conference_url")
     assert {name: told()[name] for name in kept} == {name: LISTING[name] for name in kept}
 
 
 @pytest.mark.parametrize("text", TELLING)
-@pytest.mark.parametrize("field", ["name", "notes", "group_name", "group_notes", "area"])
+@pytest.mark.parametrize("field", ["name", "notes", "group_name", "group_notes", "area", "conference_url_notes"])
 def test_a_text_that_betrays_the_address_is_told_without_it(field, text):
     assert "…" in told(**{field: text})[field]
 
@@ -94,7 +99,8 @@ def test_a_region_or_slug_that_betrays_the_address_is_not_told(text):
     ],
 )
 def test_a_link_that_leads_to_the_home_is_not_told(url):
-    assert told(url=url)["url"] is None
+    shown = told(url=url, conference_url=url)
+    assert (shown["url"], shown["conference_url"]) == (None, None)
 
 
 def test_what_is_told_of_a_home_is_never_longer_than_what_was_said():

@@ -109,8 +109,6 @@ def test_a_number_or_mail_address_in_a_text_is_taken_out(read, field):
     "field",
     [
         *(f"contact_{number}_{kind}" for number in (1, 2, 3) for kind in ("name", "email", "phone")),
-        "conference_phone",
-        "conference_phone_notes",
         "venmo",
         "square",
         "paypal",
@@ -125,8 +123,18 @@ def test_contacts_and_payment_handles_are_never_taken_over(read, field):
     assert found.left_out == (field,)
 
 
-def test_how_to_join_online_goes_with_the_notes(meeting):
-    assert meeting(notes="Ring twice.", conference_url_notes="Passcode tea").notes == "Ring twice.\n\nPasscode tea"
+def test_how_to_take_part_from_afar_is_taken_over(meeting):
+    said = {"conference_url_notes": "Passcode tea", "conference_phone": "+1 (555) 555-0100,,123#"}
+    found = meeting(**said)
+    assert (found.conference_url_notes, found.conference_phone) == ("Passcode tea", "+15555550100,,123#")
+
+
+def test_a_number_nobody_can_dial_is_left_out_and_told(read):
+    found = read(conference_phone="ask Zanzibrel")
+    assert (found.meetings[0].conference_phone, codes(found.warnings)) == (
+        None,
+        [("number-unreadable", "conference_phone")],
+    )
 
 
 def test_an_unknown_type_is_left_out_and_told(read):
@@ -168,7 +176,10 @@ def test_a_place_off_the_earth_is_left_out_whole_and_told(read, place):
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "zoom.us/j/1", ["https://example.org"], {"at": 1}, 5])
 def test_an_address_that_is_no_web_address_is_left_out_and_told(read, url):
     found = read(conference_url=url)
-    assert (found.meetings[0].url, codes(found.warnings)) == (None, [("address-unreadable", "conference_url")])
+    assert (found.meetings[0].conference_url, codes(found.warnings)) == (
+        None,
+        [("address-unreadable", "conference_url")],
+    )
 
 
 def test_an_address_may_come_in_parts(meeting):

@@ -17,7 +17,8 @@ from mutuality_chapter.meetings import days, events, rules, store
 from mutuality_chapter.meetings.models import Meeting, Occurrence
 
 SCHEDULE = ("slug", "name", "weekday", "starts", "minutes", "timezone", "access", "attendance", "notes")
-GROUP = ("group_name", "group_notes", "url")
+GROUP = ("group_name", "group_notes", "district", "url")
+REMOTE = ("conference_url", "conference_url_notes", "conference_phone", "conference_phone_notes")
 
 
 def schedule(session: Session, *, said: dict[str, Any], by: str) -> Meeting:
@@ -118,7 +119,7 @@ def _new_from(session: Session, source: str) -> Meeting:
 
 def _take_in(session: Session, meeting: Meeting, places: venues.Places, row: Row) -> venues.Venue:
     venue = venues.found_again(session, places=places, said=_place_of(row))
-    for name in (*SCHEDULE, *GROUP):
+    for name in (*SCHEDULE, *GROUP, *REMOTE):
         setattr(meeting, name, getattr(row, name))
     meeting.types, meeting.languages = list(row.types), list(row.languages)
     meeting.venue_id, meeting.fingerprint, meeting.ended_on = venue.id, row.fingerprint(), None

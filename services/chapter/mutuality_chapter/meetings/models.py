@@ -40,7 +40,12 @@ class Meeting(Versioned, Base):
     notes: Mapped[str | None] = mapped_column(Text)
     group_name: Mapped[str | None] = mapped_column(String(255))
     group_notes: Mapped[str | None] = mapped_column(Text)
+    district: Mapped[str | None] = mapped_column(String(255))
     url: Mapped[str | None] = mapped_column(String(1000))
+    conference_url: Mapped[str | None] = mapped_column(String(1000))
+    conference_url_notes: Mapped[str | None] = mapped_column(String(1000))
+    conference_phone: Mapped[str | None] = mapped_column(String(255))
+    conference_phone_notes: Mapped[str | None] = mapped_column(String(1000))
     languages: Mapped[list[str]] = mapped_column(JSON)
     is_public: Mapped[bool]
     is_listed: Mapped[bool] = mapped_column(default=False)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 from mutuality.freshness import Freshness
-from mutuality.language import LINK, Access, Attendance, Verifier
+from mutuality.joining import LINK, JoiningChange, JoiningIn, JoiningOut
+from mutuality.language import Access, Attendance, Verifier
 from mutuality.recurrence import MoveIn, MoveOut, RuleAsked
 from mutuality.schema import Choice, Day, Flag, Input, Moment, Output, Pieces, Ref, Text, WallTime, Whole, Words, Zone
 from mutuality.web import PageQuery
@@ -24,7 +25,7 @@ class OccasionState(StrEnum):
     CANCELLED = "cancelled"
 
 
-class MeetingIn(Input):
+class MeetingIn(JoiningIn):
     """A meeting at a local wall time, every week or as its rule says, or by appointment."""
 
     venue_id = Ref("Where it meets", required=True)
@@ -41,14 +42,13 @@ class MeetingIn(Input):
     access = Choice(Access, "Who may come", load_default=Access.OPEN)
     attendance = Choice(Attendance, "How one takes part", load_default=Attendance.IN_PERSON)
     notes = Text("What one should know", longest=5000, load_default=None, allow_none=True)
-    url = Text(
-        "Where to read more, or to take part online", longest=1000, pattern=LINK, load_default=None, allow_none=True
-    )
+    district = Text("The district or intergroup it belongs to", longest=255, load_default=None, allow_none=True)
+    url = Text("Where to read more", longest=1000, pattern=LINK, load_default=None, allow_none=True)
     languages = Words(Text(longest=16), "Languages spoken", most=10, load_default=list)
     is_public = Flag("Whether the public may find it", load_default=False)
 
 
-class MeetingChange(Input):
+class MeetingChange(JoiningChange):
     """What of a meeting may be changed; leave out what stays."""
 
     venue_id = Ref("Where it meets")
@@ -65,12 +65,13 @@ class MeetingChange(Input):
     access = Choice(Access, "Who may come")
     attendance = Choice(Attendance, "How one takes part")
     notes = Text("What one should know", longest=5000, allow_none=True)
-    url = Text("Where to read more, or to take part online", longest=1000, pattern=LINK, allow_none=True)
+    district = Text("The district or intergroup it belongs to", longest=255, allow_none=True)
+    url = Text("Where to read more", longest=1000, pattern=LINK, allow_none=True)
     languages = Words(Text(longest=16), "Languages spoken", most=10)
     is_public = Flag("Whether the public may find it")
 
 
-class MeetingOut(Output):
+class MeetingOut(JoiningOut):
     """A meeting."""
 
     id = Ref("Its identifier, the same wherever it is shown")
@@ -92,7 +93,8 @@ class MeetingOut(Output):
     notes = Text("What one should know", longest=5000, allow_none=True)
     group_name = Text("The group that holds it", longest=255, allow_none=True)
     group_notes = Text("What one should know of the group", longest=5000, allow_none=True)
-    url = Text("Where to read more, or to take part online", longest=1000, allow_none=True)
+    district = Text("The district or intergroup it belongs to", longest=255, allow_none=True)
+    url = Text("Where to read more", longest=1000, allow_none=True)
     languages = Words(Text(longest=16), "Languages spoken", most=10)
     is_public = Flag("Whether the public may find it")
     last_verified_on = Day("When somebody last made sure of it", allow_none=True)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from mutuality.joining import LINK
 from mutuality.schema import Choice, Input, Moment, Output, Text
-
-LINK = r"https?://[^\s]{1,990}"
 
 
 class ProviderKind(StrEnum):

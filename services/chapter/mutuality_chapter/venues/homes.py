@@ -20,7 +20,11 @@ ENDINGS = "st|street|ave|avenue|rd|road|ln|lane|dr|drive|ct|court|blvd|boulevard
 STREET = re.compile(rf"\b\d{{1,6}}[a-z]?[\s-]+(?:[\w'.]+[\s-]+){{1,4}}(?:{ENDINGS})\b\.?", re.IGNORECASE)
 MAP = re.compile(r"//(?:[\w-]+\.)*(?:maps?\.|goo\.gl|openstreetmap\.|waze\.|what3words\.)|/maps?[/?]", re.IGNORECASE)
 DEGREES = re.compile(r"-?\d{1,3}\.\d{3,}")
-TEXTS = ("name", "notes", "group_name", "group_notes")
+TEXTS = (
+    *("name", "notes", "group_name", "group_notes", "district"),
+    *("conference_url_notes", "conference_phone_notes"),
+)
+LINKS = ("url", "conference_url")
 
 
 @dataclass(frozen=True)
@@ -74,7 +78,7 @@ def _words(said: dict[str, Any], place: Place) -> dict[str, Any]:
     """Return what was written about a meeting, with every trace of the home withheld."""
     texts = {name: _without(said[name], place) for name in TEXTS}
     slug = said["slug"] if _without(said["slug"], place) == said["slug"] else None
-    return {**texts, "slug": slug, "url": _harmless(said["url"], place)}
+    return {**texts, "slug": slug, **{name: _harmless(said[name], place) for name in LINKS}}
 
 
 def _about_where(said: dict[str, Any], place: Place) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mutuality.freshness import Freshness
+from mutuality.joining import JoiningOut
 from mutuality.labels import LabelsOfBodyOut, LabelsOut
 from mutuality.language import Access, Attendance, ListingKind, VenueKind, Verifier
 from mutuality.recurrence import MoveOut
@@ -36,7 +37,7 @@ class ClosedOut(Output):
     last = Day("The last of them")
 
 
-class ListingOut(Output):
+class ListingOut(JoiningOut):
     """What a chapter lets the public see. A home is an area, never an address."""
 
     id = Ref("Its identifier, the same wherever it is shown")
@@ -70,7 +71,8 @@ class ListingOut(Output):
     location_notes = Text("How to find the room", longest=5000, allow_none=True)
     group_name = Text("The group that holds it", longest=255, allow_none=True)
     group_notes = Text("What one should know of the group", longest=5000, allow_none=True)
-    url = Text("Where to read more, or to take part online", longest=1000, allow_none=True)
+    district = Text("The district or intergroup it belongs to", longest=255, allow_none=True)
+    url = Text("Where to read more", longest=1000, allow_none=True)
     languages = Words(Text(longest=16), "Languages spoken", most=10)
     last_verified_on = Day("When the chapter last made sure of it; null when it never said", allow_none=True)
     verified_by = Choice(Verifier, "In which role somebody did, never who", allow_none=True)

@@ -53,7 +53,6 @@ from mutuality.language.entries.kinds import (
     VenueKind,
     Verifier,
 )
-from mutuality.language.entries.listings import LINK
 from mutuality.language.entries.said import (
     EntryInvalid,
     PrivatePlace,
@@ -65,7 +64,6 @@ from mutuality.language.entries.said import (
 
 __all__ = [
     "FACTS",
-    "LINK",
     "Access",
     "Answer",
     "Asks",

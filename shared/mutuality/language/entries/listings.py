@@ -6,6 +6,7 @@ from typing import Any
 
 import marshmallow as ma
 
+from mutuality.joining import LINK, JoiningIn
 from mutuality.language.entries.kinds import Access, Attendance, ListingKind, VenueKind, Verifier
 from mutuality.recurrence import ClosedSpan, MoveIn, RuleText, read_rule
 from mutuality.schema import (
@@ -13,7 +14,6 @@ from mutuality.schema import (
     Day,
     Decimal,
     Flag,
-    Input,
     Pieces,
     Ref,
     Text,
@@ -23,10 +23,8 @@ from mutuality.schema import (
     Zone,
 )
 
-LINK = r"https?://[^\s]{1,990}"
 
-
-class ListingIn(Input):
+class ListingIn(JoiningIn):
     """What a chapter lets the public see of one meeting, hotline or of itself. A home is an area, never an address."""
 
     listing_id = Ref("Its identifier, the chapter's own", required=True)
@@ -59,9 +57,8 @@ class ListingIn(Input):
     location_notes = Text("How to find the room", longest=5000, allow_none=True, load_default=None)
     group_name = Text("The group that holds it", longest=255, allow_none=True, load_default=None)
     group_notes = Text("What one should know of the group", longest=5000, allow_none=True, load_default=None)
-    url = Text(
-        "Where to read more, or to take part online", longest=1000, pattern=LINK, allow_none=True, load_default=None
-    )
+    district = Text("The district or intergroup it belongs to", longest=255, allow_none=True, load_default=None)
+    url = Text("Where to read more", longest=1000, pattern=LINK, allow_none=True, load_default=None)
     languages = Words(Text(longest=16), "Languages spoken", most=10, load_default=list)
     last_verified_on = Day("When the chapter last made sure of it", allow_none=True, load_default=None)
     verified_by = Choice(Verifier, "In which role somebody did, never who", allow_none=True, load_default=None)
