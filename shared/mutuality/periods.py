@@ -7,7 +7,7 @@ of ISO 8601, with the two hyphens it allows for a solidus, so that it fits into 
 from __future__ import annotations
 
 import calendar
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
 from mutuality.problems import Conflict, ValidationFailed
@@ -87,6 +87,11 @@ def month_of(day: date) -> str:
 def span_around(day: date, period: Period) -> tuple[date, date]:
     """Return the first and the last day of the calendar month, quarter, half or year a day lies in."""
     return days_of(period_of(day, period))
+
+
+def end_of(day: date) -> datetime:
+    """Return the first moment after a day, by our own clock."""
+    return datetime.combine(day + timedelta(days=1), time(), UTC)
 
 
 def due_on(period: str, days: int) -> date:

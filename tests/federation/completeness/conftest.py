@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.federation.statistics.conftest import report, strict, today  # noqa: F401 - the same
+from tests.federation.statistics.conftest import report, strict, today, withdraw  # noqa: F401 - the same
 
 JANUARY = date(2026, 1, 5)
 

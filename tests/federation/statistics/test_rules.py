@@ -1,4 +1,4 @@
-"""How totals move, and how a month's report stands, without anything running."""
+"""How totals move, and which months may be reported, without anything running."""
 
 from datetime import date, timedelta
 
@@ -10,7 +10,6 @@ from mutuality.disclosure import Cell, Mode, State
 from mutuality.periods import PeriodAhead, PeriodClosed
 from mutuality_federation.statistics import rules
 
-DUE = date(2026, 3, 10)
 CELL = st.one_of(st.builds(Cell, st.just(State.COUNTED), st.integers(0, 99)), st.just(Cell(State.SUPPRESSED)))
 REPORT = st.dictionaries(st.sampled_from(["joins", "departures", "meetings_held"]), CELL)
 
@@ -104,32 +103,3 @@ def test_a_month_may_be_open_a_day_longer_in_the_west(days, is_open):
 
 def test_a_month_that_never_closes_stays_open():
     rules.require_reportable("2006-02", today=date(2026, 3, 15), closes_days=0)
-
-
-@pytest.mark.parametrize(
-    ("duty", "at_due", "after_due", "at_grace", "after_grace"),
-    [
-        ("none", "nothing", "nothing", "nothing", "nothing"),
-        ("invited", "nothing", "nothing", "nothing", "nothing"),
-        ("expected", "awaited", "gap", "gap", "gap"),
-        ("required", "awaited", "gap", "gap", "overdue"),
-    ],
-)
-def test_a_report_is_overdue_only_where_it_is_required(duty, at_due, after_due, at_grace, after_grace):
-    days = (0, 1, 10, 11)
-    stands = [
-        rules.standing(is_received=False, duty=duty, due_on=DUE, grace_days=10, today=DUE + timedelta(day))
-        for day in days
-    ]
-    assert stands == [at_due, after_due, at_grace, after_grace]
-
-
-@pytest.mark.parametrize("duty", ["none", "invited", "expected", "required"])
-def test_a_report_that_came_is_received_whatever_is_asked(duty):
-    stands = rules.standing(is_received=True, duty=duty, due_on=DUE, grace_days=0, today=DUE + timedelta(99))
-    assert stands == "received"
-
-
-def test_a_report_that_is_due_on_no_day_is_never_late():
-    stands = rules.standing(is_received=False, duty="required", due_on=None, grace_days=0, today=date(2036, 1, 1))
-    assert stands == "awaited"

@@ -1,5 +1,10 @@
-"""How complete the figures are and how timely they came, by unit and period; read live, by when we received them."""
+"""Which reports came, and how complete and timely that makes the figures, by form, unit and period.
 
+It is read live, by when we received each, or as it was known at the end of a day.
+"""
+
+from mutuality_federation.completeness.coverage import expected
+from mutuality_federation.completeness.knowledge import Reach
 from mutuality_federation.completeness.routes import blueprint
 
-__all__ = ["blueprint"]
+__all__ = ["Reach", "blueprint", "expected"]

@@ -7,20 +7,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mutuality_federation.completeness import rules
-from mutuality_federation.statistics import ReportStanding
+from mutuality_federation.completeness.rules import ReportStanding
 
 
 @dataclass(frozen=True)
 class Place(rules.Shares):
-    """What the reports of one place come to for one period."""
+    """What the reports of one form come to in one place for one period."""
 
+    form: str
     period: str
     level: str
 
 
 def by_place(rows: Iterable[ReportStanding], body_id: str) -> list[Place]:
-    """Return what reports come to, period by period and unit by unit."""
-    found: dict[tuple[str, str], list[ReportStanding]] = defaultdict(list)
+    """Return what reports come to, form by form, period by period and unit by unit."""
+    found: dict[tuple[str, str, str], list[ReportStanding]] = defaultdict(list)
     for row in rows:
-        found[row.period, row.unit_id or body_id].append(row)
-    return [Place(**vars(rules.shares(rows)), period=period, level=level) for (period, level), rows in found.items()]
+        found[row.form, row.period, row.unit_id or body_id].append(row)
+    return [Place(**vars(rules.shares(rows)), form=key[0], period=key[1], level=key[2]) for key, rows in found.items()]

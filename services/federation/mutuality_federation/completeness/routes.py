@@ -1,4 +1,4 @@
-"""The operation that reads how complete and how timely figures are."""
+"""The operations that read which reports came, and how complete and how timely that makes the figures."""
 
 from __future__ import annotations
 
@@ -10,11 +10,31 @@ from mutuality.database import Session
 from mutuality.periods import SpanTooLong
 from mutuality.problems import NotFound
 from mutuality.web import Blueprint, Page, actor, page_among
-from mutuality_federation import bodies, statistics
+from mutuality_federation import bodies
 from mutuality_federation.access import require_own_body
-from mutuality_federation.completeness import reading, rules, schemas
+from mutuality_federation.completeness import coverage, reading, rules, schemas
+from mutuality_federation.completeness.knowledge import Reach
 
 blueprint = Blueprint("completeness", __name__, description="How complete figures are, and how timely they came")
+
+
+@blueprint.route("/bodies/<ref:body_id>/coverage")
+class Coverage(MethodView):
+    """Which reports came."""
+
+    @blueprint.operation(
+        "show_coverage",
+        scope="statistics:read",
+        query=schemas.CoverageQuery,
+        returns=schemas.CoverageRowOut,
+        head=schemas.CoverageOut,
+        problems=(NotFound, SpanTooLong),
+    )
+    def get(self, session: Session, *, query: dict[str, Any], body_id: str) -> Page:
+        """Show which reports came, which are awaited, missing or overdue; overdue only where they are required."""
+        reach = _reach(session, body_id, query)
+        found, span = coverage.of(session, reach), {"first": reach.first, "last": reach.last}
+        return page_among(found, by=["period", "form", "chapter_id"], query=query).headed(**span, **rules.counts(found))
 
 
 @blueprint.route("/bodies/<ref:body_id>/completeness")
@@ -30,14 +50,25 @@ class CompletenessOfBody(MethodView):
         problems=(NotFound, SpanTooLong),
     )
     def get(self, session: Session, *, query: dict[str, Any], body_id: str) -> Page:
-        """Show what share of expected reports came, and came on time, by unit and period; over all of them at the head.
+        """Show what share of expected reports came, and came on time, by form, unit and period; over all at the head.
 
-        It is worked out as you ask, from when we received each report. A report counts for the unit its chapter was in
-        at the period's end.
+        It is worked out as you ask, from when we received each report, or as it was known at the end of a day. A report
+        counts for the unit its chapter was in at the period's end.
         """
-        require_own_body(actor(), body_id)
-        units = bodies.unit_and_below(session, body_id, query["unit_id"]) if query["unit_id"] else None
-        span = {"first": query["first"], "last": query["last"]}
-        rows = statistics.standings(session, body_id, **span, unit_ids=units)
-        page = page_among(reading.by_place(rows, body_id), by=["period", "level"], query=query)
-        return page.headed(**span, **vars(rules.shares(rows)))
+        reach = _reach(session, body_id, query)
+        rows = coverage.of(session, reach)
+        page = page_among(reading.by_place(rows, body_id), by=["period", "form", "level"], query=query)
+        known = {name: query[name] for name in ("first", "last", "known_on")}
+        return page.headed(**known, **vars(rules.shares(rows)))
+
+
+def _reach(session: Session, body_id: str, query: dict[str, Any]) -> Reach:
+    """Return which reports of the own body are asked about.
+
+    Raises:
+        NotFound: it is another body, or has no such unit.
+    """
+    require_own_body(actor(), body_id)
+    units = bodies.unit_and_below(session, body_id, query["unit_id"]) if query["unit_id"] else None
+    span = {name: query[name] for name in ("first", "last", "form")}
+    return Reach(body_id, **span, unit_ids=units, known_on=query.get("known_on"))

@@ -1,14 +1,33 @@
-"""What reports that came, and those that did not, come to: shares that no count can carry above a hundred."""
+"""How a report stands, and what many come to: shares that no count can carry above a hundred."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
-from mutuality_federation.statistics import ReportStanding
+UNASKED = frozenset({"nothing", "excused"})
+"""How a report stands of which none is expected."""
+
+
+@dataclass(frozen=True)
+class ReportStanding:
+    """How one chapter's report of one period stands. `missing`: figures asked for by name that came without number.
+
+    `received_on` is the day we received its first revision, by our own clock, whatever the sender says.
+    """
+
+    chapter_id: str
+    unit_id: str | None
+    name: str
+    form: str
+    period: str
+    standing: str
+    due_on: date | None
+    missing: list[str]
+    received_on: date | None
 
 
 class Timing(StrEnum):
@@ -51,6 +70,28 @@ class Shares:
     excused: int
     completeness: int | None
     timeliness: int | None
+
+
+def standing(
+    *, is_received: bool, duty: str, due_on: date | None, grace_days: int, today: date, is_excused: bool = False
+) -> str:
+    """Return how a chapter's report of a period stands; it is overdue only where reports are required by a day."""
+    if is_received:
+        return "received"
+    if duty in {"none", "invited"}:
+        return "nothing"
+    if is_excused:
+        return "excused"
+    if due_on is None or today <= due_on:
+        return "awaited"
+    is_overdue = duty == "required" and today > due_on + timedelta(days=grace_days)
+    return "overdue" if is_overdue else "gap"
+
+
+def counts(found: Sequence[ReportStanding]) -> dict[str, int]:
+    """Return how many reports are expected, and how many of those were received."""
+    expected = sum(row.standing not in UNASKED for row in found)
+    return {"expected": expected, "received": sum(row.standing == "received" for row in found)}
 
 
 def timing(row: ReportStanding) -> Timing | None:

@@ -10,6 +10,7 @@ from sqlalchemy import Select, or_, select
 
 from mutuality.database import Session
 from mutuality.language.feedback import ExceptionKind
+from mutuality.periods import end_of
 from mutuality_federation.chapters import ChapterFacts
 from mutuality_federation.exceptions import rules
 from mutuality_federation.exceptions.models import ReportException
@@ -31,14 +32,19 @@ def is_open_again(session: Session, chapter_id: str, form: str, period: str, tod
     return session.execute(wanted.limit(1)).first() is not None
 
 
-def excused(session: Session, body_id: str, form: str) -> dict[str, list[str]]:
-    """Return from which periods chapters of a body are excused, by chapter, in one query."""
-    wanted = select(COLUMNS.chapter_id, COLUMNS.period).where(
-        COLUMNS.body_id == body_id, COLUMNS.form == form, COLUMNS.kind == ExceptionKind.EXCUSED
+def excused(session: Session, body_id: str, *, known_on: date | None) -> dict[tuple[str, str], list[str]]:
+    """Return from which periods chapters of a body are excused, by chapter and form, in one query.
+
+    It is as we know it now, or as we knew it at the end of a day.
+    """
+    wanted = select(COLUMNS.chapter_id, COLUMNS.form, COLUMNS.period).where(
+        COLUMNS.body_id == body_id, COLUMNS.kind == ExceptionKind.EXCUSED
     )
-    found: dict[str, list[str]] = defaultdict(list)
-    for chapter_id, period in session.execute(wanted):
-        found[chapter_id].append(period)
+    if known_on is not None:
+        wanted = wanted.where(COLUMNS.granted_at < end_of(known_on))
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for chapter_id, form, period in session.execute(wanted):
+        found[chapter_id, form].append(period)
     return found
 
 

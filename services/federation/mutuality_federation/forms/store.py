@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -13,7 +14,7 @@ from sqlalchemy import Row, select
 from mutuality.database import Session
 from mutuality.forms import Form, edition_for
 from mutuality.indicators import DICTIONARY, Counts, Indicator
-from mutuality.periods import numbers_of
+from mutuality.periods import end_of, numbers_of
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
 from mutuality_federation.forms.models import FormEdition, OwnIndicator, ReportForm
@@ -66,12 +67,16 @@ def is_name_taken(session: Session, body_id: str, slug: str) -> bool:
     return session.scalar(wanted) is not None
 
 
-def editions_of(session: Session, body_id: str, slug: str | None = None) -> list[FormEditionFacts]:
-    """Return every edition of a body's forms, or of one of them, form by form, the oldest first."""
+def editions_of(
+    session: Session, body_id: str, slug: str | None = None, *, known_on: date | None = None
+) -> list[FormEditionFacts]:
+    """Return every edition of a body's forms, or of one, that was published by the end of a day; the oldest first."""
     wanted = select(EDITION.id, EDITION.body_id, EDITION.slug, EDITION.number, EDITION.text)
     wanted = wanted.where(EDITION.body_id == body_id).order_by(EDITION.slug, EDITION.number)
     if slug is not None:
         wanted = wanted.where(EDITION.slug == slug)
+    if known_on is not None:
+        wanted = wanted.where(EDITION.published_at < end_of(known_on))
     return [FormEditionFacts(*row) for row in session.execute(wanted)]
 
 

@@ -9,12 +9,10 @@ from mutuality.language import ReportReleased, SubjectWithdrawn
 from mutuality.periods import PeriodAhead, PeriodClosed
 from mutuality.problems import PolicyRefused
 from mutuality_federation.statistics.actions import receive, require_visible, withdraw
-from mutuality_federation.statistics.coverage import ReportStanding, expected
-from mutuality_federation.statistics.coverage import of as standings
 from mutuality_federation.statistics.models import NO_UNIT
 from mutuality_federation.statistics.routes import blueprint
 from mutuality_federation.statistics.rules import NOTHING, ModeChanged, ModeUnfit, Move
-from mutuality_federation.statistics.store import Asked, Sum, numbers, published, sums, told
+from mutuality_federation.statistics.store import Asked, Sum, numbers, published, received, sums, told
 
 ABOUT_FORMS = (FormUnknown, FormPeriodUnfit, FigureNotAsked, FigureMissing, ModeTooOpen, FigureTooLarge)
 REFUSALS = (PolicyRefused, PeriodAhead, PeriodClosed, SmallCell, ModeUnfit, ModeChanged, *ABOUT_FORMS)
@@ -30,14 +28,12 @@ __all__ = [
     "ModeChanged",
     "ModeUnfit",
     "Move",
-    "ReportStanding",
     "Sum",
     "blueprint",
-    "expected",
     "numbers",
     "published",
+    "received",
     "require_visible",
-    "standings",
     "sums",
     "told",
 ]

@@ -1,4 +1,4 @@
-"""The operations that read figures: the dictionary, rows, coverage, as far as the body's policy shows them."""
+"""The operations that read figures as far as the body's policy shows them - the dictionary, rows - or try some."""
 
 from __future__ import annotations
 
@@ -8,12 +8,9 @@ from flask.views import MethodView
 
 from mutuality.database import Session
 from mutuality.language import DICTIONARY, DICTIONARY_VERSION, EntryInvalid
-from mutuality.periods import SpanTooLong
 from mutuality.problems import NotFound, PolicyRefused
-from mutuality.web import PUBLIC, Blueprint, Page, actor, page_among
-from mutuality_federation import bodies
-from mutuality_federation.access import require_own_body
-from mutuality_federation.statistics import coverage, schemas, store
+from mutuality.web import PUBLIC, Blueprint, Page, actor
+from mutuality_federation.statistics import schemas, store
 from mutuality_federation.statistics.actions import require_visible, trial
 
 blueprint = Blueprint("statistics", __name__, description="Figures chapters released, added up")
@@ -46,27 +43,6 @@ class Rows(MethodView):
         """Show every chapter's figures for a month, if the policy lets the office see them."""
         require_visible(session, body_id, "number_visibility.rows")
         return store.rows(session, body_id, query).headed(period=query["period"])
-
-
-@blueprint.route("/bodies/<ref:body_id>/coverage")
-class Coverage(MethodView):
-    """How complete the figures are."""
-
-    @blueprint.operation(
-        "show_coverage",
-        scope="statistics:read",
-        query=schemas.CoverageQuery,
-        returns=schemas.CoverageRowOut,
-        head=schemas.CoverageOut,
-        problems=(NotFound, SpanTooLong),
-    )
-    def get(self, session: Session, *, query: dict[str, Any], body_id: str) -> Page:
-        """Show which reports came, which are awaited, missing or overdue; overdue only where they are required."""
-        require_own_body(actor(), body_id)
-        units = bodies.unit_and_below(session, body_id, query["unit_id"]) if query["unit_id"] else None
-        span = {"first": query["first"], "last": query["last"]}
-        found = coverage.of(session, body_id, **span, unit_ids=units)
-        return page_among(found, by=["period", "chapter_id"], query=query).headed(**span, **coverage.counts(found))
 
 
 @blueprint.route("/chapters/<ref:chapter_id>/report-trials")

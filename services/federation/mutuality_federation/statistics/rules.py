@@ -1,4 +1,4 @@
-"""How a new revision moves the totals, which months may be reported, and how a month's report stands."""
+"""How a new revision moves the totals, and which months may be reported."""
 
 from __future__ import annotations
 
@@ -148,15 +148,3 @@ def require_reportable(period: str, *, today: date, closes_days: int) -> None:
     """
     require_over(period, today + timedelta(days=1))
     require_open(period, today - timedelta(days=1), closes_days)
-
-
-def standing(*, is_received: bool, duty: str, due_on: date | None, grace_days: int, today: date) -> str:
-    """Return how a chapter's report of a month stands; it is overdue only where reports are required by a day."""
-    if is_received:
-        return "received"
-    if duty in {"none", "invited"}:
-        return "nothing"
-    if due_on is None or today <= due_on:
-        return "awaited"
-    is_overdue = duty == "required" and today > due_on + timedelta(days=grace_days)
-    return "overdue" if is_overdue else "gap"

@@ -1,18 +1,15 @@
-"""Shapes of figures, totals and coverage."""
+"""Shapes of figures, and of what would come of some."""
 
 from __future__ import annotations
 
 from mutuality.disclosure import State
 from mutuality.schema import (
     Choice,
-    Day,
     Input,
-    Month,
     Output,
     Part,
     Period,
     Pieces,
-    Query,
     Ref,
     Slug,
     Text,
@@ -20,14 +17,6 @@ from mutuality.schema import (
     Words,
 )
 from mutuality.web import PageQuery
-
-
-class SpanQuery(Query):
-    """Which months, and which unit."""
-
-    first = Month("The first month", required=True)
-    last = Month("The last month", required=True)
-    unit_id = Ref("Only this unit and below", load_default=None)
 
 
 class RowsQuery(PageQuery):
@@ -49,30 +38,6 @@ class RowsOut(Output):
     """Every chapter's figures for a month, a page of them."""
 
     period = Period("The month, or the quarter, half or year")
-
-
-class CoverageQuery(SpanQuery, PageQuery):
-    """Which months, which unit, and how much of the list."""
-
-
-class CoverageRowOut(Output):
-    """How one chapter's report of a period stands."""
-
-    chapter_id = Ref("The chapter")
-    name = Text("What it is called")
-    period = Period("The month, or the quarter, half or year")
-    standing = Text("received, awaited, gap, overdue, excused, or nothing where none is asked", longest=16)
-    due_on = Day("When it is due; null where the policy sets no day", allow_none=True)
-    missing = Words(Slug(), "Figures asked for by name of which the report that came tells no number", most=100)
-
-
-class CoverageOut(Output):
-    """How complete the figures are: counts over all that was asked for, and a page of chapters and periods."""
-
-    first = Month("The first month")
-    last = Month("The last month")
-    expected = Whole("Reports the policy asks for, of chapters that belonged at a period's end, and any that came")
-    received = Whole("How many of those came")
 
 
 class IndicatorOut(Output):

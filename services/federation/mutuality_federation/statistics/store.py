@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Insert, Table, and_, delete, func, insert, select
+from sqlalchemy import ColumnElement, Insert, Table, and_, delete, false, func, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from mutuality.database import Session
@@ -168,26 +168,44 @@ def rows(session: Session, body_id: str, query: dict[str, Any]) -> Page:
     return page_of(session, wanted, by=[FIGURE.chapter_id, FIGURE.indicator], query=query)
 
 
-def released(session: Session, body_id: str, *, first: str, last: str) -> dict[tuple[str, str], date]:
-    """Return which chapters reported which periods that touch these months, and when we first received each."""
-    wanted = select(RELEASE.chapter_id, RELEASE.period, RELEASE.first_received_at).where(
-        RELEASE.body_id == body_id, RELEASE.period.between(*_touching(first, last))
+def received(
+    session: Session, body_id: str, *, first: str, last: str, form: str | None, known_on: date | None
+) -> dict[str, dict[str, dict[str, date]]]:
+    """Return by form and chapter which periods that touch these months were reported, and when each first came.
+
+    As known on a day, a report that was taken back by its end had not come.
+    """
+    columns: Any = RELEASE if known_on is None else TELLING
+    on = RELEASE.first_received_at if known_on is None else TELLING.received_on
+    gone = false() if known_on is None else TELLING.is_withdrawn
+    wanted = select(columns.form, columns.chapter_id, columns.period, on, gone).where(
+        columns.body_id == body_id, columns.period.between(*_touching(first, last))
     )
-    found = session.execute(wanted.order_by(RELEASE.first_received_at.desc()))  # the earliest stays
-    return {(chapter_id, period): received_at.date() for chapter_id, period, received_at in found}
+    if form is not None:
+        wanted = wanted.where(columns.form == form)
+    if known_on is not None:
+        wanted = wanted.where(TELLING.received_on <= known_on).order_by(TELLING.chapter_id, TELLING.seq)
+    found: dict[str, dict[str, dict[str, date]]] = defaultdict(lambda: defaultdict(dict))
+    for slug, chapter_id, period, came_on, is_gone in session.execute(wanted):
+        periods = found[slug][chapter_id]
+        if is_gone:
+            periods.pop(period, None)
+        else:
+            periods.setdefault(period, came_on.date() if known_on is None else came_on)
+    return found
 
 
 def numbers(
     session: Session, body_id: str, *, first: str, last: str, codes: Collection[str]
-) -> set[tuple[str, str, str]]:
-    """Return of which chapters and periods that touch these months which of those figures came as numbers."""
-    wanted = select(FIGURE.chapter_id, FIGURE.period, FIGURE.indicator).where(
+) -> set[tuple[str, str, str, str]]:
+    """Return of which chapters, forms and periods that touch these months which of those figures came as numbers."""
+    wanted = select(FIGURE.chapter_id, FIGURE.form, FIGURE.period, FIGURE.indicator).where(
         FIGURE.body_id == body_id,
         FIGURE.period.between(*_touching(first, last)),
         FIGURE.indicator.in_(codes),
         FIGURE.state.in_(NUMBERS),
     )
-    return {(chapter_id, period, code) for chapter_id, period, code in session.execute(wanted)}
+    return {(chapter_id, form, period, code) for chapter_id, form, period, code in session.execute(wanted)}
 
 
 def _touching(first: str, last: str) -> tuple[str, str]:

@@ -100,7 +100,7 @@ def _reported(session: Session, fact: ShareSent, terms: Terms) -> set[str]:
     """Return which figures of the task this chapter reported for months of the period."""
     first, last = (f"{day.year:04}-{day.month:02}" for day in days_of(fact.said["period"]))
     found = statistics.numbers(session, fact.body_id, first=first, last=last, codes=terms.codes)
-    return {code for chapter_id, period, code in found if _is_same(fact, chapter_id, period)}
+    return {code for chapter_id, _, period, code in found if _is_same(fact, chapter_id, period)}
 
 
 def _is_same(fact: ShareSent, chapter_id: str, period: str) -> bool:

@@ -11,7 +11,7 @@ from mutuality.disclosure import Mode
 from mutuality.disclosure.floors import DEFAULT
 from mutuality.language import DICTIONARY
 from mutuality.periods import covers, days_of, month_of, months_between
-from mutuality_federation import bodies, statistics
+from mutuality_federation import bodies, completeness, statistics
 from mutuality_federation.statistics import NO_UNIT, NOTHING, Asked, Move, Sum
 from mutuality_federation.totals.hiding import WHOLE, Tree
 from mutuality_federation.totals.rules import Total
@@ -88,13 +88,18 @@ def counts(session: Session, asked: Asked, periods: Collection[str]) -> Counts:
         reported[period, unit_id].add(chapter_id)
     came = {(chapter_id, period) for (period, _), those in reported.items() for chapter_id in those}
     ends = {period: month_of(days_of(period)[1]) for period in periods}
-    rows = statistics.expected(session, asked.body_id, set(ends.values())) if ends else {}
+    rows = completeness.expected(session, _reach(asked, ends.values()), set(ends.values())) if ends else {}
     for period, month in ends.items():
         for row in rows[month]:
             if row.period in {period, month} and (row.chapter_id, period) not in came:
                 expected[period, row.unit_id or NO_UNIT].add(row.chapter_id)
     keys = {*expected, *reported}
     return {key: (len(expected[key]) + len(reported[key]), len(reported[key])) for key in keys}
+
+
+def _reach(asked: Asked, ends: Collection[str]) -> completeness.Reach:
+    """Return which reports are asked about: those of the same form, of periods that end in these months."""
+    return completeness.Reach(asked.body_id, min(ends), max(ends), form=asked.form, known_on=asked.known_on)
 
 
 def tree_of(session: Session, body_id: str) -> Tree:
