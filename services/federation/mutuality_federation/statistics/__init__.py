@@ -9,10 +9,11 @@ from mutuality.language import ReportReleased, SubjectWithdrawn
 from mutuality.periods import PeriodAhead, PeriodClosed
 from mutuality.problems import PolicyRefused
 from mutuality_federation.statistics.actions import receive, require_visible, withdraw
+from mutuality_federation.statistics.arrivals import numbers, received, told
 from mutuality_federation.statistics.models import NO_UNIT
 from mutuality_federation.statistics.routes import blueprint
 from mutuality_federation.statistics.rules import NOTHING, ModeChanged, ModeUnfit, Move
-from mutuality_federation.statistics.store import Asked, Sum, numbers, published, received, sums, told
+from mutuality_federation.statistics.store import Asked, Sum, published, sums
 
 ABOUT_FORMS = (FormUnknown, FormPeriodUnfit, FigureNotAsked, FigureMissing, ModeTooOpen, FigureTooLarge)
 REFUSALS = (PolicyRefused, PeriodAhead, PeriodClosed, SmallCell, ModeUnfit, ModeChanged, *ABOUT_FORMS)

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Insert, Table, and_, delete, false, func, insert, select
+from sqlalchemy import ColumnElement, Insert, Table, and_, delete, func, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from mutuality.database import Session
-from mutuality.disclosure import NUMBERS, Cell, Mode, State
-from mutuality.periods import MONTHS_OF, Period, months_before
+from mutuality.disclosure import Cell, Mode, State
 from mutuality.web import Page, page_of
 from mutuality_federation import grants
 from mutuality_federation.database import Base
@@ -107,7 +106,7 @@ def sums(session: Session, asked: Asked, *, by_unit: bool) -> list[Sum]:
     """Return what is asked about by period, figure and mode, over the body or unit by unit, in one query."""
     table = ROLLUPS if asked.known_on is None else LEARNED
     keys = [table.c.period, table.c.indicator, table.c.mode, *([table.c.unit_id] if by_unit else [])]
-    wanted = select(*keys, *[func.sum(table.c[name]) for name in Move._fields]).where(*_asked(table.c, asked))
+    wanted = select(*keys, *[func.sum(table.c[name]) for name in Move._fields]).where(*about(table.c, asked))
     if asked.known_on is not None:
         wanted = wanted.where(LEARNED.c.received_on <= asked.known_on)
     count = len(keys)
@@ -122,7 +121,7 @@ def published(session: Session, asked: Asked, unit_ids: Sequence[str] | None) ->
     """Return of each period and figure how many chapters let out which rounded number, in one query."""
     keys = (FIGURE.period, FIGURE.indicator, FIGURE.value)
     wanted = select(*keys, func.count()).where(
-        *_asked(FIGURE, asked), FIGURE.mode == Mode.SUPPRESSED, FIGURE.value.is_not(None)
+        *about(FIGURE, asked), FIGURE.mode == Mode.SUPPRESSED, FIGURE.value.is_not(None)
     )
     if unit_ids is not None:
         wanted = wanted.join(Release, and_(*_same(FIGURE, RELEASE))).where(RELEASE.unit_id.in_(unit_ids))
@@ -132,18 +131,8 @@ def published(session: Session, asked: Asked, unit_ids: Sequence[str] | None) ->
     return found
 
 
-def told(session: Session, asked: Asked) -> set[tuple[str, str, str]]:
-    """Return which chapters reported which period, in which unit, as far as it was known that day, in one query."""
-    if asked.known_on is None:
-        wanted = select(RELEASE.chapter_id, RELEASE.period, RELEASE.unit_id).where(*_asked(RELEASE, asked))
-        return {(chapter_id, period, unit_id) for chapter_id, period, unit_id in session.execute(wanted)}
-    columns = (TELLING.chapter_id, TELLING.period, TELLING.unit_id, TELLING.is_withdrawn)
-    known = select(*columns).where(*_asked(TELLING, asked), TELLING.received_on <= asked.known_on)
-    last = {(row[0], row[1]): row for row in session.execute(known.order_by(TELLING.chapter_id, TELLING.seq))}
-    return {(row[0], row[1], row[2]) for row in last.values() if not row.is_withdrawn}
-
-
-def _asked(columns: Any, asked: Asked) -> list[ColumnElement[bool]]:
+def about(columns: Any, asked: Asked) -> list[ColumnElement[bool]]:
+    """Return the conditions of what is asked about, on the columns of a table."""
     conditions = [
         columns.body_id == asked.body_id,
         columns.form == asked.form,
@@ -166,48 +155,3 @@ def rows(session: Session, body_id: str, query: dict[str, Any]) -> Page:
         FIGURE.body_id == body_id, FIGURE.period == query["period"], FIGURE.chapter_id.not_in(withheld)
     )
     return page_of(session, wanted, by=[FIGURE.chapter_id, FIGURE.indicator], query=query)
-
-
-def received(
-    session: Session, body_id: str, *, first: str, last: str, form: str | None, known_on: date | None
-) -> dict[str, dict[str, dict[str, date]]]:
-    """Return by form and chapter which periods that touch these months were reported, and when each first came.
-
-    As known on a day, a report that was taken back by its end had not come.
-    """
-    columns: Any = RELEASE if known_on is None else TELLING
-    on = RELEASE.first_received_at if known_on is None else TELLING.received_on
-    gone = false() if known_on is None else TELLING.is_withdrawn
-    wanted = select(columns.form, columns.chapter_id, columns.period, on, gone).where(
-        columns.body_id == body_id, columns.period.between(*_touching(first, last))
-    )
-    if form is not None:
-        wanted = wanted.where(columns.form == form)
-    if known_on is not None:
-        wanted = wanted.where(TELLING.received_on <= known_on).order_by(TELLING.chapter_id, TELLING.seq)
-    found: dict[str, dict[str, dict[str, date]]] = defaultdict(lambda: defaultdict(dict))
-    for slug, chapter_id, period, came_on, is_gone in session.execute(wanted):
-        periods = found[slug][chapter_id]
-        if is_gone:
-            periods.pop(period, None)
-        else:
-            periods.setdefault(period, came_on.date() if known_on is None else came_on)
-    return found
-
-
-def numbers(
-    session: Session, body_id: str, *, first: str, last: str, codes: Collection[str]
-) -> set[tuple[str, str, str, str]]:
-    """Return of which chapters, forms and periods that touch these months which of those figures came as numbers."""
-    wanted = select(FIGURE.chapter_id, FIGURE.form, FIGURE.period, FIGURE.indicator).where(
-        FIGURE.body_id == body_id,
-        FIGURE.period.between(*_touching(first, last)),
-        FIGURE.indicator.in_(codes),
-        FIGURE.state.in_(NUMBERS),
-    )
-    return {(chapter_id, form, period, code) for chapter_id, form, period, code in session.execute(wanted)}
-
-
-def _touching(first: str, last: str) -> tuple[str, str]:
-    """Return the first and the last label of periods that touch these months, by the order of letters."""
-    return months_before(first, MONTHS_OF[Period.YEAR] - 1)[0], f"{last}--P9M"
