@@ -60,7 +60,7 @@ class BodyRole:
     control: str
     force: str
     units: tuple[Unit, ...]
-    chapters: tuple[ChapterRole, ChapterRole]
+    chapters: tuple[ChapterRole, ...]
 
     @property
     def asks_figures(self) -> bool:

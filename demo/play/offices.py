@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
-from demo.play.cast import ITEMS, BodyRole
+from demo.play.cast import ITEMS, BodyRole, ChapterRole
 from demo.play.ledger import PERIODS, Cells, Told, Totals
-from demo.play.lives import ChapterLife
 from demo.stage import Person, Unexpected
 
 EFFECTIVE_ON = "2025-10-01"
@@ -16,6 +16,14 @@ MOST_AT_ONCE = 200
 SPAN = f"first={PERIODS[0]}&last={PERIODS[-1]}"
 
 PROTECTING = {"number_visibility": {"people": "suppressed"}}  # few chapters, small ones: noise would drown the sums
+
+
+class Enrolling(Protocol):
+    """A chapter that is to belong: what it is called, who signs for it, and by which name the federation knows it."""
+
+    role: ChapterRole
+    coordinator: Person
+    chapter_id: str
 
 
 @dataclass
@@ -28,9 +36,9 @@ class Office:
     second: Person
     units: dict[str, str] = field(default_factory=dict)
 
-    def choose_control(self, today: str) -> None:
-        """Choose the body's preset, in force from today."""
-        said = {"preset": self.role.preset, "in_force_on": today, "changes": PROTECTING}
+    def choose_control(self, today: str, changes: Mapping[str, Any] = PROTECTING) -> None:
+        """Choose the body's preset, in force from today, but for some changes."""
+        said = {"preset": self.role.preset, "in_force_on": today, "changes": changes}
         self.officer.post(f"/v1/bodies/{self.body_id}/policies", said)
 
     def set_up_units(self) -> None:
@@ -54,7 +62,7 @@ class Office:
             etag = self.officer.ask("PUT", f"{path}/items/{slug}", {"purpose": purpose, "text": text}, etag=etag).etag
         self.officer.post(f"{path}/editions", {"effective_on": EFFECTIVE_ON, "notice_days": 0})
 
-    def enrol(self, chapter: ChapterLife) -> bool:
+    def enrol(self, chapter: Enrolling) -> bool:
         """Bring a chapter onto the roll, and say whether one officer alone was refused.
 
         The officer names and invites it; the chapter makes its key and signs; its six words are read out by
@@ -108,6 +116,6 @@ class Office:
         path = f"/v1/bodies/{self.body_id}/coverage?{SPAN}"
         return {**self.officer.get(path), "items": list(self.officer.pages(path))}
 
-    def _sign(self, chapter: ChapterLife, token: str) -> str:
+    def _sign(self, chapter: Enrolling, token: str) -> str:
         said: dict[str, Any] = {"federation": self.officer.address, "body_id": self.body_id, "invitation": token}
         return str(chapter.coordinator.post("/v1/affiliation/enrolments", said).said["fingerprint"])

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from demo.play.cast import BODIES, IMPORT_MONTH, OUTAGE_MONTH, BodyRole, ChapterRole
 from demo.play.feed import write_feed
 from demo.play.lives import ChapterLife
+from demo.play.many import WAYS, Many, asking, drawn, roles
 from demo.play.offices import Office
 from demo.play.world import MONTHS, Chapter, month_at
 from demo.stage import Founding, House, Person, Process
@@ -20,7 +21,8 @@ REPORT_DAY = timedelta(days=4)
 OFFICERS = ("anna", "ben")
 CHAPTERS = 6
 PROCESS_STEPS = 6  # starting a process takes about as long as six small steps
-STEPS = (2 * CHAPTERS + 1) * PROCESS_STEPS + CHAPTERS + MONTHS * 2 * CHAPTERS
+MANY_STEPS = 20  # what the many chapters do takes about as long as so many small steps, each time
+STEPS = (2 * CHAPTERS + 1) * PROCESS_STEPS + CHAPTERS + MONTHS * 2 * CHAPTERS + (1 + len(WAYS)) * MANY_STEPS
 
 Tell = Callable[[str, int], None]
 
@@ -37,6 +39,7 @@ class Story:
     alone_refused: list[bool] = field(default_factory=list)
     outage: list[str] = field(default_factory=list)
     import_receipts: list[str] = field(default_factory=list)
+    many: Many = field(init=False)
 
     def run(self) -> None:
         """Tell it from the beginning to the morning on which the offices look at the year."""
@@ -44,6 +47,7 @@ class Story:
         self._enrol()
         for number in range(MONTHS):
             self._month(number)
+        self._tell_in_many_ways()
 
     def chapters_of(self, office: Office) -> list[ChapterLife]:
         """Return the chapters of an office's body."""
@@ -79,16 +83,24 @@ class Story:
         return ChapterLife(body, role, process, coordinator, months)
 
     def _register(self, steward: Person) -> None:
-        ids = {role.slug: self._body_id(steward, role) for role in BODIES}
-        handles = {f"{slug}-{name}": body_id for slug, body_id in ids.items() for name in OFFICERS}
-        people = self.house.officers(handles)
-        for role in BODIES:
-            first, second = (people[f"{role.slug}-{name}"] for name in OFFICERS)
-            office = Office(role, ids[role.slug], first, second)
-            office.choose_control(self.house.clock.now().date().isoformat())
+        ways = dict(zip(WAYS, roles(), strict=True))
+        offices = self._offices(steward, (*BODIES, *ways.values()))
+        self.offices, told = offices[: len(BODIES)], dict(zip(ways, offices[len(BODIES) :], strict=True))
+        today = self.house.clock.now().date().isoformat()
+        for office in self.offices:
+            office.choose_control(today)
             office.set_up_units()
             office.publish_guideline()
-            self.offices.append(office)
+        for way, office in told.items():
+            office.choose_control(today, asking(way))
+        self.many = Many(self.house, drawn(self.seed), told)
+
+    def _offices(self, steward: Person, roles: Sequence[BodyRole]) -> list[Office]:
+        ids = {role.slug: self._body_id(steward, role) for role in roles}
+        handles = {f"{slug}-{name}": body_id for slug, body_id in ids.items() for name in OFFICERS}
+        people = self.house.officers(handles)
+        first, second = ([people[f"{role.slug}-{name}"] for role in roles] for name in OFFICERS)
+        return [Office(role, ids[role.slug], one, other) for role, one, other in zip(roles, first, second, strict=True)]
 
     def _body_id(self, steward: Person, role: BodyRole) -> str:
         preset = steward.get(f"/v1/presets/{role.preset}")
@@ -146,6 +158,17 @@ class Story:
         chapter.release(period)
         chapter.dial()
         self.tell(f"{_title(period)}: figures are released, chapters dial out", 1)
+
+    def _tell_in_many_ways(self) -> None:
+        """Let the many chapters live a quarter, once, and each of their copies report it in its own way."""
+        says = f"{len(self.many.drawn)} more chapters live a quarter"
+        self.tell(says, 0)
+        self.many.live()
+        self.tell(says, MANY_STEPS)
+        for way in WAYS:
+            self.many.tell(way)
+            self.tell(f"The same people, told {way}", MANY_STEPS)
+        self.many.close()
 
     def _take_in(self, chapter: ChapterLife) -> None:
         """Take in the area's own list twice; the second time must change nothing."""

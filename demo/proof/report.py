@@ -8,6 +8,7 @@ from demo.play.story import Story
 from demo.proof.canaries import canaries
 from demo.proof.control import control, offices, verdicts
 from demo.proof.days import days
+from demo.proof.modes import modes
 from demo.proof.places import places
 from demo.proof.presets import explained, presets
 from demo.proof.receipts import receipts
@@ -25,6 +26,7 @@ SCENES = (
     totals,
     coverage,
     kept_back,
+    modes,
     places,
     days,
     rooms,

@@ -5,6 +5,7 @@ from demo.stage.exchange import Exchange
 from demo.stage.house import COORDINATOR, OFFICER, Founding, House
 from demo.stage.people import Person, Reply, Unexpected
 from demo.stage.processes import ROOT, Process, StageFault, free_ports
+from demo.stage.seats import Seats
 from demo.stage.wire import Wire
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "Person",
     "Process",
     "Reply",
+    "Seats",
     "StageClock",
     "StageFault",
     "Unexpected",

@@ -13,7 +13,7 @@ import orjson
 
 from demo.stage.clock import StageClock
 from mutuality.authority import sign_in
-from mutuality.transport import Answer, HttpTransport
+from mutuality.transport import Answer, HttpTransport, Transport
 
 TOKEN_SECONDS = 240.0
 SIGN_IN_SECONDS = 3.0  # the door lets twenty people a minute in
@@ -49,7 +49,7 @@ class Person:
     password: str
     scope: str
     clock: StageClock
-    transport: HttpTransport = field(default_factory=HttpTransport)
+    transport: Transport = field(default_factory=HttpTransport)
     _token: str = ""
     _until: float = 0.0
 
@@ -91,7 +91,8 @@ class Person:
 
     def go(self) -> None:
         """Let go of the connection."""
-        self.transport.client.close()
+        if isinstance(self.transport, HttpTransport):
+            self.transport.client.close()
 
     def call(self, method: str, path: str, body: Any = None, *, etag: str = "") -> Reply:
         """Call an operation and return its answer, also a refusal."""

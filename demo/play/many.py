@@ -1,0 +1,185 @@
+"""The same truth told in several ways: as many chapters as hide one another, once for each way a figure may leave.
+
+What happened is drawn and entered once. The databases are then copied, and each copy joins the body that asks for one
+way. So every office is told of the very same people, and no figure leaves in two ways.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from demo.play.cast import BodyRole, ChapterRole
+from demo.play.offices import Office
+from demo.play.world import CANARY
+from demo.stage import House, Person, Seats
+from mutuality.clock import SetClock
+from mutuality_chapter import affiliation
+
+CHAPTERS = 24
+MEDIAN, SPREAD, FEWEST, MOST = 15, 0.55, 5, 60
+PARTS = {"member": 0.7, "involved": 0.16, "visiting": 0.14}
+JOINED = 0.12
+ASKED = 3
+BEFORE, WITHIN = datetime(2026, 6, 10, 12, tzinfo=UTC), datetime(2026, 8, 20, 12, tzinfo=UTC)
+QUARTER = "2026-07--P3M"
+STOCKS = tuple(f"members_{part}" for part in PARTS)
+PEOPLE = (*STOCKS, "joins")
+ACTIVITY = ("requests_opened",)
+WAYS = ("suppressed", "noised")
+CONCERN, TITLE, ZONE = "grief", "Somebody died", "Europe/London"
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """One chapter's quarter as it was drawn: people by their part, how many are new, how often help was asked."""
+
+    number: int
+    parts: tuple[str, ...]
+    new: int
+    asked: int
+
+    @property
+    def name(self) -> str:
+        """Return what the chapter is called."""
+        return f"Lantern {self.number}"
+
+    @property
+    def figures(self) -> dict[str, int]:
+        """Return every figure as it truly is."""
+        stocks = {f"members_{part}": self.parts.count(part) for part in PARTS}
+        return {**stocks, "joins": self.new, "requests_opened": self.asked}
+
+
+@dataclass
+class Copy:
+    """A chapter's copy, which belongs to the body that asks for one way."""
+
+    drawn: Drawn
+    role: ChapterRole
+    coordinator: Person
+    chapter_id: str = ""
+    counted: dict[str, int] = field(default_factory=dict)
+    noise: dict[str, Any] | None = None
+
+    def report(self) -> None:
+        """Poll what is asked, note what the chapter counts before anything leaves, report, and dial out."""
+        self.coordinator.post("/v1/link/sessions")
+        looked = self.coordinator.get(f"/v1/reports/{QUARTER}/preview")
+        self.counted = {each["indicator"]: each["ours"] for each in looked["figures"]}
+        self.noise = self.coordinator.ask("PUT", f"/v1/reports/{QUARTER}").said["noise"]
+        self.coordinator.post("/v1/link/sessions")
+
+
+@dataclass
+class Many:
+    """The chapters, and their copies by the way their figures leave."""
+
+    house: House
+    drawn: list[Drawn]
+    offices: dict[str, Office]
+    copies: dict[str, list[Copy]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.clock = SetClock(BEFORE)
+        self.seats = Seats(self.house.folder / "many", self.clock)
+
+    @property
+    def truth(self) -> dict[str, int]:
+        """Return what every figure comes to over all chapters."""
+        return {code: sum(each.figures[code] for each in self.drawn) for code in (*PEOPLE, *ACTIVITY)}
+
+    def live(self) -> None:
+        """Enter the quarter of every chapter, once."""
+        for each in self.drawn:
+            self._found(each)
+        for each in self.drawn:
+            self._admit(each, each.parts[each.new :])
+        self.clock.at = WITHIN
+        for each in self.drawn:
+            self._admit(each, each.parts[: each.new])
+            self._ask(each)
+
+    def tell(self, way: str) -> None:
+        """Copy every chapter for one way, let the copies join the body that asks for it, report and dial out."""
+        self.copies[way] = [self._copy(each, way) for each in self.drawn]
+        for each in self.copies[way]:
+            self._go_along()
+            self.offices[way].enrol(each)
+            each.report()
+
+    def close(self) -> None:
+        """Let go of every database."""
+        self.seats.close()
+
+    def _found(self, drawn: Drawn) -> None:
+        self.seats.new(_file(drawn))
+        with self.seats.database.transaction() as session:
+            affiliation.found(session, name=drawn.name, concern=CONCERN, title=TITLE, timezone=ZONE, founded_on=None)
+
+    def _admit(self, drawn: Drawn, parts: Iterable[str]) -> None:
+        desk = self.seats.sitter(_file(drawn), self.house.clock)
+        for number, part in enumerate(parts):
+            desk.post("/v1/members", {"name": f"{CANARY}{number}", "concern": CONCERN, "state": part})
+
+    def _ask(self, drawn: Drawn) -> None:
+        desk = self.seats.sitter(_file(drawn), self.house.clock)
+        somebody = next(desk.pages("/v1/members"))["id"]
+        for _ in range(drawn.asked):
+            desk.post("/v1/help-requests", {"member_id": somebody})
+
+    def _copy(self, drawn: Drawn, way: str) -> Copy:
+        file = f"{_file(drawn)}-{way}"
+        self.seats.copy(_file(drawn), file)
+        role = ChapterRole(drawn.name, ZONE, drawn.name, 1, "church", {})
+        return Copy(drawn, role, self.seats.sitter(file, self.house.clock))
+
+    def _go_along(self) -> None:
+        """Let a few seconds pass, and go by the clock of the house."""
+        self.house.clock.tick(3.0)
+        self.clock.at = self.house.clock.now()
+
+
+def roles() -> Iterator[BodyRole]:
+    """Give the bodies, alike but for the way they ask for figures of people."""
+    for way in WAYS:
+        yield BodyRole(
+            f"lanterns-{way.replace('_', '-')}",
+            f"Lanterns, told {way}",
+            CONCERN,
+            TITLE,
+            "bereaved_parents",
+            "recommending",
+            "recommended",
+            (),
+            (),
+        )
+
+
+def asking(way: str) -> dict[str, Any]:
+    """Return how a body changes its preset: it asks for a few figures of a quarter, those of people in one way."""
+    figures = [*PEOPLE, *ACTIVITY]
+    return {
+        "reporting": {"duty": "expected", "period": "quarter", "metrics": figures},
+        "number_visibility": {"people": way, "rows": "national", "totals": "national"},
+    }
+
+
+def drawn(seed: str) -> list[Drawn]:
+    """Draw every chapter's quarter."""
+    return [_drawn(number, random.Random(f"{seed}/many/{number}")) for number in range(1, CHAPTERS + 1)]
+
+
+def _drawn(number: int, chance: random.Random) -> Drawn:
+    size = min(MOST, max(FEWEST, round(chance.lognormvariate(math.log(MEDIAN), SPREAD))))
+    parts = tuple(chance.choices(list(PARTS), list(PARTS.values()), k=size))
+    new = sum(chance.random() < JOINED for _ in parts)
+    return Drawn(number, parts, new, chance.randint(0, 2 * ASKED))
+
+
+def _file(drawn: Drawn) -> str:
+    return f"lantern-{drawn.number:02}"
