@@ -81,8 +81,11 @@ def read_table(raw: bytes, columns: Columns, *, encoding: str | None = None, mos
     return Table(read_in, tuple(_rows(records, heading, most_rows)))
 
 
-def write_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    """Return a table as CSV in UTF-8 that no spreadsheet carries out; `read_table` reads the same cells from it."""
+def write_table(columns: Sequence[str], rows: Iterable[Sequence[str | float | None]]) -> bytes:
+    """Return a table as CSV in UTF-8 that no spreadsheet carries out; `read_table` reads the same cells from it.
+
+    A number is written as it is, also one below zero: what is a number here can be no formula. None is an empty cell.
+    """
     text = io.StringIO(newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_ALL)
     writer.writerow(columns)
@@ -90,9 +93,9 @@ def write_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     return text.getvalue().encode()
 
 
-def guarded(cell: str) -> str:
-    """Return a cell as it is written: behind an apostrophe if a spreadsheet would carry it out."""
-    return f"'{cell}" if TO_GUARD.match(cell) else cell
+def guarded(cell: str | float | None) -> str | float | None:
+    """Return a cell as it is written: a text behind an apostrophe if a spreadsheet would carry it out."""
+    return f"'{cell}" if isinstance(cell, str) and TO_GUARD.match(cell) else cell
 
 
 def restored(cell: str) -> str:

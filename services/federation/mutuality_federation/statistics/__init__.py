@@ -9,7 +9,7 @@ from mutuality.language import ReportReleased, SubjectWithdrawn
 from mutuality.periods import PeriodAhead, PeriodClosed
 from mutuality.problems import PolicyRefused
 from mutuality_federation.statistics.actions import receive, require_visible, withdraw
-from mutuality_federation.statistics.arrivals import numbers, received, told
+from mutuality_federation.statistics.arrivals import newest, numbers, received, told
 from mutuality_federation.statistics.models import NO_UNIT
 from mutuality_federation.statistics.routes import blueprint
 from mutuality_federation.statistics.rules import NOTHING, ModeChanged, ModeUnfit, Move
@@ -31,6 +31,7 @@ __all__ = [
     "Move",
     "Sum",
     "blueprint",
+    "newest",
     "numbers",
     "published",
     "received",

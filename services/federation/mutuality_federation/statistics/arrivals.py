@@ -7,7 +7,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from sqlalchemy import false, select
+from sqlalchemy import false, func, select
 
 from mutuality.database import Session
 from mutuality.disclosure import NUMBERS
@@ -50,6 +50,13 @@ def received(
             periods.pop(period, None)
         else:
             periods.setdefault(period, came_on.date() if known_on is None else came_on)
+    return found
+
+
+def newest(session: Session, asked: Asked) -> date | None:
+    """Return on which day the newest of what is asked about was received."""
+    known = [] if asked.known_on is None else [TELLING.received_on <= asked.known_on]
+    found: date | None = session.scalar(select(func.max(TELLING.received_on)).where(*about(TELLING, asked), *known))
     return found
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Insert, Table, and_, delete, func, insert, select
+from sqlalchemy import ColumnElement, Insert, Select, Table, and_, delete, func, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from mutuality.database import Session
@@ -117,17 +117,14 @@ def sums(session: Session, asked: Asked, *, by_unit: bool) -> list[Sum]:
     ]
 
 
-def published(session: Session, asked: Asked, unit_ids: Sequence[str] | None) -> dict[tuple[str, str], dict[int, int]]:
-    """Return of each period and figure how many chapters let out which rounded number, in one query."""
-    keys = (FIGURE.period, FIGURE.indicator, FIGURE.value)
-    wanted = select(*keys, func.count()).where(
-        *about(FIGURE, asked), FIGURE.mode == Mode.SUPPRESSED, FIGURE.value.is_not(None)
-    )
-    if unit_ids is not None:
-        wanted = wanted.join(Release, and_(*_same(FIGURE, RELEASE))).where(RELEASE.unit_id.in_(unit_ids))
-    found: dict[tuple[str, str], dict[int, int]] = defaultdict(dict)
-    for period, code, value, count in session.execute(wanted.group_by(*keys)):
-        found[period, code][value] = count
+def published(session: Session, asked: Asked, *, by_unit: bool) -> dict[tuple[str, str, str], dict[int, int]]:
+    """Return of each period, figure and unit, or of the body, how many chapters let out which number, in one query."""
+    keys = [FIGURE.period, FIGURE.indicator, FIGURE.value, *([RELEASE.unit_id] if by_unit else [])]
+    hidden = (FIGURE.mode == Mode.SUPPRESSED, FIGURE.value.is_not(None))
+    wanted = select(func.count(), *keys).where(*about(FIGURE, asked), *hidden).group_by(*keys)
+    found: dict[tuple[str, str, str], dict[int, int]] = defaultdict(dict)
+    for count, period, code, value, *unit in session.execute(_of_releases(wanted) if by_unit else wanted):
+        found[period, code, unit[0] if unit else NO_UNIT][value] = count
     return found
 
 
@@ -143,8 +140,9 @@ def about(columns: Any, asked: Asked) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def _same(one: Any, other: Any) -> list[ColumnElement[bool]]:
-    return [one[name] == other[name] for name in ("body_id", "form", "period", "chapter_id")]
+def _of_releases(wanted: Select[Any]) -> Select[Any]:
+    same = (FIGURE[name] == RELEASE[name] for name in ("body_id", "form", "period", "chapter_id"))
+    return wanted.join_from(FIGURES, Release, and_(*same))
 
 
 def rows(session: Session, body_id: str, query: dict[str, Any]) -> Page:

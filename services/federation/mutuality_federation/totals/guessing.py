@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from math import ceil, hypot, sqrt
 
 from mutuality.database import Session
@@ -16,17 +18,23 @@ from mutuality_federation.totals.hiding import WHOLE
 from mutuality_federation.totals.rules import MOST_UNSURE_PERCENT, Guessed, Total
 
 MIN_CELL = "number_visibility.min_cell"
+Where = tuple[str, str, str]
+"""A period, a figure and a place."""
 WIDE = 3
 """The ends lie so many standard errors of the noise further out, where there is noise."""
 
 
 @dataclass(frozen=True)
 class Estimate:
-    """A figure of a period: what was told of it, and what is likely hidden beside."""
+    """A figure of a period: what was told of it, and what is likely hidden beside; guessed once somebody asks."""
 
     told: Total
     published: Published
-    guess: Guess | None
+
+    @cached_property
+    def guess(self) -> Guess | None:
+        """Return what is likely hidden, where enough chapters told a number."""
+        return guessed(self.published) if self.told.is_told else None
 
     @property
     def state(self) -> Guessed:
@@ -85,14 +93,31 @@ class Estimate:
 
 
 def estimates(session: Session, asked: Asked, unit_id: str | None) -> list[Estimate]:
-    """Return the estimates of a figure over a body, or over one unit and below, the earliest period first."""
-    units = None if unit_id is None else sorted(reading.below(reading.tree_of(session, asked.body_id), unit_id))
-    published = statistics.published(session, asked, units)
+    """Return the estimates of figures over a body, or over one unit and below, the earliest period first."""
+    return of_places(session, asked, [unit_id or WHOLE])
+
+
+def of_places(session: Session, asked: Asked, places: Collection[str]) -> list[Estimate]:
+    """Return the estimates of figures over each of these places, period by period; `WHOLE` is the whole body."""
+    published = _published(session, asked, places)
     floor = max(FLOOR, int(policies.policy_in_force(session, asked.body_id, session.now.date())[MIN_CELL]))
-    found = reading.of_units(session, asked, [unit_id or WHOLE])
-    return [_estimate(each, published, floor) for each in sorted(found, key=lambda total: total.period)]
+    found = reading.of_units(session, asked, places)
+    return [_estimate(each, published, floor) for each in sorted(found, key=_order)]
 
 
-def _estimate(total: Total, published: Mapping[reading.Place, Mapping[int, int]], floor: int) -> Estimate:
-    of_figure = Published(published.get((total.period, total.indicator), {}), total.kept, floor)
-    return Estimate(total, of_figure, guessed(of_figure) if total.is_told else None)
+def _published(session: Session, asked: Asked, places: Collection[str]) -> Mapping[Where, Counter[int]]:
+    """Return of each place, with all below it, how many chapters let out which rounded number."""
+    tree, by_unit = reading.tree_of(session, asked.body_id), set(places) != {WHOLE}
+    found: dict[Where, Counter[int]] = defaultdict(Counter)
+    for (period, code, unit), numbers in statistics.published(session, asked, by_unit=by_unit).items():
+        for place in set(places).intersection(tree.paths.get(unit, (WHOLE,))):
+            found[period, code, place].update(numbers)
+    return found
+
+
+def _estimate(total: Total, published: Mapping[Where, Mapping[int, int]], floor: int) -> Estimate:
+    return Estimate(total, Published(published.get(_order(total), {}), total.kept, floor))
+
+
+def _order(total: Total) -> Where:
+    return total.period, total.indicator, total.unit_id
