@@ -11,6 +11,7 @@ from sqlalchemy import JSON, ForeignKey, Index, Integer, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mutuality.database import UtcDateTime
+from mutuality.numbering import Head
 from mutuality.permanent import Permanent
 from mutuality_federation.database import Base
 
@@ -83,10 +84,7 @@ class OfferTrial(Base):
     number: Mapped[int]
 
 
-class CommonsHead(Base):
+class CommonsHead(Head, Base):
     """How many changes there were, in one row: held while a change is written, so that numbers come in their order."""
 
     __tablename__ = "commons_head"
-
-    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    number: Mapped[int]

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Row, func, or_, select
-from sqlalchemy.dialects import postgresql, sqlite
 
+from mutuality import numbering
 from mutuality.database import Session
 from mutuality.language import Tried
 from mutuality.problems import NotFound
@@ -19,7 +19,6 @@ from mutuality_federation.commons import rules
 from mutuality_federation.commons.models import CommonsHead, Offer, OfferTrial
 
 OFFER, TRIAL = Offer.__table__.c, OfferTrial.__table__.c
-ONLY = 1
 SEARCHED = (OFFER.title, OFFER.serves, OFFER.text, OFFER.why)
 FILTERS = ("kind", "guideline", "item", "part", "stage")
 
@@ -56,15 +55,7 @@ def held(session: Session, offer_id: str) -> Offer | None:
 
 def next_number(session: Session) -> int:
     """Return the number of a change; nobody else gets the next before this one is written."""
-    wanted = select(CommonsHead).where(CommonsHead.id == ONLY).with_for_update()
-    head = session.scalar(wanted)
-    if head is None:
-        adding = (sqlite if session.database.is_sqlite else postgresql).insert(CommonsHead)
-        session.execute(adding.values(id=ONLY, number=0).on_conflict_do_nothing())
-        head = session.scalars(wanted).one()
-    head.number += 1
-    session.flush()
-    return head.number
+    return numbering.next_number(session, CommonsHead)
 
 
 def offers(session: Session, query: dict[str, Any], *, body_id: str | None) -> Page:

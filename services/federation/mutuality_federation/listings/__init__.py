@@ -3,8 +3,10 @@
 from mutuality.language import ChapterClosed, ListingShown, SubjectWithdrawn
 from mutuality_federation.chapters import StandingMoved
 from mutuality_federation.listings.actions import hide, hide_all, keep_in_step, show
+from mutuality_federation.listings.events import ListingSeen
 from mutuality_federation.listings.moderating import let_go, told
 from mutuality_federation.listings.routes import blueprint
+from mutuality_federation.listings.schemas import SeenOut
 from mutuality_federation.listings.store import public_chapters
 from mutuality_federation.policies import PolicyPublished
 
@@ -16,4 +18,4 @@ LISTENERS = {
     PolicyPublished: [let_go],
 }
 
-__all__ = ["LISTENERS", "blueprint", "public_chapters", "told"]
+__all__ = ["LISTENERS", "ListingSeen", "SeenOut", "blueprint", "public_chapters", "told"]

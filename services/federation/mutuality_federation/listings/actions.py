@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import delete
-
 from mutuality.database import Session
 from mutuality.freshness import MONTHS, due_on, stale_on
 from mutuality.language import ChapterClosed, EntryInvalid, ListingShown, SubjectWithdrawn, require_subject
 from mutuality.recurrence import Move
 from mutuality_federation.chapters import StandingMoved, chapter_facts
-from mutuality_federation.listings import rules
-from mutuality_federation.listings.endorsement import endorsement
+from mutuality_federation.listings import events, rules
 from mutuality_federation.listings.models import Listing, Owner
 from mutuality_federation.listings.moderating import judge, of_chapter
 from mutuality_federation.moderation import digest_of
@@ -31,7 +28,7 @@ def show(session: Session, fact: ListingShown) -> None:
     require_subject(fact, f"{SUBJECT}{listing_id}")
     _require_own(session, listing_id, fact.chapter_id)
     if not is_public:
-        session.execute(delete(Listing).where(Listing.id == listing_id))
+        _forget(session, session.get(Listing, listing_id))
         return
     chapter, held = chapter_facts(session, fact.chapter_id), session.get(Listing, listing_id)
     digest = digest_of(fact.said)
@@ -44,7 +41,7 @@ def show(session: Session, fact: ListingShown) -> None:
     held.published_at = fact.received_at
     held.findable = rules.findable(said)
     held.digest, held.is_named = digest, chapter.bears_name
-    held.endorsement = endorsement(chapter.standing, bears_name=chapter.bears_name)
+    held.endorsement = rules.endorsement(chapter.standing, bears_name=chapter.bears_name)
     judge(session, chapter, [held])
 
 
@@ -52,21 +49,30 @@ def hide(session: Session, fact: SubjectWithdrawn) -> None:
     """Take out of sight what a chapter withdrew."""
     subject = str(fact.said["withdrawn"])
     if subject.startswith(SUBJECT):
-        mine = (Listing.id == subject.removeprefix(SUBJECT)) & (Listing.chapter_id == fact.chapter_id)
-        session.execute(delete(Listing).where(mine))
+        held = session.get(Listing, subject.removeprefix(SUBJECT))
+        _forget(session, held if held and held.chapter_id == fact.chapter_id else None)
 
 
 def hide_all(session: Session, fact: ChapterClosed) -> None:
     """Take everything of a chapter that closed out of sight."""
-    session.execute(delete(Listing).where(Listing.chapter_id == fact.chapter_id))
+    for each in of_chapter(session, fact.chapter_id):
+        _forget(session, each)
 
 
 def keep_in_step(session: Session, fact: StandingMoved) -> None:
     """Let a chapter's listings say how it stands, and hide them while it rests or is closed; nothing is lost."""
     mine = of_chapter(session, fact.chapter_id)
     for each in mine:
-        each.endorsement, each.is_named = endorsement(fact.after, bears_name=fact.bears_name), fact.bears_name
+        each.endorsement, each.is_named = rules.endorsement(fact.after, bears_name=fact.bears_name), fact.bears_name
     judge(session, chapter_facts(session, fact.chapter_id), mine)
+
+
+def _forget(session: Session, listing: Listing | None) -> None:
+    """Keep nothing of what was taken out of sight."""
+    if listing is not None:
+        session.delete(listing)
+        session.flush()
+        events.tell_gone(session, listing)
 
 
 def _require_own(session: Session, listing_id: str, chapter_id: str) -> None:

@@ -15,6 +15,7 @@ from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
 from mutuality_federation import chapters, moderation, names, policies
 from mutuality_federation.chapters import Chapter, ChapterFacts, Office
+from mutuality_federation.listings import events
 from mutuality_federation.listings.models import Listing
 from mutuality_federation.policies import PolicyPublished
 
@@ -51,6 +52,7 @@ def _judge(session: Session, held: PolicyInForce, chapter: ChapterFacts, found: 
             is_named_as_approved=_calls_itself(each) in {None, *approved},
         )
         each.is_shown = chapter.standing in chapters.SEEN and each.kept_out_by is None
+    events.tell(session, found)
 
 
 def of_chapter(session: Session, chapter_id: str) -> list[Listing]:

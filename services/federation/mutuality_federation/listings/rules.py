@@ -1,14 +1,16 @@
-"""When a listing is held; places as points of a unit sphere, how far apart two are, which boxes hold all near one."""
+"""Whose a listing is, when it is held, and where: points of a unit sphere, and the boxes that hold all near one."""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from mutuality.labels import fold
 from mutuality.recurrence import Series
+from mutuality_federation.chapters import ENDORSED, Standing
 
 TOLD = ("name", "group_name", "area", "venue_name")
 KILOMETRES_A_DEGREE = 111.195
@@ -25,6 +27,30 @@ class Box:
     north: float
     west: float
     east: float
+
+
+class Endorsement(StrEnum):
+    """How far a body stands behind a chapter, in public. A review is between the two, and is not shown."""
+
+    NONE = "none"
+    LISTED = "listed"
+    FORMING = "forming"
+    CHARTERED = "chartered"
+    PAUSED = "paused"
+
+
+SHOWN = {
+    Standing.LISTED: Endorsement.LISTED,
+    Standing.FORMING: Endorsement.FORMING,
+    Standing.PAUSED: Endorsement.PAUSED,
+}
+
+
+def endorsement(standing: str, *, bears_name: bool) -> Endorsement:
+    """Return what the public reads; a chapter without the name is a plain listing like any other."""
+    if not bears_name:
+        return Endorsement.NONE
+    return Endorsement.CHARTERED if standing in ENDORSED else SHOWN.get(Standing(standing), Endorsement.NONE)
 
 
 def series_of(listing: Any) -> Series:

@@ -26,7 +26,7 @@ from mutuality.schema import (
 )
 from mutuality.web import PageQuery
 from mutuality_federation.bodies import WHAT
-from mutuality_federation.listings.endorsement import Endorsement
+from mutuality_federation.listings.rules import Endorsement
 from mutuality_federation.moderation import Word
 
 
@@ -37,7 +37,7 @@ class ClosedOut(Output):
     last = Day("The last of them")
 
 
-class ListingOut(JoiningOut):
+class SeenOut(JoiningOut):
     """What a chapter lets the public see. A home is an area, never an address."""
 
     id = Ref("Its identifier, the same wherever it is shown")
@@ -77,8 +77,13 @@ class ListingOut(JoiningOut):
     last_verified_on = Day("When the chapter last made sure of it; null when it never said", allow_none=True)
     verified_by = Choice(Verifier, "In which role somebody did, never who", allow_none=True)
     verification_due_on = Day("When it should be made sure of again", allow_none=True)
-    verification = Choice(Freshness, "How fresh that is today; what is stale may not be so any more")
     published_at = Moment("When the chapter last published it")
+
+
+class ListingOut(SeenOut):
+    """What a chapter lets the public see, and how fresh it is."""
+
+    verification = Choice(Freshness, "How fresh it is today; what is stale may not be so any more")
 
 
 class NextListingOut(ListingOut):

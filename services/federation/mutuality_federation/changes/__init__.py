@@ -1,0 +1,10 @@
+"""What changed of all the public sees, in numbers: whoever keeps a copy asks for what came after."""
+
+from mutuality_federation.changes.actions import note
+from mutuality_federation.changes.routes import blueprint
+from mutuality_federation.changes.store import newest
+from mutuality_federation.listings import ListingSeen
+
+LISTENERS = {ListingSeen: [note]}
+
+__all__ = ["LISTENERS", "blueprint", "newest"]

@@ -1,0 +1,48 @@
+"""Every query about changes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import func, select
+
+from mutuality.database import Session
+from mutuality.web import Page, page_of
+from mutuality_federation.changes.models import ListingChange
+
+COLUMNS = ListingChange.__table__.c
+SAID = ("number", "id", "listing_id", "chapter_id", "kind", "at")
+TOLD = (*(COLUMNS[name] for name in SAID), COLUMNS.seen.label("listing"))
+
+
+def last(session: Session, listing_id: str) -> ListingChange | None:
+    """Return the newest change of a listing."""
+    wanted = select(ListingChange).where(ListingChange.listing_id == listing_id)
+    return session.scalar(wanted.order_by(ListingChange.number.desc()).limit(1))
+
+
+def newest(session: Session, chapter_id: str | None = None) -> int:
+    """Return the number of the newest change of all, or of one chapter's listings; 0 before the first."""
+    wanted = select(func.max(COLUMNS.number))
+    if chapter_id:
+        wanted = wanted.where(COLUMNS.chapter_id == chapter_id)
+    return session.scalar(wanted) or 0
+
+
+def changes(session: Session, query: dict[str, Any]) -> dict[str, Any]:
+    """Return the newest change of each listing that changed after a number, in order, and the number to go on from."""
+    wanted = select(*TOLD).where(COLUMNS.is_newest, COLUMNS.number > query["after"])
+    if query["chapter_id"]:
+        wanted = wanted.where(COLUMNS.chapter_id == query["chapter_id"])
+    found = session.execute(wanted.order_by(COLUMNS.number).limit(query["limit"] + 1)).all()
+    items = found[: query["limit"]]
+    return {
+        "items": items,
+        "after": items[-1].number if items else query["after"],
+        "has_more": len(found) > len(items),
+    }
+
+
+def history(session: Session, listing_id: str, query: dict[str, Any]) -> Page:
+    """Return a page of the changes of a listing, the oldest first."""
+    return page_of(session, select(*TOLD).where(COLUMNS.listing_id == listing_id), by=[COLUMNS.number], query=query)
