@@ -94,6 +94,12 @@ def upgrade() -> None:
         sa.UniqueConstraint("value", name=op.f("uq_incarnation_value")),
     )
     op.create_table(
+        "listing_change_head",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_listing_change_head")),
+    )
+    op.create_table(
         "listing_review",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("listing_id", sa.String(length=30), nullable=False),
@@ -908,6 +914,25 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_listing_body_id"), ["body_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_listing_chapter_id"), ["chapter_id"], unique=False)
         batch_op.create_index("ix_listing_latitude_longitude", ["latitude", "longitude"], unique=False)
+
+    op.create_table(
+        "listing_change",
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("listing_id", sa.String(length=30), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("kind", sa.String(length=8), nullable=False),
+        sa.Column("seen", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("is_newest", sa.Boolean(), nullable=False),
+        sa.Column("at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_listing_change_chapter_id")),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_listing_change")),
+        sa.UniqueConstraint("id", name=op.f("uq_listing_change_id")),
+    )
+    with op.batch_alter_table("listing_change", schema=None) as batch_op:
+        batch_op.create_index("ix_listing_change_chapter_id_number", ["chapter_id", "number"], unique=False)
+        batch_op.create_index("ix_listing_change_is_newest_number", ["is_newest", "number"], unique=False)
+        batch_op.create_index("ix_listing_change_listing_id_number", ["listing_id", "number"], unique=False)
 
     op.create_table(
         "listing_owner",
@@ -1909,6 +1934,12 @@ def downgrade() -> None:
 
     op.drop_table("merger")
     op.drop_table("listing_owner")
+    with op.batch_alter_table("listing_change", schema=None) as batch_op:
+        batch_op.drop_index("ix_listing_change_listing_id_number")
+        batch_op.drop_index("ix_listing_change_is_newest_number")
+        batch_op.drop_index("ix_listing_change_chapter_id_number")
+
+    op.drop_table("listing_change")
     with op.batch_alter_table("listing", schema=None) as batch_op:
         batch_op.drop_index("ix_listing_latitude_longitude")
         batch_op.drop_index(batch_op.f("ix_listing_chapter_id"))
@@ -2024,6 +2055,7 @@ def downgrade() -> None:
         batch_op.drop_index("ix_listing_review_listing_id_digest")
 
     op.drop_table("listing_review")
+    op.drop_table("listing_change_head")
     op.drop_table("incarnation")
     with op.batch_alter_table("idempotency_key", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_idempotency_key_made_at"))
