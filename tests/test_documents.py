@@ -142,7 +142,7 @@ BY_COMMANDS = {
     "volunteer-unknown",
     "amount-unreadable",
 }
-BY_THE_DIALOGUE = {"receipt-invalid"}  # a chapter keeps them in the story of a session
+BY_THE_DIALOGUE = {"prepared-before", "receipt-invalid"}  # a chapter keeps them in the story of a session
 
 
 def test_every_problem_of_ours_is_known_where_it_is_raised(federation_flask, chapter_flask):

@@ -25,7 +25,7 @@ ROLLUPS = (
     "SELECT period, indicator, SUM(total), SUM(counted), SUM(suppressed) FROM rollup GROUP BY period, indicator"
     " HAVING SUM(total) OR SUM(counted) OR SUM(suppressed)"
 )
-NOT_ASKED = "/problems/policy-refused"
+NOT_ASKED, AGAIN = "/problems/policy-refused", "/problems/prepared-before"
 FIGURES = "SELECT chapter_id, period, indicator, state, value FROM figure"
 
 
@@ -115,7 +115,9 @@ def check_wishes(wishes: dict[str, str], disk: Disk, entries: list[Placed]) -> N
     """What a chapter wished last for a subject is what was said last of it, or waits with the refusal it got."""
     newest = {entry.subject: entry.cid for entry in entries}
     refused = dict(disk.ask("SELECT cid, refusal FROM pending"))
-    require(all(NOT_ASKED in (refusal or "") for refusal in refused.values()), f"still waits: {refused}")
+    require(
+        all(NOT_ASKED in (each or "") or AGAIN in (each or "") for each in refused.values()), f"still waits: {refused}"
+    )
     for subject, cid in wishes.items():
         require(cid in refused or newest.get(subject) == cid, f"lost: {subject} {cid}")
 

@@ -76,9 +76,9 @@ def report(world: World, chapter: Chapter, month: str | None = None) -> None:
     coordinator.request("PUT", f"/v1/reports/{month or world.random.choice(MONTHS)}")
 
 
-def respond(world: World, chapter: Chapter) -> None:
+def respond(world: World, chapter: Chapter, item: str | None = None) -> None:
     """Answer an item, or change the answer."""
-    item = world.random.choice(("open-door", "own-money"))
+    item = item or world.random.choice(("open-door", "own-money"))
     path = f"/v1/editions/{world.ground.edition_id}/items/{item}/response"
     said = {"answer": world.random.choice(("adopted", "declined")), "reason": "We asked.", "decided_on": "2026-03-01"}
     coordinator = chapter.machine.signed_in("coordinator")

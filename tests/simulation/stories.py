@@ -49,6 +49,15 @@ def a_restored_chapter_reports_before_it_dials(world: World) -> None:
     world.work(chapter, lambda: schedule.report(world, chapter, "2026-02"))
 
 
+def a_restored_chapter_answers_before_it_dials(world: World) -> None:
+    chapter = world.chapters[0]
+    world.back_up(chapter)
+    world.work(chapter, lambda: schedule.respond(world, chapter, "open-door"))
+    world.dial(chapter)
+    world.restore_chapter(chapter)
+    world.work(chapter, lambda: schedule.respond(world, chapter, "open-door"))
+
+
 def a_refused_report_arrives_once_more(world: World) -> None:
     chapter, refused = world.chapters[0], []
 

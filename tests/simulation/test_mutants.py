@@ -17,7 +17,7 @@ BY_STORY = {
     mutants.never_believes_the_federation_was_restored: stories.a_federation_is_restored_after_its_policy_changed,
     mutants.resends_without_the_receipt: stories.a_federation_is_restored_after_its_policy_changed,
     mutants.never_compares_heads: stories.a_restored_chapter_reports_before_it_dials,
-    mutants.gives_revisions_early: stories.a_restored_chapter_reports_before_it_dials,
+    mutants.gives_revisions_early: stories.a_restored_chapter_answers_before_it_dials,
     mutants.adds_revisions_up_instead_of_replacing: stories.a_restored_chapter_reports_before_it_dials,
     mutants.uses_a_refused_number_again: stories.a_refused_report_arrives_once_more,
     mutants.lets_a_refused_report_block_the_others: stories.a_refused_report_arrives_once_more,

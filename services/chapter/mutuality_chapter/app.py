@@ -166,5 +166,6 @@ def create_app(
         authenticate=authenticate,
     )
     service.parts |= {Transport: transport, link.Link: link.Link(database, transport)}
+    service.parts[affiliation.Past] = affiliation.Past(lambda: service.part(link.Link).require_known())
     service.parts |= {telephony.Telephones: telephony.Telephones(transport, database.clock)}
     return app

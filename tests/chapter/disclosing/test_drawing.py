@@ -99,4 +99,4 @@ def test_what_left_by_one_mode_leaves_so_again_though_another_is_asked_since(coo
 def test_a_draw_stands_for_ever(coordinator, asked_for, chapter_database):
     release(coordinator)
     with pytest.raises(RewriteError), chapter_database.transaction() as session:
-        session.delete(session.get(Draw, (STANDARD, QUARTER)))
+        session.delete(session.get(Draw, (STANDARD, QUARTER, 0)))

@@ -152,12 +152,13 @@ def test_content_that_was_changed_on_its_way_waits_no_longer_once_taken_back(ses
     assert [orjson.loads(each.data)["value"] for each in session.query(Pending)] == [5]
 
 
-def test_an_entry_of_ours_that_a_restore_lost_comes_back_and_waits_no_longer(session):
+def test_an_entry_of_ours_that_a_restore_lost_comes_back_and_waits_no_longer(session, monkeypatch):
+    monkeypatch.setattr(session.database, "listeners", {})
     entry = seal(session)
     envelope = {"entry": entry.jws, "data": entry.data, "salt": entry.salt}
     ledger.take_back(session, entry.seq)
     session.expire_all()
-    ledger.recover(session, open_entry(envelope, affiliation.own_keys(session)), "a receipt")
+    ledger.recover(session, open_entry(envelope, affiliation.own_keys(session)), "a receipt", received_at=session.now)
     session.flush()
     assert (ledger.last(session).jws, waiting(session)) == (envelope["entry"], {})
 

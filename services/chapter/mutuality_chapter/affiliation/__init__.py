@@ -9,9 +9,9 @@ from mutuality_chapter.affiliation.actions import (
     renew_key,
     take_up_key,
 )
-from mutuality_chapter.affiliation.events import Founded, Outgoing
+from mutuality_chapter.affiliation.events import BY_TAKING_BACK, Founded, Outgoing, Past, TakenBack
 from mutuality_chapter.affiliation.routes import blueprint
-from mutuality_chapter.affiliation.rules import ActiveBond, ChapterProfile, NotAffiliated, NotFounded
+from mutuality_chapter.affiliation.rules import ActiveBond, ChapterProfile, NotAffiliated, NotFounded, PastUnknown
 from mutuality_chapter.affiliation.schemas import Founding
 from mutuality_chapter.affiliation.store import (
     active_bond,
@@ -32,6 +32,7 @@ from mutuality_chapter.affiliation.store import (
 )
 
 __all__ = [
+    "BY_TAKING_BACK",
     "ActiveBond",
     "ChapterProfile",
     "Founded",
@@ -39,6 +40,9 @@ __all__ = [
     "NotAffiliated",
     "NotFounded",
     "Outgoing",
+    "Past",
+    "PastUnknown",
+    "TakenBack",
     "accept_feed",
     "active_bond",
     "add_federation_keys",

@@ -1,11 +1,16 @@
-"""What is announced: the chapter was founded, or something shall leave it; rooms above listen."""
+"""What is announced: the chapter was founded, something shall leave it, or came back to it; rooms above listen."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from mutuality.language import Kind
+from mutuality.language import Entry, Kind
+
+BY_TAKING_BACK = "taken back"
+"""Who did what was taken back: that stayed in the chapter, and is lost."""
 
 
 @dataclass(frozen=True)
@@ -15,6 +20,25 @@ class Outgoing:
     kind: Kind
     subject: str
     data: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class TakenBack:
+    """An entry of ours that had left and a restore had lost; our own signature on it was checked.
+
+    `is_replaced`: something newer about the same thing waits to leave.
+    """
+
+    entry: Entry
+    received_at: datetime
+    is_replaced: bool
+
+
+@dataclass(frozen=True)
+class Past:
+    """How to make sure that we know all that ever left us: `require_known` raises `PastUnknown` where it cannot."""
+
+    require_known: Callable[[], None]
 
 
 @dataclass(frozen=True)

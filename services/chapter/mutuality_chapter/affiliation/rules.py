@@ -45,6 +45,14 @@ class NotAffiliated(Conflict):
     """This chapter belongs to no federation, or is not approved yet; everything for its members works all the same."""
 
 
+class PastUnknown(Conflict):
+    """We cannot be sure to know all that ever left us, so no noise is drawn: it might be the second on one figure.
+
+    A copy restored from a backup has forgotten what left since. Before noise is drawn our federation is asked how far
+    our log goes, and we take back what we lack. Make the same request again once it answers.
+    """
+
+
 class TargetNeeded(ValidationFailed):
     """A transfer names the unit it goes to, a merger the other chapter; every other request names neither."""
 

@@ -1,13 +1,18 @@
 """How our figures are made fit to leave, each by its mode; noise is drawn once, from a budget of the year."""
 
+from mutuality_chapter.affiliation import TakenBack
 from mutuality_chapter.disclosing.drawing import calibration, draw, drawn, fix_modes, spent
 from mutuality_chapter.disclosing.identities import Told
 from mutuality_chapter.disclosing.models import Draw, WayOut
 from mutuality_chapter.disclosing.protecting import epsilon_of, exactly, mode_of, suppressed
+from mutuality_chapter.disclosing.regaining import take_back
 from mutuality_chapter.disclosing.rules import BudgetSpent
 from mutuality_chapter.disclosing.store import ways_out
 
+LISTENERS = {TakenBack: [take_back]}
+
 __all__ = [
+    "LISTENERS",
     "BudgetSpent",
     "Draw",
     "Told",

@@ -82,10 +82,20 @@ def spent(session: Session, period: str) -> Fraction:
 
 def _carried(session: Session, period: str, codes: Sequence[str], known: Mapping[str, Indicator]) -> dict[str, int]:
     """Return what was corrected since in such periods before, and not carried yet; only what adds up is carried."""
-    earlier = [each for each in store.draws(session) if length_of(each.period) is length_of(period)]
+    earlier = [each for each in _remembered(session) if length_of(each.period) is length_of(period)]
     now = {each.period: figures(session, each.period) for each in earlier}
     missing: Counter[str] = Counter()
     for each in earlier:
         for code in each.counted:
             missing[code] += now[each.period].get(code, 0) - each.counted[code] - each.carried.get(code, 0)
     return {code: missing[code] for code in codes if known[code].adds_up and missing[code]}
+
+
+def _remembered(session: Session) -> list[Draw]:
+    """Return the noise of which we know from which figures it was drawn, and what it carried.
+
+    Of what was taken back we do not, nor of what is older on the same form: it might be carried twice.
+    """
+    held = {(each.form, each.period): each for each in store.draws(session)}
+    forgotten = {form: period for (form, period), each in held.items() if each.is_taken_back}
+    return [each for each in held.values() if each.period > forgotten.get(each.form, "")]

@@ -9,16 +9,17 @@ from mutuality_chapter.disclosing.models import Draw, WayOut
 
 
 def draw(session: Session, form: str, period: str) -> Draw | None:
-    """Return the noise of a form's period, if it was drawn."""
-    return session.get(Draw, (form, period))
+    """Return the noise of a form's period, if it was drawn; what was taken back holds before what was drawn here."""
+    of = select(Draw).where(Draw.form == form, Draw.period == period)
+    return session.scalar(of.order_by(Draw.number.desc()).limit(1))
 
 
 def draws(session: Session) -> list[Draw]:
-    """Return all noise that was drawn, period by period."""
-    return list(session.scalars(select(Draw).order_by(Draw.period, Draw.form)))
+    """Return all noise that was drawn, period by period; of each form the one that holds last."""
+    return list(session.scalars(select(Draw).order_by(Draw.period, Draw.form, Draw.number)))
 
 
 def ways_out(session: Session, period: str) -> dict[str, WayOut]:
     """Return by which form and mode each figure of a period leaves that ever left or was drawn."""
-    rows = session.scalars(select(WayOut).where(WayOut.period == period).order_by(WayOut.indicator))
+    rows = session.scalars(select(WayOut).where(WayOut.period == period).order_by(WayOut.indicator, WayOut.number))
     return {row.indicator: row for row in rows}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import orjson
@@ -11,8 +12,8 @@ from mutuality.database import Session
 from mutuality.language import Entry, Kind, Sealed, seal, subject_of
 from mutuality.signing import thumbprint
 from mutuality_chapter import affiliation
-from mutuality_chapter.affiliation import Outgoing
-from mutuality_chapter.ledger import store
+from mutuality_chapter.affiliation import Outgoing, TakenBack
+from mutuality_chapter.ledger import rules, store
 from mutuality_chapter.ledger.models import LinkSession, LogEntry, Pending
 from mutuality_chapter.ledger.rules import Outcome
 
@@ -156,8 +157,11 @@ def give_way(session: Session) -> int:
     return len(unheard)
 
 
-def recover(session: Session, entry: Entry, receipt: str) -> None:
-    """Put back into our log an entry of ours that a restore had lost; it no longer waits."""
+def recover(session: Session, entry: Entry, receipt: str, *, received_at: datetime) -> None:
+    """Put back into our log an entry of ours that a restore had lost; it no longer waits, and rooms take it back.
+
+    Reports that wait were prepared without knowing this one: they stay, marked, until they are prepared again.
+    """
     session.add(
         LogEntry(
             seq=entry.seq,
@@ -175,3 +179,6 @@ def recover(session: Session, entry: Entry, receipt: str) -> None:
         )
     )
     store.drop_pending(session, entry.cid)
+    if entry.kind == Kind.REPORT:
+        store.refuse_waiting(session, Kind.REPORT, rules.PreparedBefore(rules.FORGOTTEN).document("", entry.cid))
+    session.announce(TakenBack(entry, received_at, is_replaced=store.waits(session, entry.subject)))

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mutuality.problems import Conflict
+
+FORGOTTEN = "What had left of us before was taken back since this was prepared. Prepare it again."
+
 
 class Outcome(StrEnum):
     """How a session ended; every way it can fail has a name."""
@@ -17,6 +21,10 @@ class Outcome(StrEnum):
     FORKED = "forked"
     REFUSED = "refused"
     UNTRUSTED = "untrusted"
+
+
+class PreparedBefore(Conflict):
+    """It was prepared before we took back what had left of us and a restore had lost; prepare and release it again."""
 
 
 @dataclass(frozen=True)

@@ -59,9 +59,21 @@ def is_superseded(session: Session, waiting: Pending) -> bool:
     return session.scalar(others) is not None
 
 
+def waits(session: Session, subject: str) -> bool:
+    """Say whether something about a subject waits to leave."""
+    return session.scalar(select(Pending.cid).where(Pending.subject == subject).limit(1)) is not None
+
+
 def drop_pending(session: Session, cid: str) -> None:
     """Forget a change that has been published."""
     session.execute(delete(Pending).where(Pending.cid == cid))
+
+
+def refuse_waiting(session: Session, kind: Kind, refusal: dict[str, Any]) -> None:
+    """Mark every change of a kind that waits; it stays until somebody changes it."""
+    waiting = select(Pending).where(Pending.kind == kind, Pending.refusal.is_(None))
+    for each in session.scalars(waiting):
+        each.refusal = refusal
 
 
 def pending(session: Session, query: dict[str, Any]) -> Page:

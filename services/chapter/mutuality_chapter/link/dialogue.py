@@ -6,6 +6,7 @@ next session goes on from what is stored.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,7 +17,7 @@ from mutuality.transport import Unreachable
 from mutuality_chapter import affiliation, ledger
 from mutuality_chapter.ledger import LinkSession, LogEntry, Outcome
 from mutuality_chapter.link import polling
-from mutuality_chapter.link.federation import Federation, Refused
+from mutuality_chapter.link.federation import Federation, Refused, envelope_of
 from mutuality_chapter.link.rules import CLOSED, PUBLISHED_BEFORE, Head, Standing, compare, concerns_content
 from mutuality_chapter.link.trust import meet_key
 
@@ -49,13 +50,17 @@ class Dialogue:
         """Carry the session through and return its record; every way to fail has its outcome."""
         with self.database.transaction() as session:
             record = ledger.begin(session)
-        outcome, detail = self._outcome()
+        outcome, detail = self._outcome(self._speak)
         with self.database.transaction() as session:
             return ledger.end(session, record, outcome, detail, self.published)
 
-    def _outcome(self) -> tuple[Outcome, str]:
+    def reconcile(self) -> tuple[Outcome, str]:
+        """Finish what was begun and compare heads, and no more; return how it went."""
+        return self._outcome(self._meet)
+
+    def _outcome(self, act: Callable[[], None]) -> tuple[Outcome, str]:
         try:
-            self._speak()
+            act()
         except Stopped as stopped:
             return stopped.outcome, str(stopped)
         except Unreachable as error:
@@ -66,9 +71,12 @@ class Dialogue:
             return Outcome.UNTRUSTED, f"{problem.slug}: {problem.detail}"
         return Outcome.DONE, ""
 
-    def _speak(self) -> None:
+    def _meet(self) -> None:
         self._finish_begun()
         self._compare_heads()
+
+    def _speak(self) -> None:
+        self._meet()
         polling.poll(self.database, self.federation)
         while self._has_to_speak():
             self._publish_under(self._open_epoch())
@@ -117,8 +125,8 @@ class Dialogue:
             last = ledger.last(session)
             if entry.prev != (last.digest if last else ledger.ROOT):
                 raise Stopped(Outcome.FORKED, f"Place {entry.seq} does not follow our log. Call a human.")
-            check_receipt(stored["receipt"], affiliation.federation_keys(session), entry)
-            ledger.recover(session, entry, stored["receipt"])
+            received_at = check_receipt(stored["receipt"], affiliation.federation_keys(session), entry)
+            ledger.recover(session, entry, stored["receipt"], received_at=received_at)
 
     def _resend(self, seq: int) -> None:
         """Send what a federation restored from a backup has lost, each entry with the receipt it gave."""
@@ -166,7 +174,7 @@ class Dialogue:
     def _send(self, entry: LogEntry) -> Refused | None:
         """Send one entry and keep its receipt; or take its number back and return the refusal."""
         try:
-            receipt = self.federation.put(entry.seq, _envelope(entry))
+            receipt = self.federation.put(entry.seq, envelope_of(entry))
         except Refused as refused:
             self._refused(entry, refused)
             return refused
@@ -184,12 +192,6 @@ class Dialogue:
             ledger.take_back(session, entry.seq, refusal=refused.problem if is_content else None)
             if refused.slug == PUBLISHED_BEFORE:
                 ledger.drop_pending(session, entry.cid)
-
-
-def _envelope(entry: LogEntry) -> dict[str, str | None]:
-    """Return what travels: the entry with its data, if that was not erased, and the receipt we hold for it."""
-    held = {"receipt": entry.receipt} if entry.receipt else {}
-    return {"entry": entry.jws, "data": entry.data or None, "salt": entry.salt or None, **held}
 
 
 def _stopped(refused: Refused) -> Stopped:

@@ -10,6 +10,7 @@ import orjson
 
 from mutuality.authority import TokenSource
 from mutuality.transport import Answer, Transport, Unreachable
+from mutuality_chapter.ledger import LogEntry
 from mutuality_chapter.link.rules import Head
 
 OK, CREATED, NOT_MODIFIED = 200, 201, 304
@@ -29,6 +30,12 @@ class Refused(Exception):  # noqa: N818 - it is what happened
     def slug(self) -> str:
         """Return the problem's type without its address."""
         return str(self.problem.get("type", "")).rpartition("/")[2]
+
+
+def envelope_of(entry: LogEntry) -> dict[str, str | None]:
+    """Return what travels: the entry with its data, if that was not erased, and the receipt we hold for it."""
+    held = {"receipt": entry.receipt} if entry.receipt else {}
+    return {"entry": entry.jws, "data": entry.data or None, "salt": entry.salt or None, **held}
 
 
 @dataclass(frozen=True)

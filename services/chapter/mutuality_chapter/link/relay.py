@@ -13,7 +13,7 @@ from mutuality.database import Database
 from mutuality.transport import Transport
 from mutuality.turns import turn
 from mutuality_chapter import affiliation
-from mutuality_chapter.ledger import LinkSession
+from mutuality_chapter.ledger import LinkSession, Outcome
 from mutuality_chapter.link.dialogue import Dialogue, Life
 from mutuality_chapter.link.federation import Federation
 from mutuality_chapter.link.rules import AlreadyDialling
@@ -42,6 +42,22 @@ class Link:
             if not is_ours:
                 raise AlreadyDialling("Another process of this chapter is dialling out just now.")
             return Dialogue(self.database, self._federation(), self.life).run()
+
+    def require_known(self) -> None:
+        """Compare heads, and take back what had left and was forgotten, so that no noise is drawn on a figure twice.
+
+        Raises:
+            PastUnknown: the federation does not answer, is not trusted, or another copy of this chapter goes on.
+        """
+        with self.database.reading() as session:
+            if affiliation.active_bond(session) is None:
+                return  # without a stream nothing ever left
+        with self.busy, turn(self.database, "link") as is_ours:
+            if not is_ours:
+                raise affiliation.PastUnknown("This chapter is dialling out just now; ask again when it is done.")
+            outcome, detail = Dialogue(self.database, self._federation(), self.life).reconcile()
+        if outcome != Outcome.DONE:
+            raise affiliation.PastUnknown(f"We could not ask our federation what left us ({outcome}: {detail}).")
 
     def _federation(self) -> Federation:
         with self.database.reading() as session:

@@ -55,6 +55,19 @@ def prepare(session: Session, *, form: Form, period: str, by: str) -> Prepared:
     return making.made(session, held, wanted, drawn)
 
 
+def needs_noise(session: Session, form: Form, period: str) -> bool:
+    """Say whether noise is to be drawn before a period leaves: as far as we know, none was.
+
+    Raises:
+        Problem: it does not leave at all.
+    """
+    held = affiliation.policy_in_force(session)
+    _require_wanted(session, held, form, period)
+    wanted = making.asked(session, held, form, period)
+    is_drawn = disclosing.drawn(session, form.slug, period) is not None
+    return not is_drawn and bool(wanted.of_mode(Mode.NOISED, figures(session, period)))
+
+
 def release(session: Session, *, form: Form, period: str, by: str) -> Report:
     """Release the figures of a period as they stand; doing it again revises them, but for what left with noise.
 

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from flask.views import MethodView
 
 from mutuality.database import Session
-from mutuality.forms import STANDARD, FormUnknown
+from mutuality.forms import STANDARD, Form, FormUnknown
 from mutuality.periods import PeriodAhead, PeriodClosed
-from mutuality.problems import NotFound, PolicyRefused
-from mutuality.web import Blueprint, Page, PageQuery, actor
+from mutuality.problems import Conflict, NotFound, PolicyRefused
+from mutuality.web import Blueprint, Page, PageQuery, actor, current_service, reading, transaction
+from mutuality_chapter.affiliation import Past, PastUnknown
 from mutuality_chapter.counting import channels
 from mutuality_chapter.disclosing import BudgetSpent
 from mutuality_chapter.floors import NothingGranted
 from mutuality_chapter.reporting import actions, schemas, store
 from mutuality_chapter.reporting.models import Report
 
-REFUSALS = (PolicyRefused, NothingGranted, PeriodAhead, PeriodClosed, BudgetSpent, FormUnknown)
+REFUSALS = (PolicyRefused, NothingGranted, PeriodAhead, PeriodClosed, BudgetSpent, PastUnknown, FormUnknown, Conflict)
 blueprint = Blueprint("reporting", __name__, description="Our figures, and what of them leaves")
 
 
@@ -44,11 +46,17 @@ class OneReport(MethodView):
         "release_report",
         scope="reporting:write",
         returns=schemas.ReportOut,
+        transaction=False,
         problems=REFUSALS,
     )
-    def put(self, session: Session, *, period: str) -> Report:
-        """Release the figures of a period; doing it again revises them, but for those that left with noise."""
-        return actions.release(session, form=actions.standard(session, period), period=period, by=actor().id)
+    def put(self, *, period: str) -> Report:
+        """Release the figures of a period; doing it again revises them, but for those that left with noise.
+
+        Before noise is drawn for the first time our federation is asked what left us before.
+        """
+        _know_our_past(actions.standard, period)
+        with transaction() as session:
+            return actions.release(session, form=actions.standard(session, period), period=period, by=actor().id)
 
 
 @blueprint.route("/reports/<period:period>/preview")
@@ -69,12 +77,18 @@ class Draft(MethodView):
         "prepare_report",
         scope="reporting:write",
         returns=schemas.PreviewOut,
+        transaction=False,
         problems=REFUSALS,
     )
-    def put(self, session: Session, *, period: str) -> dict[str, Any]:
-        """Make a period fit to leave, and see the very bytes; its noise is drawn now, once for ever. Nothing leaves."""
-        form = actions.standard(session, period)
-        return actions.shown(session, actions.prepare(session, form=form, period=period, by=actor().id))
+    def put(self, *, period: str) -> dict[str, Any]:
+        """Make a period fit to leave, and see the very bytes; its noise is drawn now, once for ever. It stays here.
+
+        Before noise is drawn for the first time our federation is asked what left us before.
+        """
+        _know_our_past(actions.standard, period)
+        with transaction() as session:
+            form = actions.standard(session, period)
+            return actions.shown(session, actions.prepare(session, form=form, period=period, by=actor().id))
 
 
 @blueprint.route("/reports/<month:period>/channels")
@@ -85,3 +99,11 @@ class Channels(MethodView):
     def get(self, session: Session, *, period: str) -> dict[str, str | int]:
         """Show how help went out in a month: by contacts, meetings, the hotline and outreach; it stays here."""
         return channels(session, period)
+
+
+def _know_our_past(find_form: Callable[[Session, str], Form], period: str) -> None:
+    """Before noise is drawn, make sure that none of it left us and was forgotten; no unit of work waits meanwhile."""
+    with reading() as session:
+        is_needed = actions.needs_noise(session, find_form(session, period), period)
+    if is_needed:
+        current_service().part(Past).require_known()

@@ -1,0 +1,51 @@
+"""Many release at once, or the process dies between noise and what leaves: one row in the budget, one payload."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from sqlalchemy import func, select
+
+from mutuality_chapter.disclosing import Draw
+from mutuality_chapter.ledger.models import Pending
+from mutuality_chapter.reporting import events
+
+PERIOD = "2026-01--P3M"
+
+
+@pytest.fixture(autouse=True)
+def asked_for(policy, clock):
+    """Let our body ask for figures of people with noise, and let the quarter be over."""
+    policy(reporting={"duty": "expected"})
+    clock.at = clock.at.replace(month=6)
+
+
+def release(caller):
+    return caller.request("PUT", f"/v1/reports/{PERIOD}")
+
+
+def count(database, table):
+    with database.reading() as session:
+        return session.scalar(select(func.count()).select_from(table))
+
+
+def test_fifty_who_release_at_once_draw_once_and_read_one_payload(coordinator, chapter_database):
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(lambda _: release(coordinator), range(50)))
+    told = {str(answer.json["cells"]) for answer in answers if answer.status_code == 200}
+    assert {answer.status_code for answer in answers} <= {200, 409}
+    assert (len(told), count(chapter_database, Draw), count(chapter_database, Pending)) == (1, 1, 1)
+
+
+def test_a_crash_between_noise_and_what_leaves_leaves_neither_and_the_next_try_draws_once(
+    coordinator, chapter_database, monkeypatch
+):
+    def die(session, report):
+        raise SystemExit
+
+    with monkeypatch.context() as broken:
+        broken.setattr(events, "report_released", die)
+        with pytest.raises(SystemExit):
+            release(coordinator)
+    assert (count(chapter_database, Draw), count(chapter_database, Pending)) == (0, 0)
+    assert release(coordinator).status_code == 200
+    assert (count(chapter_database, Draw), count(chapter_database, Pending)) == (1, 1)
