@@ -105,10 +105,10 @@ def never_believes_the_federation_was_restored(plant: Any) -> None:
 
 
 def resends_without_the_receipt(plant: Any) -> None:
-    true = CHAPTER.link.dialogue._envelope
+    true = CHAPTER.link.dialogue.envelope_of
     plant.setattr(
         CHAPTER.link.dialogue,
-        "_envelope",
+        "envelope_of",
         lambda entry: {name: said for name, said in true(entry).items() if name != "receipt"},
     )
 
