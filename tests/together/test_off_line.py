@@ -60,9 +60,8 @@ def walk(founded, operations):
 def cut_off(bond, operations, network, monkeypatch):
     """The coordinator of a chapter that belongs, and whose federation does not answer any more."""
     assert bond.dial()["outcome"] == "done"
-    assert (
-        bond.coordinator.request("PUT", "/v1/reports/2026-02/draft").status_code == 200
-    )  # noise is drawn on line only
+    drawn = bond.coordinator.request("PUT", "/v1/reports/2026-02/draft")
+    assert drawn.status_code == 200  # noise is drawn on line only
     monkeypatch.setattr(network, "off", {"federation.test"})
     return Walk(bond.coordinator, operations)
 
