@@ -220,9 +220,10 @@ def upgrade() -> None:
         "figure_way_out",
         sa.Column("period", sa.String(length=13), nullable=False),
         sa.Column("indicator", sa.String(length=64), nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("form", sa.String(length=64), nullable=False),
         sa.Column("mode", sa.String(length=16), nullable=False),
-        sa.PrimaryKeyConstraint("period", "indicator", name=op.f("pk_figure_way_out")),
+        sa.PrimaryKeyConstraint("period", "indicator", "number", name=op.f("pk_figure_way_out")),
     )
     op.create_table(
         "finding_copy",
@@ -417,6 +418,7 @@ def upgrade() -> None:
         "noise_draw",
         sa.Column("form", sa.String(length=64), nullable=False),
         sa.Column("period", sa.String(length=13), nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("values", sa.JSON(), nullable=False),
         sa.Column("counted", sa.JSON(), nullable=False),
         sa.Column("carried", sa.JSON(), nullable=False),
@@ -425,7 +427,7 @@ def upgrade() -> None:
         sa.Column("epsilon", sa.Double(), nullable=False),
         sa.Column("drawn_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
         sa.Column("drawn_by", sa.String(length=64), nullable=False),
-        sa.PrimaryKeyConstraint("form", "period", name=op.f("pk_noise_draw")),
+        sa.PrimaryKeyConstraint("form", "period", "number", name=op.f("pk_noise_draw")),
     )
     op.create_table(
         "oauth_assertion",
