@@ -9,6 +9,7 @@ from mutuality.web.service import EXTENSION
 from tests.answering import Desk, Exchange
 from tests.bonds import Bond, enrolled
 from tests.probing.above import stand_above
+from tests.probing.asking import ask
 from tests.probing.beside import stand_beside
 from tests.probing.deciding import govern
 from tests.probing.finding import find, respond
@@ -55,6 +56,7 @@ def build_world(federation: Cast, founded: Cast) -> World:
     chapter = {
         **_live(bond, edition["id"]),
         **respond(bond, found),
+        **ask(bond),
         "body_proposal_id": above["proposal_id"],
         **{name: above[name] for name in ("conference_id", "motion_id")},
     }

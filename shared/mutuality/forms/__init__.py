@@ -5,6 +5,7 @@ from mutuality.forms.answering import (
     FigureNotAsked,
     FigureTooLarge,
     ModeTooOpen,
+    compulsory,
     require_answering,
     require_possible,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "Operator",
     "Severity",
     "Wanted",
+    "compulsory",
     "edition_for",
     "failing",
     "holds",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from mutuality.disclosure import Cell, Mode, State
 from mutuality.disclosure.floors import lower_mode
@@ -30,8 +30,10 @@ class FigureTooLarge(ValidationFailed):
     """A figure is larger than all people of one chapter could make it; `errors` names each."""
 
 
-def require_answering(form: Form, cells: Mapping[str, Cell]) -> None:
+def require_answering(form: Form, cells: Mapping[str, Cell], excused: Collection[str] = ()) -> None:
     """Refuse an answer that says more than the form asks, or leaves out what it cannot do without.
+
+    `excused` are figures that others count for this chapter: they are not missing.
 
     Raises:
         FigureNotAsked, FigureMissing, ModeTooOpen: it does.
@@ -39,10 +41,15 @@ def require_answering(form: Form, cells: Mapping[str, Cell]) -> None:
     asked = {each.code: each for each in form.indicators}
     if beside := [code for code in cells if code not in asked]:
         raise FigureNotAsked("The form does not ask for all of this.", errors=_faults(beside, "Not asked."))
-    if lacking := [code for code, each in asked.items() if each.is_compulsory and code not in cells]:
+    if lacking := [each for each in compulsory(form, excused) if each not in cells]:
         raise FigureMissing("Say a number, or why there is none.", errors=_faults(lacking, "Missing."))
     if opened := [code for code, cell in cells.items() if _is_too_open(cell, asked[code].mode)]:
         raise ModeTooOpen("More would be shown than was asked.", errors=_faults(opened, "Shown more than asked."))
+
+
+def compulsory(form: Form, excused: Collection[str] = ()) -> list[str]:
+    """Return the figures without which a form is not answered."""
+    return [each.code for each in form.indicators if each.is_compulsory and each.code not in excused]
 
 
 def require_possible(known: Mapping[str, Indicator], cells: Mapping[str, Cell]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from mutuality.disclosure import Mode
@@ -72,6 +72,21 @@ class Form:
         """Return how it asks for a figure it asks for."""
         return next(each for each in self.indicators if each.code == code)
 
+    def is_about(self, period: str) -> bool:
+        """Say whether a period is one of the form's: as long, and beginning where its years let it."""
+        return length_of(period) is self.period and period == period_of(
+            days_of(period)[0], self.period, starts_in=self.starts_in
+        )
+
+    def periods(self, before: Form | None, until: date) -> list[str]:
+        """Return the periods this edition asks about that begin by a day, and before the next edition asks."""
+        found, period = [], self.effective_from
+        end = days_of(before.effective_from)[0] if before else date.max
+        while days_of(period)[0] <= until and days_of(period)[0] < end:
+            found.append(period)
+            period = period_of(days_of(period)[1] + timedelta(days=1), self.period, starts_in=self.starts_in)
+        return found
+
     def due_on(self, period: str) -> date | None:
         """Return the day a period is due, if the form names one."""
         return due_on(period, self.due_days) if self.due_days else None
@@ -100,8 +115,8 @@ def require_period(form: Form, period: str) -> None:
     Raises:
         FormPeriodUnfit: it is not.
     """
-    fits = period_of(days_of(period)[0], form.period, starts_in=form.starts_in)
-    if length_of(period) is not form.period or period != fits:
+    if not form.is_about(period):
+        fits = period_of(days_of(period)[0], form.period, starts_in=form.starts_in)
         raise FormPeriodUnfit(f"The form {form.slug} is about a {form.period}; this day lies in {fits}.")
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from mutuality.database import Session
 from mutuality.periods import days_of
-from mutuality_chapter import exchanges, helping, hotline, meetings, members, outreach
+from mutuality_chapter import exchanges, helping, hotline, meetings, members, noting, outreach
 
 
 def figures(session: Session, period: str) -> dict[str, int]:
-    """Return every figure of a period, computed from what the other rooms hold."""
+    """Return every figure of a period, computed from what the other rooms hold, or noted by hand."""
     first, last = days_of(period)
     by_state = {f"members_{state}": count for state, count in members.members_by_state(session, last).items()}
     return {
@@ -17,6 +17,7 @@ def figures(session: Session, period: str) -> dict[str, int]:
         **exchanges.exchange_counts(session, first, last),
         **helping.request_counts(session, first, last),
         **meetings.meeting_counts(session, first, last),
+        **noting.numbers(session, period),
         "hotline_calls": hotline.figures(session, first=period, last=period)["calls"],
     }
 

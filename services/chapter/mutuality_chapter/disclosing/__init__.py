@@ -1,6 +1,7 @@
 """How our figures are made fit to leave, each by its mode; noise is drawn once, from a budget of the year."""
 
 from mutuality_chapter.affiliation import TakenBack
+from mutuality_chapter.disclosing.asking import Asked, asked
 from mutuality_chapter.disclosing.drawing import calibration, draw, drawn, fix_modes, spent
 from mutuality_chapter.disclosing.identities import Told
 from mutuality_chapter.disclosing.models import Draw, WayOut
@@ -13,10 +14,12 @@ LISTENERS = {TakenBack: [take_back]}
 
 __all__ = [
     "LISTENERS",
+    "Asked",
     "BudgetSpent",
     "Draw",
     "Told",
     "WayOut",
+    "asked",
     "calibration",
     "draw",
     "drawn",

@@ -2,13 +2,24 @@
 
 from mutuality_chapter.forms.actions import keep
 from mutuality_chapter.forms.routes import blueprint
-from mutuality_chapter.forms.standard import standard
-from mutuality_chapter.forms.store import definitions, form_for, forms_at_hand, has_form, missing_forms
+from mutuality_chapter.forms.standard import asked, standard
+from mutuality_chapter.forms.store import (
+    calendars,
+    definitions,
+    form_for,
+    forms_about,
+    forms_at_hand,
+    has_form,
+    missing_forms,
+)
 
 __all__ = [
+    "asked",
     "blueprint",
+    "calendars",
     "definitions",
     "form_for",
+    "forms_about",
     "forms_at_hand",
     "has_form",
     "keep",

@@ -34,6 +34,16 @@ def forms_at_hand(session: Session, period: str) -> list[Form]:
     return [each for each in found if each is not None]
 
 
+def forms_about(session: Session, period: str) -> list[Form]:
+    """Return of each form the edition that asks about a period, where it is one of its own."""
+    return [each for each in forms_at_hand(session, period) if each.is_about(period)]
+
+
+def calendars(session: Session) -> dict[str, list[Form]]:
+    """Return every edition we hold, form by form, the oldest first."""
+    return _by_slug(session)
+
+
 def has_form(session: Session, period: str) -> bool:
     """Say whether a form of our body's own asks about a period, or about one it lies in or holds."""
     _, last = numbers_of(period)

@@ -11,7 +11,7 @@ from mutuality.disclosure import Mode
 from mutuality.forms import STANDARD, Form, require_period
 from mutuality.indicators import VERSION as DICTIONARY_VERSION
 from mutuality.periods import days_of, require_open, require_over
-from mutuality.policy import KEYS, PolicyInForce, refusal, require_asked_period
+from mutuality.policy import KEYS, refusal, require_asked_period
 from mutuality_chapter import affiliation, disclosing, feedback, floors, forms
 from mutuality_chapter.counting import figures
 from mutuality_chapter.reporting import events, making, rules, store
@@ -32,7 +32,7 @@ def preview(session: Session, form: Form, period: str) -> Prepared:
     """
     require_over(period, affiliation.today(session))
     held = affiliation.policy_in_force(session)
-    wanted = making.asked(session, held, form, period)
+    wanted = disclosing.asked(session, held, form, period)
     return making.made(session, held, wanted, disclosing.drawn(session, form.slug, period))
 
 
@@ -47,8 +47,8 @@ def prepare(session: Session, *, form: Form, period: str, by: str) -> Prepared:
         BudgetSpent: the year's budget does not reach for it.
     """
     held = affiliation.policy_in_force(session)
-    _require_wanted(session, held, form, period)
-    wanted = making.asked(session, held, form, period)
+    require_wanted(session, form, period)
+    wanted = disclosing.asked(session, held, form, period)
     noised = list(wanted.of_mode(Mode.NOISED, figures(session, period)))
     protection = floors.protection(session)
     drawn = disclosing.draw(session, form.slug, period, noised, protection=protection, by=by) if noised else None
@@ -61,9 +61,9 @@ def needs_noise(session: Session, form: Form, period: str) -> bool:
     Raises:
         Problem: it does not leave at all.
     """
+    require_wanted(session, form, period)
     held = affiliation.policy_in_force(session)
-    _require_wanted(session, held, form, period)
-    wanted = making.asked(session, held, form, period)
+    wanted = disclosing.asked(session, held, form, period)
     is_drawn = disclosing.drawn(session, form.slug, period) is not None
     return not is_drawn and bool(wanted.of_mode(Mode.NOISED, figures(session, period)))
 
@@ -87,6 +87,28 @@ def release(session: Session, *, form: Form, period: str, by: str) -> Report:
     session.flush()  # counts the version up before the answer is made
     events.report_released(session, report)
     return report
+
+
+def require_wanted(session: Session, form: Form, period: str) -> None:
+    """Refuse a period nobody asks about now, in this way, or of which nothing may leave.
+
+    Raises:
+        PolicyRefused, FormUnknown, FormPeriodUnfit, NothingGranted, PeriodAhead, PeriodClosed: it is one.
+    """
+    held = affiliation.policy_in_force(session)
+    if held["reporting.duty"] == "none":
+        raise refusal(held, "reporting.duty", "Our body asks for no figures, so none leave.")
+    floors.require_leaving(session)
+    if form.slug != STANDARD:
+        require_period(form, period)
+    elif store.find_report(session, STANDARD, period) is None:
+        rules.require_standard(period, has_form=forms.has_form(session, period))
+        require_asked_period(held, period)
+    today = affiliation.today(session)
+    if not feedback.is_open_again(session, form.slug, period, today):
+        require_open(period, today, form.closes_days)
+    require_over(period, today)
+    rules.require_something(held, forms.asked(held, form))
 
 
 def shown(session: Session, ready: Prepared) -> dict[str, Any]:
@@ -114,19 +136,3 @@ def _budget(session: Session, ready: Prepared) -> dict[str, Any]:
         "allowed": float(protection.epsilon_year),
         "is_drawn": drawn is not None,
     }
-
-
-def _require_wanted(session: Session, held: PolicyInForce, form: Form, period: str) -> None:
-    if held["reporting.duty"] == "none":
-        raise refusal(held, "reporting.duty", "Our body asks for no figures, so none leave.")
-    floors.require_leaving(session)
-    if form.slug != STANDARD:
-        require_period(form, period)
-    elif store.find_report(session, STANDARD, period) is None:
-        rules.require_standard(period, has_form=forms.has_form(session, period))
-        require_asked_period(held, period)
-    today = affiliation.today(session)
-    if not feedback.is_open_again(session, form.slug, period, today):
-        require_open(period, today, form.closes_days)
-    require_over(period, today)
-    rules.require_something(held, form)

@@ -7,37 +7,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from mutuality.database import Session
-from mutuality.disclosure import Cell, Mechanism, Mode, Spread, State
+from mutuality.disclosure import NUMBERS, Cell, Mechanism, Mode, Spread, State
 from mutuality.disclosure.floors import Protection
 from mutuality.forms import Form, Severity
 from mutuality.indicators import Indicator
 from mutuality.policy import PolicyInForce
-from mutuality_chapter import disclosing, floors, forms
+from mutuality_chapter import disclosing, floors, forms, noting
 from mutuality_chapter.counting import figures
-from mutuality_chapter.disclosing import Draw, WayOut
+from mutuality_chapter.disclosing import Asked, Draw
 from mutuality_chapter.reporting import rules, store
 from mutuality_chapter.reporting.models import Report
 
 NOISED = Mode.NOISED
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What a form asks of a period here: the figures nobody else counts, each by the mode it leaves by.
-
-    `elsewhere` are those that left by another form before: they leave by this one as they left there.
-    """
-
-    form: Form
-    period: str
-    modes: Mapping[str, Mode]
-    elsewhere: Mapping[str, WayOut]
-    known: Mapping[str, Indicator]
-
-    def of_mode(self, mode: Mode, now: Mapping[str, int]) -> dict[str, int]:
-        """Return the figures of our own that leave by a mode and have a number."""
-        own = [code for code, each in self.modes.items() if each is mode and code not in self.elsewhere]
-        return {code: now[code] for code in own if code in now}
+COUNTED = {*NUMBERS, State.SUPPRESSED}
 
 
 @dataclass(frozen=True)
@@ -75,20 +57,6 @@ class Prepared:
         return rules.leaving(self.counted, self.cells, self.spread, self.floor, self.known)
 
 
-def asked(session: Session, held: PolicyInForce, form: Form, period: str) -> Asked:
-    """Return what a form asks of a period here: each figure by the mode it left by before, or as is agreed today."""
-    protection, known = floors.protection(session), forms.definitions(session)
-    ways, wanted = disclosing.ways_out(session, period), rules.asked(held, form)
-    modes = {
-        each.code: Mode(ways[each.code].mode)
-        if each.code in ways
-        else disclosing.mode_of(known[each.code], each.mode, protection)
-        for each in wanted
-    }
-    elsewhere = {code: ways[code] for code in modes if code in ways and ways[code].form != form.slug}
-    return Asked(form, period, modes, elsewhere, known)
-
-
 def made(session: Session, held: PolicyInForce, wanted: Asked, drawn: Draw | None) -> Prepared:
     """Return a period as it would leave today, with the noise that was drawn."""
     form, period, protection, now = (
@@ -100,13 +68,14 @@ def made(session: Session, held: PolicyInForce, wanted: Asked, drawn: Draw | Non
     floor = max(protection.threshold, int(held["number_visibility.min_cell"]))
     own = {mode: wanted.of_mode(mode, now) for mode in Mode}
     ready = {
-        **disclosing.exactly(own[Mode.EXACT]),
+        **_exactly(session, own[Mode.EXACT], period),
         **_suppressed(session, wanted, own, floor),
         **{code: _noised(code, drawn) for code in own[NOISED]},
         **dict.fromkeys(own[Mode.SUM_ONLY], Cell(State.SUPPRESSED, None, Mode.SUM_ONLY)),
         **_as_they_left(session, wanted),
     }
-    cells = {code: ready.get(code) or Cell(State.NOT_COLLECTED, None, mode) for code, mode in wanted.modes.items()}
+    states = noting.noted(session, period)
+    cells = {code: ready.get(code) or _without(states.get(code), mode) for code, mode in wanted.modes.items()}
     draws = _draws(session, wanted, cells, drawn)
     return Prepared(
         form=form,
@@ -123,6 +92,17 @@ def made(session: Session, held: PolicyInForce, wanted: Asked, drawn: Draw | Non
     )
 
 
+def _exactly(session: Session, own: Mapping[str, int], period: str) -> dict[str, Cell]:
+    """Return the figures that leave exactly; of one with nothing to report that is said, and no number."""
+    nothing = {code for code, state in noting.noted(session, period).items() if state is State.NOTHING_TO_REPORT}
+    return disclosing.exactly({code: value for code, value in own.items() if code not in nothing})
+
+
+def _without(state: State | None, mode: Mode) -> Cell:
+    """Return a figure of which there is no number, with the reason why."""
+    return Cell(state or State.NOT_COLLECTED, None, mode)
+
+
 def _suppressed(session: Session, wanted: Asked, own: Mapping[Mode, Mapping[str, int]], floor: int) -> dict[str, Cell]:
     """Return the figures that leave suppressed, audited with all that left before on any form."""
     if not own[Mode.SUPPRESSED]:
@@ -136,7 +116,8 @@ def _suppressed(session: Session, wanted: Asked, own: Mapping[Mode, Mapping[str,
 def _told(session: Session, report: Report) -> disclosing.Told:
     """Return what was released of a period, as later ones are audited against it."""
     counted = {cell["indicator"]: report.counted.get(cell["indicator"]) for cell in report.cells}
-    of = {mode: [cell for cell in report.cells if cell["mode"] == mode] for mode in (Mode.EXACT, Mode.SUPPRESSED)}
+    told = [cell for cell in report.cells if cell["state"] in COUNTED]
+    of = {mode: [cell for cell in told if cell["mode"] == mode] for mode in (Mode.EXACT, Mode.SUPPRESSED)}
     by = {
         mode: {cell["indicator"]: value for cell in cells if (value := counted[cell["indicator"]]) is not None}
         for mode, cells in of.items()

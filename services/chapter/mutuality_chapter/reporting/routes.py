@@ -54,7 +54,7 @@ class OneReport(MethodView):
 
         Before noise is drawn for the first time our federation is asked what left us before.
         """
-        _know_our_past(actions.standard, period)
+        know_our_past(actions.standard, period)
         with transaction() as session:
             return actions.release(session, form=actions.standard(session, period), period=period, by=actor().id)
 
@@ -85,7 +85,7 @@ class Draft(MethodView):
 
         Before noise is drawn for the first time our federation is asked what left us before.
         """
-        _know_our_past(actions.standard, period)
+        know_our_past(actions.standard, period)
         with transaction() as session:
             form = actions.standard(session, period)
             return actions.shown(session, actions.prepare(session, form=form, period=period, by=actor().id))
@@ -101,7 +101,7 @@ class Channels(MethodView):
         return channels(session, period)
 
 
-def _know_our_past(find_form: Callable[[Session, str], Form], period: str) -> None:
+def know_our_past(find_form: Callable[[Session, str], Form], period: str) -> None:
     """Before noise is drawn, make sure that none of it left us and was forgotten; no unit of work waits meanwhile."""
     with reading() as session:
         is_needed = actions.needs_noise(session, find_form(session, period), period)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mutuality.disclosure import Cell, Mode, Spread, State
-from mutuality.forms import STANDARD, Form, FormUnknown, Wanted, require_period
+from mutuality.forms import STANDARD, Form, FormUnknown, Wanted
 from mutuality.indicators import DICTIONARY, Indicator
 from mutuality.policy import KEYS, PolicyInForce, left_out, refusal
 from mutuality.policy.asking import EXCLUSIVE, counted_by_others
@@ -57,11 +57,6 @@ def leaving(
     ]
 
 
-def asked(held: PolicyInForce, form: Form) -> list[Wanted]:
-    """Return the figures a form asks of us; others may be named to count some of them for all."""
-    return [each for each in form.indicators if not counted_by_others(held, each.code)]
-
-
 def staying(held: PolicyInForce, form: Form) -> list[Staying]:
     """Return the figures of which nothing leaves: those nobody asks for, and those that others count."""
     if form.slug == STANDARD:
@@ -82,26 +77,13 @@ def require_standard(period: str, *, has_form: bool) -> None:
         raise FormUnknown(f"Our body asks about {period} by a form of its own: see what is owed, and answer that.")
 
 
-def require_form(form: Form | None, slug: str, period: str) -> Form:
-    """Return the edition of a form that asks about a period.
-
-    Raises:
-        FormUnknown: none does.
-        FormPeriodUnfit: it asks about periods of another length, or that begin in another month.
-    """
-    if form is None:
-        raise FormUnknown(f"No edition of {slug} that has arrived asks about {period}.")
-    require_period(form, period)
-    return form
-
-
-def require_something(held: PolicyInForce, form: Form) -> None:
+def require_something(held: PolicyInForce, asked: Sequence[Wanted]) -> None:
     """Refuse a report without a figure.
 
     Raises:
         PolicyRefused: others count all that is asked for.
     """
-    if not asked(held, form):
+    if not asked:
         raise refusal(held, EXCLUSIVE, "Others count every figure our body asks for, so there is nothing to report.")
 
 

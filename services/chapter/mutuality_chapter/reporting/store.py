@@ -35,6 +35,12 @@ def reports(session: Session, query: dict[str, Any]) -> Page:
     return page_of(session, select(*columns), by=[columns.period, columns.form], query=query)
 
 
+def released_on(session: Session) -> set[tuple[str, str]]:
+    """Return the form and period of every report we released."""
+    columns = Report.__table__.c
+    return {(form, period) for form, period in session.execute(select(columns.form, columns.period))}
+
+
 def every_report(session: Session) -> list[Report]:
     """Return every report we released."""
     return list(session.scalars(select(Report).order_by(Report.period, Report.form)))

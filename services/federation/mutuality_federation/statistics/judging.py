@@ -10,13 +10,12 @@ from mutuality.disclosure import Cell, require_safe
 from mutuality.forms import STANDARD, Form, require_answering, require_period, require_possible
 from mutuality.language import EntryInvalid, ReportReleased
 from mutuality.policy import PolicyInForce, refusal, require_asked, require_asked_period
+from mutuality.policy.asking import EXCLUSIVE, counted_by_others
 from mutuality.problems import Problem
 from mutuality_federation import chapters, exceptions, forms, grants, policies
 from mutuality_federation.statistics import rules, store
 
 DAY = timedelta(days=1)  # west of us it may still be yesterday
-
-EXCLUSIVE, COUNTED_FOR = "counts.exclusive_reporter", "counts.reports"
 
 
 def read_cells(session: Session, fact: ReportReleased) -> dict[str, Cell]:
@@ -95,7 +94,8 @@ def _require_asked(
         require_asked(held, cells)
         return
     require_period(form, period)
-    for code in cells:
-        if code in held[EXCLUSIVE] and code not in held[COUNTED_FOR]:
+    elsewhere = [each.code for each in form.indicators if counted_by_others(held, each.code)]
+    for code in elsewhere:
+        if code in cells:
             raise refusal(held, EXCLUSIVE, f"Others count {code}, so it is not taken from this chapter.")
-    require_answering(form, cells)
+    require_answering(form, cells, elsewhere)

@@ -53,6 +53,7 @@ class ReportIn(Input):
 
     @ma.validates_schema
     def _noise_where_noised(self, said: dict[str, Any], **_: Any) -> None:
-        is_noised = any(each["mode"] is Mode.NOISED for each in said["cells"])
-        if is_noised != (said["noise"] is not None):
+        noised = [each for each in said["cells"] if each["mode"] is Mode.NOISED]
+        has_number = any(each["value"] is not None for each in noised)
+        if (has_number and said["noise"] is None) or (said["noise"] is not None and not noised):
             raise ma.ValidationError("Say which noise there is where, and only where, figures left noised.", "noise")
