@@ -217,6 +217,17 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_exception_copy_period"), ["period"], unique=False)
 
     op.create_table(
+        "explanation",
+        sa.Column("period", sa.String(length=13), nullable=False),
+        sa.Column("indicator", sa.String(length=64), nullable=False),
+        sa.Column("value", sa.BigInteger(), nullable=False),
+        sa.Column("says", sa.String(length=500), nullable=False),
+        sa.Column("said_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("said_by", sa.String(length=64), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("period", "indicator", name=op.f("pk_explanation")),
+    )
+    op.create_table(
         "figure_way_out",
         sa.Column("period", sa.String(length=13), nullable=False),
         sa.Column("indicator", sa.String(length=64), nullable=False),
@@ -428,6 +439,19 @@ def upgrade() -> None:
         sa.Column("drawn_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
         sa.Column("drawn_by", sa.String(length=64), nullable=False),
         sa.PrimaryKeyConstraint("form", "period", "number", name=op.f("pk_noise_draw")),
+    )
+    op.create_table(
+        "noted_figure",
+        sa.Column("period", sa.String(length=13), nullable=False),
+        sa.Column("indicator", sa.String(length=64), nullable=False),
+        sa.Column("state", sa.String(length=24), nullable=False),
+        sa.Column("value", sa.BigInteger(), nullable=True),
+        sa.Column("largest", sa.Integer(), nullable=True),
+        sa.Column("comment", sa.String(length=500), nullable=True),
+        sa.Column("noted_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("noted_by", sa.String(length=64), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("period", "indicator", name=op.f("pk_noted_figure")),
     )
     op.create_table(
         "oauth_assertion",
@@ -2394,6 +2418,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_oauth_assertion_expires_at"))
 
     op.drop_table("oauth_assertion")
+    op.drop_table("noted_figure")
     op.drop_table("noise_draw")
     op.drop_table("money_book")
     with op.batch_alter_table("member", schema=None) as batch_op:
@@ -2437,6 +2462,7 @@ def downgrade() -> None:
 
     op.drop_table("finding_copy")
     op.drop_table("figure_way_out")
+    op.drop_table("explanation")
     with op.batch_alter_table("exception_copy", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_exception_copy_period"))
 
