@@ -6,6 +6,7 @@ from mutuality.web.intake.pages import Page, PageQuery, page_among, page_of
 from mutuality.web.intake.preconditions import require_current
 from mutuality.web.operations import PUBLIC, Blueprint
 from mutuality.web.service import Service, actor, current_service, reading, transaction
+from mutuality.web.states import of_state
 
 __all__ = [
     "PUBLIC",
@@ -18,6 +19,7 @@ __all__ = [
     "actor",
     "build_app",
     "current_service",
+    "of_state",
     "page_among",
     "page_of",
     "reading",

@@ -37,7 +37,8 @@ PUBLIC = ""
 class Operation:
     """All that is said of one operation. `name` is its operationId; `scope` is what a token must carry.
 
-    Of a list, `returns` is the shape of one item and `head` that of what every page says above its items.
+    Of a list, `returns` is the shape of one item and `head` that of what every page says above its items; of a bare
+    array, which only somebody else's format asks for, it is the shape of one member.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Operation:
     body: type[ma.Schema] | None = None
     takes: str = parsing.JSON
     returns: type[ma.Schema] | None = None
+    is_array: bool = False
     head: type[ma.Schema] | None = None
     gives: str = parsing.JSON
     status: int = 200

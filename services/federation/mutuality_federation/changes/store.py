@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from mutuality.database import Session
 from mutuality.web import Page, page_of
@@ -21,12 +21,15 @@ def last(session: Session, listing_id: str) -> ListingChange | None:
     return session.scalar(wanted.order_by(ListingChange.number.desc()).limit(1))
 
 
-def newest(session: Session, chapter_id: str | None = None) -> int:
-    """Return the number of the newest change of all, or of one chapter's listings; 0 before the first."""
-    wanted = select(func.max(COLUMNS.number))
+def newest(session: Session, chapter_id: str | None = None) -> str:
+    """Return the identifier of the newest change of all, or of one chapter's listings; nothing before the first.
+
+    Its number would not do: a federation restored from a backup gives numbers out again, identifiers never.
+    """
+    wanted = select(COLUMNS.id).order_by(COLUMNS.number.desc()).limit(1)
     if chapter_id:
         wanted = wanted.where(COLUMNS.chapter_id == chapter_id)
-    return session.scalar(wanted) or 0
+    return session.scalar(wanted) or ""
 
 
 def changes(session: Session, query: dict[str, Any]) -> dict[str, Any]:

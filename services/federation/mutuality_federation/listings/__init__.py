@@ -6,8 +6,9 @@ from mutuality_federation.listings.actions import hide, hide_all, keep_in_step, 
 from mutuality_federation.listings.events import ListingSeen
 from mutuality_federation.listings.moderating import let_go, told
 from mutuality_federation.listings.routes import blueprint
+from mutuality_federation.listings.rules import series_of
 from mutuality_federation.listings.schemas import SeenOut
-from mutuality_federation.listings.store import public_chapters
+from mutuality_federation.listings.store import COLUMNS, going_on, public_chapters
 from mutuality_federation.policies import PolicyPublished
 
 LISTENERS = {
@@ -18,4 +19,14 @@ LISTENERS = {
     PolicyPublished: [let_go],
 }
 
-__all__ = ["LISTENERS", "ListingSeen", "SeenOut", "blueprint", "public_chapters", "told"]
+__all__ = [
+    "COLUMNS",
+    "LISTENERS",
+    "ListingSeen",
+    "SeenOut",
+    "blueprint",
+    "going_on",
+    "public_chapters",
+    "series_of",
+    "told",
+]

@@ -82,6 +82,11 @@ def listings(session: Session, query: dict[str, Any]) -> Page:
     return page.headed(labels=bodies.labels_of(session, {row.body_id for row in page.items}))
 
 
+def going_on(session: Session) -> Select[Any]:
+    """Return listings as the public sees them, those that are not over, to select from by `COLUMNS`."""
+    return select(*PUBLIC).where(GOES_ON).params(today=session.now.date())
+
+
 def near(session: Session, *, limit: int, on: date | None = None, **asked: Any) -> list[dict[str, Any]]:
     """Return the nearest meetings within a distance, the nearest first, each with its distance and when it is next.
 

@@ -111,10 +111,16 @@ def _success(operation: Operation) -> dict[str, Any]:
         "headers": headers.of_success(operation),
     }
     if operation.returns:
-        said["schema"] = _page(operation.returns, operation.head) if operation.is_list else operation.returns
+        said["schema"] = _shape(operation, operation.returns)
     elif operation.gives != "application/json":
         said["schema"] = {"type": "string", "maxLength": LONGEST_TEXT}
     return {**said, "content_type": operation.gives}
+
+
+def _shape(operation: Operation, returns: type[ma.Schema]) -> Any:
+    if operation.is_array:
+        return returns(many=True)
+    return _page(returns, operation.head) if operation.is_list else returns
 
 
 def _page(item: type[ma.Schema], head: type[ma.Schema] | None) -> type[ma.Schema]:

@@ -18,7 +18,7 @@ MOST_FAULTS, LONGEST_PLACE, LONGEST_DETAIL = 100, 200, 400
 
 
 def query_values(schema: type[ma.Schema]) -> dict[str, Any]:
-    """Return the query string's values.
+    """Return the query string's values; a schema may say that it ignores what it does not know.
 
     Raises:
         UnknownParameter: a parameter is unknown or given twice.
@@ -27,6 +27,8 @@ def query_values(schema: type[ma.Schema]) -> dict[str, Any]:
     loaded = schema()
     takes = {field.data_key or name: field for name, field in loaded.fields.items()}
     given = request.args.to_dict(flat=False)
+    if loaded.unknown == ma.EXCLUDE:
+        given = {name: values for name, values in given.items() if name in takes}
     faults = [_unknown(name) for name in given if name not in takes]
     faults += [
         _repeated(name)

@@ -1,0 +1,69 @@
+"""Every query of feeds: how far changes have come, and the listings of a scope."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Row, Select
+
+from mutuality.database import Session
+from mutuality.web import current_service
+from mutuality_federation import bodies, changes, chapters, listings
+from mutuality_federation.feeds import meeting_guide, rules
+
+COLUMNS = listings.COLUMNS
+
+
+def state(session: Session, form: str, scope: Mapping[str, Any]) -> str:
+    """Return all a feed depends on: its form, its scope, how far changes have come, and the day.
+
+    Raises:
+        NotFound: there is no such unit of that body.
+        UnitWithoutBody: a unit without its body.
+    """
+    here = "".join(sorted(_units(session, scope) or ()))
+    asked = "/".join(str(scope[name]) for name in ("body_id", "unit_id", "chapter_id"))
+    return f"{form}/{asked}/{here}/{changes.newest(session, scope['chapter_id'])}/{session.now.date()}"
+
+
+def meetings(session: Session, scope: Mapping[str, Any]) -> Sequence[Row[Any]]:
+    """Return the meetings of a scope that go on, as the public sees them, by their identifiers.
+
+    Raises:
+        FeedTooLarge: there are too many for one feed.
+    """
+    wanted = _of_scope(session, listings.going_on(session), scope).where(COLUMNS.kind == "meeting")
+    found = session.execute(wanted.order_by(COLUMNS.id).limit(rules.MOST + 1)).all()
+    rules.require_takeable(len(found))
+    return found
+
+
+def entities(session: Session, found: Sequence[Row[Any]]) -> dict[str, dict[str, str]]:
+    """Return what rows of each body say of it, by its identifier."""
+    base = current_service().base_url
+    named = {row.body_id for row in found if row.body_id}
+    return {
+        each.id: meeting_guide.entity(each.name, f"{base}/v1/bodies/{each.id}")
+        for each in bodies.every_body(session)
+        if each.id in named
+    }
+
+
+def _of_scope(session: Session, wanted: Select[Any], scope: Mapping[str, Any]) -> Select[Any]:
+    if scope["body_id"]:
+        wanted = wanted.where(COLUMNS.is_named, COLUMNS.body_id == scope["body_id"])
+    if scope["unit_id"]:
+        wanted = wanted.where(COLUMNS.chapter_id.in_(chapters.now_in(_units(session, scope) or ())))
+    if scope["chapter_id"]:
+        wanted = wanted.where(COLUMNS.chapter_id == scope["chapter_id"])
+    return wanted
+
+
+def _units(session: Session, scope: Mapping[str, Any]) -> list[str] | None:
+    """Return a unit and all below it, where a unit is asked for."""
+    if not scope["unit_id"]:
+        return None
+    if not scope["body_id"]:
+        raise rules.UnitWithoutBody("Name the unit's body too.", errors=[{"parameter": "body_id", "detail": "Say it."}])
+    return bodies.unit_and_below(session, scope["body_id"], scope["unit_id"])
