@@ -11,7 +11,7 @@ from mutuality_chapter.access.models import Account
 from mutuality_chapter.imports import actions as imports
 from tests.bonds import enrolled
 from tests.chapter.guidelines.conftest import EDITION, ITEMS
-from tests.together import beside, lines, lives, travelling, upward, walking, ways
+from tests.together import answering, beside, lines, lives, travelling, upward, walking, ways
 
 WITH_A_FEDERATION_ONLY = {"enrol", "check_affiliation", "ask_our_body", "leave_our_body", "show_farewell"}
 WHERE_MEMBERS_CHOOSE_THEMSELVES = {"become_helper"}  # here the national office accredits helpers
@@ -243,6 +243,7 @@ def test_a_chapter_does_everything_for_its_members_with_the_federation_switched_
     formed(cut_off)
     looked_at(cut_off)
     reported(cut_off)
+    answering.promised(cut_off, chapter_database)
     cut_off("depart", {"reason": "went_on"}, member_id=owl)
     assert cut_off("dial_out")["outcome"] == "unreachable"
     assert set(cut_off.operations) - cut_off.walked == WITH_A_FEDERATION_ONLY | WHERE_MEMBERS_CHOOSE_THEMSELVES

@@ -47,6 +47,7 @@ class Form:
     """An edition of a form, which never changes; it asks about periods from `effective_from` on.
 
     `starts_in` is the month its years begin in. 0 `due_days` names no day, 0 `closes_days` never closes a period.
+    Where it `needs_promise`, it asks those chapters alone that promised to answer.
     """
 
     slug: str
@@ -61,6 +62,7 @@ class Form:
     indicators: Sequence[Wanted]
     own: Sequence[Indicator] = ()
     checks: Sequence[Check] = ()
+    needs_promise: bool = False
 
     @property
     def definitions(self) -> Mapping[str, Indicator]:
@@ -106,6 +108,7 @@ class Form:
             indicators=tuple(Wanted(**{**each, "mode": Mode(each["mode"])}) for each in said["indicators"]),
             own=tuple(Indicator(**{**each, "counts": Counts(each["counts"])}) for each in said["own"]),
             checks=tuple(_check(each) for each in said["checks"]),
+            needs_promise=bool(said.get("needs_promise", False)),
         )
 
 

@@ -77,6 +77,7 @@ class FormParts:
     due_days = Whole("Days after a period's end by which it is asked; 0 names none", high=366, load_default=0)
     grace_days = Whole("Days after that before it is overdue", high=366, load_default=0)
     closes_days = Whole("Days after a period's end after which nothing is taken; 0: never", high=1830, load_default=0)
+    needs_promise = Flag("Whether it asks those chapters alone that promised to answer", load_default=False)
 
 
 class FormIn(FormParts, Input):

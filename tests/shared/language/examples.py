@@ -98,6 +98,7 @@ COMMONALITY = {
     "parts": [{"part": "subconcern", "words": "stillbirth", "people": 10}],
 }
 SHARE = {"task": "tsk_06ef2ngi01ssreeaag6shrnm3g", "period": "2026-02", "sealed": ["b25l", "dHdv"]}
+PROMISE = {"form": "spring", "from_period": "2026-04--P3M", "until_period": None, "decided_on": "2026-03-01"}
 EXAMPLES: dict[Kind, dict[str, Any]] = {
     Kind.ENROLMENT: {"statement_sha256": "a" * 64},
     Kind.EPOCH: {},
@@ -105,6 +106,7 @@ EXAMPLES: dict[Kind, dict[str, Any]] = {
     Kind.ATTESTATION: {**ATTESTATION, **DOCUMENT},
     Kind.DERIVATION: DERIVATION,
     Kind.REPORT: REPORT,
+    Kind.PROMISE: PROMISE,
     Kind.LISTING: LISTING,
     Kind.WITHDRAWAL: {"withdrawn": "report/standard/2026-02", "reason": "mistake"},
     Kind.KEY_ROTATION: {"jwk": OTHER.public_jwk(), "proof": "a.b.c"},
@@ -134,6 +136,7 @@ SUBJECTS = {
     Kind.ATTESTATION: f"attestation/{EDITION}/open-door",
     Kind.DERIVATION: f"derivation/{EDITION}/open-door",
     Kind.REPORT: "report/standard/2026-02",
+    Kind.PROMISE: "promise/spring",
     Kind.LISTING: f"listing/{MEETING}",
     Kind.WITHDRAWAL: "report/standard/2026-02",
     Kind.KEY_ROTATION: "key",

@@ -8,6 +8,7 @@ from flask.views import MethodView
 
 from mutuality.database import Session
 from mutuality.forms import FigureMissing, FigureTooLarge, FormPeriodUnfit, FormUnknown
+from mutuality.forms.promising import PeriodNotPromised
 from mutuality.periods import PeriodAhead
 from mutuality.problems import NotFound
 from mutuality.web import Blueprint, actor, transaction
@@ -20,6 +21,7 @@ UNFIT = (FormUnknown, FormPeriodUnfit)
 REFUSALS = (
     *reporting.REFUSALS,
     FormPeriodUnfit,
+    PeriodNotPromised,
     FigureMissing,
     FigureTooLarge,
     rules.CheckFailed,

@@ -12,7 +12,7 @@ from mutuality.forms import STANDARD, Form, require_period
 from mutuality.indicators import VERSION as DICTIONARY_VERSION
 from mutuality.periods import days_of, require_open, require_over
 from mutuality.policy import KEYS, refusal, require_asked_period
-from mutuality_chapter import affiliation, disclosing, feedback, floors, forms
+from mutuality_chapter import affiliation, disclosing, feedback, floors, forms, promises
 from mutuality_chapter.counting import figures
 from mutuality_chapter.reporting import events, making, rules, store
 from mutuality_chapter.reporting.making import Prepared
@@ -42,6 +42,7 @@ def prepare(session: Session, *, form: Form, period: str, by: str) -> Prepared:
     Raises:
         PolicyRefused: the body asks for no reports, for none about such a period, or for no figure of ours.
         FormUnknown, FormPeriodUnfit: no such form asks about this period.
+        PeriodNotPromised: the form asks for a promise, and we made none.
         NothingGranted: we grant our body no totals.
         PeriodAhead, PeriodClosed: the period is not over, or was closed.
         BudgetSpent: the year's budget does not reach for it.
@@ -94,6 +95,7 @@ def require_wanted(session: Session, form: Form, period: str) -> None:
 
     Raises:
         PolicyRefused, FormUnknown, FormPeriodUnfit, NothingGranted, PeriodAhead, PeriodClosed: it is one.
+        PeriodNotPromised: its form asks for a promise, and we made none.
     """
     held = affiliation.policy_in_force(session)
     if held["reporting.duty"] == "none":
@@ -101,6 +103,7 @@ def require_wanted(session: Session, form: Form, period: str) -> None:
     floors.require_leaving(session)
     if form.slug != STANDARD:
         require_period(form, period)
+        promises.require_promised(session, form, period)
     elif store.find_report(session, STANDARD, period) is None:
         rules.require_standard(period, has_form=forms.has_form(session, period))
         require_asked_period(held, period)

@@ -6,7 +6,8 @@ is and when it is due, the edition of the form says that asks about it; for the 
 that leaves it to the chapter, every month is a period, and a longer report stands for each of its months. Where a form
 of the body's own asks about a period, the standard one does not. Nothing is expected of a chapter that grants no
 totals: what is asked beyond what is granted is a gap, and no fault. Nor of one that is excused from a period; its
-report, if it comes all the same, is expected and received.
+report, if it comes all the same, is expected and received. Where a form asks for promises, it expects what
+was promised, and no more.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from datetime import date
 
 from mutuality.database import Session
 from mutuality.forms import STANDARD, edition_for
+from mutuality.forms.promising import is_promised
 from mutuality.periods import covers, days_of, due_on, month_of, months_between, period_of
 from mutuality.policy import PolicyInForce, asked, asked_length
 from mutuality_federation import chapters, statistics
@@ -40,6 +42,7 @@ class Wanted:
     grace_days: int
     figures: Sequence[str]
     is_asked: bool = True
+    needs_promise: bool = False
 
     @property
     def due_on(self) -> date | None:
@@ -109,7 +112,8 @@ def _own(held: Known, form: str, month: str) -> Iterator[Wanted]:
         period = period_of(days_of(month)[1], each.period, starts_in=each.starts_in)
         if month_of(days_of(period)[1]) == month and edition_for(editions, period) is each:
             figures = [wanted.code for wanted in each.indicators if wanted.is_compulsory]
-            yield Wanted(form, period, period, each.due_days, each.grace_days, figures)
+            days = (each.due_days, each.grace_days)
+            yield Wanted(form, period, period, *days, figures, needs_promise=each.needs_promise)
 
 
 def _standing(held: Known, chapter: ChapterFacts, policy: PolicyInForce, wanted: Wanted) -> ReportStanding | None:
@@ -121,7 +125,7 @@ def _standing(held: Known, chapter: ChapterFacts, policy: PolicyInForce, wanted:
     is_excused = held.is_excused(chapter.id, wanted.form, wanted.period)
     stands = rules.standing(
         is_received=is_received,
-        duty="none" if chapter.id in held.withheld else policy["reporting.duty"],
+        duty=policy["reporting.duty"] if _is_owed(held, chapter, wanted) else "none",
         due_on=wanted.due_on,
         grace_days=wanted.grace_days,
         today=held.today,
@@ -138,6 +142,13 @@ def _standing(held: Known, chapter: ChapterFacts, policy: PolicyInForce, wanted:
         missing=list(wanted.figures) if is_received else [],
         received_on=received_on,
     )
+
+
+def _is_owed(held: Known, chapter: ChapterFacts, wanted: Wanted) -> bool:
+    """Say whether a chapter grants totals, and promised the report where its form asks for promises."""
+    if chapter.id in held.withheld:
+        return False
+    return not wanted.needs_promise or is_promised(held.promised.get((chapter.id, wanted.form), ()), wanted.period)
 
 
 def _place(row: ReportStanding, code: str) -> tuple[str, str, str, str]:

@@ -12,8 +12,9 @@ from datetime import date
 
 from mutuality.database import Session
 from mutuality.forms import STANDARD, Form
+from mutuality.forms.promising import Word
 from mutuality.periods import covers, days_of, month_of, numbers_of
-from mutuality_federation import chapters, exceptions, forms, grants, policies, statistics
+from mutuality_federation import chapters, exceptions, forms, grants, policies, promises, statistics
 
 Came = Mapping[str, Mapping[str, date]]
 """When we first received which report, by chapter and period."""
@@ -43,6 +44,7 @@ class Known:
     came: Mapping[str, Came]
     withheld: Collection[str]
     excused: Mapping[tuple[str, str], Collection[str]]
+    promised: Mapping[tuple[str, str], Sequence[Word]]
 
     def read_on(self, end: date) -> date:
         """Return the day a period that ends then is read on: its end, unless that lies ahead of what is known."""
@@ -75,6 +77,7 @@ def known(session: Session, reach: Reach) -> Known:
         came=statistics.received(session, reach.body_id, **span, form=reach.form, known_on=until),
         withheld={*session.scalars(grants.withholding(reach.body_id, "totals", day, known_on=until))},
         excused=exceptions.excused(session, reach.body_id, known_on=until),
+        promised=promises.words(session, reach.body_id, known_on=until),
     )
 
 

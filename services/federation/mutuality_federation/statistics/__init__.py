@@ -5,6 +5,7 @@ What they come to is read by the room `totals`.
 
 from mutuality.disclosure import SmallCell
 from mutuality.forms import FigureMissing, FigureNotAsked, FigureTooLarge, FormPeriodUnfit, FormUnknown, ModeTooOpen
+from mutuality.forms.promising import PeriodNotPromised
 from mutuality.language import ReportReleased, SubjectWithdrawn
 from mutuality.periods import PeriodAhead, PeriodClosed
 from mutuality.problems import PolicyRefused
@@ -16,7 +17,8 @@ from mutuality_federation.statistics.rules import NOTHING, ModeChanged, ModeUnfi
 from mutuality_federation.statistics.store import Asked, Sum, published, sums
 
 ABOUT_FORMS = (FormUnknown, FormPeriodUnfit, FigureNotAsked, FigureMissing, ModeTooOpen, FigureTooLarge)
-REFUSALS = (PolicyRefused, PeriodAhead, PeriodClosed, SmallCell, ModeUnfit, ModeChanged, *ABOUT_FORMS)
+ABOUT_TIME = (PeriodAhead, PeriodClosed, PeriodNotPromised)
+REFUSALS = (PolicyRefused, *ABOUT_TIME, SmallCell, ModeUnfit, ModeChanged, *ABOUT_FORMS)
 """What may be said of figures at the door."""
 LISTENERS = {ReportReleased: [receive], SubjectWithdrawn: [withdraw]}
 

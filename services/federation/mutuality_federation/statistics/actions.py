@@ -27,6 +27,7 @@ def receive(session: Session, fact: ReportReleased) -> None:
         PeriodAhead, PeriodClosed: it is too early or too late.
         SmallCell: it shows people too closely.
         FormUnknown, FormPeriodUnfit: its form does not ask about the period.
+        PeriodNotPromised: its form asks for a promise, and there is none.
         FigureNotAsked, FigureMissing, ModeTooOpen, FigureTooLarge: its figures do not answer the form.
         EntryInvalid: it names a figure we do not know, or one twice.
         ModeUnfit, ModeChanged: a figure left by a mode it has not, or by another than before.

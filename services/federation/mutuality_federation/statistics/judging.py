@@ -8,11 +8,12 @@ from typing import Any
 from mutuality.database import Session
 from mutuality.disclosure import Cell, require_safe
 from mutuality.forms import STANDARD, Form, require_answering, require_period, require_possible
+from mutuality.forms.promising import require_promised
 from mutuality.language import EntryInvalid, ReportReleased
 from mutuality.policy import PolicyInForce, refusal, require_asked, require_asked_period
 from mutuality.policy.asking import EXCLUSIVE, counted_by_others
 from mutuality.problems import Problem
-from mutuality_federation import chapters, exceptions, forms, grants, policies
+from mutuality_federation import chapters, exceptions, forms, grants, policies, promises
 from mutuality_federation.statistics import rules, store
 
 DAY = timedelta(days=1)  # west of us it may still be yesterday
@@ -46,6 +47,9 @@ def require_wanted(session: Session, fact: ReportReleased, cells: dict[str, Cell
         raise refusal(held, "reporting.duty", "The policy in force asks for no figures, so none are taken.")
     form = _form(session, fact, is_first=is_first)
     _require_asked(held, form, fact.said["period"], cells, is_first=is_first)
+    if form is not None and form.needs_promise:
+        words = promises.words_of(session, fact.body_id, fact.chapter_id, form.slug)
+        require_promised(form, words, fact.said["period"])
     said, closes_days = fact.said, form.closes_days if form else held["reporting.closes_days"]
     if exceptions.is_open_again(session, fact.chapter_id, said["form"], said["period"], today - DAY):
         closes_days = 0

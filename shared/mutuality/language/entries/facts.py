@@ -52,6 +52,10 @@ class ReportReleased(Received):
     """A chapter released its figures for a month."""
 
 
+class ReportsPromised(Received):
+    """A chapter promised to answer a form."""
+
+
 class ListingShown(Received):
     """A chapter let the public see something, or took it out of sight."""
 
@@ -143,6 +147,7 @@ FACTS: dict[Kind, type[Received]] = {
     Kind.ATTESTATION: AttestationGiven,
     Kind.DERIVATION: ItemDerived,
     Kind.REPORT: ReportReleased,
+    Kind.PROMISE: ReportsPromised,
     Kind.LISTING: ListingShown,
     Kind.WITHDRAWAL: SubjectWithdrawn,
     Kind.KEY_ROTATION: KeyRotated,

@@ -14,6 +14,7 @@ class Kind(StrEnum):
     ATTESTATION = "attestation"
     DERIVATION = "derivation"
     REPORT = "report"
+    PROMISE = "promise"
     LISTING = "listing"
     WITHDRAWAL = "withdrawal"
     KEY_ROTATION = "key_rotation"

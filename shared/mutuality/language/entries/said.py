@@ -23,6 +23,7 @@ SUBJECTS: dict[Kind, str] = {
     Kind.ATTESTATION: "attestation/{edition_id}/{item}",
     Kind.DERIVATION: "derivation/{edition_id}/{item}",
     Kind.REPORT: "report/{form}/{period}",
+    Kind.PROMISE: "promise/{form}",
     Kind.LISTING: "listing/{listing_id}",
     Kind.WITHDRAWAL: "{withdrawn}",
     Kind.KEY_ROTATION: "key",

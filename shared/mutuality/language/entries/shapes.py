@@ -18,7 +18,7 @@ from mutuality.language.entries.kinds import (
     Reason,
 )
 from mutuality.language.entries.listings import ListingIn
-from mutuality.language.figures import ReportIn
+from mutuality.language.figures import PromiseIn, ReportIn
 from mutuality.language.findings import AppealIn, ImprovementIn
 from mutuality.language.grants import GrantIn
 from mutuality.language.items import AttestationIn, DerivationIn
@@ -110,6 +110,7 @@ SHAPES: dict[Kind, type[Input]] = {
     Kind.ATTESTATION: AttestationIn,
     Kind.DERIVATION: DerivationIn,
     Kind.REPORT: ReportIn,
+    Kind.PROMISE: PromiseIn,
     Kind.LISTING: ListingIn,
     Kind.WITHDRAWAL: WithdrawalIn,
     Kind.KEY_ROTATION: RotationIn,

@@ -2,6 +2,7 @@
 
 from mutuality.forms import STANDARD, Check, Missing, Operator, Severity, failing, holds
 from mutuality.indicators import DICTIONARY, MODES, VERSION, Counts, Indicator
+from mutuality.language.figures.promises import PromiseIn
 from mutuality.language.figures.returns import ReportIn
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "Indicator",
     "Missing",
     "Operator",
+    "PromiseIn",
     "ReportIn",
     "Severity",
     "failing",
