@@ -277,6 +277,22 @@ def upgrade() -> None:
         sa.UniqueConstraint("slug", "number", name=op.f("uq_form_copy_slug_number")),
     )
     op.create_table(
+        "form_promise",
+        sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("form", sa.String(length=64), nullable=False),
+        sa.Column("from_period", sa.String(length=13), nullable=True),
+        sa.Column("until_period", sa.String(length=13), nullable=True),
+        sa.Column("decided_on", sa.Date(), nullable=True),
+        sa.Column("said_on", sa.Date(), nullable=False),
+        sa.Column("said_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("said_by", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_form_promise")),
+    )
+    with op.batch_alter_table("form_promise", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_form_promise_form"), ["form"], unique=False)
+
+    op.create_table(
         "hash_key",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("value", sa.LargeBinary(), nullable=False),
@@ -2455,6 +2471,10 @@ def downgrade() -> None:
 
     op.drop_table("help_match")
     op.drop_table("hash_key")
+    with op.batch_alter_table("form_promise", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_form_promise_form"))
+
+    op.drop_table("form_promise")
     op.drop_table("form_copy")
     op.drop_table("floor")
     with op.batch_alter_table("finding_copy", schema=None) as batch_op:

@@ -750,6 +750,25 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_fork")),
     )
     op.create_table(
+        "form_promise",
+        sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("form", sa.String(length=64), nullable=False),
+        sa.Column("from_period", sa.String(length=13), nullable=True),
+        sa.Column("until_period", sa.String(length=13), nullable=True),
+        sa.Column("decided_on", sa.Date(), nullable=True),
+        sa.Column("received_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_form_promise_body_id")),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_form_promise_chapter_id")),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_form_promise")),
+    )
+    with op.batch_alter_table("form_promise", schema=None) as batch_op:
+        batch_op.create_index("ix_form_promise_body_id_form", ["body_id", "form"], unique=False)
+        batch_op.create_index(batch_op.f("ix_form_promise_chapter_id"), ["chapter_id"], unique=False)
+
+    op.create_table(
         "invitation",
         sa.Column("sha256", sa.String(length=64), nullable=False),
         sa.Column("chapter_id", sa.String(length=30), nullable=False),
@@ -1959,6 +1978,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_invitation_chapter_id"))
 
     op.drop_table("invitation")
+    with op.batch_alter_table("form_promise", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_form_promise_chapter_id"))
+        batch_op.drop_index("ix_form_promise_body_id_form")
+
+    op.drop_table("form_promise")
     op.drop_table("fork")
     with op.batch_alter_table("finding", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_finding_chapter_id"))
