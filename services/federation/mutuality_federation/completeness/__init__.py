@@ -5,6 +5,8 @@ It is read live, by when we received each, or as it was known at the end of a da
 
 from mutuality_federation.completeness.coverage import expected
 from mutuality_federation.completeness.knowledge import Reach
+from mutuality_federation.completeness.reading import by_period
 from mutuality_federation.completeness.routes import blueprint
+from mutuality_federation.completeness.rules import Shares
 
-__all__ = ["Reach", "blueprint", "expected"]
+__all__ = ["Reach", "Shares", "blueprint", "by_period", "expected"]

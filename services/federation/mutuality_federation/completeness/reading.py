@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mutuality_federation.completeness import rules
+from mutuality.database import Session
+from mutuality_federation.completeness import coverage, rules
+from mutuality_federation.completeness.knowledge import Reach
 from mutuality_federation.completeness.rules import ReportStanding
 
 
@@ -25,3 +27,11 @@ def by_place(rows: Iterable[ReportStanding], body_id: str) -> list[Place]:
     for row in rows:
         found[row.form, row.period, row.unit_id or body_id].append(row)
     return [Place(**vars(rules.shares(rows)), form=key[0], period=key[1], level=key[2]) for key, rows in found.items()]
+
+
+def by_period(session: Session, reach: Reach) -> dict[str, rules.Shares]:
+    """Return what the reports that are asked about come to in each period, the earliest first."""
+    found: dict[str, list[ReportStanding]] = defaultdict(list)
+    for row in coverage.of(session, reach):
+        found[row.period].append(row)
+    return {period: rules.shares(found[period]) for period in sorted(found)}

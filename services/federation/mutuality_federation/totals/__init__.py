@@ -5,7 +5,7 @@ from mutuality_federation.totals.guessing import Estimate, of_places
 from mutuality_federation.totals.hiding import WHOLE
 from mutuality_federation.totals.reading import of_body, of_units, series
 from mutuality_federation.totals.routes import blueprint
-from mutuality_federation.totals.rules import Guessed, Standing, Total
+from mutuality_federation.totals.rules import Guessed, Standing, Total, deviation, is_too_uncertain
 
 __all__ = [
     "WHOLE",
@@ -16,7 +16,9 @@ __all__ = [
     "Standing",
     "Total",
     "blueprint",
+    "deviation",
     "guessed",
+    "is_too_uncertain",
     "of_body",
     "of_places",
     "of_units",
