@@ -1,6 +1,15 @@
 """How members decide something in a test, from the proposal to the decision on record."""
 
-from datetime import timedelta
+from datetime import date, timedelta
+
+from mutuality.granting import BEGINNING
+from mutuality_chapter.floors.models import Floor
+
+
+def let_leave(session, openest="suppressed"):
+    """Let the members have decided, long ago, how figures of people may leave."""
+    terms = {**BEGINNING.terms(), "openest": openest}
+    session.add(Floor(**terms, from_on=date(2020, 1, 1), decision_id=None, set_by="robin", set_at=session.now))
 
 
 def decide(member, officer, clock, *, kind, subject, stance="for", **terms):

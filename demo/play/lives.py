@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from demo.play.cast import CLOSED, HOME, ITEMS, MONTHLY, SILENT_MONTH, WORDS, BodyRole, ChapterRole
+from demo.play.deciding import grant, put_to_vote
 from demo.play.rooms import Rooms, involved, staying
 from demo.play.world import CANARY, Month
 from demo.stage import Person, Process, Reply
@@ -30,6 +31,7 @@ class ChapterLife:
     meeting_id: str = ""
     monthly_id: str = ""
     edition_id: str = ""
+    floor_proposal_id: str = ""
     people: list[Reply] = field(default_factory=list)
     waiting: set[str] = field(default_factory=set)
     sent: int = 0
@@ -47,6 +49,14 @@ class ChapterLife:
         if self.role.meets_in_church:
             self.monthly_id = self._announce(f"{self.role.town} open evening", rrule=MONTHLY, starts="18:00")
         self.rooms.open()
+        self._admit(self.months[0].joins[0], self.months[0])
+        founder = self.rooms.sign_up(self._id(0))
+        self.floor_proposal_id = put_to_vote(self.coordinator, founder, self.coordinator.clock.now())
+
+    def grant(self) -> None:
+        """Grant what the founder, the only member yet, decided: the chapter belongs to nobody, so it counts at once."""
+        grant(self.coordinator, self.floor_proposal_id)
+        self.waiting.add("grant")
 
     def _announce(self, name: str, **when: Any) -> str:
         said = {"venue_id": self.venue_id, "name": name, "languages": ["en"], "is_public": True, **when}
@@ -57,7 +67,7 @@ class ChapterLife:
     def live(self, number: int) -> None:
         """Enter one month: who came, who left, who asked, who talked with whom, who sat together."""
         month = self.months[number]
-        for name in month.joins:
+        for name in month.joins[not number :]:  # the founder is there already
             self._admit(name, month)
         for departure in month.departures:
             self.coordinator.post(self._member(departure.person, "/departure"), {"reason": departure.reason})

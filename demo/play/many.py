@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from demo.play.cast import BodyRole, ChapterRole
+from demo.play.deciding import VOTING, grant, put_to_vote
 from demo.play.offices import Office
 from demo.play.world import CANARY
 from demo.stage import House, Person, Seats
@@ -103,6 +104,10 @@ class Many:
         for each in self.drawn:
             self._admit(each, each.parts[: each.new])
             self._ask(each)
+        put = {each.number: self._put_to_vote(each) for each in self.drawn}
+        self.clock.at += 2 * VOTING
+        for each in self.drawn:
+            grant(self._desk(each), put[each.number])
 
     def tell(self, way: str) -> None:
         """Copy every chapter for one way, let the copies join the body that asks for it, report and dial out."""
@@ -122,12 +127,21 @@ class Many:
             affiliation.found(session, name=drawn.name, concern=CONCERN, title=TITLE, timezone=ZONE, founded_on=None)
 
     def _admit(self, drawn: Drawn, parts: Iterable[str]) -> None:
-        desk = self.seats.sitter(_file(drawn), self.house.clock)
+        desk = self._desk(drawn)
         for number, part in enumerate(parts):
             desk.post("/v1/members", {"name": f"{CANARY}{number}", "concern": CONCERN, "state": part})
 
+    def _put_to_vote(self, drawn: Drawn) -> str:
+        desk = self._desk(drawn)
+        somebody = next(each["id"] for each in desk.pages("/v1/members") if each["state"] != "visiting")
+        member = self.seats.sitter(_file(drawn), self.house.clock, handle=somebody)
+        return put_to_vote(desk, member, self.clock.at)
+
+    def _desk(self, drawn: Drawn) -> Person:
+        return self.seats.sitter(_file(drawn), self.house.clock)
+
     def _ask(self, drawn: Drawn) -> None:
-        desk = self.seats.sitter(_file(drawn), self.house.clock)
+        desk = self._desk(drawn)
         somebody = next(desk.pages("/v1/members"))["id"]
         for _ in range(drawn.asked):
             desk.post("/v1/help-requests", {"member_id": somebody})

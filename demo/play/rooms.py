@@ -45,6 +45,7 @@ class Rooms:
     exchange: Callable[[StageClock], Exchange] = Exchange
     members: list[Person] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
+    accounts: dict[str, Person] = field(default_factory=dict)
     proposal_id: str = ""
     decision_id: str = ""
     choices: list[Choice] = field(default_factory=list)
@@ -59,7 +60,7 @@ class Rooms:
             self.coordinator.post("/v1/contributions", {"amount": given})
         if month.name == TELL_MONTH:
             self.ids = [str(people[person].said["id"]) for person in staying[:FEW]]
-            self.members = [self._sign_up(member_id) for member_id in self.ids]
+            self.members = [self.sign_up(member_id) for member_id in self.ids]
             method = bring_method(self.members[0], on=f"{TELL_MONTH}-01")
             for member in self.members:
                 tell(member, method)
@@ -71,6 +72,12 @@ class Rooms:
             for each in self.choices:
                 self._choose(each)
             self._answer_the_telephone()
+
+    def sign_up(self, member_id: str) -> Person:
+        """Let a member make an account, once."""
+        if member_id not in self.accounts:
+            self.accounts[member_id] = self._sign_up(member_id)
+        return self.accounts[member_id]
 
     def _sign_up(self, member_id: str) -> Person:
         token = self.coordinator.post(f"/v1/members/{member_id}/sign-up-invitations").said["token"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from demo.play.cast import BODIES, IMPORT_MONTH, OUTAGE_MONTH, BodyRole, ChapterRole
+from demo.play.deciding import VOTING
 from demo.play.feed import write_feed
 from demo.play.lives import ChapterLife
 from demo.play.many import WAYS, Many, asking, drawn, roles
@@ -15,7 +16,7 @@ from demo.play.offices import Office
 from demo.play.world import MONTHS, Chapter, month_at
 from demo.stage import Founding, House, Person, Process
 
-BEGIN = datetime(2025, 9, 15, 12, tzinfo=UTC)
+BEGIN = datetime(2025, 10, 1, 12, tzinfo=UTC)
 EVENING_HOUR = 20  # still the same day in every chapter's zone
 REPORT_DAY = timedelta(days=4)
 OFFICERS = ("anna", "ben")
@@ -67,6 +68,8 @@ class Story:
         house.together(self._start, house.processes)
         self.tell("A chapter works from its first day, with no federation", 0)
         house.together(lambda each: each.settle(), self.chapters)
+        house.clock.tick(2 * VOTING.total_seconds())
+        house.together(lambda each: each.grant(), self.chapters)
         self.tell("Three national bodies choose how much they control", 0)
         self._register(steward)
 

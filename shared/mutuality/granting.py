@@ -18,14 +18,13 @@ from mutuality.policy import KEYS, PolicyInForce
 VISIBLE = {"rows": "number_visibility.rows", "totals": "number_visibility.totals"}
 OFFICE = "national"
 THOUSAND = 1000
-FIRST = replace(DEFAULT, openest=Mode.SUPPRESSED)
 
 
 @dataclass(frozen=True)
 class Grant:
     """How figures of people are protected, and to whom rows of one chapter and totals over many are shown."""
 
-    protection: Protection = FIRST
+    protection: Protection = DEFAULT
     rows: str = OFFICE
     totals: str = "public"
 
@@ -69,7 +68,7 @@ class Grant:
 BEGINNING = Grant()
 """What a chapter grants until it says otherwise: totals to everybody, rows to the office, over the floor.
 
-Figures of people leave noised, or suppressed where the body asks for that.
+Figures of people leave noised. Where the body asks for them suppressed the members say whether they do.
 """
 TERMS = tuple(BEGINNING.terms())
 

@@ -222,6 +222,7 @@ def looked_at(walk):
 def reported(walk):
     walk("preview_report", period="2026-02")
     walk("show_channels", period="2026-02")
+    walk("list_report_exceptions")
     walk("prepare_report", period="2026-02")
     walk("release_report", period="2026-02")
     walk("show_report", period="2026-02")

@@ -44,7 +44,7 @@ def test_only_the_members_loosen_it_and_they_decide_exactly_this(coordinator, lo
     assert problem(other) == (409, "not-decided")
 
 
-def test_what_the_members_loosened_counts_from_the_next_year_on(coordinator, loosen, clock):
+def test_what_the_members_loosened_counts_from_the_next_year_on(bond, coordinator, loosen, clock):
     assert loosen(threshold=6).json["from_on"] == "2027-01-01"
     shown = coordinator.get("/v1/floor").json
     assert (shown["granted"]["threshold"], shown["coming"]["threshold"]) == (8, 6)
@@ -52,12 +52,25 @@ def test_what_the_members_loosened_counts_from_the_next_year_on(coordinator, loo
     assert (granted(coordinator)["threshold"], coordinator.get("/v1/floor").json["coming"]) == (6, None)
 
 
+def test_members_of_a_chapter_that_never_belonged_loosen_it_at_once(coordinator, loosen, problem):
+    assert problem(coordinator.post("/v1/floors", {"openest": "suppressed"})) == (409, "decision-needed")
+    assert loosen(openest="suppressed").json["from_on"] == "2026-03-15"
+    assert granted(coordinator)["openest"] == "suppressed"
+
+
+def test_until_members_say_otherwise_people_leave_with_noise_though_less_is_asked(coordinator, policy):
+    policy(reporting={"duty": "required"}, number_visibility={"people": "suppressed"})
+    shown = coordinator.get("/v1/floor").json
+    assert (shown["asked"]["openest"], shown["leaves"]["openest"]) == ("suppressed", "noised")
+    assert "openest: asked: suppressed; granted: noised" in [each["in_words"] for each in shown["gaps"]]
+
+
 def test_no_decision_loosens_it_too_far(coordinator, problem):
     for said in ({"openest": "exact"}, {"threshold": 4}, {"epsilon_thousandths": 1001}):
         assert problem(coordinator.post("/v1/floors", said)) == (409, "loosened-too-far")
 
 
-def test_what_is_tightened_after_a_decision_stands_in_place_of_it(coordinator, loosen, clock):
+def test_what_is_tightened_after_a_decision_stands_in_place_of_it(bond, coordinator, loosen, clock):
     loosen(threshold=6)
     coordinator.post("/v1/floors", {"rows": "region"})
     clock.at = clock.at.replace(year=2027, month=2)

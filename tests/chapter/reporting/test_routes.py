@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from tests.deciding import let_leave
+
 REPORTING = {"duty": "expected", "period": "month", "closes_days": 90}
 SUPPRESSED = {"people": "suppressed"}
 PEOPLE = [
@@ -18,8 +20,10 @@ def problem(answer):
 
 
 @pytest.fixture
-def asked_for(policy):
-    """Let our body ask for figures."""
+def asked_for(policy, chapter_database):
+    """Let our body ask for figures, those of people suppressed, and let our members grant that."""
+    with chapter_database.transaction() as session:
+        let_leave(session)
     policy(reporting=REPORTING, number_visibility=SUPPRESSED)
 
 

@@ -84,6 +84,11 @@ def has_left(session: Session) -> bool:
     return bond_state(session) == LEFT
 
 
+def has_belonged(session: Session) -> bool:
+    """Say whether we belong to a body, or did: whether anything of us may have left."""
+    return bond_state(session) in {"active", LEFT}
+
+
 def active_bond(session: Session) -> ActiveBond | None:
     """Return our bond once it was approved."""
     found = bond(session)

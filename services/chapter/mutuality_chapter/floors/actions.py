@@ -41,7 +41,9 @@ def gap(session: Session) -> dict[str, Any]:
 
 
 def grant(session: Session, *, said: dict[str, Any], decision_id: str | None, by: str) -> Floor:
-    """Change what we grant: at once where nothing is loosened, else from the next year on and by a decision.
+    """Change what we grant: at once where nothing is loosened, else by a decision, and from the next year on.
+
+    A chapter that never belonged to a body loosens at once, too: nothing has left it yet.
 
     What is said last counts: it replaces what was announced and has not begun.
 
@@ -59,7 +61,7 @@ def grant(session: Session, *, said: dict[str, Any], decision_id: str | None, by
         governance.require_decision(session, decision_id, kind=governance.Kind.FLOOR, subject=rules.subject_of(wanted))
     row = Floor(
         **wanted.terms(),
-        from_on=rules.from_on(wanted, before, today),
+        from_on=rules.from_on(wanted, before, today, has_belonged=affiliation.has_belonged(session)),
         decision_id=decision_id,
         set_by=by,
         set_at=session.now,

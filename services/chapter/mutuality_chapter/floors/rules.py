@@ -56,6 +56,9 @@ def require_some(granted: Grant) -> None:
         raise NothingGranted(f"We grant totals to {granted.totals.replace('_', ' ')}, so no figures leave.")
 
 
-def from_on(wanted: Grant, before: Grant, today: date) -> date:
-    """Return from when a grant counts: at once, or where it loosens anything from the next year on."""
-    return date(today.year + 1, 1, 1) if is_loosened(wanted, before) else today
+def from_on(wanted: Grant, before: Grant, today: date, *, has_belonged: bool) -> date:
+    """Return from when a grant counts: at once; where it loosens anything of what left, from the next year on.
+
+    Nothing ever left of a chapter that never belonged to a body.
+    """
+    return date(today.year + 1, 1, 1) if has_belonged and is_loosened(wanted, before) else today
