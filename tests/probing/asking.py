@@ -16,7 +16,7 @@ def ask(bond: Bond) -> dict[str, str]:
     """Let the form have arrived, and a figure be noted; return what each is called."""
     said = {**FormIn().dump(FormIn().load(FORM)), "slug": "rooms", "number": 1, "effective_from": "2026-02"}
     with bond.chapter.app.extensions[EXTENSION].database.transaction() as session:
-        forms.keep(session, {**said, "id": "fed_rooms"}, text="")
+        forms.keep(session, {**said, "id": session.new_id("fed")}, text="")
     noted = {"state": "counted", "value": 2}
     bond.coordinator.request("PUT", "/v1/noted-figures/2026-02/rooms_opened", json=noted)
     return {"form": "rooms", "indicator": "rooms_opened"}
