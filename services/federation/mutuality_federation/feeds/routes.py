@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from flask import Response
 from flask.views import MethodView
 
 from mutuality.database import Session
 from mutuality.problems import NotFound
-from mutuality.web import PUBLIC, Blueprint, of_state
-from mutuality_federation.feeds import meeting_guide, rules, schemas, store
+from mutuality.web import PUBLIC, Blueprint, current_service, of_state
+from mutuality_federation.feeds import rules, schemas, store
+from mutuality_federation.feeds.formats import calendar, geojson, meeting_guide, table
 
 REFUSALS = (NotFound, rules.FeedTooLarge, rules.UnitWithoutBody)
 
@@ -40,3 +42,42 @@ class MeetingGuide(MethodView):
             return meeting_guide.document(found, session.now, store.entities(session, found))
 
         return of_state(store.state(session, "meeting-guide", query), build, media=meeting_guide.MEDIA)
+
+
+@blueprint.route("/feeds/calendar")
+class Calendar(MethodView):
+    """Meetings as a calendar."""
+
+    @blueprint.operation(
+        "feed_calendar", scope=PUBLIC, query=schemas.FeedQuery, gives=calendar.MEDIA, problems=REFUSALS
+    )
+    def get(self, session: Session, *, query: dict[str, Any]) -> Response:
+        """Give meetings as a calendar (RFC 5545) that programs subscribe to, with days left out, closed and moved."""
+
+        def build() -> bytes:
+            found = store.meetings(session, query, most=rules.MOST_EVENTS)
+            return calendar.document(found, session.now, urlsplit(current_service().base_url).netloc)
+
+        return of_state(store.state(session, "calendar", query), build, media=calendar.MEDIA)
+
+
+@blueprint.route("/feeds/geojson")
+class GeoJson(MethodView):
+    """Meetings as points on a map."""
+
+    @blueprint.operation("feed_geojson", scope=PUBLIC, query=schemas.FeedQuery, gives=geojson.MEDIA, problems=REFUSALS)
+    def get(self, session: Session, *, query: dict[str, Any]) -> Response:
+        """Give meetings as points on a map (RFC 7946); a home is a point to about a kilometre."""
+        state = store.state(session, "geojson", query)
+        return of_state(state, lambda: geojson.document(store.meetings(session, query)), media=geojson.MEDIA)
+
+
+@blueprint.route("/feeds/csv")
+class Table(MethodView):
+    """Meetings as a table."""
+
+    @blueprint.operation("feed_csv", scope=PUBLIC, query=schemas.FeedQuery, gives=table.MEDIA, problems=REFUSALS)
+    def get(self, session: Session, *, query: dict[str, Any]) -> Response:
+        """Give meetings as a table for spreadsheets (RFC 4180); no cell is carried out as a formula."""
+        state = store.state(session, "csv", query)
+        return of_state(state, lambda: table.document(store.meetings(session, query)), media=table.MEDIA)

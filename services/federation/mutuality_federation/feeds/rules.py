@@ -11,7 +11,7 @@ from mutuality.problems import Conflict, ValidationFailed
 from mutuality.schema import zone
 from mutuality_federation.listings import series_of
 
-MOST = 50_000
+MOST, MOST_EVENTS = 50_000, 5_000
 WEEK = timedelta(days=7)
 DAY = timedelta(days=1)
 
@@ -33,14 +33,14 @@ class Occasion:
     starts: str | None
 
 
-def require_takeable(count: int) -> None:
+def require_takeable(count: int, most: int) -> None:
     """Refuse a feed no reader could take.
 
     Raises:
-        FeedTooLarge: it would hold more than 50,000 listings.
+        FeedTooLarge: it would hold more than `most` listings.
     """
-    if count > MOST:
-        raise FeedTooLarge(f"More than {MOST} listings; ask for those of a body, a unit or a chapter.")
+    if count > most:
+        raise FeedTooLarge(f"More than {most} listings; ask for those of a body, a unit or a chapter.")
 
 
 def this_week(listings: Iterable[Any], now: datetime) -> Iterator[Occasion]:

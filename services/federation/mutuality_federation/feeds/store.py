@@ -10,7 +10,8 @@ from sqlalchemy import Row, Select
 from mutuality.database import Session
 from mutuality.web import current_service
 from mutuality_federation import bodies, changes, chapters, listings
-from mutuality_federation.feeds import meeting_guide, rules
+from mutuality_federation.feeds import rules
+from mutuality_federation.feeds.formats import meeting_guide
 
 COLUMNS = listings.COLUMNS
 
@@ -27,15 +28,15 @@ def state(session: Session, form: str, scope: Mapping[str, Any]) -> str:
     return f"{form}/{asked}/{here}/{changes.newest(session, scope['chapter_id'])}/{session.now.date()}"
 
 
-def meetings(session: Session, scope: Mapping[str, Any]) -> Sequence[Row[Any]]:
+def meetings(session: Session, scope: Mapping[str, Any], *, most: int = rules.MOST) -> Sequence[Row[Any]]:
     """Return the meetings of a scope that go on, as the public sees them, by their identifiers.
 
     Raises:
         FeedTooLarge: there are too many for one feed.
     """
     wanted = _of_scope(session, listings.going_on(session), scope).where(COLUMNS.kind == "meeting")
-    found = session.execute(wanted.order_by(COLUMNS.id).limit(rules.MOST + 1)).all()
-    rules.require_takeable(len(found))
+    found = session.execute(wanted.order_by(COLUMNS.id).limit(most + 1)).all()
+    rules.require_takeable(len(found), most)
     return found
 
 
