@@ -128,6 +128,9 @@ def test_every_documented_problem_has_its_page(app, operations):
 
 BY_THE_HANDLER = {"bad-request", "method-not-allowed", "gone"}
 BY_COMMANDS = {
+    "batch-ended",
+    "not-begun",
+    "not-refused",
     "feed-empty",
     "feed-unreadable",
     "feed-shrank",

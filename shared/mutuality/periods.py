@@ -71,6 +71,12 @@ def covers(period: str, month: str) -> bool:
     return first <= numbers_of(month)[0] <= last
 
 
+def overlap(one: str, other: str) -> bool:
+    """Say whether two periods share a month."""
+    (first, last), (begin, end) = numbers_of(one), numbers_of(other)
+    return first <= end and begin <= last
+
+
 def period_of(day: date, length: Period, *, starts_in: int = 1) -> str:
     """Return the month, quarter, half or year a day lies in; years begin in the month of that number."""
     months = MONTHS_OF[length]

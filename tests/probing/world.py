@@ -13,7 +13,7 @@ from tests.probing.asking import ask
 from tests.probing.beside import stand_beside
 from tests.probing.deciding import govern
 from tests.probing.finding import find, respond
-from tests.probing.summing import sum_up
+from tests.probing.summing import hear_of_it, sum_up
 from tests.probing.travelling import travel
 from tests.support import Cast
 
@@ -61,6 +61,7 @@ def build_world(federation: Cast, founded: Cast) -> World:
         **{name: above[name] for name in ("conference_id", "motion_id")},
     }
     assert bond.dial()["outcome"] == "done"
+    chapter |= hear_of_it(bond, chapter["period"])
     listing = federation.stranger.get("/v1/listings").json["items"][0]
     asked = {"title": "Once a year", "reason": "Safety", "opens_on": "2026-03-15", "due_on": "2026-04-15"}
     campaign = _made(bond.officer.post(f"{body}/campaigns", {**asked, "edition_id": edition["id"]}))

@@ -11,7 +11,7 @@ from mutuality_chapter.access.models import Account
 from mutuality_chapter.imports import actions as imports
 from tests.bonds import enrolled
 from tests.chapter.guidelines.conftest import EDITION, ITEMS
-from tests.together import answering, beside, lines, lives, travelling, upward, walking, ways
+from tests.together import answering, beside, lines, lives, sharing, travelling, upward, walking, ways
 
 WITH_A_FEDERATION_ONLY = {"enrol", "check_affiliation", "ask_our_body", "leave_our_body", "show_farewell"}
 WHERE_MEMBERS_CHOOSE_THEMSELVES = {"become_helper"}  # here the national office accredits helpers
@@ -226,7 +226,8 @@ def reported(walk):
     walk("prepare_report", period="2026-02")
     walk("release_report", period="2026-02")
     walk("show_report", period="2026-02")
-    walk("list_reports")
+    for name in ("list_reports", "list_report_exceptions"):
+        walk(name)
 
 
 def test_a_chapter_does_everything_for_its_members_with_the_federation_switched_off(cut_off, founded, chapter_database):
@@ -245,6 +246,7 @@ def test_a_chapter_does_everything_for_its_members_with_the_federation_switched_
     looked_at(cut_off)
     reported(cut_off)
     answering.promised(cut_off, chapter_database)
+    sharing.sharing(cut_off, chapter_database)
     cut_off("depart", {"reason": "went_on"}, member_id=owl)
     assert cut_off("dial_out")["outcome"] == "unreachable"
     assert set(cut_off.operations) - cut_off.walked == WITH_A_FEDERATION_ONLY | WHERE_MEMBERS_CHOOSE_THEMSELVES

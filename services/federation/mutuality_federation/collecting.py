@@ -1,4 +1,4 @@
-"""Collecting a sum from its two aggregators: the operator's command, the one that calls another federation.
+"""Collecting a sum from its two aggregators, or ending it: what the operator's commands do, the only calls to others.
 
 It brings the helper the shares as chapters signed them, fixes who is in the sum, asks for the helper's part, and joins
 both. It may stop anywhere and be run again: what was drawn is kept, and the same sum answers the same.
@@ -7,16 +7,15 @@ Experimental.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import click
 import orjson
 
 from mutuality.authority import ServiceKeys, TokenSource
 from mutuality.database import Database
-from mutuality.problems import Problem
+from mutuality.problems import Conflict
 from mutuality.signing import SignatureInvalid
 from mutuality.transport import Transport, Unreachable
 from mutuality_federation import link, sums
@@ -24,12 +23,25 @@ from mutuality_federation import link, sums
 SCOPE = "aggregation:join"
 JSON = {"Content-Type": "application/json"}
 ACCEPTED = "accepted"
+FOR_GOOD = frozenset({"batch-too-small", "batch-too-close", "batch-collected", "report-replayed", "share-missing"})
 PAGE = 100
 OK = 200
 
 
 class HelperRefused(Exception):  # noqa: N818 - it is what happened
     """The helper refused, and said why."""
+
+    def __init__(self, slug: str, detail: str) -> None:
+        super().__init__(f"{slug}: {detail}")
+        self.slug = slug
+
+
+class NotBegun(Conflict):
+    """This sum was not begun, so there is nothing to end."""
+
+
+class NotRefused(Conflict):
+    """The helper does not refuse this sum: collect it."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +91,7 @@ class Helper:
         read = _read(answer.content)
         if answer.status != OK:
             slug = str(read.get("type", "")).rpartition("/")[2]
-            raise HelperRefused(f"{slug or answer.status}: {read.get('detail', '')}")
+            raise HelperRefused(slug or str(answer.status), str(read.get("detail", "")))
         return read
 
 
@@ -111,6 +123,37 @@ class Collection:
                 raise RuntimeError("a sum that was begun is gone")
             return sums.finish(session, batch, part, helper.key)
 
+    def end(self, why: str | None) -> str:
+        """End a sum that was begun, for the reason the helper gives when it is asked once more; return that reason.
+
+        `why` stands in its place where the helper answers no more. Nothing comes out, and chapters hear of it.
+
+        Raises:
+            NotBegun: it was not begun.
+            NotRefused: the helper does not refuse it; collect it.
+            HelperRefused: it refused to be asked at all, which says nothing of the sum.
+            Unreachable: the helper does not answer; run it again.
+            Problem: it came out.
+        """
+        members = self._begun()
+        if members is None:
+            raise NotBegun("This sum was not begun.")
+        why = why or self._refusal(members)
+        with self.database.transaction() as session:
+            batch = sums.begun(session, self.task_id, self.period, self.unit_id)
+            if batch is None:
+                raise RuntimeError("a sum that was begun is gone")
+            return str(sums.end(session, batch, why=why).ended_why)
+
+    def _refusal(self, members: Sequence[str]) -> str:
+        try:
+            self._helper().part(self.period, self.unit_id or "all", members)
+        except HelperRefused as refused:
+            if refused.slug in FOR_GOOD:
+                return str(refused)
+            raise
+        raise NotRefused("The helper answers for this sum: collect it.")
+
     def _helper(self) -> Helper:
         with self.database.reading() as session:
             helper = str(sums.task(session, self.task_id).said["aggregators"][1]["address"])
@@ -121,7 +164,7 @@ class Collection:
     def _begun(self) -> list[str] | None:
         with self.database.reading() as session:
             batch = sums.begun(session, self.task_id, self.period, self.unit_id)
-            return None if batch is None else batch.chapters
+            return None if batch is None else sums.going_on(batch).chapters
 
     def _begin(self, helper: Helper) -> list[str]:
         """Bring the helper what we have, and fix the sum over those whose share it holds too."""
@@ -148,30 +191,3 @@ def _read(content: bytes) -> dict[str, Any]:
     if not isinstance(said, dict):
         raise Unreachable("not-json", "the answer is no JSON object")
     return said
-
-
-def collect_command(database: Callable[[], Database], transport: Callable[[], Transport]) -> click.Command:
-    """Return the command that collects one sum and shows its totals."""
-
-    def collect(task: str, period: str, unit: str | None, client: str) -> None:
-        made = Collection(database(), transport(), client, task, period, unit)
-        try:
-            found = made.run()
-        except Unreachable as error:
-            raise click.ClickException(f"the helper does not answer ({error}): run it again") from error
-        except HelperRefused as error:
-            raise click.ClickException(f"the helper refused: {error}") from error
-        except Problem as problem:
-            raise click.ClickException(f"{problem.slug}: {problem.detail}") from problem
-        for each in found:
-            number = f"{each.value} ± {each.standard_error:.0f}" if each.value is not None else each.state
-            click.echo(f"{each.indicator}: {number}")
-
-    parameters: list[click.Parameter] = [
-        click.Option(["--task"], required=True, help="The task."),
-        click.Option(["--period"], required=True, help="The period, such as 2026-04--P3M."),
-        click.Option(["--unit"], help="One unit and all below it; the whole body if left out."),
-        click.Option(["--client"], required=True, help="Our client_id at the helper."),
-    ]
-    said = "Collect a sum of which nothing but the sum comes out, together with its helper. Experimental."
-    return click.Command("collect", callback=collect, params=parameters, help=said)

@@ -7,12 +7,12 @@ Suppressed is a state, never a number.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from math import sqrt
 
-from mutuality.problems import ValidationFailed
+from mutuality.problems import Conflict, ValidationFailed
 
 FLOOR = 8
 LEAST_FLOOR = 5
@@ -73,6 +73,10 @@ class SmallCell(ValidationFailed):
     """A figure that counts people is smaller, or more exact, than may leave a chapter."""
 
 
+class SecondMode(Conflict):
+    """A chapter's figure of a period leaves by one mode alone, once and for ever; `errors` names each that left so."""
+
+
 @dataclass(frozen=True)
 class Cell:
     """One figure: a number where something was counted, else the reason why there is none; and how it left."""
@@ -120,6 +124,17 @@ def require_safe(cells: Mapping[str, Cell], *, floor: int = FLOOR) -> None:
     if unsafe:
         faults = [{"pointer": f"/data/cells/{code}", "detail": "Too small or too exact."} for code in unsafe]
         raise SmallCell("Figures that count people leave rounded, and not at all when they are small.", errors=faults)
+
+
+def require_one_mode(others: Collection[str]) -> None:
+    """Refuse figures that left by another mode.
+
+    Raises:
+        SecondMode: there are some.
+    """
+    if others:
+        faults = [{"pointer": f"/data/{code}", "detail": "It left by another mode."} for code in sorted(others)]
+        raise SecondMode("A figure of a period leaves by one mode alone.", errors=faults)
 
 
 def _is_safe(cell: Cell, least: int) -> bool:

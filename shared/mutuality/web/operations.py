@@ -39,6 +39,7 @@ class Operation:
 
     Of a list, `returns` is the shape of one item and `head` that of what every page says above its items; of a bare
     array, which only somebody else's format asks for, it is the shape of one member.
+    `largest` is how many bytes it takes at most, where that is more than others do.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Operation:
     transaction: bool | None = None
     location: str | None = None
     limit: Limit | None = None
+    largest: int | None = None
     problems: tuple[type[Problem], ...] = ()
 
     @property
@@ -96,6 +98,8 @@ class Operation:
 
     def _arguments(self) -> dict[str, Any]:
         given: dict[str, Any] = {}
+        if self.largest:
+            request.max_content_length = self.largest
         if self.query:
             given["query"] = parsing.query_values(self.query)
         else:

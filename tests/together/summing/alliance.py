@@ -10,6 +10,7 @@ from mutuality.disclosure import shares
 from mutuality.language import Kind, seal, subject_of
 from mutuality.language.sums import belongs_to, packed, public_key_of
 from mutuality.signing import SigningKey, digest
+from mutuality.transport import Unreachable
 from mutuality_federation import aggregation
 from mutuality_federation.chapters import first_key
 from mutuality_federation.chapters.models import Chapter
@@ -96,6 +97,29 @@ class Alliance:
         assert self.lead.officer.post(f"/v1/sum-tasks/{self.task['id']}/roster", said).status_code == 201
         self.vet(*chapters)
 
+    def strike(self, *chapters, from_period=APRIL):
+        """Let chapters count no more with the helper from a period on."""
+        said = {"chapter_ids": [each.id for each in chapters], "from_period": from_period, "reason": "They left."}
+        answer = self.aid.officer.post(f"/v1/aided-tasks/{self.task['id']}/endings", said)
+        assert answer.status_code == 201, answer.json
+
+    def lose_the_answer(self):
+        """Let a sum be begun and the helper hold its shares, while its answer gets lost on its way."""
+        send, wire = self.wire.send, self.wire
+
+        def lose(method, url, **kwargs):
+            if "/batches/" in url:
+                raise Unreachable("timed-out", "it was late")
+            return send(method, url, **kwargs)
+
+        wire.send = lose
+        try:
+            self.collect()
+        except Unreachable:
+            return
+        finally:
+            del wire.send
+
     def vet(self, *chapters):
         """Put chapters on the helper's roster alone."""
         said = [{"chapter_id": each.id, "name": "One", "jwk": _public(each.key)} for each in chapters]
@@ -149,8 +173,11 @@ class Alliance:
 
     def collect(self, unit_id=None, *, period=APRIL):
         """Collect a sum as our operator does, and return its totals by figure."""
-        made = Collection(self.lead.database, self.wire, self.client, self.task["id"], period, unit_id)
-        return {each.indicator: each for each in made.run()}
+        return {each.indicator: each for each in self.collection(unit_id, period=period).run()}
+
+    def collection(self, unit_id=None, *, period=APRIL):
+        """Return a sum as our operator's commands hold it."""
+        return Collection(self.lead.database, self.wire, self.client, self.task["id"], period, unit_id)
 
     def helped(self, path, said):
         """Ask the helper as our operator does, with a token of its own."""

@@ -3,11 +3,13 @@
 import pytest
 
 import mutuality_federation.app as federation_app
+from mutuality.disclosure import noise
 from mutuality_federation.access import ROLES
 from tests.conftest import open_empty, settings_for, wipe
 from tests.federation.office import Office
 from tests.support import Cast, Tokens, watched
 from tests.together.summing.alliance import BODY, Alliance
+from tests.together.summing.harbour import come_to
 from tests.wiring import DirectTransport
 
 
@@ -54,3 +56,15 @@ def alliance(federation, federation_database, aide_flask, aide_server, wire, clo
 def task(alliance):
     """A task over twelve chapters of both halves of the body, from April on, in May."""
     return alliance.agree()
+
+
+@pytest.fixture
+def harbour(alliance, federation, founded, chapter_database):
+    """A real chapter of three, the twelfth of the task, in May."""
+    return come_to(alliance, federation, founded, chapter_database)
+
+
+@pytest.fixture
+def without_noise(monkeypatch):
+    """Aggregators that forget their noise, so that a test can see what they added up."""
+    monkeypatch.setattr(noise, "draw", lambda figures, calibration: noise.Drawn(figures, 0.0, calibration))

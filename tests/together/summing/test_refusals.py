@@ -138,3 +138,28 @@ def test_the_operator_learns_that_the_helper_does_not_know_them(alliance, task):
     alliance.client = "app_06ef2ngi01ssreeaag6shrnm3g"
     with pytest.raises(NotSignedIn, match="refused"):
         alliance.collect()
+
+
+def test_a_chapter_counts_no_more_from_the_period_on_in_which_its_helper_ended_that(alliance):
+    alliance.agree(count=12)
+    gone = alliance.chapters[0]
+    alliance.strike(gone, from_period=MAY)
+    alliance.strike(gone)
+    alliance.send_all()
+    alliance.collect()
+    (batch,) = alliance.lead.officer.get(f"/v1/sum-tasks/{alliance.task['id']}/batches").json["items"]
+    assert (batch["chapters"], batch["collected_at"] is not None) == (11, True)
+
+
+def test_who_is_on_no_roster_is_not_ended_and_no_other_period_than_the_tasks(alliance, task):
+    path = f"/v1/aided-tasks/{task['id']}/endings"
+    said = {"chapter_ids": [alliance.chapters[0].id], "from_period": "2026-04--P3M", "reason": "Why"}
+    assert slug(alliance.aid.officer.post(path, said)) == "task-elsewhere"
+    stranger = {**said, "from_period": APRIL, "chapter_ids": ["cha_06ef2ngi01ssreeaag6shrnm3g"]}
+    assert slug(alliance.aid.officer.post(path, stranger)) == "not-found"
+
+
+def test_a_sum_of_a_whole_country_fits_into_one_request(alliance, task):
+    said = {"chapters": [f"cha_{number:026}" for number in range(33_000)]}
+    answer = alliance.helped(f"batches/{APRIL}/all", said)
+    assert (slug(answer), answer.status_code) == ("share-missing", 409)

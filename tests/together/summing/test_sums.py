@@ -20,12 +20,6 @@ def drawn(monkeypatch):
     return kept
 
 
-@pytest.fixture
-def without_noise(monkeypatch):
-    """Aggregators that forget their noise, so that a test can see what they added up."""
-    monkeypatch.setattr(noise, "draw", lambda figures, calibration: noise.Drawn(figures, 0.0, calibration))
-
-
 def test_a_total_is_the_truth_and_the_noise_that_each_aggregator_drew_once(alliance, task, drawn):
     alliance.send_all()
     found = alliance.collect()

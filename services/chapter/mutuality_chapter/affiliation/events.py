@@ -15,11 +15,15 @@ BY_TAKING_BACK = "taken back"
 
 @dataclass(frozen=True)
 class Outgoing:
-    """Something that shall leave: its kind, the subject it speaks of, and the values of the kind's shape."""
+    """Something that shall leave: its kind, the subject it speaks of, and the values of the kind's shape.
+
+    What leaves `once` does not leave again, though it is said again.
+    """
 
     kind: Kind
     subject: str
     data: dict[str, Any]
+    once: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """How our figures are made fit to leave, each by its mode; noise is drawn once, from a budget of the year."""
 
 from mutuality_chapter.affiliation import TakenBack
-from mutuality_chapter.disclosing.asking import Asked, asked
-from mutuality_chapter.disclosing.drawing import calibration, draw, drawn, fix_modes, spent
+from mutuality_chapter.disclosing.asking import Asked, asked, require_modes
+from mutuality_chapter.disclosing.drawing import calibration, charge, draw, drawn, fix_modes, require_affordable, spent
 from mutuality_chapter.disclosing.identities import Told
 from mutuality_chapter.disclosing.models import Draw, WayOut
 from mutuality_chapter.disclosing.protecting import epsilon_of, exactly, mode_of, suppressed
@@ -21,12 +21,15 @@ __all__ = [
     "WayOut",
     "asked",
     "calibration",
+    "charge",
     "draw",
     "drawn",
     "epsilon_of",
     "exactly",
     "fix_modes",
     "mode_of",
+    "require_affordable",
+    "require_modes",
     "spent",
     "suppressed",
     "ways_out",

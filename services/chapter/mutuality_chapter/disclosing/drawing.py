@@ -18,7 +18,7 @@ from mutuality.periods import days_of, length_of
 from mutuality_chapter import forms
 from mutuality_chapter.counting import figures
 from mutuality_chapter.disclosing import rules, store
-from mutuality_chapter.disclosing.models import Draw, WayOut
+from mutuality_chapter.disclosing.models import Charge, Draw, WayOut
 from mutuality_chapter.disclosing.protecting import epsilon_of, reach
 
 
@@ -74,10 +74,26 @@ def drawn(session: Session, form: str, period: str) -> Draw | None:
 
 
 def spent(session: Session, period: str) -> Fraction:
-    """Return what the year a period ends in has cost one person so far, by all forms together."""
+    """Return what the year a period ends in has cost one person so far, by all forms and shares of sums together."""
     year = days_of(period)[1].year
-    costs = (each.epsilon for each in store.draws(session) if days_of(each.period)[1].year == year)
+    taken = [(each.period, each.epsilon) for each in store.draws(session)]
+    taken += [(each.period, each.epsilon) for each in store.charges(session)]
+    costs = (epsilon for when, epsilon in taken if days_of(when)[1].year == year)
     return sum((Fraction(cost).limit_denominator(10_000) for cost in costs), Fraction(0))
+
+
+def require_affordable(session: Session, period: str, epsilon: Fraction, protection: Protection) -> None:
+    """Go on only if the budget of the year a period ends in reaches for so much.
+
+    Raises:
+        BudgetSpent: it does not.
+    """
+    rules.require_budget(spent(session, period), epsilon, protection)
+
+
+def charge(session: Session, what: str, *, period: str, epsilon: Fraction) -> None:
+    """Take from the budget what something costs one person; it is never given back."""
+    session.add(Charge(what=what, period=period, epsilon=float(epsilon), charged_at=session.now))
 
 
 def _carried(session: Session, period: str, codes: Sequence[str], known: Mapping[str, Indicator]) -> dict[str, int]:

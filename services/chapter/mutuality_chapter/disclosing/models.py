@@ -1,4 +1,4 @@
-"""The tables of noise that was drawn, and of the mode each figure of a period leaves by."""
+"""The tables of noise that was drawn, of what else was charged, and of the mode each figure of a period leaves by."""
 
 from __future__ import annotations
 
@@ -54,3 +54,14 @@ class WayOut(Permanent, Base):
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, default=0)
     form: Mapped[str] = mapped_column(String(64))
     mode: Mapped[str] = mapped_column(String(16))
+
+
+class Charge(Permanent, Base):
+    """What something else than our own noise cost one person, out of the budget of the year its period ends in."""
+
+    __tablename__ = "budget_charge"
+
+    what: Mapped[str] = mapped_column(String(80), primary_key=True)
+    period: Mapped[str] = mapped_column(String(13))
+    epsilon: Mapped[float]
+    charged_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sqlalchemy import select
 
 from mutuality.database import Session
-from mutuality_chapter.disclosing.models import Draw, WayOut
+from mutuality_chapter.disclosing.models import Charge, Draw, WayOut
 
 
 def draw(session: Session, form: str, period: str) -> Draw | None:
@@ -23,3 +25,15 @@ def ways_out(session: Session, period: str) -> dict[str, WayOut]:
     """Return by which form and mode each figure of a period leaves that ever left or was drawn."""
     rows = session.scalars(select(WayOut).where(WayOut.period == period).order_by(WayOut.indicator, WayOut.number))
     return {row.indicator: row for row in rows}
+
+
+def ways_of(session: Session, codes: Collection[str]) -> list[WayOut]:
+    """Return by which form and mode each of these figures leaves that ever left or was drawn, period by period."""
+    wanted = select(WayOut).where(WayOut.indicator.in_(codes))
+    rows = session.scalars(wanted.order_by(WayOut.period, WayOut.indicator, WayOut.number))
+    return list({(row.period, row.indicator): row for row in rows}.values())
+
+
+def charges(session: Session) -> list[Charge]:
+    """Return what was charged beside our own noise."""
+    return list(session.scalars(select(Charge).order_by(Charge.what)))

@@ -22,6 +22,8 @@ ROOT = "0" * 64
 
 def note(session: Session, fact: Outgoing) -> None:
     """Put a change where it waits to leave, in the transaction that made it; an older wish for the same thing goes."""
+    if fact.once and store.newest_sealed(session, fact.subject):
+        return
     sealed = exists().where(LogEntry.cid == Pending.cid)
     session.execute(delete(Pending).where(Pending.subject == fact.subject, ~sealed))
     session.add(

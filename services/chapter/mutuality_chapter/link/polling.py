@@ -17,6 +17,7 @@ from mutuality_chapter import (
     findings,
     forms,
     proposals,
+    sharing,
     testimony,
     waivers,
 )
@@ -32,6 +33,7 @@ TAKEN_IN = (
     proposals.take_in,
     conference.take_in,
     testimony.take_in,
+    sharing.take_in,
 )
 """What each room does with a feed, once our standing and policies are taken in."""
 

@@ -12,7 +12,7 @@ from mutuality.forms import STANDARD, Form, require_period
 from mutuality.indicators import VERSION as DICTIONARY_VERSION
 from mutuality.periods import days_of, require_open, require_over
 from mutuality.policy import KEYS, refusal, require_asked_period
-from mutuality_chapter import affiliation, disclosing, feedback, floors, forms, promises
+from mutuality_chapter import affiliation, disclosing, feedback, floors, forms, promises, sharing
 from mutuality_chapter.counting import figures
 from mutuality_chapter.reporting import events, making, rules, store
 from mutuality_chapter.reporting.making import Prepared
@@ -32,7 +32,7 @@ def preview(session: Session, form: Form, period: str) -> Prepared:
     """
     require_over(period, affiliation.today(session))
     held = affiliation.policy_in_force(session)
-    wanted = disclosing.asked(session, held, form, period)
+    wanted = disclosing.asked(session, held, form, period, summed=sharing.summed(session, period))
     return making.made(session, held, wanted, disclosing.drawn(session, form.slug, period))
 
 
@@ -49,7 +49,7 @@ def prepare(session: Session, *, form: Form, period: str, by: str) -> Prepared:
     """
     held = affiliation.policy_in_force(session)
     require_wanted(session, form, period)
-    wanted = disclosing.asked(session, held, form, period)
+    wanted = disclosing.asked(session, held, form, period, summed=sharing.summed(session, period))
     noised = list(wanted.of_mode(Mode.NOISED, figures(session, period)))
     protection = floors.protection(session)
     drawn = disclosing.draw(session, form.slug, period, noised, protection=protection, by=by) if noised else None
@@ -64,7 +64,7 @@ def needs_noise(session: Session, form: Form, period: str) -> bool:
     """
     require_wanted(session, form, period)
     held = affiliation.policy_in_force(session)
-    wanted = disclosing.asked(session, held, form, period)
+    wanted = disclosing.asked(session, held, form, period, summed=sharing.summed(session, period))
     is_drawn = disclosing.drawn(session, form.slug, period) is not None
     return not is_drawn and bool(wanted.of_mode(Mode.NOISED, figures(session, period)))
 
@@ -77,6 +77,7 @@ def release(session: Session, *, form: Form, period: str, by: str) -> Report:
     """
     ready, held = prepare(session, form=form, period=period, by=by), affiliation.policy_in_force(session)
     modes = {code: cell.mode for code, cell in ready.cells.items()}
+    disclosing.require_modes(session, period, modes)
     disclosing.fix_modes(session, form.slug, period, modes)
     report = store.find_report(session, form.slug, period) or Report(form=form.slug, period=period, version=1)
     report.edition, report.cells = form.number, ready.said

@@ -8,6 +8,7 @@ from typing import Any
 from flask.views import MethodView
 
 from mutuality.database import Session
+from mutuality.disclosure import SecondMode
 from mutuality.forms import STANDARD, Form, FormUnknown
 from mutuality.periods import PeriodAhead, PeriodClosed
 from mutuality.problems import Conflict, NotFound, PolicyRefused
@@ -19,7 +20,17 @@ from mutuality_chapter.floors import NothingGranted
 from mutuality_chapter.reporting import actions, schemas, store
 from mutuality_chapter.reporting.models import Report
 
-REFUSALS = (PolicyRefused, NothingGranted, PeriodAhead, PeriodClosed, BudgetSpent, PastUnknown, FormUnknown, Conflict)
+REFUSALS = (
+    PolicyRefused,
+    NothingGranted,
+    PeriodAhead,
+    PeriodClosed,
+    BudgetSpent,
+    PastUnknown,
+    FormUnknown,
+    SecondMode,
+    Conflict,
+)
 blueprint = Blueprint("reporting", __name__, description="Our figures, and what of them leaves")
 
 

@@ -12,7 +12,7 @@ from mutuality.signing import SignatureInvalid, thumbprint
 from mutuality_federation import aggregation
 from mutuality_federation.access import find_app
 from mutuality_federation.aiding import rules, store
-from mutuality_federation.aiding.models import AidedChapter, AidedTask
+from mutuality_federation.aiding.models import AidedChapter, AidedEnding, AidedTask
 
 
 def take_up(session: Session, *, body_id: str, document: str, app_id: str, address: str, by: str) -> AidedTask:
@@ -68,6 +68,25 @@ def vet(session: Session, task: AidedTask, *, chapters: list[dict[str, Any]], re
             how = {"reason": reason, "added_by": by, "added_on": session.now.date()}
             session.add(AidedChapter(**whose, kid=kid, jwk=each["jwk"], **how))
     return len(set(fresh) - known)
+
+
+def end_membership(
+    session: Session, task: AidedTask, *, chapter_ids: list[str], from_period: str, reason: str, by: str
+) -> int:
+    """Let chapters count no more from a period on; what came out of sums stays. Return how many rows that made.
+
+    Raises:
+        NotFound: one of them is not on our roster.
+        TaskElsewhere: it is no period of the task.
+    """
+    if not terms_of(task.said).has(from_period):
+        raise rules.TaskElsewhere(f"{from_period} is no period of this task.")
+    if set(chapter_ids) - {each.chapter_id for each in store.listed(session, task.id)}:
+        raise NotFound("One of these is not on our roster.")
+    of = {"task_id": task.id, "from_period": from_period, "reason": reason, "ended_by": by}
+    rows = [AidedEnding(chapter_id=each, ended_on=session.now.date(), **of) for each in chapter_ids]
+    session.add_all(rows)
+    return len(rows)
 
 
 def _key_of(session: Session, body_id: str, app_id: str) -> dict[str, Any]:

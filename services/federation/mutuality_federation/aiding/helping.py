@@ -5,9 +5,10 @@ We look at each chapter's own signature, against the key our officer vetted: no 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from mutuality.database import Session
@@ -41,6 +42,7 @@ class Desk:
     terms: Terms
     period: str
     roster: Sequence[AidedChapter]
+    endings: Mapping[str, str]
 
     def hold(self, envelope: dict[str, Any]) -> Brought:
         """Hold one share, and say what came of it; the same again changes nothing."""
@@ -54,12 +56,22 @@ class Desk:
             return Brought(None, Outcome.MISPLACED)
         return Brought(entry.iss, self._judge(entry, said["sealed"][1]))
 
+    @cached_property
     def counted(self) -> dict[str, date]:
         """Return the chapters that count in the period, and since when each is on our roster."""
         since: dict[str, date] = {}
         for each in self.roster:
             since.setdefault(each.chapter_id, each.added_on)
-        return {chapter: day for chapter, day in since.items() if counts_in(self.terms, day, self.period)}
+        return {
+            chapter: day
+            for chapter, day in since.items()
+            if counts_in(self.terms, day, self.period) and not rules.is_ended(self.endings.get(chapter), self.period)
+        }
+
+    @cached_property
+    def by_key(self) -> dict[str, AidedChapter]:
+        """Return who signs with which key."""
+        return {each.kid: each for each in reversed(self.roster)}
 
     def open(self, chapter_id: str, sealed: str) -> list[int]:
         """Return a share that was sealed for us.
@@ -72,7 +84,7 @@ class Desk:
         return aggregation.open_share(self.session, sealed, key, bound_to=bound_to, size=len(self.terms.codes))
 
     def _judge(self, entry: Entry, sealed: str) -> Outcome:
-        if entry.iss not in self.counted():
+        if entry.iss not in self.counted:
             return Outcome.NOT_ON_ROSTER
         known = self.session.get(AidedShare, (self.task.id, self.period, entry.iss))
         if known is not None:
@@ -95,7 +107,7 @@ class Desk:
         return self._named(kid).jwk
 
     def _named(self, kid: str) -> AidedChapter:
-        found = next((each for each in self.roster if each.kid == kid), None)
+        found = self.by_key.get(kid)
         if found is None:
             raise SignatureInvalid("No chapter on our roster has this key.")
         return found
@@ -112,7 +124,7 @@ def desk(session: Session, task: AidedTask, period: str) -> Desk:
     if not terms.has(period):
         raise rules.TaskElsewhere(f"{period} is no period of this task.")
     require_over(period, session.now.date())
-    return Desk(session, task, terms, period, store.listed(session, task.id))
+    return Desk(session, task, terms, period, store.listed(session, task.id), store.endings(session, task.id))
 
 
 def add_up(at: Desk, name: str, chapters: list[str], *, address: str, signer: SigningKey) -> str:
@@ -127,7 +139,7 @@ def add_up(at: Desk, name: str, chapters: list[str], *, address: str, signer: Si
     if known is not None and set_digest(known.chapters) == set_digest(chapters):
         return known.partial
     require_batch(at.terms, name, chapters, {each.name: each.chapters for each in earlier.values()})
-    rules.require_shares(chapters, at.counted())
+    rules.require_shares(chapters, at.counted)
     held = store.shares(at.session, at.task.id, at.period, set(chapters))
     rules.require_shares(chapters, {each.chapter_id for each in held})
     values = _drawn(at, chapters, list(earlier.values()), held)

@@ -44,6 +44,20 @@ class AidedChapter(Permanent, Base):
     added_by: Mapped[str] = mapped_column(String(64))
 
 
+class AidedEnding(Permanent, Base):
+    """That a chapter counts no more from a period on, and why. Of several the earliest period holds."""
+
+    __tablename__ = "aided_ending"
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
+    task_id: Mapped[str] = mapped_column(ForeignKey("aided_task.id"), index=True)
+    chapter_id: Mapped[str] = mapped_column(String(30))
+    from_period: Mapped[str] = mapped_column(String(13))
+    reason: Mapped[str] = mapped_column(String(1000))
+    ended_on: Mapped[date]
+    ended_by: Mapped[str] = mapped_column(String(64))
+
+
 class AidedShare(Permanent, Base):
     """A chapter's share of a period that is sealed for us, from the entry of that digest; there is never another."""
 

@@ -100,7 +100,9 @@ class AidedRoster(MethodView):
     )
     def get(self, session: Session, *, query: dict[str, Any], aided_id: str) -> Page:
         """List the chapters your body vetted for a task. Experimental."""
-        return store.roster(session, store.own_task(session, actor(), aided_id).id, query)
+        task = store.own_task(session, actor(), aided_id)
+        page, endings = store.roster(session, task.id, query), store.endings(session, task.id)
+        return replace(page, items=[_listed(each, endings) for each in page.items])
 
     @blueprint.operation(
         "vet_chapters",
@@ -114,6 +116,25 @@ class AidedRoster(MethodView):
     def post(self, session: Session, *, body: dict[str, Any], aided_id: str) -> dict[str, int]:
         """Put chapters on your own roster; they count from the period after this one, and stay. Experimental."""
         return {"added": actions.vet(session, store.own_task(session, actor(), aided_id), by=actor().id, **body)}
+
+
+@blueprint.route("/aided-tasks/<ref:aided_id>/endings")
+class AidedEndings(MethodView):
+    """Whom we count no more."""
+
+    @blueprint.operation(
+        "end_vetted_chapters",
+        scope=WRITE,
+        body=schemas.EndMembershipIn,
+        returns=schemas.EndedCountOut,
+        status=201,
+        creates=True,
+        problems=(NotFound, rules.TaskElsewhere),
+    )
+    def post(self, session: Session, *, body: dict[str, Any], aided_id: str) -> dict[str, int]:
+        """Let chapters count no more from a period on, with the reason; nobody is struck off. Experimental."""
+        task = store.own_task(session, actor(), aided_id)
+        return {"ended": actions.end_membership(session, task, by=actor().id, **body)}
 
 
 @blueprint.route("/aggregation/<ref:aided_id>/shares/<period:period>")
@@ -141,6 +162,7 @@ class Batches(MethodView):
         "collect_partial_sum",
         scope=JOIN,
         body=schemas.BatchIn,
+        largest=schemas.LARGEST_BATCH,
         returns=schemas.SumPartOut,
         problems=(NotFound, rules.TaskElsewhere, PeriodAhead, *CLOSE),
     )
@@ -155,3 +177,8 @@ class Batches(MethodView):
 def _shown(task: Any) -> dict[str, Any]:
     own = {name: getattr(task, name) for name in ("id", "body_id", "app_id", "version")}
     return {**task.said, **own, "leader": task.said["aggregators"][0]["address"]}
+
+
+def _listed(row: Any, endings: dict[str, str]) -> dict[str, Any]:
+    told = {name: getattr(row, name) for name in ("chapter_id", "name", "kid", "added_on", "reason")}
+    return {**told, "ends_from": endings.get(row.chapter_id)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from enum import StrEnum
 
+from mutuality.periods import numbers_of
 from mutuality.problems import Conflict, ValidationFailed
 
 
@@ -28,6 +29,11 @@ class Outcome(StrEnum):
     REPORT_REPLAYED = "report_replayed"
     MISPLACED = "misplaced"
     UNREADABLE = "unreadable"
+
+
+def is_ended(from_period: str | None, period: str) -> bool:
+    """Say whether a chapter that counts no more from a period on counts no more in another."""
+    return from_period is not None and numbers_of(from_period)[0] <= numbers_of(period)[0]
 
 
 def require_shares(chapters: Collection[str], held: Collection[str]) -> None:

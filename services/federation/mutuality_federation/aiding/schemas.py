@@ -24,7 +24,10 @@ from mutuality.schema import (
 from mutuality_federation.access import PublicKeyIn
 from mutuality_federation.aiding.rules import Outcome
 
-MOST_SHARES, MOST_CHAPTERS = 100, 25_000
+MOST_SHARES, MOST_CHAPTERS = 100, 150_000
+LARGEST_BATCH = 5 * 1024 * 1024
+"""A sum of a whole country names each of its chapters: 120,000 take four million bytes, and are told at once because a
+sum is fixed at once."""
 
 
 class AidedTaskIn(Input):
@@ -82,6 +85,20 @@ class VetIn(Input):
     )
 
 
+class EndMembershipIn(Input):
+    """Chapters that count no more on our own roster."""
+
+    chapter_ids = Words(Ref(), "The chapters", fewest=1, most=500, required=True)
+    from_period = Period("The first period of the task in which they count no more", required=True)
+    reason = Text("Why, such as that they do not meet", longest=1000, required=True)
+
+
+class EndedCountOut(Output):
+    """What came of it."""
+
+    ended = Whole("How many chapters that is")
+
+
 class VettedCountOut(Output):
     """What came of it."""
 
@@ -95,6 +112,7 @@ class VettedOut(Output):
     name = Text("What it is called")
     kid = Text("The name of its key", longest=64)
     added_on = Day("Since when")
+    ends_from = Period("The first period in which it counts no more, if one was said", allow_none=True)
     reason = Text("How somebody made sure", longest=1000)
 
 

@@ -9,10 +9,11 @@ from sqlalchemy import select
 
 from mutuality.access import Actor
 from mutuality.database import Session
+from mutuality.periods import numbers_of
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
 from mutuality_federation.access import require_own_body
-from mutuality_federation.aiding.models import AidedBatch, AidedChapter, AidedShare, AidedTask
+from mutuality_federation.aiding.models import AidedBatch, AidedChapter, AidedEnding, AidedShare, AidedTask
 
 TASK, LISTED = AidedTask.__table__.c, AidedChapter.__table__.c
 
@@ -56,6 +57,16 @@ def listed(session: Session, task_id: str) -> Sequence[AidedChapter]:
     """Return a task's whole roster, the oldest first."""
     wanted = select(AidedChapter).where(AidedChapter.task_id == task_id)
     return session.scalars(wanted.order_by(AidedChapter.id)).all()
+
+
+def endings(session: Session, task_id: str) -> dict[str, str]:
+    """Return from which period on chapters count no more, by chapter; the earliest that was said."""
+    rows = session.scalars(select(AidedEnding).where(AidedEnding.task_id == task_id)).all()
+    return {each.chapter_id: each.from_period for each in sorted(rows, key=_begin, reverse=True)}
+
+
+def _begin(ending: AidedEnding) -> int:
+    return numbers_of(ending.from_period)[0]
 
 
 def shares(session: Session, task_id: str, period: str, chapters: Collection[str]) -> Sequence[AidedShare]:

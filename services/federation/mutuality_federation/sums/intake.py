@@ -6,12 +6,12 @@ The share for the helper stays in the entry it came with; here only ours is kept
 from __future__ import annotations
 
 from mutuality.database import Session
-from mutuality.disclosure import Mode
+from mutuality.disclosure import Mode, SecondMode, require_one_mode
 from mutuality.disclosure.shares import ShareUnreadable
 from mutuality.language import EntryInvalid, Kind, ReportReleased, SubjectWithdrawn
 from mutuality.language.entries import ShareSent
 from mutuality.language.sums import Terms, belongs_to
-from mutuality.periods import days_of
+from mutuality.periods import days_of, overlap
 from mutuality_federation import bodies, chapters, statistics
 from mutuality_federation.aggregation import (
     WHOLE_BODY,
@@ -24,7 +24,7 @@ from mutuality_federation.aggregation import (
 from mutuality_federation.sums import rules, store
 from mutuality_federation.sums.models import SumShare, SumTask
 
-SHARE_PROBLEMS = (NotOnRoster, ReportReplayed, BatchCollected, rules.SecondMode, ShareUnreadable)
+SHARE_PROBLEMS = (NotOnRoster, ReportReplayed, BatchCollected, SecondMode, ShareUnreadable)
 """What the sender of a share may hear of it, beside what every entry may."""
 
 
@@ -71,8 +71,8 @@ def refuse_second_mode(session: Session, fact: ReportReleased) -> None:
     """
     shown = {each["indicator"] for each in fact.said["cells"] if each["mode"] is not Mode.SUM_ONLY}
     for share in store.shares_of(session, fact.chapter_id):
-        if rules.overlap(share.period, fact.said["period"]):
-            rules.require_one_mode(shown & set(store.terms(store.task(session, share.task_id)).codes))
+        if overlap(share.period, fact.said["period"]):
+            require_one_mode(shown & set(store.terms(store.task(session, share.task_id)).codes))
 
 
 def _task(session: Session, fact: ShareSent) -> SumTask:
@@ -92,8 +92,8 @@ def _require_fit(session: Session, fact: ShareSent, task: SumTask, unit_id: str 
         raise NotOnRoster("This chapter was not on the roster of this task before the period began.")
     for batch in store.batches(session, task.id, period):
         if batch.name == WHOLE_BODY or unit_id in bodies.unit_and_below(session, task.body_id, batch.name):
-            raise BatchCollected("The sum of this period was collected; this share counts nowhere.")
-    rules.require_one_mode(_reported(session, fact, terms))
+            raise BatchCollected("The sum of this period was collected or ended; this share counts nowhere.")
+    require_one_mode(_reported(session, fact, terms))
 
 
 def _reported(session: Session, fact: ShareSent, terms: Terms) -> set[str]:
@@ -104,7 +104,7 @@ def _reported(session: Session, fact: ShareSent, terms: Terms) -> set[str]:
 
 
 def _is_same(fact: ShareSent, chapter_id: str, period: str) -> bool:
-    return chapter_id == fact.chapter_id and rules.overlap(period, fact.said["period"])
+    return chapter_id == fact.chapter_id and overlap(period, fact.said["period"])
 
 
 def _require_readable(session: Session, fact: ShareSent, task: SumTask, own: str) -> None:

@@ -6,7 +6,7 @@ again. Nothing here calls anybody.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,13 +14,16 @@ from sqlalchemy import select
 
 from mutuality.database import Session
 from mutuality.disclosure.shares import joined
-from mutuality.language.sums import Terms, belongs_to
+from mutuality.language.sums import ShareOutcome, Terms, belongs_to
 from mutuality.periods import require_over
 from mutuality.signing import FindKey
 from mutuality_federation import aggregation, bodies
 from mutuality_federation.aggregation import counts_in, named, require_batch, set_digest
 from mutuality_federation.sums import rules, store
 from mutuality_federation.sums.models import SumBatch, SumShare, SumTask, SumTotal
+
+TOO_LATE = "The sum was begun without this share: it came too late, or the helper does not count this chapter."
+LONGEST_WHY = 400
 
 
 @dataclass(frozen=True)
@@ -66,29 +69,73 @@ def begin(session: Session, task: SumTask, period: str, unit_id: str | None, cha
 
     Raises:
         BatchTooSmall, BatchTooClose, ReportReplayed: it would show too little of a crowd.
+        BatchEnded: it was ended.
     """
     known = begun(session, task.id, period, unit_id)
     if known is not None:
-        return known
+        return going_on(known)
     terms = store.terms(task)
     shares = [each for each in candidates(session, task, period, unit_id) if each.chapter_id in chapters]
     members = [each.chapter_id for each in shares]
-    earlier = {each.name: each.chapters for each in store.batches(session, task.id, period)}
+    others = store.batches(session, task.id, period)
+    earlier = {each.name: each.chapters for each in others if each.ended_at is None}
     require_batch(terms, named(unit_id), members, earlier)
     batch = SumBatch(id=session.new_id("smb"), task_id=task.id, period=period, name=named(unit_id))
     batch.chapters, batch.begun_at = members, session.now
-    batch.own = _own(session, task, terms, shares, earlier)
+    batch.own = _own(session, task, terms, shares, others)
     session.add(batch)
+    if batch.name == aggregation.WHOLE_BODY:
+        _count_nowhere(session, task, period, {*members, *_in_open(others)}, TOO_LATE)
     return batch
 
 
+def going_on(batch: SumBatch) -> SumBatch:
+    """Return a sum that was begun and not ended.
+
+    Raises:
+        BatchEnded: it was.
+    """
+    if batch.ended_at is not None:
+        raise rules.BatchEnded(f"This sum was ended: {batch.ended_why}")
+    return batch
+
+
+def end(session: Session, batch: SumBatch, *, why: str) -> SumBatch:
+    """End a sum that its helper refused: nothing comes out of it, and each chapter hears that its share counts nowhere.
+
+    Raises:
+        BatchCollected: it came out.
+    """
+    if batch.collected_at is not None:
+        raise aggregation.BatchCollected("This sum came out; it is not ended any more.")
+    if batch.ended_at is None:
+        batch.ended_at, batch.ended_why = session.now, why[:LONGEST_WHY]
+        others = store.batches(session, batch.task_id, batch.period)
+        elsewhere = _in_open([each for each in others if each is not batch])
+        missing = {each.chapter_id for each in store.shares(session, batch.task_id, batch.period)} - set(batch.chapters)
+        _count_nowhere(session, store.task(session, batch.task_id), batch.period, missing | elsewhere, batch.ended_why)
+    return batch
+
+
+def _in_open(batches: Sequence[SumBatch]) -> set[str]:
+    """Return the chapters of sums that may still come out."""
+    return {chapter for each in batches if each.ended_at is None for chapter in each.chapters}
+
+
+def _count_nowhere(session: Session, task: SumTask, period: str, but: Collection[str], why: str) -> None:
+    """Note of every share of a period that stands in no sum that it counts nowhere, and why."""
+    for each in store.shares(session, task.id, period):
+        if each.chapter_id not in but and each.outcome == ShareOutcome.RECEIVED:
+            each.outcome, each.why = ShareOutcome.COUNTED_NOWHERE, why
+
+
 def _own(
-    session: Session, task: SumTask, terms: Terms, shares: list[SumShare], earlier: dict[str, list[str]]
+    session: Session, task: SumTask, terms: Terms, shares: list[SumShare], earlier: Sequence[SumBatch]
 ) -> list[str]:
     """Return our noisy part; a sum over the very chapters of an earlier one is that one, so no second noise is seen."""
     wanted = set_digest(each.chapter_id for each in shares)
-    for batch in store.batches(session, task.id, shares[0].period):
-        if set_digest(earlier[batch.name]) == wanted:
+    for batch in earlier:
+        if set_digest(batch.chapters) == wanted:
             return batch.own
     key = task.said["aggregators"][0]["key"]
     opened = [
@@ -110,7 +157,9 @@ def finish(session: Session, batch: SumBatch, partial: str, find_key: FindKey) -
     Raises:
         SignatureInvalid: the helper did not sign it.
         PartialUnfit: it is not its part of this sum.
+        BatchEnded: it was ended before.
     """
+    going_on(batch)
     task = store.task(session, batch.task_id)
     terms = store.terms(task)
     if batch.partial is None:
@@ -119,7 +168,11 @@ def finish(session: Session, batch: SumBatch, partial: str, find_key: FindKey) -
         rules.require_partial(theirs, wanted, size=len(terms.codes))
         sums = joined([int(each) for each in batch.own], [int(each) for each in theirs["values"]])
         batch.partial, batch.collected_at = partial, session.now
+        members = set(batch.chapters)
         session.add_all(_total(batch, terms, code, value) for code, value in zip(terms.codes, sums, strict=True))
+        for each in store.every_share(session, task.id, batch.period):
+            if each.chapter_id in members:
+                each.outcome, each.why = ShareOutcome.COUNTED, None
         session.flush()  # they are read back as everyone will see them
     return [Total(*each) for each in store.totals_of(session, batch.id)]
 

@@ -9,6 +9,7 @@ from sqlalchemy import JSON, BigInteger, ForeignKey, Integer, String, Text, Uniq
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mutuality.database import UtcDateTime, Versioned
+from mutuality.language.sums import ShareOutcome
 from mutuality.permanent import Permanent
 from mutuality_federation.database import Base
 
@@ -42,7 +43,7 @@ class SumChapter(Permanent, Base):
 
 
 class SumShare(Base):
-    """A chapter's share of a period that is sealed for us, and at which place of its stream it came."""
+    """A chapter's share of a period that is sealed for us, at which place of its stream it came, what came of it."""
 
     __tablename__ = "sum_share"
 
@@ -53,12 +54,15 @@ class SumShare(Base):
     seq: Mapped[int]
     own: Mapped[str] = mapped_column(Text)
     is_withdrawn: Mapped[bool] = mapped_column(default=False)
+    outcome: Mapped[str] = mapped_column(String(16), default=ShareOutcome.RECEIVED)
+    why: Mapped[str | None] = mapped_column(String(400))
     received_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
 class SumBatch(Base):
     """One sum: whose shares are in it, our own noisy part, drawn once, and the helper's once it came.
 
+    A sum the helper refused is ended, with its reason: nothing ever comes out of it, and its name is not used again.
     Numbers of 64 bits stand as text.
     """
 
@@ -74,6 +78,8 @@ class SumBatch(Base):
     partial: Mapped[str | None] = mapped_column(Text)
     begun_at: Mapped[datetime] = mapped_column(UtcDateTime)
     collected_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    ended_why: Mapped[str | None] = mapped_column(String(400))
 
 
 class SumTotal(Permanent, Base):

@@ -11,7 +11,7 @@ from mutuality.authority import ServiceKeys
 from mutuality.database import Session
 from mutuality.fingerprints import fingerprint_words, words_for
 from mutuality.language.feeds import FeedInvalid, KeyUnfit
-from mutuality.language.sums import FigureUnfit, Terms
+from mutuality.language.sums import FigureUnfit, PeriodUnfit, Terms
 from mutuality.problems import NotFound
 from mutuality.web import Blueprint, Page, PageQuery, actor, current_service, require_current
 from mutuality_federation import bodies, chapters
@@ -46,7 +46,7 @@ class SumTasks(MethodView):
         status=201,
         creates=True,
         location="/v1/sum-tasks/{thing[id]}",
-        problems=(NotFound, FigureUnfit, rules.FigureTaken, rules.PeriodUnfit, KeyUnfit, FeedInvalid, TaskTooLoose),
+        problems=(NotFound, FigureUnfit, rules.FigureTaken, PeriodUnfit, KeyUnfit, FeedInvalid, TaskTooLoose),
     )
     def post(self, session: Session, *, body: dict[str, Any], body_id: str) -> dict[str, Any]:
         """Set up a task with another federation as helper; chapters hear of it in their feed. Experimental.
@@ -76,7 +76,7 @@ class OneSumTask(MethodView):
         body=schemas.SumTaskEndIn,
         returns=schemas.SumTaskOut,
         changes=True,
-        problems=(NotFound, rules.PeriodUnfit, rules.TaskEnded),
+        problems=(NotFound, PeriodUnfit, rules.TaskEnded),
     )
     def patch(self, session: Session, *, body: dict[str, Any], task_id: str) -> dict[str, Any]:
         """Let a task end with a period; what came out stays. Experimental."""
@@ -110,6 +110,18 @@ class Roster(MethodView):
     def post(self, session: Session, *, body: dict[str, Any], task_id: str) -> dict[str, int]:
         """Put chapters on a task's roster; they count from the period after this one, and stay. Experimental."""
         return {"added": len(actions.enlist(session, _own(session, task_id), by=actor().id, **body))}
+
+
+@blueprint.route("/sum-tasks/<ref:task_id>/batches")
+class SumBatches(MethodView):
+    """The sums of a task."""
+
+    @blueprint.operation(
+        "list_sum_batches", scope=READ, query=PageQuery, returns=schemas.SumBatchOut, problems=(NotFound,)
+    )
+    def get(self, session: Session, *, query: dict[str, Any], task_id: str) -> Page:
+        """List the sums of a task: begun, come out, or ended because the helper refused. Experimental."""
+        return store.batches_shown(session, _own(session, task_id).id, query)
 
 
 @blueprint.route("/sum-tasks/<ref:task_id>/totals")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
-from mutuality.language.sums import Terms
+from mutuality.language.sums import PeriodUnfit, Terms
 from mutuality.periods import numbers_of, require_over
 from mutuality.problems import Conflict, ValidationFailed
 
@@ -18,16 +18,12 @@ class FigureTaken(Conflict):
     """Another task of this body sums this figure in these periods; `errors` names each."""
 
 
-class SecondMode(Conflict):
-    """A chapter's figure leaves by one mode alone in a period: as a share of a sum, or in a report."""
-
-
-class PeriodUnfit(ValidationFailed):
-    """This is no period of the task: it has another length or begin, or lies before its first or after its last."""
-
-
 class TaskEnded(Conflict):
     """The task ended before that."""
+
+
+class BatchEnded(Conflict):
+    """This sum was ended without coming out, as its helper refused it; it is never begun anew."""
 
 
 class PartialUnfit(ValidationFailed):
@@ -47,12 +43,6 @@ def shown(value: int, terms: Terms) -> TotalState:
     if value < terms.least_people:
         return TotalState.SUPPRESSED
     return TotalState.COUNTED if terms.standard_error <= MOST_UNCERTAIN * value else TotalState.TOO_UNCERTAIN
-
-
-def overlap(one: str, other: str) -> bool:
-    """Say whether two periods share a month."""
-    (first, last), (begin, end) = numbers_of(one), numbers_of(other)
-    return first <= end and begin <= last
 
 
 def require_period(terms: Terms, period: str, *, last_period: str | None = None) -> None:
@@ -89,17 +79,6 @@ def require_free(codes: Iterable[str], taken: Iterable[str]) -> None:
     if both:
         faults = [{"pointer": "/figures", "detail": f"{code} is summed by another task."} for code in both]
         raise FigureTaken("Another task of this body sums this figure.", errors=faults)
-
-
-def require_one_mode(both: Collection[str]) -> None:
-    """Refuse a figure in a second mode.
-
-    Raises:
-        SecondMode: there is one.
-    """
-    if both:
-        faults = [{"pointer": f"/data/{code}", "detail": "It left by another mode."} for code in sorted(both)]
-        raise SecondMode("A figure of a period leaves by one mode alone.", errors=faults)
 
 
 def require_partial(said: Mapping[str, Any], wanted: Mapping[str, str], *, size: int) -> None:

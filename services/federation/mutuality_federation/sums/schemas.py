@@ -130,6 +130,19 @@ class EnlistedOut(Output):
     added = Whole("How many chapters are new on the roster")
 
 
+class SumBatchOut(Output):
+    """A sum: begun, come out, or ended because its helper refused it. Experimental."""
+
+    id = Ref("Its identifier")
+    period = Period("The period")
+    name = Text("The unit, or `all` for the whole body", longest=30)
+    chapters = Whole("How many chapters are in it")
+    begun_at = Moment("When our own noise was drawn and its chapters fixed")
+    collected_at = Moment("When it came out", allow_none=True)
+    ended_at = Moment("When it was ended without coming out", allow_none=True)
+    ended_why = Text("Why, in the helper's words", longest=400, allow_none=True)
+
+
 class SumTotalsQuery(PageQuery):
     """Which period."""
 

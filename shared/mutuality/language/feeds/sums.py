@@ -10,7 +10,7 @@ from typing import Any
 
 from mutuality.indicators import Counts
 from mutuality.language.feeds.shapes import VERSION, FeedInvalid, Shape, load
-from mutuality.language.sums.shares import public_key_of
+from mutuality.language.sums.shares import ShareOutcome, public_key_of
 from mutuality.periods import Period as Length
 from mutuality.problems import ValidationFailed
 from mutuality.schema import Choice, Decimal, Flag, Period, Pieces, Ref, Slug, Text, Whole
@@ -18,7 +18,7 @@ from mutuality.signing import FindKey, SigningKey, sign, verify
 
 TASK = "sum-task+jws"
 KEY = "[A-Za-z0-9_-]{43}"
-MOST_TASKS, MOST_FIGURES = 50, 200
+MOST_TASKS, MOST_FIGURES, MOST_TOLD = 50, 200, 400
 
 
 class KeyUnfit(ValidationFailed):
@@ -64,13 +64,22 @@ class SumTaskShape(Shape):
     is_experimental = Flag(required=True)
 
 
+class ShareToldShape(Shape):
+    """What came of this chapter's share of a period, and why, where it counted nowhere."""
+
+    period = Period(required=True)
+    outcome = Choice(ShareOutcome, required=True)
+    why = Text(longest=400, allow_none=True, required=True)
+
+
 class SumTaskRefShape(Shape):
-    """A task as the feed tells it: the signed document, and from and until which period this chapter counts in it."""
+    """A task as the feed tells it: the signed document, from and until when this chapter counts, what came of it."""
 
     id = Ref(required=True)
     document = Text(longest=60_000, required=True)
     counts_from = Period(allow_none=True, load_default=None)
     last_period = Period(allow_none=True, load_default=None)
+    shares = Pieces(ShareToldShape, most=MOST_TOLD, load_default=list)
 
 
 def sign_task(key: SigningKey, said: dict[str, Any]) -> str:

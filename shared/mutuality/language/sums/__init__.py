@@ -4,12 +4,14 @@ Experimental: sealed shares in the manner of the Distributed Aggregation Protoco
 own document is told in the feed.
 """
 
-from mutuality.language.sums.shares import ShareIn, belongs_to, packed, public_key_of, unpacked
-from mutuality.language.sums.terms import FigureUnfit, Summed, Terms, summed_of, terms_of
+from mutuality.language.sums.shares import ShareIn, ShareOutcome, belongs_to, packed, public_key_of, unpacked
+from mutuality.language.sums.terms import FigureUnfit, PeriodUnfit, Summed, Terms, summed_of, terms_of
 
 __all__ = [
     "FigureUnfit",
+    "PeriodUnfit",
     "ShareIn",
+    "ShareOutcome",
     "Summed",
     "Terms",
     "belongs_to",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from enum import StrEnum
 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
 from marshmallow import fields, validate
@@ -13,6 +14,15 @@ from mutuality.schema.base import describe
 AGGREGATORS = 2
 LONGEST_SHARE = 4000
 BASE64URL = "[A-Za-z0-9_-]+"
+
+
+class ShareOutcome(StrEnum):
+    """What came of a chapter's share of a period, as its federation tells it."""
+
+    RECEIVED = "received"
+    COUNTED = "counted"
+    COUNTED_NOWHERE = "counted_nowhere"
+    TAKEN_BACK = "taken_back"
 
 
 class ShareIn(Input):

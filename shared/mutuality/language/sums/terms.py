@@ -18,6 +18,10 @@ class FigureUnfit(ValidationFailed):
     """A task sums figures that count people, each defined by the dictionary as it is; `errors` names what is none."""
 
 
+class PeriodUnfit(ValidationFailed):
+    """This is no period of the task: it has another length or begin, or lies before its first or after its last."""
+
+
 @dataclass(frozen=True)
 class Summed:
     """A figure as a task names it."""

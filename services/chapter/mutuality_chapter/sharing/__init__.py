@@ -1,0 +1,10 @@
+"""Sums of which nothing but the sum comes out: tasks our body set up, helpers we know, what we share. Experimental.
+
+A share leaves in two halves, each random by itself and sealed for one of two aggregators; it is split once, for ever.
+"""
+
+from mutuality_chapter.sharing.actions import take_in
+from mutuality_chapter.sharing.routes import blueprint
+from mutuality_chapter.sharing.store import summed
+
+__all__ = ["blueprint", "summed", "take_in"]

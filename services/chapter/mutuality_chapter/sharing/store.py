@@ -1,0 +1,102 @@
+"""Every query about tasks, helpers' keys and what we shared."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import select
+
+from mutuality.database import Session
+from mutuality.language.sums import Terms, terms_of
+from mutuality.periods import numbers_of
+from mutuality.problems import NotFound
+from mutuality.web import Page, page_of
+from mutuality_chapter import affiliation
+from mutuality_chapter.sharing.models import HelperKey, OurShare, ShareBack, TaskCopy
+
+TASK, SHARE = TaskCopy.__table__.c, OurShare.__table__.c
+
+
+def task(session: Session, task_id: str) -> TaskCopy:
+    """Return a task.
+
+    Raises:
+        NotFound: our feed tells of none of that name.
+    """
+    found = session.get(TaskCopy, task_id)
+    if found is None or not found.is_told or affiliation.active_bond(session) is None:
+        raise NotFound("Our feed tells of no such task.")
+    return found
+
+
+def every_task(session: Session) -> list[TaskCopy]:
+    """Return every task we ever heard of."""
+    return list(session.scalars(select(TaskCopy).order_by(TaskCopy.id)))
+
+
+def tasks(session: Session, query: dict[str, Any]) -> Page:
+    """Return a page of the tasks our feed tells of; none once we left who set them up."""
+    wanted = select(TaskCopy.id).where(TaskCopy.is_told)
+    if affiliation.active_bond(session) is None:
+        wanted = wanted.where(TASK.id.is_(None))
+    return page_of(session, wanted, by=[TASK.id], query=query)
+
+
+def terms(found: TaskCopy) -> Terms:
+    """Return the terms of a task."""
+    return terms_of(found.said)
+
+
+def summed(session: Session, period: str) -> set[str]:
+    """Return the figures our body sums of a period, or of one that overlaps, by a task in which we count then."""
+    if affiliation.active_bond(session) is None:
+        return set()
+    return {
+        code
+        for each in every_task(session)
+        if each.is_told and each.counts_from is not None and _is_counted(each, period)
+        for code in terms(each).codes
+    }
+
+
+def _is_counted(found: TaskCopy, period: str) -> bool:
+    first, last = numbers_of(period)
+    begins = numbers_of(found.counts_from or found.said["first_period"])[0]
+    return begins <= last and (found.last_period is None or first <= numbers_of(found.last_period)[1])
+
+
+def helper_key(session: Session, address: str, key: str) -> HelperKey | None:
+    """Return who of ours compared a helper's key, if anybody did."""
+    return session.scalar(select(HelperKey).where(HelperKey.address == address, HelperKey.key == key))
+
+
+def share(session: Session, task_id: str, period: str) -> OurShare | None:
+    """Return our share of a period, if it was split."""
+    return session.get(OurShare, (task_id, period))
+
+
+def require_share(session: Session, task_id: str, period: str) -> OurShare:
+    """Return our share of a period.
+
+    Raises:
+        NotFound: nothing was shared.
+    """
+    found = share(session, task_id, period)
+    if found is None:
+        raise NotFound("We shared nothing of this period.")
+    return found
+
+
+def shares_of(session: Session, task_id: str) -> list[OurShare]:
+    """Return our shares for a task, period by period."""
+    return list(session.scalars(select(OurShare).where(OurShare.task_id == task_id).order_by(OurShare.period)))
+
+
+def shares(session: Session, query: dict[str, Any]) -> Page:
+    """Return a page of all we ever shared."""
+    return page_of(session, select(SHARE.task_id, SHARE.period), by=[SHARE.task_id, SHARE.period], query=query)
+
+
+def is_back(session: Session, task_id: str, period: str) -> bool:
+    """Say whether we took a share back."""
+    return session.get(ShareBack, (task_id, period)) is not None
