@@ -67,6 +67,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_bond")),
     )
     op.create_table(
+        "budget_charge",
+        sa.Column("what", sa.String(length=80), nullable=False),
+        sa.Column("period", sa.String(length=13), nullable=False),
+        sa.Column("epsilon", sa.Double(), nullable=False),
+        sa.Column("charged_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("what", name=op.f("pk_budget_charge")),
+    )
+    op.create_table(
         "business_meeting",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("title", sa.String(length=200), nullable=False),
@@ -313,6 +321,17 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_help_match_request_id"), ["request_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_help_match_state"), ["state"], unique=False)
 
+    op.create_table(
+        "helper_key",
+        sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("address", sa.String(length=400), nullable=False),
+        sa.Column("key", sa.String(length=43), nullable=False),
+        sa.Column("heard", sa.String(length=400), nullable=False),
+        sa.Column("confirmed_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("confirmed_by", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_helper_key")),
+        sa.UniqueConstraint("address", "key", name=op.f("uq_helper_key_address_key")),
+    )
     op.create_table(
         "hotline_pool",
         sa.Column("id", sa.String(length=30), nullable=False),
@@ -572,6 +591,18 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("edition_id", "item", name=op.f("pk_our_response")),
     )
     op.create_table(
+        "our_share",
+        sa.Column("task_id", sa.String(length=30), nullable=False),
+        sa.Column("period", sa.String(length=13), nullable=False),
+        sa.Column("sealed", sa.JSON(), nullable=False),
+        sa.Column("counted", sa.JSON(), nullable=False),
+        sa.Column("carried", sa.JSON(), nullable=False),
+        sa.Column("epsilon", sa.Double(), nullable=False),
+        sa.Column("split_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("split_by", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("task_id", "period", name=op.f("pk_our_share")),
+    )
+    op.create_table(
         "own_key",
         sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("kid", sa.String(length=64), nullable=False),
@@ -702,6 +733,14 @@ def upgrade() -> None:
         sa.UniqueConstraint("kid", name=op.f("uq_service_key_kid")),
     )
     op.create_table(
+        "share_back",
+        sa.Column("task_id", sa.String(length=30), nullable=False),
+        sa.Column("period", sa.String(length=13), nullable=False),
+        sa.Column("taken_back_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("taken_back_by", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("task_id", "period", name=op.f("pk_share_back")),
+    )
+    op.create_table(
         "sign_up_invitation",
         sa.Column("sha256", sa.String(length=64), nullable=False),
         sa.Column("member_id", sa.String(length=30), nullable=False),
@@ -733,6 +772,19 @@ def upgrade() -> None:
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("place", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_tailoring_ref")),
+    )
+    op.create_table(
+        "task_copy",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("document", sa.Text(), nullable=False),
+        sa.Column("said", sa.JSON(), nullable=False),
+        sa.Column("counts_from", sa.String(length=13), nullable=True),
+        sa.Column("last_period", sa.String(length=13), nullable=True),
+        sa.Column("came", sa.JSON(), nullable=False),
+        sa.Column("is_told", sa.Boolean(), nullable=False),
+        sa.Column("is_changed", sa.Boolean(), nullable=False),
+        sa.Column("received_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_task_copy")),
     )
     op.create_table(
         "telephony",
@@ -2393,12 +2445,14 @@ def downgrade() -> None:
     op.drop_table("venue")
     op.drop_table("testimony")
     op.drop_table("telephony")
+    op.drop_table("task_copy")
     op.drop_table("tailoring_ref")
     op.drop_table("tailoring_copy")
     with op.batch_alter_table("sign_up_invitation", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_sign_up_invitation_member_id"))
 
     op.drop_table("sign_up_invitation")
+    op.drop_table("share_back")
     op.drop_table("service_key")
     op.drop_table("review_copy")
     op.drop_table("report")
@@ -2419,6 +2473,7 @@ def downgrade() -> None:
 
     op.drop_table("partner")
     op.drop_table("own_key")
+    op.drop_table("our_share")
     op.drop_table("our_response")
     op.drop_table("our_promise")
     op.drop_table("our_derivation")
@@ -2465,6 +2520,7 @@ def downgrade() -> None:
 
     op.drop_table("idempotency_key")
     op.drop_table("hotline_pool")
+    op.drop_table("helper_key")
     with op.batch_alter_table("help_match", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_help_match_state"))
         batch_op.drop_index(batch_op.f("ix_help_match_request_id"))
@@ -2504,6 +2560,7 @@ def downgrade() -> None:
     op.drop_table("commons_copy")
     op.drop_table("campaign_copy")
     op.drop_table("business_meeting")
+    op.drop_table("budget_charge")
     op.drop_table("bond")
     op.drop_table("beyond")
     op.drop_table("account")

@@ -343,6 +343,21 @@ def upgrade() -> None:
         sa.UniqueConstraint("task_id", "chapter_id", "kid", name=op.f("uq_aided_chapter_task_id_chapter_id_kid")),
     )
     op.create_table(
+        "aided_ending",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("task_id", sa.String(length=30), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("from_period", sa.String(length=13), nullable=False),
+        sa.Column("reason", sa.String(length=1000), nullable=False),
+        sa.Column("ended_on", sa.Date(), nullable=False),
+        sa.Column("ended_by", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(["task_id"], ["aided_task.id"], name=op.f("fk_aided_ending_task_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_aided_ending")),
+    )
+    with op.batch_alter_table("aided_ending", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_aided_ending_task_id"), ["task_id"], unique=False)
+
+    op.create_table(
         "aided_share",
         sa.Column("task_id", sa.String(length=30), nullable=False),
         sa.Column("period", sa.String(length=13), nullable=False),
@@ -489,6 +504,8 @@ def upgrade() -> None:
         sa.Column("partial", sa.Text(), nullable=True),
         sa.Column("begun_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
         sa.Column("collected_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("ended_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("ended_why", sa.String(length=400), nullable=True),
         sa.ForeignKeyConstraint(["task_id"], ["sum_task.id"], name=op.f("fk_sum_batch_task_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sum_batch")),
         sa.UniqueConstraint("task_id", "period", "name", name=op.f("uq_sum_batch_task_id_period_name")),
@@ -1267,6 +1284,8 @@ def upgrade() -> None:
         sa.Column("seq", sa.Integer(), nullable=False),
         sa.Column("own", sa.Text(), nullable=False),
         sa.Column("is_withdrawn", sa.Boolean(), nullable=False),
+        sa.Column("outcome", sa.String(length=16), nullable=False),
+        sa.Column("why", sa.String(length=400), nullable=True),
         sa.Column("received_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_sum_share_chapter_id")),
         sa.ForeignKeyConstraint(["task_id"], ["sum_task.id"], name=op.f("fk_sum_share_task_id")),
@@ -2046,6 +2065,10 @@ def downgrade() -> None:
 
     op.drop_table("chapter")
     op.drop_table("aided_share")
+    with op.batch_alter_table("aided_ending", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_aided_ending_task_id"))
+
+    op.drop_table("aided_ending")
     op.drop_table("aided_chapter")
     op.drop_table("aided_batch")
     op.drop_table("unit")
