@@ -37,6 +37,7 @@ hypothesis_settings.register_profile(
 )
 hypothesis_settings.load_profile("suite")
 
+pytest_plugins = ["tests.planting"]
 CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)  # nobody guesses the passwords of a test
 NOON = datetime(2026, 3, 15, 12, tzinfo=UTC)
 WRITTEN: defaultdict[str, set[str]] = defaultdict(set)

@@ -7,11 +7,11 @@ is out of date, or while a key is read by no code or shown by no test.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from mutuality.policy import KEYS
+from tests.marks import carried
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "control-policy.md"
@@ -44,8 +44,8 @@ def read_by() -> dict[str, list[str]]:
 def shown(mark: str) -> dict[str, list[str]]:
     """Return for each key the tests that carry a mark for it."""
     found: dict[str, list[str]] = {key: [] for key in KEYS}
-    for carried, key, test in _carried():
-        if carried == mark:
+    for said, key, test in carried(*MARKS):
+        if said == mark:
             found.setdefault(key, []).append(test)
     return found
 
@@ -72,29 +72,6 @@ def _room(where: Path) -> str:
     """Return the room a file belongs to, as people say it: the service and the room, or the shared package."""
     parts = where.parts
     return f"{parts[1]}: {parts[3]}" if parts[0] == "services" else f"both: {parts[2].removesuffix('.py')}"
-
-
-@cache
-def _carried() -> list[tuple[str, str, str]]:
-    """Return every mark of a key: which mark, which key, and on which test."""
-    paths = sorted((ROOT / "tests").rglob("test_*.py"))
-    return [
-        (mark, key, f"{path.relative_to(ROOT / 'tests')}::{test}") for path in paths for mark, key, test in _on(path)
-    ]
-
-
-def _on(path: Path) -> Iterator[tuple[str, str, str]]:
-    text = path.read_text(encoding="utf-8")
-    if not any(f"pytest.mark.{mark}(" in text for mark in MARKS):
-        return
-    for node in ast.parse(text).body:
-        if isinstance(node, ast.FunctionDef):
-            for decorator in node.decorator_list:
-                if isinstance(decorator, ast.Call):
-                    mark = ast.unparse(decorator.func).removeprefix("pytest.mark.")
-                    yield from (
-                        (mark, str(ast.literal_eval(each)), node.name) for each in decorator.args if mark in MARKS
-                    )
 
 
 def _list(rooms: list[str]) -> str:

@@ -25,6 +25,7 @@ def test_noise_too_narrow_is_found_by_drawing_it(monkeypatch):
     assert believed > 1.0
 
 
+@pytest.mark.kills("clamp_before_sum")
 def test_a_sum_over_many_chapters_is_off_by_chance_alone():
     runs = size(60, 200)
     z = bias.signed_error(runs, chapters=size(100, 500))

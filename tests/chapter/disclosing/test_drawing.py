@@ -34,12 +34,14 @@ def draws(database):
         return session.scalar(select(func.count()).select_from(Draw))
 
 
+@pytest.mark.kills("forgotten_group", "exact_n_leaked")
 def test_what_counts_people_leaves_with_noise_and_says_how_wide_it_is(coordinator, asked_for):
     report = release(coordinator).json
     assert noised(report).keys() >= {"joins", "members_helper"}
     assert (report["noise"]["mechanism"], report["noise"]["scale"], report["noise"]["epsilon"]) == ("laplace", 7.0, 1.0)
 
 
+@pytest.mark.kills("noise_on_read", "late_edit_accepted")
 def test_released_again_it_is_the_same_whatever_was_noted_since(coordinator, asked_for, admitted, chapter_database):
     before = noised(release(coordinator).json)
     for _ in range(30):
@@ -94,6 +96,14 @@ def test_what_left_by_one_mode_leaves_so_again_though_another_is_asked_since(coo
     before = noised(release(coordinator).json)
     policy(2, date(2027, 1, 2), reporting=REPORTING, number_visibility={"people": "suppressed"})
     assert noised(release(coordinator).json) == before
+
+
+@pytest.mark.kills("event_driven_reports")
+def test_who_joins_lets_nothing_leave(coordinator, asked_for, admitted):
+    release(coordinator)
+    before = coordinator.get("/v1/link/pending").json
+    admitted()
+    assert coordinator.get("/v1/link/pending").json == before
 
 
 def test_a_draw_stands_for_ever(coordinator, asked_for, chapter_database):

@@ -52,12 +52,14 @@ def numbers(cells):
 
 
 @pytest.mark.allows("number_visibility.min_cell")
+@pytest.mark.kills("suppressed_as_0")
 def test_small_figures_have_no_number_and_larger_ones_are_rounded():
     cells = suppressed("2026-03", {"joins": 7, "helpers_active": 12}, [], 8)
     assert numbers(cells) == {"joins": None, "helpers_active": 10}
     assert {cell.mode for cell in cells.values()} == {Mode.SUPPRESSED}
 
 
+@pytest.mark.kills("totals_from_raw")
 def test_a_quarter_is_hidden_where_its_months_would_give_a_small_one_away():
     before = [
         Told("2026-01", {"joins": 20}, frozenset()),

@@ -53,6 +53,7 @@ def test_what_leaves_is_what_the_preview_showed(coordinator, lived, asked_for, w
     assert (kind, told["period"], told["cells"]) == ("report", "2026-02", cells)
 
 
+@pytest.mark.kills("suppressed_as_0")
 def test_figures_of_few_people_leave_without_a_number(coordinator, lived, asked_for, waiting):
     release(coordinator)
     ((_, told),) = waiting()

@@ -32,6 +32,18 @@ def test_over_a_long_stay_gaussian_noise_of_the_same_width_costs_less():
     assert noise.epsilon_after(wide, year) == year
 
 
+@pytest.mark.kills("seeded_noise")
+def test_nobody_who_draws_again_finds_the_noise_that_was_drawn():
+    figures, spread = dict.fromkeys(map(str, range(20)), 12), noise.laplace(1, FOUR_GROUPS)
+    assert noise.draw(figures, spread).values != noise.draw(figures, spread).values
+
+
+@pytest.mark.kills("cents_overflow")
+def test_a_fortune_in_cents_is_not_cut_off_where_numbers_of_32_bits_end():
+    cents = dict.fromkeys(map(str, range(400)), noise.MOST)
+    assert max(noise.draw(cents, noise.laplace(1, [noise.MOST])).values.values()) > 2**31
+
+
 @pytest.mark.parametrize("epsilon", [0, -1, math.inf, math.nan])
 def test_without_an_epsilon_above_zero_there_is_no_noise(epsilon):
     with pytest.raises(ValueError, match="above zero"):

@@ -79,6 +79,7 @@ def test_a_sum_that_leaves_out_a_few_chapters_of_another_is_refused(alliance):
         alliance.collect(alliance.units[0])
 
 
+@pytest.mark.kills("overlapping_batches")
 def test_a_unit_of_nearly_the_whole_body_is_refused_beside_it(alliance, task):
     north = alliance.units[0]
     for each in alliance.chapters[:11]:
