@@ -47,6 +47,11 @@ def test_where_some_hid_a_figure_it_lies_between_the_least_and_the_most():
     assert 250 < point.value < 348
 
 
+def test_where_a_small_part_cannot_be_guessed_the_sum_reaches_over_all_it_may_be():
+    point = added_up("2026-02", [figure(total=1000, counted=12), figure(total=60, counted=8, suppressed=10)])
+    assert ends(point) == (1095, 1060, 1130)
+
+
 @pytest.mark.parametrize(
     ("gap", "said"),
     [

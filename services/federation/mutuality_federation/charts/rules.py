@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import sqrt
 
-from mutuality_federation.totals import Estimate, Standing, is_too_uncertain
+from mutuality_federation.totals import Estimate, Guess, Standing, is_too_uncertain
 
 SURE = 2
 """A band reaches so many standard errors to either side: the truth lies within it 19 times out of 20."""
@@ -100,7 +100,7 @@ def added_up(period: str, parts: Sequence[Estimate]) -> Point:
     gap = _gap(parts)
     if gap is not None:
         return Point(period, gap=gap)
-    guesses = [each.guess for each in parts if each.guess and each.told.kept]
+    guesses = [each.guess or _anywhere(each) for each in parts if each.told.kept]
     likely = round(sum(each.told.move.total for each in parts) + sum(guess.likely for guess in guesses))
     variance = sum(each.told.move.variance for each in parts)
     variance += round(sum(1000 * guess.deviation**2 for guess in guesses))
@@ -121,7 +121,13 @@ def _gap(parts: Sequence[Estimate]) -> Gap | None:
     states = {each.state for each in told}
     if not states & {Standing.TOLD, Standing.TOO_UNCERTAIN}:
         return Gap.HIDDEN if Standing.HIDDEN in states else Gap.NOT_COLLECTED
-    return Gap.TOO_UNCERTAIN if any(each.told.kept and each.guess is None for each in parts) else None
+    return None
+
+
+def _anywhere(each: Estimate) -> Guess:
+    """Return what is hidden where nothing was published to guess from: anywhere between its ends alike."""
+    low, high = each.least or 0, each.most or 0
+    return Guess((low + high) / 2 - each.told.move.total, (high - low) / sqrt(12))
 
 
 def _ends(parts: Iterable[Estimate]) -> tuple[int, int]:
