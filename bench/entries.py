@@ -66,7 +66,7 @@ def _fields(member: Member, sealed: Sealed, said: dict[str, Any], month: str) ->
     return {
         "chapter_id": member.id,
         "unit_id": member.unit_id,
-        "stripe": stripe(member.id),
+        "stripe": stripe(member.id, is_in_unit=True, is_alone=False),
         "kid": member.key.kid,
         "period": month,
         "seq": said["seq"],

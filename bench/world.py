@@ -193,4 +193,5 @@ def _key(member: Member) -> dict[str, Any]:
 
 
 def _insert(connection: Connection, database: Database, name: str, rows: list[dict[str, Any]]) -> None:
-    connection.execute(database.base.metadata.tables[name].insert(), rows)
+    if rows:
+        connection.execute(database.base.metadata.tables[name].insert(), rows)

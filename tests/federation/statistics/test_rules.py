@@ -77,9 +77,13 @@ def test_the_same_report_again_moves_nothing(report):
     assert rules.moves(report, report) == {}
 
 
-def test_a_stripe_is_always_the_same_and_one_of_four():
-    stripes = {rules.stripe(f"cha_{number:026}") for number in range(40)}
-    assert stripes == {0, 1, 2, 3}
+@pytest.mark.parametrize(
+    ("is_in_unit", "is_alone", "count"), [(True, False, 2), (False, False, 8), (True, True, 1), (False, True, 1)]
+)
+def test_chapters_share_few_rows_more_where_no_unit_parts_them_and_one_where_nobody_waits(is_in_unit, is_alone, count):
+    chapters = [f"cha_{number:026}" for number in range(80)]
+    stripes = {rules.stripe(each, is_in_unit=is_in_unit, is_alone=is_alone) for each in chapters}
+    assert stripes == set(range(count))
 
 
 @pytest.mark.parametrize(("today", "is_over"), [(date(2026, 2, 27), False), (date(2026, 2, 28), True)])

@@ -90,7 +90,9 @@ def _replace(session: Session, release: Release, after: dict[str, Cell], fact: R
     before = store.cells(session, release)
     store.replace_cells(session, release, before, after)
     moves = rules.moves(before, after, variance, release.variance)
-    store.add_up(session, release, rules.stripe(release.chapter_id), moves, fact.received_at.date())
+    is_in_unit, is_alone = release.unit_id != NO_UNIT, session.database.is_sqlite
+    stripe = rules.stripe(release.chapter_id, is_in_unit=is_in_unit, is_alone=is_alone)
+    store.add_up(session, release, stripe, moves, fact.received_at.date())
     session.add(_telling(release, fact, is_withdrawn=not after))
 
 

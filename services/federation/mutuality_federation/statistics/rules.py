@@ -12,9 +12,11 @@ from mutuality.language import DICTIONARY, Indicator
 from mutuality.periods import require_open, require_over
 from mutuality.problems import Conflict, ValidationFailed
 
-STRIPES = 4
+STRIPES_OF_UNIT, STRIPES_BESIDE = 2, 8
+"""In how many rows a figure is added up over one unit, and over the chapters of a body that are in no unit.
 
-
+Chapters that report at once wait for one another at a row, and every row costs the reader: units part them already.
+"""
 Slice = tuple[str, Mode]
 """A figure, and the mode it left by."""
 
@@ -133,9 +135,10 @@ def added_up(before: Mapping[str, Cell], after: Mapping[str, Cell]) -> dict[str,
     return {"sent": sum(counts.values()), **counts}
 
 
-def stripe(chapter_id: str) -> int:
-    """Return which stripe of its unit's totals a chapter adds to."""
-    return sum(chapter_id.encode()) % STRIPES
+def stripe(chapter_id: str, *, is_in_unit: bool, is_alone: bool) -> int:
+    """Return which stripe of its unit's totals a chapter adds to; one is enough where one transaction writes alone."""
+    stripes = STRIPES_OF_UNIT if is_in_unit else STRIPES_BESIDE
+    return 0 if is_alone else sum(chapter_id.encode()) % stripes
 
 
 def require_reportable(period: str, *, today: date, closes_days: int) -> None:

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Insert, Select, Table, and_, delete, func, insert, select
+from sqlalchemy import BigInteger, ColumnElement, Insert, Select, Table, and_, cast, delete, func, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from mutuality.database import Session
@@ -23,6 +23,7 @@ from mutuality_federation.statistics.rules import NOTHING, Move, Slice
 FIGURES = Base.metadata.tables[Figure.__tablename__]
 ROLLUPS = Base.metadata.tables[Rollup.__tablename__]
 LEARNED = Base.metadata.tables[Learned.__tablename__]
+MODES = {mode.value: mode for mode in Mode}
 FIGURE, RELEASE, TELLING = FIGURES.c, Release.__table__.c, Telling.__table__.c
 
 
@@ -41,8 +42,7 @@ class Asked:
     known_on: date | None = None
 
 
-@dataclass(frozen=True)
-class Sum:
+class Sum(NamedTuple):
     """What the chapters of one unit, or of a whole body, add up to in one figure that left by one mode."""
 
     period: str
@@ -103,18 +103,22 @@ def _of(release: Release) -> tuple[ColumnElement[bool], ...]:
 
 
 def sums(session: Session, asked: Asked, *, by_unit: bool) -> list[Sum]:
-    """Return what is asked about by period, figure and mode, over the body or unit by unit, in one query."""
+    """Return what is asked about by period, figure and mode, over the body or unit by unit, in one query.
+
+    They are in no order.
+    """
     table = ROLLUPS if asked.known_on is None else LEARNED
     keys = [table.c.period, table.c.indicator, table.c.mode, *([table.c.unit_id] if by_unit else [])]
-    wanted = select(*keys, *[func.sum(table.c[name]) for name in Move._fields]).where(*about(table.c, asked))
+    added = [cast(func.sum(table.c[name]), BigInteger) for name in Move._fields]  # whole numbers, not decimal ones
+    wanted = select(*keys, *added).where(*about(table.c, asked))
     if asked.known_on is not None:
         wanted = wanted.where(LEARNED.c.received_on <= asked.known_on)
-    count = len(keys)
-    return [
-        Sum(row[0], row[1], Mode(row[2]), row[3] if by_unit else NO_UNIT, move)
-        for row in session.execute(wanted.group_by(*keys).order_by(*keys))
-        if (move := Move._make(map(int, row[count:]))) != NOTHING
-    ]
+    rows = session.execute(wanted.group_by(*keys))
+    if by_unit:
+        found = [Sum(row[0], row[1], MODES[row[2]], row[3], Move._make(row[4:])) for row in rows]
+    else:
+        found = [Sum(row[0], row[1], MODES[row[2]], NO_UNIT, Move._make(row[3:])) for row in rows]
+    return [each for each in found if each.move != NOTHING]
 
 
 def published(session: Session, asked: Asked, *, by_unit: bool) -> dict[tuple[str, str, str], dict[int, int]]:

@@ -143,7 +143,8 @@ def _above(behind: Counts, tree: Tree = NO_TREE) -> Mapping[str, Behind]:
 
 
 def _by_place(found: Iterable[Sum]) -> dict[Place, list[Sum]]:
+    """Return the sums of each period and figure, in the order of these."""
     places: dict[Place, list[Sum]] = defaultdict(list)
     for each in found:
         places[each.period, each.indicator].append(each)
-    return places
+    return dict(sorted(places.items()))
