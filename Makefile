@@ -8,7 +8,7 @@ unexport PYTHONDONTWRITEBYTECODE  # nothing compiles twice, and nothing is left 
 export PYTHONPYCACHEPREFIX := $(CURDIR)/$(VENV)/bytecode
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-sqlite test-postgresql check format openapi lint-openapi simulate redteam bench bench-compliance schemathesis lock clean
+.PHONY: help setup demo test test-sqlite test-postgresql check format openapi lint-openapi simulate redteam bench bench-compliance bench-statistics schemathesis lock clean
 
 help: ## List the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -65,6 +65,9 @@ bench: $(VENV)/ready ## Measure search and ingest beside the bare limit, as rati
 
 bench-compliance: $(VENV)/ready ## Measure what compliance costs on the processor, beside a peer
 	@$(BIN)/python -m bench.compliance
+
+bench-statistics: $(VENV)/ready ## Measure what figures cost, and how true totals stay by each mode
+	@$(BIN)/python -m bench.statistics
 
 schemathesis: $(VENV)/ready ## Probe both services with 200 examples an operation
 	@SCHEMATHESIS_EXAMPLES=200 $(BIN)/python -m pytest -q tests/test_schemathesis.py
