@@ -10,6 +10,7 @@ import pytest
 from demo.play.many import drawn
 from mutuality.disclosure import FLOOR, ROUND_TO, Mode, noise
 from mutuality.disclosure.floors import DEFAULT, LEAST
+from mutuality.granting import BEGINNING
 from mutuality.indicators import DICTIONARY, Counts
 from mutuality.language.sums import Summed, Terms
 from mutuality_chapter.disclosing import calibration, epsilon_of
@@ -108,6 +109,14 @@ def test_asking_more_widens_the_noise_and_costs_a_person_no_more():
     few, all_of_them = (calibration(QUARTER, codes, DEFAULT) for codes in (PEOPLE[:1], PEOPLE))
     assert all_of_them.scale > few.scale
     assert noise.cost(all_of_them) == noise.cost(few) == pytest.approx(1)
+
+
+def test_one_chapters_number_is_moved_by_as_much_as_the_page_says():
+    assert [round(calibration(period, PEOPLE, DEFAULT).deviation, -1) for period in (QUARTER, "2026-07")] == [10, 30]
+
+
+def test_what_a_chapter_begins_with_is_noised():
+    assert BEGINNING.protection == DEFAULT
 
 
 def test_who_stands_in_two_sums_pays_half_in_each():
