@@ -7,6 +7,7 @@ from itertools import combinations
 from random import Random
 
 import numpy as np
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 
 from mutuality.disclosure import atoms, noise, shares
 from mutuality.disclosure.floors import DEFAULT
@@ -80,3 +81,23 @@ def unevenness(many: int, figure: int, which: int) -> float:
     counts = np.bincount(np.frombuffer(b"".join(seen), dtype=np.uint8), minlength=256)
     even = counts.sum() / 256
     return float(((counts - even) ** 2 / even).sum())
+
+
+def apart(many: int, *figures: int) -> tuple[float, int]:
+    """Return how far apart all is that one aggregator holds of chapters with one figure and with another.
+
+    It holds its own half, opened, and the other's, sealed for a key it has not. Chi-square of each place's bits against
+    what both have in common, and how many are free.
+    """
+    key = X25519PrivateKey.generate().public_key()
+    ones = np.array([sum(_bits(figure, key) for _ in range(many)) for figure in figures])
+    even = ones.mean(axis=0)
+    moving = (even > 0) & (even < many)
+    spread = even[moving] * (1 - even[moving] / many)
+    return float(((ones[:, moving] - even[moving]) ** 2 / spread).sum()), int(moving.sum()) * (len(figures) - 1)
+
+
+def _bits(figure: int, key: X25519PublicKey) -> np.ndarray:
+    own, other = shares.split([figure])
+    seen = own[0].to_bytes(shares.WIDTH) + shares.seal(other, key, belongs_to=b"task")
+    return np.unpackbits(np.frombuffer(seen, dtype=np.uint8)).astype(np.int64)

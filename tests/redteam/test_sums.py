@@ -51,3 +51,15 @@ def test_shares_that_are_a_little_uneven_are_found(monkeypatch):
     draw = Random(13).getrandbits
     monkeypatch.setattr(shares.secrets, "randbits", lambda bits: draw(bits) & draw(bits))
     assert chance_of(sums.unevenness(1_000, 7, 0), 255) < 1e-9
+
+
+def test_all_that_one_aggregator_holds_is_the_same_whatever_the_figure_is():
+    off, free = sums.apart(size(1_500, 10_000), 0, 20)
+    chance = chance_of(off, free)
+    found("RT13", "all one aggregator holds of figures 0 and 20: how likely chance is as far apart", chance, "> 0.001")
+    assert chance > 1e-6  # its seals are drawn anew in each run: a thousandth would fail one run in a thousand
+
+
+def test_halves_that_tell_of_the_figure_are_found(monkeypatch):
+    monkeypatch.setattr(shares, "split", lambda values: (list(values), [0 for _ in values]))
+    assert chance_of(*sums.apart(200, 0, 20)) < 1e-9

@@ -92,8 +92,9 @@ def require_affordable(session: Session, period: str, epsilon: Fraction, protect
 
 
 def charge(session: Session, what: str, *, period: str, epsilon: Fraction) -> None:
-    """Take from the budget what something costs one person; it is never given back."""
-    session.add(Charge(what=what, period=period, epsilon=float(epsilon), charged_at=session.now))
+    """Take from the budget what something costs one person, once; it is never given back."""
+    if session.get(Charge, what) is None:
+        session.add(Charge(what=what, period=period, epsilon=float(epsilon), charged_at=session.now))
 
 
 def _carried(session: Session, period: str, codes: Sequence[str], known: Mapping[str, Indicator]) -> dict[str, int]:

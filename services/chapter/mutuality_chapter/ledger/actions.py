@@ -183,4 +183,6 @@ def recover(session: Session, entry: Entry, receipt: str, *, received_at: dateti
     store.drop_pending(session, entry.cid)
     if entry.kind == Kind.REPORT:
         store.refuse_waiting(session, Kind.REPORT, rules.PreparedBefore(rules.FORGOTTEN).document("", entry.cid))
+    if entry.kind == Kind.SHARE:
+        store.drop_waiting(session, Kind.SHARE, entry.subject)  # figures are split once, and that was before
     session.announce(TakenBack(entry, received_at, is_replaced=store.waits(session, entry.subject)))

@@ -69,6 +69,11 @@ def drop_pending(session: Session, cid: str) -> None:
     session.execute(delete(Pending).where(Pending.cid == cid))
 
 
+def drop_waiting(session: Session, kind: Kind, subject: str) -> None:
+    """Forget what waits of a kind about a subject."""
+    session.execute(delete(Pending).where(Pending.kind == kind, Pending.subject == subject))
+
+
 def refuse_waiting(session: Session, kind: Kind, refusal: dict[str, Any]) -> None:
     """Mark every change of a kind that waits; it stays until somebody changes it."""
     waiting = select(Pending).where(Pending.kind == kind, Pending.refusal.is_(None))

@@ -3,8 +3,11 @@
 A share leaves in two halves, each random by itself and sealed for one of two aggregators; it is split once, for ever.
 """
 
-from mutuality_chapter.sharing.actions import take_in
+from mutuality_chapter.affiliation import TakenBack
+from mutuality_chapter.sharing.events import settle, take_back, take_in
 from mutuality_chapter.sharing.routes import blueprint
 from mutuality_chapter.sharing.store import summed
 
-__all__ = ["blueprint", "summed", "take_in"]
+LISTENERS = {TakenBack: [take_back, settle]}
+
+__all__ = ["LISTENERS", "blueprint", "summed", "take_in"]

@@ -1,4 +1,4 @@
-"""What we do about sums: take in tasks, compare a helper's key, split our figures once and let them leave, or back."""
+"""What we do about sums: compare a helper's key, split our figures once and let them leave, or take them back."""
 
 from __future__ import annotations
 
@@ -9,12 +9,10 @@ from fractions import Fraction
 from typing import Any
 
 from mutuality.database import Session
-from mutuality.disclosure import Mode, shares
+from mutuality.disclosure import shares
 from mutuality.indicators import DICTIONARY
-from mutuality.language.feeds import FeedInvalid, KeyUnfit, read_task
 from mutuality.language.sums import Terms, belongs_to, packed, public_key_of
 from mutuality.periods import require_over
-from mutuality.signing import SignatureInvalid
 from mutuality_chapter import affiliation, disclosing, floors
 from mutuality_chapter.counting import figures
 from mutuality_chapter.sharing import events, rules, store
@@ -42,7 +40,7 @@ class Wish:
     @property
     def epsilon(self) -> Fraction:
         """Return what the period costs one person."""
-        return Fraction(str(self.terms.epsilon))
+        return store.epsilon(self.task)
 
     def conditions(self) -> Sequence[Callable[[], None]]:
         """Return what has to hold before anything is split; each raises what stands in the way."""
@@ -51,14 +49,10 @@ class Wish:
             self._require_in_time,
             lambda: floors.require_leaving(self.session),
             lambda: rules.require_within(self.terms, floors.protection(self.session)),
-            lambda: disclosing.require_modes(self.session, self.period, self.modes()),
+            lambda: disclosing.require_modes(self.session, self.period, store.modes(self.task)),
             self._require_budget,
             lambda: rules.require_known(is_confirmed=is_confirmed(self.session, self.helper)),
         )
-
-    def modes(self) -> dict[str, Mode]:
-        """Return by which mode each figure leaves."""
-        return dict.fromkeys(self.terms.codes, Mode.SUM_ONLY)
 
     def _require_ours(self) -> None:
         bond = affiliation.require_active(self.session)
@@ -73,29 +67,6 @@ class Wish:
     def _require_budget(self) -> None:
         granted = floors.protection(self.session)
         disclosing.require_affordable(self.session, self.period, self.epsilon, granted)
-
-
-def take_in(session: Session, said: dict[str, Any]) -> None:
-    """Keep the tasks our feed tells of; one whose document its leader did not sign is left out."""
-    told = {each["id"]: each for each in said["sum_tasks"]}
-    for held in store.every_task(session):
-        held.is_told = held.id in told
-    for each in told.values():
-        _keep(session, each)
-
-
-def _keep(session: Session, told: dict[str, Any]) -> None:
-    held = session.get(TaskCopy, told["id"])
-    if held is None:
-        try:
-            read = read_task(told["document"], affiliation.federation_keys(session))
-        except (SignatureInvalid, FeedInvalid, KeyUnfit):
-            return
-        held = TaskCopy(id=told["id"], document=told["document"], said=read, is_told=True, received_at=session.now)
-        held.is_changed = read["id"] != told["id"]
-        session.add(held)
-    held.is_changed = held.is_changed or held.document != told["document"]
-    held.counts_from, held.last_period, held.came = told["counts_from"], told["last_period"], told["shares"]
 
 
 def is_confirmed(session: Session, helper: dict[str, Any]) -> bool:
@@ -152,9 +123,7 @@ def _split(wish: Wish, *, by: str) -> OurShare:
     session, terms = wish.session, wish.terms
     now, carried = figures(session, wish.period), _carried(wish)
     values = [now[code] + carried.get(code, 0) for code in terms.codes]
-    disclosing.fix_modes(session, wish.task.id, wish.period, wish.modes())
-    of = f"share/{wish.task.id}/{wish.period}"
-    disclosing.charge(session, of, period=wish.period, epsilon=wish.epsilon)
+    events.settle_one(session, wish.task, wish.period)
     row = OurShare(
         task_id=wish.task.id,
         period=wish.period,
@@ -180,9 +149,14 @@ def _sealed(wish: Wish, values: Sequence[int]) -> list[str]:
 
 
 def _carried(wish: Wish) -> dict[str, int]:
-    """Return what was corrected since in periods shared before, and not carried yet; only what adds up is carried."""
+    """Return what was corrected since in periods shared before, and not carried yet; only what adds up is carried.
+
+    Nothing is carried of what was taken back after a restore, nor of what is older: it might be carried twice.
+    """
     missing: Counter[str] = Counter()
-    for each in store.shares_of(wish.session, wish.task.id):
+    earlier = store.shares_of(wish.session, wish.task.id)
+    known = next((place for place, each in enumerate(reversed(earlier)) if each.number > 0), len(earlier))
+    for each in earlier[len(earlier) - known :]:
         now = figures(wish.session, each.period)
         for code in each.counted:
             missing[code] += now[code] - each.counted[code] - each.carried.get(code, 0)

@@ -48,16 +48,21 @@ class HelperKey(Permanent, Base):
 
 
 class OurShare(Permanent, Base):
-    """Our figures of a period, split and sealed once. What they came to and carry of earlier periods stays here."""
+    """Our figures of a period, split and sealed once. What they came to and carry of earlier periods stays here.
+
+    `number` is 0 for the one split here. One that had left before a restore and was taken back is numbered on: the last
+    holds, for it is what the aggregators hold. What it came to and carried is lost.
+    """
 
     __tablename__ = "our_share"
 
     task_id: Mapped[str] = mapped_column(String(30), primary_key=True)
     period: Mapped[str] = mapped_column(String(13), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, default=0)
     sealed: Mapped[list[str]] = mapped_column(JSON)
     counted: Mapped[dict[str, int]] = mapped_column(JSON)
     carried: Mapped[dict[str, int]] = mapped_column(JSON)
-    epsilon: Mapped[float]
+    epsilon: Mapped[float | None]
     split_at: Mapped[datetime] = mapped_column(UtcDateTime)
     split_by: Mapped[str] = mapped_column(String(64))
 

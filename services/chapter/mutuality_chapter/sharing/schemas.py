@@ -130,7 +130,7 @@ class OurShareOut(Output):
     period = Period("The period")
     data = Text("The very bytes: two sealed shares", longest=20_000)
     figures = Pieces(SharedFigureOut, "What was split", most=MOST_FIGURES)
-    epsilon = Decimal("What it cost one person of the year's budget", low=0, high=4)
+    epsilon = Decimal("What it cost one person; null of what came back after a restore", low=0, high=4, allow_none=True)
     outcome = Choice(ShareOutcome, "What came of it; null until our federation tells", allow_none=True)
     why = Text("Why, where it counted nowhere", longest=400, allow_none=True)
     split_at = Moment("When it was split")

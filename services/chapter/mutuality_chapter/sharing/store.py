@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 from sqlalchemy import select
 
 from mutuality.database import Session
+from mutuality.disclosure import Mode
+from mutuality.indicators import DICTIONARY, Counts
 from mutuality.language.sums import Terms, terms_of
-from mutuality.periods import numbers_of
+from mutuality.periods import numbers_of, overlap
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
 from mutuality_chapter import affiliation
@@ -47,10 +50,25 @@ def terms(found: TaskCopy) -> Terms:
     return terms_of(found.said)
 
 
+def modes(found: TaskCopy) -> dict[str, Mode]:
+    """Return by which mode each figure of a task leaves."""
+    return dict.fromkeys(terms(found).codes, Mode.SUM_ONLY)
+
+
+def epsilon(found: TaskCopy) -> Fraction:
+    """Return what a period of a task costs one person."""
+    return Fraction(str(terms(found).epsilon))
+
+
 def summed(session: Session, period: str) -> set[str]:
-    """Return the figures our body sums of a period, or of one that overlaps, by a task in which we count then."""
+    """Return the figures our body sums of a period, or of one that overlaps, by a task in which we count then.
+
+    After a restore we may hold a share whose task we do not know: then it might be any figure of people.
+    """
     if affiliation.active_bond(session) is None:
         return set()
+    if any(overlap(each.period, period) and session.get(TaskCopy, each.task_id) is None for each in regained(session)):
+        return {code for code, each in DICTIONARY.items() if each.counts is Counts.PEOPLE}
     return {
         code
         for each in every_task(session)
@@ -71,8 +89,9 @@ def helper_key(session: Session, address: str, key: str) -> HelperKey | None:
 
 
 def share(session: Session, task_id: str, period: str) -> OurShare | None:
-    """Return our share of a period, if it was split."""
-    return session.get(OurShare, (task_id, period))
+    """Return our share of a period, if it was split; where one was taken back after a restore, that."""
+    wanted = select(OurShare).where(OurShare.task_id == task_id, OurShare.period == period)
+    return session.scalar(wanted.order_by(OurShare.number.desc()).limit(1))
 
 
 def require_share(session: Session, task_id: str, period: str) -> OurShare:
@@ -89,12 +108,20 @@ def require_share(session: Session, task_id: str, period: str) -> OurShare:
 
 def shares_of(session: Session, task_id: str) -> list[OurShare]:
     """Return our shares for a task, period by period."""
-    return list(session.scalars(select(OurShare).where(OurShare.task_id == task_id).order_by(OurShare.period)))
+    wanted = select(OurShare).where(OurShare.task_id == task_id).order_by(OurShare.period, OurShare.number)
+    return list({each.period: each for each in session.scalars(wanted)}.values())
+
+
+def regained(session: Session) -> list[OurShare]:
+    """Return the shares that had left before a restore, and were taken back."""
+    wanted = select(OurShare).where(OurShare.number > 0)
+    return list(session.scalars(wanted.order_by(OurShare.task_id, OurShare.period, OurShare.number)))
 
 
 def shares(session: Session, query: dict[str, Any]) -> Page:
     """Return a page of all we ever shared."""
-    return page_of(session, select(SHARE.task_id, SHARE.period), by=[SHARE.task_id, SHARE.period], query=query)
+    wanted = select(SHARE.task_id, SHARE.period).distinct()
+    return page_of(session, wanted, by=[SHARE.task_id, SHARE.period], query=query)
 
 
 def is_back(session: Session, task_id: str, period: str) -> bool:
