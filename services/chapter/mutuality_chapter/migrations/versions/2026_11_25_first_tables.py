@@ -594,13 +594,14 @@ def upgrade() -> None:
         "our_share",
         sa.Column("task_id", sa.String(length=30), nullable=False),
         sa.Column("period", sa.String(length=13), nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("sealed", sa.JSON(), nullable=False),
         sa.Column("counted", sa.JSON(), nullable=False),
         sa.Column("carried", sa.JSON(), nullable=False),
-        sa.Column("epsilon", sa.Double(), nullable=False),
+        sa.Column("epsilon", sa.Double(), nullable=True),
         sa.Column("split_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
         sa.Column("split_by", sa.String(length=64), nullable=False),
-        sa.PrimaryKeyConstraint("task_id", "period", name=op.f("pk_our_share")),
+        sa.PrimaryKeyConstraint("task_id", "period", "number", name=op.f("pk_our_share")),
     )
     op.create_table(
         "own_key",
