@@ -7,9 +7,9 @@ drawn again. Nothing is clamped: a noisy count below zero is as right as one abo
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from math import hypot, isfinite
+from math import hypot, isfinite, sqrt
 from typing import Any
 
 import opendp.prelude as dp
@@ -23,6 +23,11 @@ negative: it carries what was corrected in periods before."""
 
 DELTA = 1e-6
 """The chance, over a whole stay, that Gaussian noise protects less than it says."""
+
+
+HALVINGS = 40
+MARGIN = 1e-6
+"""So much is left free, since a library that adds rounds up."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +75,28 @@ def gaussian(epsilon: float, most_by_one: Sequence[int]) -> Calibration:
     return Calibration(Mechanism.GAUSSIAN, laplace(epsilon, most_by_one).deviation, tuple(most_by_one))
 
 
+def gaussian_within(epsilon: float, most_by_one: Sequence[int], *, of_year: float, share: float) -> Calibration:
+    """Return Gaussian noise no narrower than `gaussian`, of which a year's periods cost no more than the year may.
+
+    `of_year` is the epsilon of a year, and `share` the part of a year the period is.
+
+    Raises:
+        ValueError: epsilon is not above zero, or nobody moves anything.
+    """
+    least, reach = gaussian(epsilon, most_by_one), hypot(*most_by_one)
+    return replace(least, scale=max(least.scale, reach / sqrt(2 * rho_within(of_year) * share)))
+
+
+@lru_cache(maxsize=64)
+def rho_within(epsilon: float, *, delta: float = DELTA) -> float:
+    """Return a rho that costs no more than that epsilon, as the library computes it, and hardly less."""
+    low, high = 0.0, epsilon
+    for _ in range(HALVINGS):
+        middle = (low + high) / 2
+        low, high = (middle, high) if epsilon_of_rhos([middle], delta=delta) <= epsilon else (low, middle)
+    return low * (1 - MARGIN)
+
+
 def draw(figures: Mapping[str, int], calibration: Calibration) -> Drawn:
     """Return the figures with fresh noise on each; call it once for a period, and keep what it gives.
 
@@ -103,6 +130,18 @@ def epsilon_after(calibration: Calibration, periods: int, *, delta: float = DELT
         return periods * cost(calibration)
     together = dp.c.make_composition([_mechanism(calibration, 1)] * periods)
     return float(dp.c.make_zCDP_to_approxDP(together).map(_reach(calibration)).epsilon(delta))
+
+
+def epsilon_of_rhos(rhos: Sequence[float], *, delta: float = DELTA) -> float:
+    """Return the epsilon of a person counted wherever Gaussian noise cost these rhos, but for a chance of `delta`.
+
+    Whatever moved those figures, a rho is that of noise so wide on a figure one person moves by one.
+    """
+    if not rhos:
+        return 0.0
+    alike = [Calibration(Mechanism.GAUSSIAN, 1 / sqrt(2 * rho), (1,)) for rho in rhos]
+    together = dp.c.make_composition([_mechanism(each, 1) for each in alike])
+    return float(dp.c.make_zCDP_to_approxDP(together).map(1.0).epsilon(delta))
 
 
 @lru_cache(maxsize=64)

@@ -23,7 +23,9 @@ def require_fit(form: Form) -> None:
     Raises:
         FormUnfit: it does.
     """
-    faults = [*_names(form), *_own(form), *_asked(form), *_checks(form)]
+    faults = [*_names(form), *_own(form), *_asked(form), *_checks(form), *_days(form)]
+    if form.protection is not None:
+        faults += form.protection.faults()
     if faults:
         errors = [{"pointer": place, "detail": says} for place, says in faults]
         raise FormUnfit("This form cannot be published as it is.", errors=errors)
@@ -35,6 +37,11 @@ def _names(form: Form) -> Iterator[Fault]:
     fits = period_of(days_of(form.effective_from)[0], form.period, starts_in=form.starts_in)
     if length_of(form.effective_from) is not form.period or form.effective_from != fits:
         yield "/effective_from", f"Must be a {form.period} of its years, as {fits}."
+
+
+def _days(form: Form) -> Iterator[Fault]:
+    if form.closes_days and form.publish_day > form.closes_days:
+        yield "/publish_day", "On that day nothing is taken any more."
 
 
 def _own(form: Form) -> Iterator[Fault]:

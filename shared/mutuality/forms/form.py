@@ -7,8 +7,10 @@ from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from mutuality.disclosure import Mode
+from mutuality.disclosure import Mechanism, Mode
+from mutuality.disclosure.floors import Protection, lower
 from mutuality.forms.checks import Check, Missing, Operator, Severity
+from mutuality.forms.protection import ProtectionAsked
 from mutuality.indicators import DICTIONARY, Counts, Indicator
 from mutuality.periods import Period, days_of, due_on, length_of, numbers_of, period_of
 from mutuality.problems import Conflict
@@ -47,6 +49,7 @@ class Form:
     """An edition of a form, which never changes; it asks about periods from `effective_from` on.
 
     `starts_in` is the month its years begin in. 0 `due_days` names no day, 0 `closes_days` never closes a period.
+    `publish_day` is how many days after a period every answer leaves, whatever happened in it; 0: when it is released.
     Where it `needs_promise`, it asks those chapters alone that promised to answer.
     """
 
@@ -63,6 +66,17 @@ class Form:
     own: Sequence[Indicator] = ()
     checks: Sequence[Check] = ()
     needs_promise: bool = False
+    publish_day: int = 0
+    protection: ProtectionAsked | None = None
+
+    @property
+    def mechanism(self) -> Mechanism:
+        """Return by which noise figures of people leave."""
+        return self.protection.mechanism if self.protection else Mechanism.LAPLACE
+
+    def agreed(self, granted: Protection) -> Protection:
+        """Return how figures of people are protected: of what it asks and what is granted, what shows less."""
+        return lower(self.protection.protection, granted) if self.protection else granted
 
     @property
     def definitions(self) -> Mapping[str, Indicator]:
@@ -96,7 +110,7 @@ class Form:
     def document(self) -> dict[str, Any]:
         """Return all it says as JSON values."""
         own = [{name: each[name] for name in OWN} for each in (asdict(each) for each in self.own)]
-        return {**asdict(self), "own": own}
+        return {**asdict(self), "own": own, "protection": self.protection.document() if self.protection else None}
 
     @classmethod
     def read(cls, said: Mapping[str, Any]) -> Form:
@@ -109,6 +123,8 @@ class Form:
             own=tuple(Indicator(**{**each, "counts": Counts(each["counts"])}) for each in said["own"]),
             checks=tuple(_check(each) for each in said["checks"]),
             needs_promise=bool(said.get("needs_promise", False)),
+            publish_day=int(said.get("publish_day", 0)),
+            protection=ProtectionAsked.read(said["protection"]) if said.get("protection") else None,
         )
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from mutuality.disclosure import Mode
+from mutuality.disclosure import Mechanism, Mode
+from mutuality.disclosure.floors import DEFAULT
 from mutuality.forms.checks import Missing, Operator, Severity
+from mutuality.forms.protection import LateEdits
 from mutuality.indicators import Counts
 from mutuality.periods import Period as Length
-from mutuality.schema import Choice, Flag, Input, Output, Pieces, Slug, Text, Whole, Words
+from mutuality.schema import Choice, Flag, Input, Output, Part, Pieces, Slug, Text, Whole, Words
 
 MOST_FIGURES = 200
+PROTECTED = "How figures of people are protected; null: as chapters grant"
 MOST_CHECKS = 100
 MOST = 2**53 - 1
 ONE_PERSON = 1000
@@ -68,6 +71,32 @@ class FormCheckOut(_Check, Output):
     """A check of figures beside each other."""
 
 
+class _FormProtection:
+    openest = Choice(Mode, "The mode that shows most of the people a figure counts", load_default=Mode.NOISED)
+    threshold = Whole("The fewest people told as a number", low=1, high=1000, load_default=DEFAULT.threshold)
+    epsilon_thousandths = Whole(
+        "What one period may cost one person, in thousandths", low=1, high=1000, load_default=1000
+    )
+    epsilon_year_thousandths = Whole(
+        "What one year may cost one person, in thousandths", low=1, high=4000, load_default=4000
+    )
+    mechanism = Choice(Mechanism, "Which noise; gaussian costs less over a long stay", load_default=Mechanism.LAPLACE)
+    least_chapters = Whole("The fewest chapters behind a total", low=1, load_default=DEFAULT.least_chapters)
+    least_people = Whole("The fewest people a total tells of", low=1, load_default=DEFAULT.least_people)
+    aggregators = Words(
+        Text(longest=400), "The two federations that hold halves of what comes out as sums alone", load_default=list
+    )
+    late_edits = Choice(LateEdits, "What becomes of late corrections", load_default=LateEdits.CARRY_FORWARD)
+
+
+class FormProtectionIn(_FormProtection, Input):
+    """How figures of people are to be protected; a chapter grants as much of it as it will, and the lower rules."""
+
+
+class FormProtectionOut(_FormProtection, Output):
+    """How figures of people are to be protected."""
+
+
 class FormParts:
     """What a form says of itself beside its figures."""
 
@@ -78,6 +107,11 @@ class FormParts:
     grace_days = Whole("Days after that before it is overdue", high=366, load_default=0)
     closes_days = Whole("Days after a period's end after which nothing is taken; 0: never", high=1830, load_default=0)
     needs_promise = Flag("Whether it asks those chapters alone that promised to answer", load_default=False)
+    publish_day = Whole(
+        "Days after a period's end on which answers leave, whatever happened in it; 0: when they are released",
+        high=366,
+        load_default=0,
+    )
 
 
 class FormIn(FormParts, Input):
@@ -86,6 +120,7 @@ class FormIn(FormParts, Input):
     indicators = Pieces(WantedFigureIn, "The figures it asks for", most=MOST_FIGURES, fewest=1, required=True)
     own = Pieces(OwnFigureIn, "Those of them that the body defined", most=MOST_FIGURES, load_default=list)
     checks = Pieces(FormCheckIn, "How they are checked", most=MOST_CHECKS, load_default=list)
+    protection = Part(FormProtectionIn, PROTECTED, allow_none=True, load_default=None)
 
 
 class FormOut(FormParts, Output):
@@ -94,3 +129,4 @@ class FormOut(FormParts, Output):
     indicators = Pieces(WantedFigureOut, "The figures it asks for", most=MOST_FIGURES)
     own = Pieces(OwnFigureOut, "Those of them that the body defined", most=MOST_FIGURES)
     checks = Pieces(FormCheckOut, "How they are checked", most=MOST_CHECKS)
+    protection = Part(FormProtectionOut, PROTECTED, allow_none=True, load_default=None)

@@ -58,3 +58,9 @@ def test_what_no_chapter_can_have_is_no_figure(figure):
 
 def test_who_may_be_counted_twice_needs_twice_the_noise():
     assert noise.laplace(1, [1, 1]).scale == 2 * noise.laplace(1, [1]).scale
+
+
+def test_what_gaussian_noise_of_several_periods_costs_together_is_what_the_library_says_of_them_composed():
+    quarter = noise.gaussian(1, FOUR_GROUPS)
+    assert noise.epsilon_of_rhos([noise.cost(quarter)] * 4) == pytest.approx(noise.epsilon_after(quarter, 4))
+    assert noise.epsilon_of_rhos([]) == 0.0

@@ -2,7 +2,16 @@
 
 from mutuality_chapter.affiliation import TakenBack
 from mutuality_chapter.disclosing.asking import Asked, asked, require_modes
-from mutuality_chapter.disclosing.drawing import calibration, charge, draw, drawn, fix_modes, require_affordable, spent
+from mutuality_chapter.disclosing.drawing import (
+    calibration,
+    charge,
+    draw,
+    drawn,
+    fix_modes,
+    require_affordable,
+    spent,
+    would_be_spent,
+)
 from mutuality_chapter.disclosing.identities import Told
 from mutuality_chapter.disclosing.models import Draw, WayOut
 from mutuality_chapter.disclosing.protecting import epsilon_of, exactly, mode_of, suppressed
@@ -33,4 +42,5 @@ __all__ = [
     "spent",
     "suppressed",
     "ways_out",
+    "would_be_spent",
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mutuality.database import Session
 from mutuality.disclosure import Mode, require_one_mode
+from mutuality.disclosure.floors import Protection
 from mutuality.forms import Form
 from mutuality.indicators import Indicator
 from mutuality.periods import overlap
@@ -21,7 +22,8 @@ from mutuality_chapter.disclosing.protecting import mode_of
 class Asked:
     """What a form asks of a period here: the figures nobody else counts, each by the mode it leaves by.
 
-    `elsewhere` are those that left by another form before: they leave by this one as they left there.
+    `elsewhere` are those that left by another form before: they leave by this one as they left there. `protection` is
+    the lower of what the form asks and what we grant.
     """
 
     form: Form
@@ -29,6 +31,7 @@ class Asked:
     modes: Mapping[str, Mode]
     elsewhere: Mapping[str, WayOut]
     known: Mapping[str, Indicator]
+    protection: Protection
 
     def of_mode(self, mode: Mode, now: Mapping[str, int]) -> dict[str, int]:
         """Return the figures of our own that leave by a mode and have a number."""
@@ -43,14 +46,14 @@ def asked(
 
     What our body sums by a task in which we count, `summed`, leaves as a share there, and nothing of it in a report.
     """
-    protection, known = floors.protection(session), forms.definitions(session)
+    protection, known = form.agreed(floors.protection(session)), forms.definitions(session)
     ways, wanted = store.ways_out(session, period), forms.asked(held, form)
     agreed = {each.code: mode_of(known[each.code], each.mode, protection) for each in wanted}
     agreed |= dict.fromkeys(agreed.keys() & set(summed), Mode.SUM_ONLY)
     modes = {code: Mode(ways[code].mode) if code in ways else mode for code, mode in agreed.items()}
     left = {code: way for code, way in ways.items() if code in modes and way.mode != Mode.SUM_ONLY}
     elsewhere = {code: way for code, way in left.items() if way.form != form.slug}
-    return Asked(form, period, modes, elsewhere, known)
+    return Asked(form, period, modes, elsewhere, known, protection)
 
 
 def require_modes(session: Session, period: str, modes: Mapping[str, Mode]) -> None:

@@ -11,40 +11,53 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from mutuality.database import Session
-from mutuality.disclosure import Mode, noise
+from mutuality.disclosure import Mechanism, Mode, noise
 from mutuality.disclosure.floors import Protection
+from mutuality.forms import Form
 from mutuality.indicators import DICTIONARY, Indicator
-from mutuality.periods import days_of, length_of
+from mutuality.periods import days_of, length_of, numbers_of
 from mutuality_chapter import forms
 from mutuality_chapter.counting import figures
 from mutuality_chapter.disclosing import rules, store
 from mutuality_chapter.disclosing.models import Charge, Draw, WayOut
 from mutuality_chapter.disclosing.protecting import epsilon_of, reach
 
+MONTHS = 12
+
 
 def calibration(
-    period: str, codes: Sequence[str], protection: Protection, known: Mapping[str, Indicator] = DICTIONARY
+    period: str,
+    codes: Sequence[str],
+    protection: Protection,
+    known: Mapping[str, Indicator] = DICTIONARY,
+    mechanism: Mechanism = Mechanism.LAPLACE,
 ) -> noise.Calibration:
     """Return the noise that figures of a period need."""
-    return noise.laplace(float(epsilon_of(period, protection)), reach(codes, known))
+    epsilon, most_by_one = float(epsilon_of(period, protection)), reach(codes, known)
+    if mechanism is Mechanism.LAPLACE:
+        return noise.laplace(epsilon, most_by_one)
+    first, last = numbers_of(period)
+    share, of_year = (last - first + 1) / MONTHS, float(protection.epsilon_year)
+    return noise.gaussian_within(epsilon, most_by_one, of_year=of_year, share=share)
 
 
-def draw(session: Session, form: str, period: str, codes: Sequence[str], *, protection: Protection, by: str) -> Draw:
+def draw(session: Session, form: Form, period: str, codes: Sequence[str], *, protection: Protection, by: str) -> Draw:
     """Return the noisy figures of a form's period: as they were drawn, or drawn now.
 
     Raises:
         BudgetSpent: the year's budget does not reach for it; nothing was drawn.
     """
-    held = store.draw(session, form, period)
+    held = store.draw(session, form.slug, period)
     if held is not None:
         return held
-    rules.require_budget(spent(session, period), epsilon_of(period, protection), protection)
     known = forms.definitions(session)
+    calibrated = calibration(period, codes, protection, known, form.mechanism)
+    rules.require_budget(spent(session, period), would_be_spent(session, period, calibrated), protection)
     now, carried = figures(session, period), _carried(session, period, codes, known)
     true = {code: now[code] + carried.get(code, 0) for code in codes}
-    fresh = noise.draw(true, calibration(period, codes, protection, known))
+    fresh = noise.draw(true, calibrated)
     row = Draw(
-        form=form,
+        form=form.slug,
         period=period,
         values=dict(fresh.values),
         counted={code: now[code] for code in codes},
@@ -56,7 +69,7 @@ def draw(session: Session, form: str, period: str, codes: Sequence[str], *, prot
         drawn_by=by,
     )
     session.add(row)
-    fix_modes(session, form, period, dict.fromkeys(codes, Mode.NOISED))
+    fix_modes(session, form.slug, period, dict.fromkeys(codes, Mode.NOISED))
     return row
 
 
@@ -75,11 +88,30 @@ def drawn(session: Session, form: str, period: str) -> Draw | None:
 
 def spent(session: Session, period: str) -> Fraction:
     """Return what the year a period ends in has cost one person so far, by all forms and shares of sums together."""
+    return _together(_costs(session, period))
+
+
+def would_be_spent(session: Session, period: str, calibrated: noise.Calibration) -> Fraction:
+    """Return what that year will have cost one person once such noise is drawn."""
+    return _together([*_costs(session, period), (calibrated.mechanism, noise.cost(calibrated))])
+
+
+def _costs(session: Session, period: str) -> list[tuple[Mechanism, float]]:
     year = days_of(period)[1].year
-    taken = [(each.period, each.epsilon) for each in store.draws(session)]
-    taken += [(each.period, each.epsilon) for each in store.charges(session)]
-    costs = (epsilon for when, epsilon in taken if days_of(when)[1].year == year)
-    return sum((Fraction(cost).limit_denominator(10_000) for cost in costs), Fraction(0))
+    taken = [(each.period, Mechanism(each.mechanism), each.epsilon) for each in store.draws(session)]
+    taken += [(each.period, Mechanism.LAPLACE, each.epsilon) for each in store.charges(session)]
+    return [(mechanism, cost) for when, mechanism, cost in taken if days_of(when)[1].year == year]
+
+
+def _together(costs: Sequence[tuple[Mechanism, float]]) -> Fraction:
+    """Return the epsilon of one person in all of them: Laplace noise adds up, Gaussian as the library composes it."""
+    added = (_exactly(cost) for mechanism, cost in costs if mechanism is Mechanism.LAPLACE)
+    rhos = [cost for mechanism, cost in costs if mechanism is Mechanism.GAUSSIAN]
+    return sum(added, Fraction(0)) + _exactly(noise.epsilon_of_rhos(rhos))
+
+
+def _exactly(cost: float) -> Fraction:
+    return Fraction(cost).limit_denominator(10_000)
 
 
 def require_affordable(session: Session, period: str, epsilon: Fraction, protection: Protection) -> None:
@@ -88,7 +120,8 @@ def require_affordable(session: Session, period: str, epsilon: Fraction, protect
     Raises:
         BudgetSpent: it does not.
     """
-    rules.require_budget(spent(session, period), epsilon, protection)
+    before = spent(session, period)
+    rules.require_budget(before, before + epsilon, protection)
 
 
 def charge(session: Session, what: str, *, period: str, epsilon: Fraction) -> None:

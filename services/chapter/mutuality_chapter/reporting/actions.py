@@ -8,7 +8,9 @@ import orjson
 
 from mutuality.database import Session
 from mutuality.disclosure import Mode
+from mutuality.disclosure.floors import Gap, gaps
 from mutuality.forms import STANDARD, Form, require_period
+from mutuality.granting import in_words
 from mutuality.indicators import VERSION as DICTIONARY_VERSION
 from mutuality.periods import days_of, require_open, require_over
 from mutuality.policy import KEYS, refusal, require_asked_period
@@ -51,8 +53,7 @@ def prepare(session: Session, *, form: Form, period: str, by: str) -> Prepared:
     require_wanted(session, form, period)
     wanted = disclosing.asked(session, held, form, period, summed=sharing.summed(session, period))
     noised = list(wanted.of_mode(Mode.NOISED, figures(session, period)))
-    protection = floors.protection(session)
-    drawn = disclosing.draw(session, form.slug, period, noised, protection=protection, by=by) if noised else None
+    drawn = disclosing.draw(session, form, period, noised, protection=wanted.protection, by=by) if noised else None
     return making.made(session, held, wanted, drawn)
 
 
@@ -124,19 +125,27 @@ def shown(session: Session, ready: Prepared) -> dict[str, Any]:
         "data": orjson.dumps(events.said(ready.place, ready.said, ready.noise)).decode() if ready.is_whole else None,
         "rows_are_for": KEYS[rows].say(held[rows]),
         "totals_are_for": KEYS[totals].say(held[totals]),
+        "gaps": [{**vars(each), "in_words": in_words(each)} for each in _gaps(session, ready.form)],
         "budget": _budget(session, ready) if ready.spread else None,
         "figures": ready.leaving,
         "stays": ready.stays,
     }
 
 
+def _gaps(session: Session, form: Form) -> list[Gap]:
+    """Return what a form asks to see and we do not grant."""
+    return gaps(form.protection.protection, floors.protection(session)) if form.protection else []
+
+
 def _budget(session: Session, ready: Prepared) -> dict[str, Any]:
-    drawn, protection = disclosing.drawn(session, ready.form.slug, ready.period), floors.protection(session)
-    would_cost = 0.0 if ready.is_whole else float(disclosing.epsilon_of(ready.period, protection))
+    drawn, protection = disclosing.drawn(session, ready.form.slug, ready.period), ready.protection
+    spent = after = disclosing.spent(session, ready.period)
+    if ready.to_draw is not None:
+        after = disclosing.would_be_spent(session, ready.period, ready.to_draw)
     return {
         "year": days_of(ready.period)[1].year,
-        "costs": drawn.epsilon if drawn else would_cost,
-        "spent": float(disclosing.spent(session, ready.period)),
+        "costs": drawn.epsilon if drawn else float(after - spent),
+        "spent": float(spent),
         "allowed": float(protection.epsilon_year),
         "is_drawn": drawn is not None,
     }

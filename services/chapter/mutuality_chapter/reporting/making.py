@@ -9,10 +9,11 @@ from typing import Any
 from mutuality.database import Session
 from mutuality.disclosure import NUMBERS, Cell, Mechanism, Mode, Spread, State
 from mutuality.disclosure.floors import Protection
+from mutuality.disclosure.noise import Calibration
 from mutuality.forms import Form, Severity
 from mutuality.indicators import Indicator
 from mutuality.policy import PolicyInForce
-from mutuality_chapter import disclosing, floors, forms, noting
+from mutuality_chapter import disclosing, forms, noting
 from mutuality_chapter.counting import figures
 from mutuality_chapter.disclosing import Asked, Draw
 from mutuality_chapter.reporting import rules, store
@@ -33,13 +34,19 @@ class Prepared:
     period: str
     counted: Mapping[str, int]
     known: Mapping[str, Indicator]
+    protection: Protection
     cells: Mapping[str, Cell]
     spread: Spread | None
     noise: dict[str, Any] | None
-    is_whole: bool
+    to_draw: Calibration | None
     floor: int
     stays: Sequence[rules.Staying]
     elsewhere: Collection[str]
+
+    @property
+    def is_whole(self) -> bool:
+        """Say whether all noise was drawn, so that it is known what leaves."""
+        return self.to_draw is None
 
     @property
     def place(self) -> dict[str, Any]:
@@ -62,7 +69,7 @@ def made(session: Session, held: PolicyInForce, wanted: Asked, drawn: Draw | Non
     form, period, protection, now = (
         wanted.form,
         wanted.period,
-        floors.protection(session),
+        wanted.protection,
         figures(session, wanted.period),
     )
     floor = max(protection.threshold, int(held["number_visibility.min_cell"]))
@@ -77,15 +84,17 @@ def made(session: Session, held: PolicyInForce, wanted: Asked, drawn: Draw | Non
     states = noting.noted(session, period)
     cells = {code: ready.get(code) or _without(states.get(code), mode) for code, mode in wanted.modes.items()}
     draws = _draws(session, wanted, cells, drawn)
+    to_draw = _to_draw(wanted, own[NOISED]) if drawn is None and own[NOISED] else None
     return Prepared(
         form=form,
         period=period,
         counted={code: now[code] for code in wanted.modes if code in now},
         known=wanted.known,
+        protection=protection,
         cells=cells,
-        spread=_spread(wanted, own[NOISED], draws, protection),
+        spread=_spread(draws) or to_draw,
         noise=_noise(draws),
-        is_whole=drawn is not None or not own[NOISED],
+        to_draw=to_draw,
         floor=floor,
         stays=rules.staying(held, form),
         elsewhere=wanted.elsewhere.keys(),
@@ -171,9 +180,12 @@ def _noised(code: str, drawn: Draw | None) -> Cell:
     return Cell(State.COUNTED, drawn.values[code], NOISED)
 
 
-def _spread(wanted: Asked, noised: Mapping[str, int], draws: Sequence[Draw], protection: Protection) -> Spread | None:
-    """Return how wide the noise is, or will be; null where no figure leaves with noise."""
-    if draws:
-        widest = max(draws, key=lambda each: each.scale)
-        return Spread(Mechanism(widest.mechanism), widest.scale)
-    return disclosing.calibration(wanted.period, list(noised), protection, wanted.known) if noised else None
+def _to_draw(wanted: Asked, noised: Mapping[str, int]) -> Calibration:
+    """Return the noise that is still to be drawn."""
+    return disclosing.calibration(wanted.period, list(noised), wanted.protection, wanted.known, wanted.form.mechanism)
+
+
+def _spread(draws: Sequence[Draw]) -> Spread | None:
+    """Return how wide the noise that was drawn is; null where none was."""
+    widest = max(draws, key=lambda each: each.scale, default=None)
+    return Spread(Mechanism(widest.mechanism), widest.scale) if widest else None

@@ -35,10 +35,19 @@ class NoiseBudgetOut(Output):
     """What noise costs one person, in a year whose budget it is taken from."""
 
     year = Whole("The year the period ends in", low=1900, high=9999)
-    costs = Decimal("What this period costs, or has cost", low=0, high=4)
+    costs = Decimal("What this period costs; once drawn, what it cost: rho where its noise is gaussian", low=0, high=4)
     spent = Decimal("What was spent of the year's budget, this period included once it was drawn", low=0, high=1000)
     allowed = Decimal("The year's budget", low=0, high=1000)
     is_drawn = Flag("Whether the noise of this period was drawn; it is never drawn again")
+
+
+class AskedBeyondOut(Output):
+    """One part in which a form asks for more than we grant. It is nothing to put right."""
+
+    name = Text("Which part", longest=32)
+    asked = Text("What is asked", longest=32)
+    granted = Text("What is granted", longest=32)
+    in_words = Text("Both, in words", longest=200)
 
 
 class PreviewOut(Output):
@@ -50,6 +59,7 @@ class PreviewOut(Output):
     data = Text("The very bytes that would leave; null until the noise is drawn", longest=900_000, allow_none=True)
     rows_are_for = Text("Who is shown our own figures", longest=2000)
     totals_are_for = Text("Who is shown sums that hold them", longest=2000)
+    gaps = Pieces(AskedBeyondOut, "How far its form asks to see more than we grant", most=8)
     budget = Part(NoiseBudgetOut, "What noise costs; null where no figure leaves with noise", allow_none=True)
     figures = Pieces(LeavingOut, "Every figure that is asked for")
     stays = Pieces(StayingOut, "Every figure that is not, or that others count")

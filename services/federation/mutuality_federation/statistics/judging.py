@@ -56,7 +56,8 @@ def require_wanted(session: Session, fact: ReportReleased, cells: dict[str, Cell
     rules.require_reportable(said["period"], today=today, closes_days=closes_days)
     require_possible(forms.definitions(session, fact.body_id), cells)
     granted = grants.granted_by(session, fact.chapter_id, today).protection.threshold
-    require_safe(cells, floor=max(granted, held["number_visibility.min_cell"]))
+    asked = form.protection.threshold if form and form.protection else 0
+    require_safe(cells, floor=max(granted, held["number_visibility.min_cell"], asked))
 
 
 def attempt(session: Session, fact: ReportReleased) -> dict[str, Any]:

@@ -8,12 +8,12 @@ from functools import reduce
 
 from mutuality.database import Session
 from mutuality.disclosure import Mode
-from mutuality.disclosure.floors import DEFAULT
 from mutuality.language import DICTIONARY
 from mutuality.periods import covers, days_of, month_of, months_between
 from mutuality_federation import bodies, completeness, statistics
 from mutuality_federation.statistics import NO_UNIT, NOTHING, Asked, Move, Sum
 from mutuality_federation.totals.hiding import WHOLE, Tree
+from mutuality_federation.totals.least import Least, leasts
 from mutuality_federation.totals.rules import Total
 
 Place = tuple[str, str]
@@ -27,24 +27,24 @@ NO_TREE = Tree({})
 
 def of_body(session: Session, asked: Asked) -> list[Total]:
     """Return every figure's total over the whole body, period by period."""
-    found = statistics.sums(session, asked, by_unit=False)
+    found, least = statistics.sums(session, asked, by_unit=False), leasts(session, asked)
     behind = _above(counts(session, asked, {each.period for each in found}))
     return [
-        total(place, WHOLE, parts, is_told=True, behind=behind[place[0]][WHOLE])
+        total(place, WHOLE, parts, is_told=least.of(place[0]).is_enough(parts), behind=behind[place[0]][WHOLE])
         for place, parts in _by_place(found).items()
     ]
 
 
 def of_units(session: Session, asked: Asked, units: Collection[str] | None) -> list[Total]:
     """Return every figure's total over each of these units and what is below it, or over each unit there is."""
-    tree = tree_of(session, asked.body_id)
+    tree, least = tree_of(session, asked.body_id), leasts(session, asked)
     found = statistics.sums(session, asked, by_unit=True)
     behind = _above(counts(session, asked, {each.period for each in found}), tree)
     wanted = set(tree.parents) if units is None else set(units)
     return [
         each
         for place, parts in _by_place(found).items()
-        for each in _per_unit(tree, place, parts, wanted, behind[place[0]])
+        for each in _per_unit(tree, place, parts, wanted, behind[place[0]], least.of(place[0]))
     ]
 
 
@@ -55,11 +55,13 @@ def series(session: Session, asked: Asked, unit_id: str | None) -> list[Total]:
         SpanTooLong: the months are too many, or the first lies after the last.
     """
     months, where = months_between(asked.first, asked.last), unit_id or WHOLE
-    tree = tree_of(session, asked.body_id)
+    tree, least = tree_of(session, asked.body_id), leasts(session, asked)
     found = _by_place(statistics.sums(session, asked, by_unit=True))
     behind = _above(counts(session, asked, {*months, *(period for period, _ in found)}), tree)
     points = [
-        each for place, parts in found.items() for each in _per_unit(tree, place, parts, {where}, behind[place[0]])
+        each
+        for place, parts in found.items()
+        for each in _per_unit(tree, place, parts, {where}, behind[place[0]], least.of(place[0]))
     ]
     silent = [month for month in months if not any(covers(each.period, month) for each in points)]
     code = str(asked.indicator)
@@ -112,21 +114,14 @@ def below(tree: Tree, unit_id: str) -> frozenset[str]:
     return frozenset(unit for unit, path in tree.paths.items() if unit_id in path)
 
 
-def hidden(tree: Tree, parts: Iterable[Sum]) -> frozenset[str]:
-    """Return the units of which a figure is not told; what leaves exactly is no person's, and counts for none."""
-    chapters: dict[str, int] = defaultdict(int)
-    for part in parts:
-        if part.mode is not Mode.EXACT:
-            chapters[part.unit_id] += part.move.counted
-    return tree.hidden(chapters, least=DEFAULT.least_chapters)
-
-
-def _per_unit(tree: Tree, place: Place, parts: list[Sum], wanted: set[str], behind: Behind) -> list[Total]:
+def _per_unit(
+    tree: Tree, place: Place, parts: list[Sum], wanted: set[str], behind: Behind, least: Least
+) -> list[Total]:
     found: dict[str, list[Sum]] = defaultdict(list)
     for part in parts:
         for unit in wanted.intersection(tree.paths.get(part.unit_id, (WHOLE,))):
             found[unit].append(part)
-    not_told = hidden(tree, parts)
+    not_told = least.hidden(tree, parts) | (frozenset() if least.is_enough(parts) else {WHOLE})
     return [
         total(place, unit, found[unit], is_told=unit not in not_told, behind=behind[unit]) for unit in sorted(found)
     ]
