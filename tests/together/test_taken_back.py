@@ -36,7 +36,7 @@ def restore(chapter_database, service):
     def restore(*forgotten):
         wipe_tables(chapter_database, *(forgotten or FORGOTTEN))
         with chapter_database.engine.begin() as connection:
-            connection.exec_driver_sql("DELETE FROM log_entry WHERE seq > 2")
+            connection.exec_driver_sql("DELETE FROM log_entry WHERE seq > 1")
         service.part(Link).life = Life()
 
     return restore
@@ -79,6 +79,8 @@ def draws(database):
 def test_noise_that_left_before_a_restore_leaves_again_as_it_was_and_costs_nothing_more(noisy, left, restore):
     spent = budget(noisy)
     restore()
+    assert slug(release(noisy)) == "past-unknown"
+    assert noisy.dial()["outcome"] == "done"
     assert noised(release(noisy)) == left
     assert budget(noisy) == spent
 

@@ -49,7 +49,7 @@ class PastUnknown(Conflict):
     """We cannot be sure to know all that ever left us, so no noise is drawn: it might be the second on one figure.
 
     A copy restored from a backup has forgotten what left since. Before noise is drawn our federation is asked how far
-    our log goes, and we take back what we lack. Make the same request again once it answers.
+    our log goes. Dial out, by which we take back what we lack, and make the same request again.
     """
 
 

@@ -46,6 +46,8 @@ class Link:
     def require_known(self) -> None:
         """Compare heads, and take back what had left and was forgotten, so that no noise is drawn on a figure twice.
 
+        Where another copy may go on, or this one was restored and did not dial out yet, a session has to tell first.
+
         Raises:
             PastUnknown: the federation does not answer, is not trusted, or another copy of this chapter goes on.
         """
@@ -55,9 +57,10 @@ class Link:
         with self.busy, turn(self.database, "link") as is_ours:
             if not is_ours:
                 raise affiliation.PastUnknown("This chapter is dialling out just now; ask again when it is done.")
-            outcome, detail = Dialogue(self.database, self._federation(), self.life).reconcile()
+            outcome, detail = Dialogue(self.database, self._federation(), Life(is_fresh=False)).reconcile()
         if outcome != Outcome.DONE:
-            raise affiliation.PastUnknown(f"We could not ask our federation what left us ({outcome}: {detail}).")
+            told = f"We do not know what left us ({outcome}: {detail})."
+            raise affiliation.PastUnknown(f"{told} If this copy was restored from a backup, dial out first.")
 
     def _federation(self) -> Federation:
         with self.database.reading() as session:

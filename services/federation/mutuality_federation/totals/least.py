@@ -24,7 +24,7 @@ class Least:
     def is_enough(self, parts: Iterable[Sum]) -> bool:
         """Say whether a total of all these tells of enough people; what leaves exactly is no person's."""
         of_people = [part.move.total for part in parts if part.mode is not Mode.EXACT]
-        return not of_people or sum(of_people) >= self.people
+        return not self.people or not of_people or sum(of_people) >= self.people
 
     def hidden(self, tree: Tree, parts: Iterable[Sum]) -> frozenset[str]:
         """Return the units of which a figure is not told, nor what is left where others are taken from one another."""
