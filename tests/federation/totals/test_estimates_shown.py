@@ -2,6 +2,8 @@
 
 import pytest
 
+from mutuality.language import Kind
+
 SPAN = {"first": "2026-02", "last": "2026-02", "indicator": "joins"}
 
 
@@ -42,3 +44,14 @@ def test_what_left_noised_is_in_an_estimate_and_widens_its_ends(region, suppress
     region("north", 1, noised, joins=30)
     shown = estimate()
     assert [shown[name] for name in ("reported", "estimated", "least", "most")] == [270, 0, 229, 311]
+
+
+def test_what_nobody_counted_is_not_estimated_to_be_nothing(strict, region, estimate):
+    def uncounted(chapter_id):
+        cell = {"indicator": "joins", "state": "not_collected", "value": None, "mode": "noised"}
+        said = {"form": "standard", "edition": 0, "dictionary": 2, "period": "2026-02", "cells": [cell]}
+        strict.tell(chapter_id, Kind.REPORT, "report/standard/2026-02", **said)
+
+    region("", 12, uncounted)
+    shown = estimate()
+    assert [shown[name] for name in ("state", "reported", "likely", "least")] == ["not_collected", None, None, None]

@@ -41,13 +41,15 @@ class Estimate:
         """Return whether it could be estimated, and if not, why."""
         if not self.told.is_told:
             return Guessed.SUPPRESSED
+        if not self.told.move.counted and not self.told.move.suppressed:
+            return Guessed.NOT_COLLECTED
         unsure = self.guess is None or 100 * self._error > MOST_UNSURE_PERCENT * self._likely
         return Guessed.TOO_UNCERTAIN if unsure else Guessed.ESTIMATED
 
     @property
     def reported(self) -> int | None:
         """Return the part that chapters told, added up."""
-        return self.told.move.total if self.told.is_told else None
+        return self.told.move.total if self._is_counted else None
 
     @property
     def estimated(self) -> int | None:
@@ -67,12 +69,16 @@ class Estimate:
     @property
     def least(self) -> int | None:
         """Return the least it can be: certain but for noise, which is taken three standard errors wide."""
-        return max(0, self._beside + self.published.least - self._noise) if self.told.is_told else None
+        return max(0, self._beside + self.published.least - self._noise) if self._is_counted else None
 
     @property
     def most(self) -> int | None:
         """Return the most it can be if every hidden figure is small."""
-        return max(0, self._beside + self.published.most + self._noise) if self.told.is_told else None
+        return max(0, self._beside + self.published.most + self._noise) if self._is_counted else None
+
+    @property
+    def _is_counted(self) -> bool:
+        return self.state not in {Guessed.SUPPRESSED, Guessed.NOT_COLLECTED}
 
     @property
     def _beside(self) -> int:

@@ -30,6 +30,7 @@ class Guessed(StrEnum):
     ESTIMATED = "estimated"
     TOO_UNCERTAIN = "too_uncertain"
     SUPPRESSED = "suppressed"
+    NOT_COLLECTED = "not_collected"
 
 
 @dataclass(frozen=True)

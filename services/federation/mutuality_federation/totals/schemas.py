@@ -118,9 +118,9 @@ class EstimateOut(Output):
     state = Choice(
         Guessed,
         "estimated; too_uncertain: the standard error is more than 30 percent, or nothing was published to guess from; "
-        "suppressed: too few chapters told a number",
+        "suppressed: too few chapters told a number; not_collected: nobody counted it",
     )
-    reported = Whole("The part chapters told; null where suppressed", low=-MOST, high=MOST, allow_none=True)
+    reported = Whole("The part chapters told; null where suppressed or not counted", low=-MOST, high=MOST, allow_none=True)
     estimated = Whole("The part that is likely hidden; where estimated alone", high=MOST, allow_none=True)
     likely = Whole("Both together; where estimated alone", high=MOST, allow_none=True)
     standard_error = Decimal(
@@ -129,8 +129,8 @@ class EstimateOut(Output):
         high=MOST,
         allow_none=True,
     )
-    least = Whole("The least it can be, certain but for noise; null where suppressed", high=MOST, allow_none=True)
-    most = Whole("The most, if every hidden figure is small; null where suppressed", high=MOST, allow_none=True)
+    least = Whole("The least it can be, certain but for noise; null as `reported` is", high=MOST, allow_none=True)
+    most = Whole("The most, if every hidden figure is small; null as `reported` is", high=MOST, allow_none=True)
     counted = Whole("How many chapters told a number", attribute="told.move.counted")
     suppressed = Whole("How many hid it", attribute="told.move.suppressed")
     chapters_reported = Whole("How many chapters reported the period", attribute="told.reported")
