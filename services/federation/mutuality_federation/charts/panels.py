@@ -34,7 +34,7 @@ def drawn(panel: Panel, along: Along, top: float, hatching: str) -> Iterator[Any
     up = upward(_highest(panel), at=top + TITLE, height=PLOT)
     yield draw.Text(panel.title, 13, along.at, top + 16, class_="strong")
     yield from _key(panel, along, top)
-    yield from _grid(up, along, is_share=panel.drawn is Drawn.SHARES)
+    yield from _grid(panel, up, along)
     yield from _names(up, along)
     yield from _gaps(panel.points, up, along, hatching)
     yield from {Drawn.LINE: _line, Drawn.COLUMNS: _columns, Drawn.SHARES: _shares}[panel.drawn](panel.points, up, along)
@@ -63,11 +63,14 @@ def _key(panel: Panel, along: Along, top: float) -> Iterator[Any]:
         right -= 34
 
 
-def _grid(up: Up, along: Along, *, is_share: bool) -> Iterator[Any]:
-    for tick in up.ticks:
+def _grid(panel: Panel, up: Up, along: Along) -> Iterator[Any]:
+    """Yield a line for each step, with its number where the panel has any."""
+    is_told = any(point.value is not None for point in panel.points)
+    for tick in up.ticks if is_told else [0]:
         y = up.y(tick)
-        yield draw.Line(along.at, y, along.at + along.width, y, class_="base" if tick == 0 else "grid")
-        yield draw.Text(f"{tick:,}" + (" %" if is_share else ""), 11, along.at - 8, y + 4, class_="faint end")
+        yield draw.Line(along.at, y, along.at + along.width, y, class_="grid" if tick else "base")
+        said = f"{tick:,}" + (" %" if panel.drawn is Drawn.SHARES else "")
+        yield draw.Text(said, 11, along.at - 8, y + 4, class_="faint end")
 
 
 def _names(up: Up, along: Along) -> Iterator[Any]:

@@ -111,9 +111,7 @@ def _sums(asked: Asked, figures: Figures, codes: Collection[str]) -> list[Point]
 def _panel(title: str, drawn: Drawn, points: Sequence[Point]) -> Panel:
     between = {point.period: _between(point) for point in points}
     columns = [Column(title, _cells(points))]
-    return Panel(
-        title, drawn, points, [*columns, Column("likely between", between)] if any(between.values()) else columns
-    )
+    return Panel(title, drawn, points, [*columns, Column("likely", between)] if any(between.values()) else columns)
 
 
 def _chapters(found: Sequence[growth.Point]) -> Panel:
@@ -145,7 +143,7 @@ def _cells(points: Sequence[Point]) -> dict[str, str]:
 
 
 def _between(point: Point) -> str:
-    return "" if point.value is None or point.is_sure else f"{point.low:,} and {point.high:,}"
+    return "" if point.value is None or point.is_sure else f"{point.low:,}\u00a0to\u00a0{point.high:,}"
 
 
 CHARTS = (growth_of, help_of, completeness_of)

@@ -120,7 +120,7 @@ class EstimateOut(Output):
         "estimated; too_uncertain: the standard error is more than 30 percent, or nothing was published to guess from; "
         "suppressed: too few chapters told a number; not_collected: nobody counted it",
     )
-    reported = Whole("The part chapters told; null where suppressed or not counted", low=-MOST, high=MOST, allow_none=True)
+    reported = Whole("The part chapters told; null if suppressed or not counted", low=-MOST, high=MOST, allow_none=True)
     estimated = Whole("The part that is likely hidden; where estimated alone", high=MOST, allow_none=True)
     likely = Whole("Both together; where estimated alone", high=MOST, allow_none=True)
     standard_error = Decimal(
