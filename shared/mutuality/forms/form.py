@@ -107,6 +107,10 @@ class Form:
         """Return the day a period is due, if the form names one."""
         return due_on(period, self.due_days) if self.due_days else None
 
+    def publishes_on(self, period: str) -> date | None:
+        """Return the day on which every answer about a period leaves, if the form names one."""
+        return due_on(period, self.publish_day) if self.publish_day else None
+
     def document(self) -> dict[str, Any]:
         """Return all it says as JSON values."""
         own = [{name: each[name] for name in OWN} for each in (asdict(each) for each in self.own)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from mutuality.language import Entry, Kind
@@ -17,13 +17,15 @@ BY_TAKING_BACK = "taken back"
 class Outgoing:
     """Something that shall leave: its kind, the subject it speaks of, and the values of the kind's shape.
 
-    What leaves `once` does not leave again, though it is said again.
+    What leaves `once` does not leave again, though it is said again. `not_before` is the day it waits for, so that when
+    it leaves, and by which name, says nothing of when it was noted.
     """
 
     kind: Kind
     subject: str
     data: dict[str, Any]
     once: bool = False
+    not_before: date | None = None
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,9 @@ from mutuality_chapter.answering import rules, store
 from mutuality_chapter.answering.models import Explanation
 from mutuality_chapter.counting import figures
 
+BY_ITS_DAY = "its day"
+"""Who released what left by itself."""
+
 MOST_OWED = 24
 """So many periods of a form are listed, the newest first."""
 
@@ -65,6 +68,32 @@ def release(session: Session, slug: str, period: str, *, by: str) -> reporting.R
         Problem: nobody asks for it, or the figures are not right.
     """
     return reporting.release(session, form=right_form(session, slug, period), period=period, by=by)
+
+
+def to_publish(session: Session) -> list[tuple[str, str]]:
+    """Return which answers leave by themselves today: their form's day has come, and nobody released them yet."""
+    today, open_still = affiliation.today(session), {rules.Standing.OWED, rules.Standing.LATE}
+    owing = [(each["form"], each["period"]) for each in owed(session) if each["standing"] in open_still]
+    days = {place: form(session, *place).publishes_on(place[1]) for place in owing}
+    return [place for place, day in days.items() if day is not None and day <= today]
+
+
+def needs_noise(session: Session, slug: str, period: str) -> bool:
+    """Say whether noise is to be drawn before an answer leaves, its figures being right.
+
+    Raises:
+        Problem: nobody asks for it, or the figures are not right.
+    """
+    return reporting.needs_noise(session, right_form(session, slug, period), period)
+
+
+def publish(session: Session, slug: str, period: str) -> None:
+    """Release an answer because its form's day has come.
+
+    Raises:
+        Problem: nobody asks for it, or the figures are not right.
+    """
+    release(session, slug, period, by=BY_ITS_DAY)
 
 
 def say(session: Session, asked: Form, period: str, *, code: str, says: str, by: str) -> Explanation:

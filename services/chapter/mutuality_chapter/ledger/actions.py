@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime, time
 from typing import Any
 
 import orjson
@@ -26,14 +26,16 @@ def note(session: Session, fact: Outgoing) -> None:
         return
     sealed = exists().where(LogEntry.cid == Pending.cid)
     session.execute(delete(Pending).where(Pending.subject == fact.subject, ~sealed))
+    named_at = datetime.combine(fact.not_before, time.min, UTC) if fact.not_before else session.now
     session.add(
         Pending(
-            cid=str(session.database.ids.uuid(session.now)),
+            cid=str(session.database.ids.uuid(named_at)),
             kind=fact.kind,
             subject=fact.subject,
             rev=store.newest_rev(session, fact.subject) + 1,
             data=orjson.dumps(fact.data).decode(),
             noted_at=session.now,
+            not_before=fact.not_before,
         )
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import JSON, String, Text
@@ -13,7 +13,10 @@ from mutuality_chapter.database import Base
 
 
 class Pending(Base):
-    """A change that shall leave, not yet numbered: numbers are given late, when heads were compared."""
+    """A change that shall leave, not yet numbered: numbers are given late, when heads were compared.
+
+    It waits for the day it names, if it names one.
+    """
 
     __tablename__ = "pending"
 
@@ -23,6 +26,7 @@ class Pending(Base):
     rev: Mapped[int]
     data: Mapped[str] = mapped_column(Text)
     noted_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    not_before: Mapped[date | None]
     refusal: Mapped[dict[str, Any] | None] = mapped_column(JSON)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marshmallow import fields, validate
 
-from mutuality.schema import Moment, Output, Text, Whole
+from mutuality.schema import Day, Moment, Output, Text, Whole
 
 
 class PendingOut(Output):
@@ -16,6 +16,7 @@ class PendingOut(Output):
     rev = Whole("Which revision of that", low=1)
     data = Text("The very bytes that will leave", longest=900_000)
     noted_at = Moment("When it was noted")
+    not_before = Day("The day it waits for; null: none", allow_none=True)
     refusal = fields.Raw(
         allow_none=True, metadata={"description": "The problem the federation answered, if it refused"}
     )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import case, delete, func, or_, select
 
 from mutuality.database import Session
 from mutuality.language import Kind
 from mutuality.web import Page, page_of
+from mutuality_chapter import affiliation
 from mutuality_chapter.ledger.models import LinkSession, LogEntry, Pending
 from mutuality_chapter.ledger.rules import Log
 
@@ -37,9 +38,15 @@ def after(session: Session, seq: int) -> list[LogEntry]:
 
 
 def next_waiting(session: Session) -> Pending | None:
-    """Return the oldest change that may leave; that we go leaves last, for nothing follows it."""
-    order = (Pending.kind == Kind.CLOSE, Pending.noted_at, Pending.cid)
-    return session.scalar(select(Pending).where(Pending.refusal.is_(None)).order_by(*order).limit(1))
+    """Return the oldest change that may leave today; that we go leaves last, for nothing follows it.
+
+    What waited for its day follows what did not, in no order that tells when it was noted.
+    """
+    is_due = or_(Pending.not_before.is_(None), Pending.not_before <= affiliation.today(session))
+    noted_at = case((Pending.not_before.is_(None), Pending.noted_at))
+    order = (Pending.kind == Kind.CLOSE, Pending.not_before.is_not(None), noted_at, Pending.cid)
+    waiting = select(Pending).where(Pending.refusal.is_(None), is_due)
+    return session.scalar(waiting.order_by(*order).limit(1))
 
 
 def newest_rev(session: Session, subject: str) -> int:

@@ -10,9 +10,10 @@ import structlog
 
 from mutuality.authority import TokenSource
 from mutuality.database import Database
+from mutuality.problems import Problem
 from mutuality.transport import Transport
 from mutuality.turns import turn
-from mutuality_chapter import affiliation
+from mutuality_chapter import affiliation, answering
 from mutuality_chapter.ledger import LinkSession, Outcome
 from mutuality_chapter.link.dialogue import Dialogue, Life
 from mutuality_chapter.link.federation import Federation
@@ -81,3 +82,24 @@ def relay(link: Link, stop: threading.Event, *, every_seconds: float = EVERY_SEC
         except Exception as error:
             log.exception("defect", kind=type(error).__name__)
         stop.wait(every_seconds * random.uniform(0.9, 1.1))  # noqa: S311 - jitter, not a secret
+
+
+def publish(database: Database, transport: Transport) -> None:
+    """Release every answer whose form's day has come and that nobody released; one that is not right stays owed."""
+    with database.reading() as session:
+        due = answering.to_publish(session)
+    link = Link(database, transport)
+    for form, period in due:
+        try:
+            _publish(link, form, period)
+        except Problem as problem:
+            log.warning("not published", form=form, period=period, reason=problem.slug)
+
+
+def _publish(link: Link, form: str, period: str) -> None:
+    with link.database.reading() as session:
+        is_to_draw = answering.needs_noise(session, form, period)
+    if is_to_draw:
+        link.require_known()
+    with link.database.transaction() as session:
+        answering.publish(session, form, period)

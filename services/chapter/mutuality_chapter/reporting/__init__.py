@@ -1,7 +1,7 @@
 """Our figures: computed from the other rooms, looked at before they leave, released, never rewritten."""
 
 from mutuality_chapter.affiliation import TakenBack
-from mutuality_chapter.reporting.actions import prepare, preview, release, require_wanted, shown
+from mutuality_chapter.reporting.actions import needs_noise, prepare, preview, release, require_wanted, shown
 from mutuality_chapter.reporting.events import take_back
 from mutuality_chapter.reporting.making import Prepared
 from mutuality_chapter.reporting.models import Report
@@ -20,6 +20,7 @@ __all__ = [
     "ReportOut",
     "blueprint",
     "know_our_past",
+    "needs_noise",
     "prepare",
     "preview",
     "release",

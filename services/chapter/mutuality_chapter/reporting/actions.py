@@ -88,7 +88,9 @@ def release(session: Session, *, form: Form, period: str, by: str) -> Report:
     report.released_at, report.released_by = session.now, by
     session.add(report)
     session.flush()  # counts the version up before the answer is made
-    events.report_released(session, report)
+    day = form.publishes_on(period)
+    is_to_come = day is not None and day >= affiliation.today(session)
+    events.report_released(session, report, not_before=day if is_to_come else None)
     return report
 
 

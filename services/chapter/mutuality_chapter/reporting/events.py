@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from mutuality.database import Session
@@ -15,11 +16,12 @@ from mutuality_chapter.counting import figures
 from mutuality_chapter.reporting.models import Report
 
 
-def report_released(session: Session, report: Report) -> None:
-    """Say the figures of a period, as they may leave."""
+def report_released(session: Session, report: Report, *, not_before: date | None = None) -> None:
+    """Say the figures of a period, as they may leave; on the form's day, if it names one."""
     place = {name: getattr(report, name) for name in ("form", "edition", "period")}
     leaving = said(place, report.cells, report.noise)
-    session.announce(Outgoing(kind=Kind.REPORT, subject=subject_of(Kind.REPORT, leaving), data=leaving))
+    subject = subject_of(Kind.REPORT, leaving)
+    session.announce(Outgoing(Kind.REPORT, subject, leaving, not_before=not_before))
 
 
 def said(place: dict[str, Any], cells: list[dict[str, Any]], noise: dict[str, Any] | None) -> dict[str, Any]:
