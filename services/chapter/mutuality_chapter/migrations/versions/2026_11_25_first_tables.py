@@ -637,6 +637,7 @@ def upgrade() -> None:
         sa.Column("rev", sa.Integer(), nullable=False),
         sa.Column("data", sa.Text(), nullable=False),
         sa.Column("noted_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("not_before", sa.Date(), nullable=True),
         sa.Column("refusal", sa.JSON(), nullable=True),
         sa.PrimaryKeyConstraint("cid", name=op.f("pk_pending")),
     )
