@@ -1,8 +1,10 @@
-"""What a chapter promises of a form, and what it reads of its reports, for the walk that leaves none out."""
+"""What a chapter promises of a form, answers and reads of its reports, for the walk that leaves none out."""
 
 from mutuality.forms.shapes import FormIn
 from mutuality_chapter import forms
 
+ROOMS = {"code": "rooms_opened", "title": "Rooms", "rule": "Rooms opened.", "counts": "activity", "unit": "rooms"}
+ASKED = {"code": "rooms_opened", "mode": "exact", "is_compulsory": True, "high": 3}
 SPRING = {"title": "Spring", "period": "quarter", "indicators": [{"code": "joins", "mode": "noised"}]}
 
 
@@ -16,3 +18,19 @@ def promised(walk, database):
     walk("take_report_promise_back", form="spring")
     for name in ("list_report_promises", "list_report_exceptions"):
         walk(name)
+
+
+def answered(walk, database):
+    """Let a form that asks about February have arrived; note its figure, explain it, and release the answer."""
+    said = FormIn().dump(FormIn().load({"title": "Rooms", "period": "month", "indicators": [ASKED], "own": [ROOMS]}))
+    with database.transaction() as session:
+        edition = {**said, "slug": "rooms", "number": 1, "effective_from": "2026-02", "id": "fed_rooms_1"}
+        forms.keep(session, edition, text="")
+    place = {"form": "rooms", "period": "2026-02"}
+    walk("list_owed_reports")
+    walk("note_figure", {"state": "counted", "value": 6}, period="2026-02", indicator="rooms_opened")
+    walk("list_noted_figures")
+    walk("preview_answer", **place)
+    walk("explain_figure", {"says": "We were given a house."}, **place, indicator="rooms_opened")
+    for name in ("prepare_answer", "release_answer", "show_answer"):
+        walk(name, **place)

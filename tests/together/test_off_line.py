@@ -246,6 +246,7 @@ def test_a_chapter_does_everything_for_its_members_with_the_federation_switched_
     looked_at(cut_off)
     reported(cut_off)
     answering.promised(cut_off, chapter_database)
+    answering.answered(cut_off, chapter_database)
     sharing.sharing(cut_off, chapter_database)
     cut_off("depart", {"reason": "went_on"}, member_id=owl)
     assert cut_off("dial_out")["outcome"] == "unreachable"

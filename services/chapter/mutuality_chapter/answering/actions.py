@@ -8,7 +8,7 @@ from mutuality.database import Session
 from mutuality.forms import Form
 from mutuality.periods import require_over
 from mutuality.problems import NotFound
-from mutuality_chapter import affiliation, feedback, forms, members, noting, reporting
+from mutuality_chapter import affiliation, feedback, forms, members, noting, promises, reporting
 from mutuality_chapter.answering import rules, store
 from mutuality_chapter.answering.models import Explanation
 from mutuality_chapter.counting import figures
@@ -117,12 +117,20 @@ def say(session: Session, asked: Form, period: str, *, code: str, says: str, by:
 
 
 def owed(session: Session) -> list[dict[str, Any]]:
-    """Return the periods each form at hand asks about, up to the one that runs, form by form, the newest first."""
+    """Return the periods each form at hand asks about, up to the one that runs, form by form, the newest first.
+
+    Once we left our body nothing is owed.
+    """
+    if affiliation.has_left(session):
+        return []
     today, released = affiliation.today(session), reporting.released_on(session)
     found: list[dict[str, Any]] = []
     for editions in forms.calendars(session).values():
         asked = [(each, period) for each, after in _followed(editions) for period in each.periods(after, today)]
-        found += [_owed(session, *place, is_released=(place[0].slug, place[1]) in released) for place in asked[::-1]]
+        found += [
+            _owed(session, *place, is_released=(place[0].slug, place[1]) in released)
+            for place in asked[: -MOST_OWED - 1 : -1]
+        ]
     return found
 
 
@@ -132,10 +140,14 @@ def _followed(editions: list[Form]) -> list[tuple[Form, Form | None]]:
 
 def _owed(session: Session, asked: Form, period: str, *, is_released: bool) -> dict[str, Any]:
     today, when = affiliation.today(session), rules.days(asked, period)
-    again = feedback.is_open_again(session, asked.slug, period, today)
-    standing = rules.standing(period, when, today, is_released=is_released, is_open_again=again)
+    said = rules.Said(
+        is_released=is_released,
+        is_promised=promises.is_promised(session, asked, period),
+        is_open_again=feedback.is_open_again(session, asked.slug, period, today),
+        is_excused=feedback.is_excused(session, asked.slug, period),
+    )
     place = {"form": asked.slug, "edition": asked.number, "title": asked.title, "period": period}
-    return {**place, **vars(when), "standing": standing}
+    return {**place, **vars(when), "standing": rules.standing(period, when, today, said)}
 
 
 def _shown(session: Session, asked: Form, period: str, ready: reporting.Prepared) -> dict[str, Any]:

@@ -41,6 +41,8 @@ class ExplanationNamesSomebody(ValidationFailed):
 class Standing(StrEnum):
     """How a period stands that a form asks about."""
 
+    NOT_PROMISED = "not_promised"
+    EXCUSED = "excused"
     RUNNING = "running"
     OWED = "owed"
     LATE = "late"
@@ -75,6 +77,16 @@ class Days:
     due_on: date | None
     late_after: date | None
     closes_on: date | None
+
+
+@dataclass(frozen=True)
+class Said:
+    """What we and our body said of a period: released, promised where that is asked, opened again, excused."""
+
+    is_released: bool = False
+    is_promised: bool = True
+    is_open_again: bool = False
+    is_excused: bool = False
 
 
 def require_form(form: Form | None, slug: str, period: str) -> Form:
@@ -128,13 +140,15 @@ def days(form: Form, period: str) -> Days:
     return Days(due, due + timedelta(days=form.grace_days) if due else None, closes)
 
 
-def standing(period: str, when: Days, today: date, *, is_released: bool, is_open_again: bool) -> Standing:
+def standing(period: str, when: Days, today: date, said: Said) -> Standing:
     """Return how a period stands today; late is not yet closed."""
-    if is_released:
+    if said.is_released:
         return Standing.RELEASED
+    if said.is_excused or not said.is_promised:
+        return Standing.EXCUSED if said.is_excused else Standing.NOT_PROMISED
     if today <= days_of(period)[1]:
         return Standing.RUNNING
-    if when.closes_on and today > when.closes_on and not is_open_again:
+    if when.closes_on and today > when.closes_on and not said.is_open_again:
         return Standing.CLOSED
     return Standing.LATE if when.late_after and today > when.late_after else Standing.OWED
 

@@ -38,9 +38,15 @@ class Told:
     checks: tuple[Check, ...] = ()
 
     @property
+    def checked(self) -> Mapping[str, int]:
+        """Return the exact figures a check names; of others nobody learns anything about the rest."""
+        named = {code for check in self.checks for code in (*check.left, *check.right)}
+        return {code: value for code, value in self.exact.items() if code in named}
+
+    @property
     def figures(self) -> Mapping[str, int]:
-        """Return all that was counted, whatever left of it."""
-        return {**self.exact, **self.counted}
+        """Return what is audited: figures that left suppressed, and exact ones a check sets beside them."""
+        return {**self.checked, **self.counted}
 
 
 def together(period: str, told: Sequence[Told]) -> Told:
@@ -54,13 +60,15 @@ def together(period: str, told: Sequence[Told]) -> Told:
     )
 
 
-def by_period(told: Iterable[Told]) -> list[Told]:
-    """Return what forms told, period by period, those first that end first."""
-    found: dict[str, list[Told]] = defaultdict(list)
+def near(period: str, told: Iterable[Told], most: int) -> list[Told]:
+    """Return what any form told of the last periods before one, and of all that overlap with it, each as one."""
+    slices: dict[str, list[Told]] = defaultdict(list)
     for each in told:
-        found[each.period].append(each)
-    merged = [together(period, slices) for period, slices in found.items()]
-    return sorted(merged, key=lambda each: (days_of(each.period)[1], each.period))
+        if each.period != period:
+            slices[each.period].append(each)
+    found = sorted(slices, key=lambda each: (days_of(each)[1], each))
+    kept = [each for each in found if each in found[-most:] or set(_numbers(each)) & set(_numbers(period))]
+    return [together(each, slices[each]) for each in kept]
 
 
 def known(told: Sequence[Told], definitions: Mapping[str, Indicator] = DICTIONARY) -> Iterable[Sum]:

@@ -16,7 +16,7 @@ from mutuality_chapter.disclosing import identities
 from mutuality_chapter.disclosing.identities import Told, together
 
 LOOKING_BACK = 8
-"""So many periods before this one are audited along."""
+"""So many periods before this one are audited along, and whatever overlaps with it."""
 
 
 def mode_of(indicator: Indicator, asked: Mode, protection: Protection) -> Mode:
@@ -54,12 +54,12 @@ def suppressed(
     told of this one among them. `beside` is what the same form tells of the period besides.
     """
     standing = together(period, [each for each in (*before, *([beside] if beside else ())) if each.period == period])
-    earlier = identities.by_period(each for each in before if each.period != period)[-LOOKING_BACK:]
+    earlier = identities.near(period, before, LOOKING_BACK)
     told = [*earlier, together(period, [standing, Told(period, figures, frozenset())])]
     values = {(code, each.period): value for each in told for code, value in each.figures.items()}
     hidden = frozenset((code, each.period) for each in told for code in each.hidden)
     sums = (replace(each, off=_off(each, values)) for each in identities.known(told, known))
-    exactly = frozenset((code, each.period) for each in told for code in each.exact if code not in each.counted)
+    exactly = frozenset((code, each.period) for each in told for code in each.checked if code not in each.counted)
     stands = frozenset((code, period) for code in standing.figures)
     table = Table(values, hidden, tuple(sums), threshold, exact=exactly, standing=stands)
     found = protected(table, period).hidden

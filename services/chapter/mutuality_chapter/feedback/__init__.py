@@ -2,6 +2,6 @@
 
 from mutuality_chapter.feedback.actions import take_in
 from mutuality_chapter.feedback.routes import blueprint
-from mutuality_chapter.feedback.store import is_open_again
+from mutuality_chapter.feedback.store import is_excused, is_open_again
 
-__all__ = ["blueprint", "is_open_again", "take_in"]
+__all__ = ["blueprint", "is_excused", "is_open_again", "take_in"]

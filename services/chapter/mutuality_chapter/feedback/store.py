@@ -24,6 +24,14 @@ def exceptions(session: Session, query: dict[str, Any]) -> Page:
     return page_of(session, wanted, by=[EXCEPTION.id], query=query)
 
 
+def is_excused(session: Session, form: str, period: str) -> bool:
+    """Say whether no report of a period is expected from us."""
+    wanted = select(EXCEPTION.id).where(
+        EXCEPTION.period == period, EXCEPTION.form == form, EXCEPTION.kind == ExceptionKind.EXCUSED
+    )
+    return session.execute(wanted.limit(1)).first() is not None
+
+
 def is_open_again(session: Session, form: str, period: str, today: date) -> bool:
     """Say whether a closed period is open again for us on a day."""
     wanted = select(EXCEPTION.id).where(

@@ -24,6 +24,11 @@ def require_promised(session: Session, form: Form, period: str) -> None:
     promising.require_promised(form, store.words(session, form.slug) if form.needs_promise else (), period)
 
 
+def is_promised(session: Session, form: Form, period: str) -> bool:
+    """Say whether a form may ask us about a period: it asks for no promise, or we made it."""
+    return not form.needs_promise or promising.is_promised(store.words(session, form.slug), period)
+
+
 def promise(session: Session, *, slug: str, said: dict[str, Any], by: str) -> FormPromise:
     """Promise to answer a form from a period on; a later word takes the place of this one, but for what is over.
 

@@ -61,7 +61,7 @@ class Prepared:
     @property
     def leaving(self) -> list[rules.Leaving]:
         """Return every figure with what leaves of it, and why."""
-        return rules.leaving(self.counted, self.cells, self.spread, self.floor, self.known)
+        return rules.leaving(self.counted, self.cells, self.spread, self.floor, self.known, self.elsewhere)
 
 
 def made(session: Session, held: PolicyInForce, wanted: Asked, drawn: Draw | None) -> Prepared:

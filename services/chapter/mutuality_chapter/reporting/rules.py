@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from mutuality.disclosure import Cell, Mode, Spread, State
@@ -11,6 +11,7 @@ from mutuality.indicators import DICTIONARY, Indicator
 from mutuality.policy import KEYS, PolicyInForce, left_out, refusal
 from mutuality.policy.asking import EXCLUSIVE, counted_by_others
 
+ELSEWHERE = "Another form let it out of this period first: it leaves as it left there, and costs nothing more."
 WITHOUT = {
     State.NOT_COLLECTED: "Nobody noted a number: it says so. Noise that is drawn without it is not drawn again.",
     State.NOT_APPLICABLE: "We noted that it does not apply to us: it says so, and no number leaves.",
@@ -49,10 +50,16 @@ def leaving(
     spread: Spread | None,
     floor: int,
     known: Mapping[str, Indicator] = DICTIONARY,
+    elsewhere: Collection[str] = (),
 ) -> list[Leaving]:
     """Return every figure that is asked for, what of it leaves or would, and why."""
     return [
-        _leaving(known[code], figures.get(code), cell, _why(known[code], cell, spread, floor))
+        _leaving(
+            known[code],
+            figures.get(code),
+            cell,
+            ELSEWHERE if code in elsewhere else _why(known[code], cell, spread, floor),
+        )
         for code, cell in cells.items()
     ]
 
