@@ -18,7 +18,7 @@ import mutuality_federation.statistics.rules
 import mutuality_federation.totals.hiding
 from mutuality.disclosure import Cell, Mechanism, Mode, State, atoms, noise
 from mutuality_chapter.counting import figures
-from mutuality_chapter.disclosing import identities, protecting
+from mutuality_chapter.disclosing import asking, identities, protecting
 
 Plant = Callable[[Any], None]
 FEDERATION, CHAPTER = mutuality_federation, mutuality_chapter
@@ -68,12 +68,12 @@ def seeded_noise(plant: Any) -> None:
 
 def exact_n_leaked(plant: Any) -> None:
     """How many belong to a chapter leaves exactly, as if it were no figure of people."""
-    true = CHAPTER.disclosing.mode_of
+    true = asking.mode_of
 
     def leaking(indicator: Any, *given: Any) -> Mode:
         return Mode.EXACT if indicator.group == "members_by_state" else true(indicator, *given)
 
-    plant.setattr(CHAPTER.disclosing, "mode_of", leaking)
+    plant.setattr(asking, "mode_of", leaking)
 
 
 def totals_from_raw(plant: Any) -> None:

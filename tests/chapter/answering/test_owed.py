@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from mutuality_chapter import feedback
 from tests.chapter.answering.conftest import SPRING
 
 
@@ -37,6 +38,19 @@ def test_what_was_released_is_no_longer_owed_and_the_newest_comes_first(owed, no
     note()
     release()
     assert list(owed(4, 10).items()) == [("2026-04--P3M", "running"), ("2026-01--P3M", "released")]
+
+
+def test_where_a_form_asks_for_promises_nothing_is_owed_that_was_not_promised(coordinator, owed, asks):
+    asks("spring", number=2, effective_from="2026-04--P3M", needs_promise=True)
+    assert owed(4, 10)["2026-04--P3M"] == "not_promised"
+
+
+def test_of_a_period_we_are_excused_from_nothing_is_owed(owed, chapter_database, clock):
+    said = {"id": "exc_06h10ho761ump92fs47ttjqq8s", "form": "spring", "period": "2026-01--P3M", "reason": "A flood."}
+    with chapter_database.transaction() as session:
+        told = {**said, "granted_at": clock.at, "kind": "excused", "until": None}
+        feedback.take_in(session, {"exceptions": [told]})
+    assert owed(5, 10)["2026-01--P3M"] == "excused"
 
 
 def test_an_edition_is_asked_until_the_next_one_asks_by_its_own_years(owed, asks):

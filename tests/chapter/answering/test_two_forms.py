@@ -63,6 +63,8 @@ def test_a_figure_that_left_exactly_leaves_so_by_the_second_form_too(two, asks, 
     for slug in ("halls", "houses"):
         asks(slug, indicators=[{"code": "meetings_held", "mode": "exact"}])
     first = cells(release("halls"))
+    look = coordinator.get(f"/v1/forms/houses/reports/{QUARTER}/preview").json["figures"]
+    assert look[0]["why"].startswith("Another form let it out")
     venue = coordinator.post("/v1/venues", {"kind": "church", "area": "South End"}).json["id"]
     meeting = coordinator.post("/v1/meetings", {"venue_id": venue, "name": "Sunday Light"}).json["id"]
     tally = {"attended": 9, "newcomers": 0}

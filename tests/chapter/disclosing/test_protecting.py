@@ -11,6 +11,7 @@ from mutuality.disclosure.floors import DEFAULT, Protection
 from mutuality.forms import Check, Operator
 from mutuality.indicators import DICTIONARY
 from mutuality_chapter.disclosing import Told, epsilon_of, mode_of, suppressed
+from mutuality_chapter.disclosing.identities import near
 from mutuality_chapter.disclosing.protecting import reach
 
 LOOSER = Protection(openest=Mode.SUPPRESSED)
@@ -90,6 +91,13 @@ def test_what_another_form_told_of_the_period_stands_and_more_is_hidden_beside_i
     other = Told("2026-02", dict.fromkeys(PARTS, 22), frozenset())
     cells = suppressed("2026-02", {"joins": 23, "departures": 7}, [before, other], 8)
     assert numbers(cells) == {"joins": None, "departures": None}
+
+
+def test_all_that_overlaps_with_a_period_is_audited_however_much_was_told_since():
+    months = [Told(f"2026-{month:02}", {"joins": 20}, frozenset()) for month in range(1, 13)]
+    year, later = "2026-01--P12M", [Told(f"2027-0{month}", {}, frozenset()) for month in range(1, 9)]
+    assert [each.period for each in near(year, [*months, *later], 8)] == [each.period for each in [*months, *later]]
+    assert [each.period for each in near("2027-09", months, 8)] == [each.period for each in months[4:]]
 
 
 def test_a_month_that_does_not_come_into_it_changes_nothing():
