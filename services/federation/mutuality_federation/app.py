@@ -17,6 +17,7 @@ from mutuality_federation import (
     aggregation,
     aiding,
     answers,
+    bmlt,
     bodies,
     campaigns,
     changes,
@@ -137,6 +138,7 @@ def create_app(
         authenticate=authenticate,
     )
     marks.register(app)
+    bmlt.register(app)
     return app
 
 

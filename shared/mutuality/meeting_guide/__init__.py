@@ -1,6 +1,7 @@
 """The Meeting Guide format: what real areas serve, read row by row, with a receipt that adds up."""
 
 from mutuality.meeting_guide.meetings import Fault, Meeting, Read
+from mutuality.meeting_guide.names import NAMES as CODE_NAMES
 from mutuality.meeting_guide.reading import (
     LARGEST_BYTES,
     FeedEmpty,
@@ -15,6 +16,7 @@ from mutuality.meeting_guide.types import CODES
 
 __all__ = [
     "CODES",
+    "CODE_NAMES",
     "LARGEST_BYTES",
     "Fault",
     "FeedEmpty",

@@ -1,5 +1,8 @@
 """What the public sees, in the formats other people's software reads: projections, each in a file of its own."""
 
 from mutuality_federation.feeds.routes import blueprint
+from mutuality_federation.feeds.rules import Occasion, this_week
+from mutuality_federation.feeds.serving import meeting_guide
+from mutuality_federation.feeds.store import ALL, meetings, state
 
-__all__ = ["blueprint"]
+__all__ = ["ALL", "Occasion", "blueprint", "meeting_guide", "meetings", "state", "this_week"]

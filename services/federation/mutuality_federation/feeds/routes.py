@@ -11,8 +11,8 @@ from flask.views import MethodView
 from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import PUBLIC, Blueprint, current_service, of_state
-from mutuality_federation.feeds import rules, schemas, store
-from mutuality_federation.feeds.formats import calendar, geojson, meeting_guide, table
+from mutuality_federation.feeds import rules, schemas, serving, store
+from mutuality_federation.feeds.formats import calendar, geojson, table
 
 REFUSALS = (NotFound, rules.FeedTooLarge, rules.UnitWithoutBody)
 
@@ -36,12 +36,7 @@ class MeetingGuide(MethodView):
 
         What else the address says is ignored, since readers add what gets them past caches.
         """
-
-        def build() -> bytes:
-            found = store.meetings(session, query)
-            return meeting_guide.document(found, session.now, store.entities(session, found))
-
-        return of_state(store.state(session, "meeting-guide", query), build, media=meeting_guide.MEDIA)
+        return serving.meeting_guide(session, query)
 
 
 @blueprint.route("/feeds/calendar")

@@ -14,6 +14,7 @@ from mutuality_federation.feeds import rules
 from mutuality_federation.feeds.formats import meeting_guide
 
 COLUMNS = listings.COLUMNS
+ALL = dict.fromkeys(("body_id", "unit_id", "chapter_id"))
 
 
 def state(session: Session, form: str, scope: Mapping[str, Any]) -> str:
@@ -28,13 +29,17 @@ def state(session: Session, form: str, scope: Mapping[str, Any]) -> str:
     return f"{form}/{asked}/{here}/{changes.newest(session, scope['chapter_id'])}/{session.now.date()}"
 
 
-def meetings(session: Session, scope: Mapping[str, Any], *, most: int = rules.MOST) -> Sequence[Row[Any]]:
-    """Return the meetings of a scope that go on, as the public sees them, by their identifiers.
+def meetings(
+    session: Session, scope: Mapping[str, Any], *, most: int = rules.MOST, chapter_ids: Sequence[str] | None = None
+) -> Sequence[Row[Any]]:
+    """Return the meetings of a scope that go on, or of some chapters of it, as the public sees them, by identifier.
 
     Raises:
         FeedTooLarge: there are too many for one feed.
     """
     wanted = _of_scope(session, listings.going_on(session), scope).where(COLUMNS.kind == "meeting")
+    if chapter_ids is not None:
+        wanted = wanted.where(COLUMNS.chapter_id.in_(chapter_ids))
     found = session.execute(wanted.order_by(COLUMNS.id).limit(most + 1)).all()
     rules.require_takeable(len(found), most)
     return found

@@ -8,7 +8,7 @@ from mutuality_federation.listings.moderating import let_go, told
 from mutuality_federation.listings.routes import blueprint
 from mutuality_federation.listings.rules import series_of
 from mutuality_federation.listings.schemas import SeenOut
-from mutuality_federation.listings.store import COLUMNS, going_on, public_chapters
+from mutuality_federation.listings.store import COLUMNS, NAMED, going_on, public_chapters
 from mutuality_federation.policies import PolicyPublished
 
 LISTENERS = {
@@ -22,6 +22,7 @@ LISTENERS = {
 __all__ = [
     "COLUMNS",
     "LISTENERS",
+    "NAMED",
     "ListingSeen",
     "SeenOut",
     "blueprint",

@@ -1,0 +1,80 @@
+"""The addresses BMLT's clients ask: `client_interface/json/?switcher=…`, with or without the slashes they add.
+
+Their errors are BMLT's own, a status and a sentence. Source: the BMLT semantic interface.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from flask import Flask, Response, g, request
+
+from mutuality.database import Session
+from mutuality.problems import Problem
+from mutuality.serialize import to_bytes
+from mutuality.web import Limit, current_service, of_state, reading
+from mutuality_federation import feeds
+from mutuality_federation.bmlt import store
+from mutuality_federation.bmlt.asking import Asked
+from mutuality_federation.bmlt.serving import OPERATIONS, VERSION, Unanswerable
+
+FACE = Limit("bmlt", 600, 60)
+JSON, SCRIPT, XML = "application/json", "application/javascript; charset=utf-8", "application/xml; charset=utf-8"
+CALLBACK = re.compile(r"[A-Za-z_$][A-Za-z0-9_$.]{0,100}")
+INFO = f"<bmltInfo><serverVersion><readableString>{VERSION}</readableString></serverVersion></bmltInfo>"
+
+
+def register(app: Flask) -> None:
+    """Put BMLT's addresses into the app."""
+    app.add_url_rule("/client_interface/serverInfo.xml", "bmlt_info", lambda: Response(INFO, content_type=XML))
+    for form in ("json", "jsonp", "tsml"):
+        for end in ("", "/"):
+            app.add_url_rule(f"/client_interface/{form}{end}", f"bmlt_{form}{bool(end)}", _of(form))
+
+
+def _of(form: str) -> Any:
+    return lambda: _answer(form)
+
+
+def _answer(form: str) -> Response:
+    g.limit_headers = g.buckets.take(FACE, request.remote_addr or "")
+    try:
+        with reading() as session:
+            return _tsml(session) if form == "tsml" else _json(session, form)
+    except Unanswerable as fault:
+        return Response(str(fault), fault.status, content_type="text/plain; charset=utf-8")
+    except Problem as problem:
+        return Response(problem.detail, problem.status, content_type="text/plain; charset=utf-8")
+
+
+def _json(session: Session, form: str) -> Response:
+    asked, root = Asked(request.args), current_service().base_url
+    name = asked.text("switcher")
+    if name not in OPERATIONS:
+        raise Unanswerable(422, f"switcher is one of {', '.join(OPERATIONS)}.")
+
+    def build() -> bytes:
+        wanted = asked.numbers("services")
+        of_some = name == "GetSearchResults" and wanted.included
+        within = wanted.included if of_some else frozenset[int]()
+        served = store.served(session, root, wanted=within, recursive=asked.is_on("recursive"))
+        said = to_bytes(OPERATIONS[name](asked, served, root))
+        return _callback(asked) + b"(" + said + b");" if form == "jsonp" else said
+
+    state = feeds.state(session, f"bmlt/{form}/{request.query_string.decode(errors='replace')}", feeds.ALL)
+    return of_state(state, build, media=SCRIPT if form == "jsonp" else JSON)
+
+
+def _callback(asked: Asked) -> bytes:
+    """Return the name of the function a script calls; nothing else may stand there."""
+    name = asked.text("callback", "callback")
+    if not CALLBACK.fullmatch(name):
+        raise Unanswerable(422, "callback is the name of a function.")
+    return name.encode()
+
+
+def _tsml(session: Session) -> Response:
+    if request.args.get("switcher") != "GetSearchResults":
+        raise Unanswerable(422, "In tsml there is GetSearchResults alone.")
+    return feeds.meeting_guide(session, feeds.ALL)

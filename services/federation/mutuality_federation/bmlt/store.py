@@ -1,0 +1,65 @@
+"""What BMLT's operations read: who looks after which chapter, and the meetings of this week."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+
+from mutuality.database import Session
+from mutuality_federation import bodies, chapters, feeds, listings
+from mutuality_federation.bmlt import meetings, places, words
+from mutuality_federation.bmlt.places import Place
+
+COLUMNS = listings.COLUMNS
+
+
+@dataclass(frozen=True)
+class Served:
+    """All that a request chooses from."""
+
+    places: Sequence[Place]
+    formats: Mapping[str, words.Format]
+    meetings: Sequence[dict[str, str]]
+
+
+def served(session: Session, root: str, *, wanted: frozenset[int] = frozenset(), recursive: bool = False) -> Served:
+    """Return all a request chooses from; meetings of the service bodies wanted alone, where any are.
+
+    Raises:
+        FeedTooLarge: there are too many meetings for one answer.
+    """
+    every, of_chapter = _places(session)
+    numbers = places.below(every, wanted) if recursive else set(wanted)
+    within = [name for name, place in of_chapter.items() if place.id in numbers] if wanted else None
+    formats = words.known(kind for body in bodies.every_body(session) for kind in body.meeting_types)
+    occasions = feeds.this_week(feeds.meetings(session, feeds.ALL, chapter_ids=within), session.now)
+    found = [
+        meetings.document(each, of_chapter[each.listing.chapter_id], formats, root)
+        for each in occasions
+        if each.on is not None
+    ]
+    return Served(every, formats, found)
+
+
+def _places(session: Session) -> tuple[list[Place], dict[str, Place]]:
+    """Return every service body, and the one that looks after each chapter that is listed."""
+    known: dict[str, Place] = {}
+    for body in bodies.every_body(session):
+        known[body.id] = Place(body.id, body.name, places.BODY)
+        for unit in bodies.units_of(session, body.id).values():
+            known[unit.id] = Place(unit.id, unit.name, places.UNIT, unit.parent_id or body.id)
+    rows = session.execute(_listed()).all()
+    names = chapters.names_of(session, [row.chapter_id for row in rows if row.body_id is None])
+    own = {name: Place(name, called, places.CHAPTER) for name, called in names.items()}
+    of_chapter = {row.chapter_id: own.get(row.chapter_id) or known[row.unit_id or row.body_id] for row in rows}
+    return [*known.values(), *own.values()], of_chapter
+
+
+def _listed() -> Any:
+    """Select each chapter that is listed with its unit, and its body where it bears that name."""
+    today, found = chapters.today(), listings.NAMED
+    wanted = select(COLUMNS.chapter_id, found, today.c.unit_id).join(today, today.c.id == COLUMNS.chapter_id)
+    return wanted.where(COLUMNS.is_shown).distinct().order_by(COLUMNS.chapter_id)
