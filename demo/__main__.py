@@ -29,8 +29,9 @@ INTRODUCTION = """\
 People who share a trouble help each other in [bold]chapters[/]. National bodies bind chapters together, some loosely, \
 some tightly. Mutuality lets each chapter keep its people's data to itself and publish only what its body may ask.
 
-What you see now is real: one federation and six chapters, seven services on this machine, each with a database of its \
-own. They will live through twelve months, [bold]October 2025 to September 2026[/], over HTTP alone."""
+What you see now is real: one federation, six chapters, and from summer on another federation that helps, eight \
+services on this machine, each with a database of its own. They will live through twelve months, \
+[bold]October 2025 to September 2026[/], over HTTP alone."""
 
 
 def main() -> int:
@@ -116,11 +117,11 @@ def _stay(story: Story, console: Console) -> None:
         person = chapter.coordinator
         table.add_row(chapter.role.name, f"{person.address}/docs/", f"{person.handle}\n[dim]{person.password}")
     show_table(console, table)
-    console.print("All seven services stay up. [bold]Ctrl-C[/] ends them.")
+    console.print("All eight services stay up. [bold]Ctrl-C[/] ends them.")
     try:
         threading.Event().wait()
     except KeyboardInterrupt:
-        console.print("\nEnding all seven.")
+        console.print("\nEnding all eight.")
 
 
 def _leave(number: int, frame: FrameType | None) -> None:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from demo.play.cast import BodyRole, ChapterRole
+from demo.play.cast import ChapterRole
 from demo.play.deciding import VOTING, grant, put_to_vote
 from demo.play.offices import Office
 from demo.play.world import CANARY
@@ -31,7 +31,6 @@ QUARTER = "2026-07--P3M"
 STOCKS = tuple(f"members_{part}" for part in PARTS)
 PEOPLE = (*STOCKS, "joins")
 ACTIVITY = ("requests_opened",)
-WAYS = ("suppressed", "noised")
 CONCERN, TITLE, ZONE = "grief", "Somebody died", "Europe/London"
 
 
@@ -84,6 +83,7 @@ class Many:
     drawn: list[Drawn]
     offices: dict[str, Office]
     copies: dict[str, list[Copy]] = field(default_factory=dict)
+    early: list[Copy] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.clock = SetClock(BEFORE)
@@ -94,16 +94,28 @@ class Many:
         """Return what every figure comes to over all chapters."""
         return {code: sum(each.figures[code] for each in self.drawn) for code in (*PEOPLE, *ACTIVITY)}
 
-    def live(self) -> None:
-        """Enter the quarter of every chapter, once."""
+    def begin(self) -> None:
+        """Found every chapter, with those who were there before the quarter."""
         for each in self.drawn:
             self._found(each)
         for each in self.drawn:
-            self._admit(each, each.parts[each.new :])
+            _admit(self._desk(each), each.parts[each.new :])
+
+    def join_early(self, office: Office) -> list[Copy]:
+        """Copy every chapter before the quarter, let the copies join a body, and live the quarter with the rest."""
+        self.early = [self._copy(each, "early") for each in self.drawn]
+        for each in self.early:
+            self.go_along()
+            office.enrol(each)
+        return self.early
+
+    def live(self) -> None:
+        """Enter the quarter of every chapter, once, and once of the copies that belong already."""
         self.clock.at = WITHIN
-        for each in self.drawn:
-            self._admit(each, each.parts[: each.new])
-            self._ask(each)
+        desks = [(each, self._desk(each)) for each in self.drawn]
+        for each, desk in (*desks, *((copy.drawn, copy.coordinator) for copy in self.early)):
+            _admit(desk, each.parts[: each.new])
+            _ask(desk, each.asked)
         put = {each.number: self._put_to_vote(each) for each in self.drawn}
         self.clock.at += 2 * VOTING
         for each in self.drawn:
@@ -113,7 +125,7 @@ class Many:
         """Copy every chapter for one way, let the copies join the body that asks for it, report and dial out."""
         self.copies[way] = [self._copy(each, way) for each in self.drawn]
         for each in self.copies[way]:
-            self._go_along()
+            self.go_along()
             self.offices[way].enrol(each)
             each.report()
 
@@ -126,11 +138,6 @@ class Many:
         with self.seats.database.transaction() as session:
             affiliation.found(session, name=drawn.name, concern=CONCERN, title=TITLE, timezone=ZONE, founded_on=None)
 
-    def _admit(self, drawn: Drawn, parts: Iterable[str]) -> None:
-        desk = self._desk(drawn)
-        for number, part in enumerate(parts):
-            desk.post("/v1/members", {"name": f"{CANARY}{number}", "concern": CONCERN, "state": part})
-
     def _put_to_vote(self, drawn: Drawn) -> str:
         desk = self._desk(drawn)
         somebody = next(each["id"] for each in desk.pages("/v1/members") if each["state"] != "visiting")
@@ -140,47 +147,27 @@ class Many:
     def _desk(self, drawn: Drawn) -> Person:
         return self.seats.sitter(_file(drawn), self.house.clock)
 
-    def _ask(self, drawn: Drawn) -> None:
-        desk = self._desk(drawn)
-        somebody = next(desk.pages("/v1/members"))["id"]
-        for _ in range(drawn.asked):
-            desk.post("/v1/help-requests", {"member_id": somebody})
-
     def _copy(self, drawn: Drawn, way: str) -> Copy:
         file = f"{_file(drawn)}-{way}"
         self.seats.copy(_file(drawn), file)
         role = ChapterRole(drawn.name, ZONE, drawn.name, 1, "church", {})
         return Copy(drawn, role, self.seats.sitter(file, self.house.clock))
 
-    def _go_along(self) -> None:
+    def go_along(self) -> None:
         """Let a few seconds pass, and go by the clock of the house."""
         self.house.clock.tick(3.0)
         self.clock.at = self.house.clock.now()
 
 
-def roles() -> Iterator[BodyRole]:
-    """Give the bodies, alike but for the way they ask for figures of people."""
-    for way in WAYS:
-        yield BodyRole(
-            f"lanterns-{way.replace('_', '-')}",
-            f"Lanterns, told {way}",
-            CONCERN,
-            TITLE,
-            "bereaved_parents",
-            "recommending",
-            "recommended",
-            (),
-            (),
-        )
+def _admit(desk: Person, parts: Iterable[str]) -> None:
+    for number, part in enumerate(parts):
+        desk.post("/v1/members", {"name": f"{CANARY}{number}", "concern": CONCERN, "state": part})
 
 
-def asking(way: str) -> dict[str, Any]:
-    """Return how a body changes its preset: it asks for a few figures of a quarter, those of people in one way."""
-    figures = [*PEOPLE, *ACTIVITY]
-    return {
-        "reporting": {"duty": "expected", "period": "quarter", "metrics": figures},
-        "number_visibility": {"people": way, "rows": "national", "totals": "national"},
-    }
+def _ask(desk: Person, times: int) -> None:
+    somebody = next(desk.pages("/v1/members"))["id"]
+    for _ in range(times):
+        desk.post("/v1/help-requests", {"member_id": somebody})
 
 
 def drawn(seed: str) -> list[Drawn]:

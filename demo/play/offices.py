@@ -119,3 +119,17 @@ class Office:
     def _sign(self, chapter: Enrolling, token: str) -> str:
         said: dict[str, Any] = {"federation": self.officer.address, "body_id": self.body_id, "invitation": token}
         return str(chapter.coordinator.post("/v1/affiliation/enrolments", said).said["fingerprint"])
+
+
+def register(steward: Person, role: BodyRole) -> str:
+    """Register a body that begins as its preset does, and return its id."""
+    preset = steward.get(f"/v1/presets/{role.preset}")
+    said = {
+        "slug": role.slug,
+        "name": role.name,
+        "concern": role.concern_title,
+        "origin": preset["origin"],
+        "levels": preset["levels"],
+        "labels": preset["labels"],
+    }
+    return str(steward.post("/v1/bodies", said).said["id"])

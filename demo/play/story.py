@@ -11,8 +11,10 @@ from demo.play.cast import BODIES, IMPORT_MONTH, OUTAGE_MONTH, BodyRole, Chapter
 from demo.play.deciding import VOTING
 from demo.play.feed import write_feed
 from demo.play.lives import ChapterLife
-from demo.play.many import WAYS, Many, asking, drawn, roles
-from demo.play.offices import Office
+from demo.play.many import Many, drawn
+from demo.play.offices import Office, register
+from demo.play.summing import Summing
+from demo.play.ways import SUMMED, WAYS, asking, roles
 from demo.play.world import MONTHS, Chapter, month_at
 from demo.stage import Founding, House, Person, Process
 
@@ -20,10 +22,11 @@ BEGIN = datetime(2025, 10, 1, 12, tzinfo=UTC)
 EVENING_HOUR = 20  # still the same day in every chapter's zone
 REPORT_DAY = timedelta(days=4)
 OFFICERS = ("anna", "ben")
+VETTING_MONTH = "2026-06"  # before the quarter the many chapters live
 CHAPTERS = 6
 PROCESS_STEPS = 6  # starting a process takes about as long as six small steps
 MANY_STEPS = 20  # what the many chapters do takes about as long as so many small steps, each time
-STEPS = (2 * CHAPTERS + 1) * PROCESS_STEPS + CHAPTERS + MONTHS * 2 * CHAPTERS + (1 + len(WAYS)) * MANY_STEPS
+STEPS = (2 * CHAPTERS + 1) * PROCESS_STEPS + CHAPTERS + MONTHS * 2 * CHAPTERS + (3 + len(WAYS)) * MANY_STEPS
 
 Tell = Callable[[str, int], None]
 
@@ -41,6 +44,7 @@ class Story:
     outage: list[str] = field(default_factory=list)
     import_receipts: list[str] = field(default_factory=list)
     many: Many = field(init=False)
+    summing: Summing = field(init=False)
 
     def run(self) -> None:
         """Tell it from the beginning to the morning on which the offices look at the year."""
@@ -86,7 +90,7 @@ class Story:
         return ChapterLife(body, role, process, coordinator, months)
 
     def _register(self, steward: Person) -> None:
-        ways = dict(zip(WAYS, roles(), strict=True))
+        ways = dict(zip((*WAYS, SUMMED), roles(), strict=True))
         offices = self._offices(steward, (*BODIES, *ways.values()))
         self.offices, told = offices[: len(BODIES)], dict(zip(ways, offices[len(BODIES) :], strict=True))
         today = self.house.clock.now().date().isoformat()
@@ -96,26 +100,16 @@ class Story:
             office.publish_guideline()
         for way, office in told.items():
             office.choose_control(today, asking(way))
+        leading = told.pop(SUMMED)
         self.many = Many(self.house, drawn(self.seed), told)
+        self.summing = Summing(self.house, self.many, leading)
 
     def _offices(self, steward: Person, roles: Sequence[BodyRole]) -> list[Office]:
-        ids = {role.slug: self._body_id(steward, role) for role in roles}
+        ids = {role.slug: register(steward, role) for role in roles}
         handles = {f"{slug}-{name}": body_id for slug, body_id in ids.items() for name in OFFICERS}
         people = self.house.officers(handles)
         first, second = ([people[f"{role.slug}-{name}"] for role in roles] for name in OFFICERS)
         return [Office(role, ids[role.slug], one, other) for role, one, other in zip(roles, first, second, strict=True)]
-
-    def _body_id(self, steward: Person, role: BodyRole) -> str:
-        preset = steward.get(f"/v1/presets/{role.preset}")
-        said = {
-            "slug": role.slug,
-            "name": role.name,
-            "concern": role.concern_title,
-            "origin": preset["origin"],
-            "levels": preset["levels"],
-            "labels": preset["labels"],
-        }
-        return str(steward.post("/v1/bodies", said).said["id"])
 
     def _enrol(self) -> None:
         for office in self.offices:
@@ -130,6 +124,8 @@ class Story:
         period, last = f"{year}-{month:02}", calendar.monthrange(year, month)[1]
         evening = datetime(year, month, last, EVENING_HOUR, tzinfo=UTC)
         self.house.clock.move_to(evening)
+        if period == VETTING_MONTH:
+            self._agree_on_a_sum()
         if period == OUTAGE_MONTH:
             self.house.federation.kill()
         self.house.together(lambda each: self._live(each, number, period), self.chapters)
@@ -139,6 +135,14 @@ class Story:
         self.house.clock.move_to(evening + REPORT_DAY)
         self.house.together(lambda each: self._report(each, period), self.chapters)
         self._look_after_listings()
+
+    def _agree_on_a_sum(self) -> None:
+        """Let the many chapters begin, and belong in time to count in a sum that another federation helps with."""
+        says = "Another body opens a federation of its own, to help with a sum"
+        self.tell(says, 0)
+        self.many.begin()
+        self.summing.agree()
+        self.tell(says, MANY_STEPS)
 
     def _look_after_listings(self) -> None:
         for office in self.offices:
@@ -171,6 +175,8 @@ class Story:
         for way in WAYS:
             self.many.tell(way)
             self.tell(f"The same people, told {way}", MANY_STEPS)
+        self.summing.tell()
+        self.tell("The same people, in sums alone", MANY_STEPS)
         self.many.close()
 
     def _take_in(self, chapter: ChapterLife) -> None:

@@ -13,6 +13,7 @@ from demo.play.many import ACTIVITY, CHAPTERS, PEOPLE, QUARTER, Copy, Many
 from demo.play.offices import Office
 from demo.play.story import Story
 from demo.proof.scenes import Scene, table_of
+from demo.proof.sums import sums
 
 TITLES = {
     "members_member": "Members",
@@ -69,8 +70,8 @@ def modes(story: Story) -> Scene:
         "at all. Exact figures of people are here to compare: no chapter sends them, and no federation takes them.",
         table,
     )
-    for tell in WAYS_TOLD:
-        told = tell(scene, many)
+    summed = Told("sum_only", *sums(scene, story.summing))
+    for told in (*(tell(scene, many) for tell in WAYS_TOLD), summed):
         read = [f"{told.reads.get(code, '')}{_off(told.errors.get(code))}" for code in TITLES]
         table.add_row(told.way, *read, f"{told.bar}\n[dim]{told.shares}")
     return scene

@@ -1,4 +1,4 @@
-"""The house of the demo: one federation behind its wire and six chapters, set up, started and always ended."""
+"""The house of the demo: a federation behind its wire, one that helps it, six chapters; set up and always ended."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ FEDERATION, CHAPTER = "mutuality-federation", "mutuality-chapter"
 STEWARD = "bodies:register"
 OFFICER = (
     "bodies:write policies:write chapters:read chapters:write chapters:approve guidelines:write "
-    "compliance:read statistics:read listings:write findings:read findings:write"
+    "compliance:read statistics:read listings:write findings:read findings:write sums:write"
 )
+AIDE = "aiding:write apps:write"
 COORDINATOR = (
     "members:read members:write helpers:read helpers:write helping:read helping:write affiliation:read "
     "meetings:read meetings:write "
@@ -50,12 +51,13 @@ class House:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
         self.clock = StageClock(folder / "clock", at)
-        port, *ports = free_ports(1 + len(chapters))
+        port, helping, *ports = free_ports(2 + len(chapters))
         self.wire = Wire(port, folder / "wire")
         outside = f"http://127.0.0.1:{self.wire.port}"
         self.federation = Process(
             FEDERATION, "federation", folder=folder, port=port, clock=self.clock.path, base_url=outside
         )
+        self.helper = Process(FEDERATION, "helper", folder=folder, port=helping, clock=self.clock.path)
         self.chapters = [
             Process(CHAPTER, name, folder=folder, port=port, clock=self.clock.path)
             for name, port in zip(chapters, ports, strict=True)
@@ -64,7 +66,7 @@ class House:
 
     @property
     def processes(self) -> list[Process]:
-        """Return every service of the house."""
+        """Return every service of the house but the one that helps, which opens later."""
         return [self.federation, *self.chapters]
 
     def __enter__(self) -> Self:
@@ -82,9 +84,9 @@ class House:
     def close(self) -> None:
         """End every process, and begin nothing new."""
         self._pool.shutdown(wait=False, cancel_futures=True)
-        for each in self.processes:
+        for each in (*self.processes, self.helper):
             each.ask_to_stop()
-        for each in self.processes:
+        for each in (*self.processes, self.helper):
             each.end()
         self.wire.close()
 
@@ -97,6 +99,21 @@ class House:
         person = self._person(self.federation, "steward", STEWARD)
         add = ("officer", "steward", "--role", "steward", "--password-stdin")
         self.federation.commands([("migrate",), add], lines=[person.password])
+        return person
+
+    def open_helper(self) -> Person:
+        """Open another body's federation, with its key for shares, and return its steward; it starts now."""
+        person = self._person(self.helper, "steward", STEWARD)
+        add = ("officer", "steward", "--role", "steward", "--password-stdin")
+        self.helper.commands([("migrate",), add, ("aggregation-key",)], lines=[person.password])
+        self.helper.start()
+        return person
+
+    def aide(self, body_id: str) -> Person:
+        """Return an officer of the body that helps."""
+        person = self._person(self.helper, "aide", AIDE)
+        add = ("officer", "aide", "--role", "officer", "--body", body_id, "--password-stdin")
+        self.helper.commands([add], lines=[person.password])
         return person
 
     def officers(self, handles: dict[str, str]) -> dict[str, Person]:
