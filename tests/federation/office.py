@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
+from hashlib import sha256
 from itertools import count
 from typing import Any
 
@@ -153,5 +154,6 @@ def announce(
         received_at=session.now,
         said=read_data(kind, orjson.dumps(said).decode()),
         was_judged=was_judged,
+        digest=sha256(f"{chapter_id}/{place}".encode()).hexdigest(),
     )
     session.announce(fact)

@@ -248,6 +248,7 @@ def test_a_chapter_does_everything_for_its_members_with_the_federation_switched_
     answering.promised(cut_off, chapter_database)
     answering.answered(cut_off, chapter_database)
     sharing.sharing(cut_off, chapter_database)
+    answering.asked(cut_off, chapter_database)
     cut_off("depart", {"reason": "went_on"}, member_id=owl)
     assert cut_off("dial_out")["outcome"] == "unreachable"
     assert set(cut_off.operations) - cut_off.walked == WITH_A_FEDERATION_ONLY | WHERE_MEMBERS_CHOOSE_THEMSELVES

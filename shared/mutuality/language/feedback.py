@@ -6,7 +6,9 @@ from enum import StrEnum
 
 import marshmallow as ma
 
-from mutuality.schema import Choice, Day, Moment, Period, Ref, Slug, Text
+from mutuality.schema import Choice, Day, Input, Moment, Period, Pieces, Ref, Slug, Text, Whole
+
+MOST_WORDS = 200
 
 
 class ExceptionKind(StrEnum):
@@ -14,6 +16,36 @@ class ExceptionKind(StrEnum):
 
     REOPENED = "reopened"
     EXCUSED = "excused"
+
+
+class Acceptance(StrEnum):
+    """Whether an office accepted a report as it stands: it lapses with the next revision."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    LAPSED = "lapsed"
+
+
+class Side(StrEnum):
+    """Who said something about a report."""
+
+    OFFICE = "office"
+    CHAPTER = "chapter"
+
+
+class Thread(StrEnum):
+    """How what an office asked about a report stands."""
+
+    ASKED = "asked"
+    ANSWERED = "answered"
+    SETTLED = "settled"
+
+
+class ReplyIn(Input):
+    """What a chapter answers to what its body asked about a report. It has no room for a person."""
+
+    follow_up_id = Ref("What the federation calls what was asked", required=True)
+    words = Text("The answer; names nobody", longest=2000, required=True)
 
 
 class _Shape(ma.Schema):
@@ -35,3 +67,47 @@ class ExceptionShape(_Shape):
     until = Day(allow_none=True, required=True)
     reason = Text(longest=1000, required=True)
     granted_at = Moment(required=True)
+
+
+class ReturnShape(_Shape):
+    """A report as the federation holds it: what came of the figures it said last, and whether an office accepted it.
+
+    All that was sent, and what it took away, is one of created, changed, unchanged, deleted and rejected.
+    """
+
+    form = Slug(required=True)
+    period = Period(required=True)
+    rev = Whole(low=1, required=True)
+    first_received_at = Moment(required=True)
+    last_received_at = Moment(required=True)
+    sent = Whole(required=True)
+    created = Whole(required=True)
+    changed = Whole(required=True)
+    unchanged = Whole(required=True)
+    deleted = Whole(required=True)
+    rejected = Whole(required=True)
+    acceptance = Choice(Acceptance, required=True)
+    accepted_rev = Whole(low=1, allow_none=True, load_default=None)
+    accepted_at = Moment(allow_none=True, load_default=None)
+    note = Text(longest=1000, allow_none=True, load_default=None)
+
+
+class WordShape(_Shape):
+    """What one side said; null where the chapter took its word back."""
+
+    side = Choice(Side, required=True)
+    words = Text(longest=2000, allow_none=True, required=True)
+    said_at = Moment(required=True)
+
+
+class FollowUpShape(_Shape):
+    """What an office asked about a report, or one that did not come; all that was said, and how it was settled."""
+
+    id = Ref(required=True)
+    form = Slug(required=True)
+    period = Period(required=True)
+    indicator = Slug(allow_none=True, load_default=None)
+    state = Choice(Thread, required=True)
+    words = Pieces(WordShape, most=MOST_WORDS, required=True)
+    settled_at = Moment(allow_none=True, load_default=None)
+    settled_with = Text(longest=1000, allow_none=True, load_default=None)

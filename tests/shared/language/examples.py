@@ -99,6 +99,7 @@ COMMONALITY = {
 }
 SHARE = {"task": "tsk_06ef2ngi01ssreeaag6shrnm3g", "period": "2026-02", "sealed": ["b25l", "dHdv"]}
 PROMISE = {"form": "spring", "from_period": "2026-04--P3M", "until_period": None, "decided_on": "2026-03-01"}
+REPLY = {"follow_up_id": "fup_06ef2ngi01ssreeaag6shrnm3g", "words": "We met twice a week in June."}
 EXAMPLES: dict[Kind, dict[str, Any]] = {
     Kind.ENROLMENT: {"statement_sha256": "a" * 64},
     Kind.EPOCH: {},
@@ -107,6 +108,7 @@ EXAMPLES: dict[Kind, dict[str, Any]] = {
     Kind.DERIVATION: DERIVATION,
     Kind.REPORT: REPORT,
     Kind.PROMISE: PROMISE,
+    Kind.REPLY: REPLY,
     Kind.LISTING: LISTING,
     Kind.WITHDRAWAL: {"withdrawn": "report/standard/2026-02", "reason": "mistake"},
     Kind.KEY_ROTATION: {"jwk": OTHER.public_jwk(), "proof": "a.b.c"},
@@ -137,6 +139,7 @@ SUBJECTS = {
     Kind.DERIVATION: f"derivation/{EDITION}/open-door",
     Kind.REPORT: "report/standard/2026-02",
     Kind.PROMISE: "promise/spring",
+    Kind.REPLY: f"reply/{REPLY['follow_up_id']}",
     Kind.LISTING: f"listing/{MEETING}",
     Kind.WITHDRAWAL: "report/standard/2026-02",
     Kind.KEY_ROTATION: "key",

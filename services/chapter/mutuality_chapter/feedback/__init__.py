@@ -1,4 +1,4 @@
-"""What our body says of our reports, as our feed told it: a period opened again for us, or one we are excused from."""
+"""What our body says of our reports, as our feed told it: what came of each, is accepted, asked, excused."""
 
 from mutuality_chapter.feedback.actions import take_in
 from mutuality_chapter.feedback.routes import blueprint

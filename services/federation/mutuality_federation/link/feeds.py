@@ -35,6 +35,7 @@ from mutuality_federation import (
     policies,
     proposals,
     remedies,
+    returns,
     standing,
     sums,
     tailoring,
@@ -192,6 +193,8 @@ PARTS: dict[str, Callable[[Session, ChapterFacts], Any]] = {
     "conferences": conference.told,
     "findings": findings.told,
     "improvements": remedies.told,
+    "returns": returns.told_returns,
+    "follow_ups": returns.told_follow_ups,
     "sum_tasks": sums.told,
 }
 """What a chapter is told beside its policies, each part in the words of the room that tells it."""

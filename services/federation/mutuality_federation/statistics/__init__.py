@@ -10,7 +10,7 @@ from mutuality.language import ReportReleased, SubjectWithdrawn
 from mutuality.periods import PeriodAhead, PeriodClosed
 from mutuality.problems import PolicyRefused
 from mutuality_federation.statistics.actions import receive, require_visible, withdraw
-from mutuality_federation.statistics.arrivals import newest, numbers, received, told
+from mutuality_federation.statistics.arrivals import answers, newest, numbers, received, returns, told
 from mutuality_federation.statistics.models import NO_UNIT
 from mutuality_federation.statistics.routes import blueprint
 from mutuality_federation.statistics.rules import NOTHING, ModeChanged, ModeUnfit, Move
@@ -32,12 +32,14 @@ __all__ = [
     "ModeUnfit",
     "Move",
     "Sum",
+    "answers",
     "blueprint",
     "newest",
     "numbers",
     "published",
     "received",
     "require_visible",
+    "returns",
     "sums",
     "told",
 ]

@@ -41,6 +41,7 @@ def receive(session: Session, fact: ReportReleased) -> None:
     release = known or _first_release(session, fact)
     before, noise = release.variance, rules.variance(fact.said["noise"])
     release.rev, release.variance, release.last_received_at = fact.rev, noise, fact.received_at
+    release.seq, release.digest = fact.seq, fact.digest
     _replace(session, release, cells, fact, variance=before)
 
 
@@ -80,6 +81,8 @@ def _first_release(session: Session, fact: ReportReleased) -> Release:
         unit_id=chapters.unit_of(session, chapter, days_of(period)[1]) or NO_UNIT,
         first_received_at=fact.received_at,
         variance=0,
+        seq=fact.seq,
+        digest=fact.digest,
     )
     session.add(release)
     return release
@@ -93,13 +96,14 @@ def _replace(session: Session, release: Release, after: dict[str, Cell], fact: R
     is_in_unit, is_alone = release.unit_id != NO_UNIT, session.database.is_sqlite
     stripe = rules.stripe(release.chapter_id, is_in_unit=is_in_unit, is_alone=is_alone)
     store.add_up(session, release, stripe, moves, fact.received_at.date())
-    session.add(_telling(release, fact, is_withdrawn=not after))
+    session.add(_telling(release, fact, rules.added_up(before, after), is_withdrawn=not after))
 
 
-def _telling(release: Release, fact: Received, *, is_withdrawn: bool) -> Telling:
+def _telling(release: Release, fact: Received, counts: dict[str, int], *, is_withdrawn: bool) -> Telling:
     keys = {name: getattr(release, name) for name in ("body_id", "form", "period", "chapter_id", "unit_id")}
     when = {"seq": fact.seq, "rev": fact.rev, "received_on": fact.received_at.date()}
-    return Telling(**keys, **when, is_withdrawn=is_withdrawn)
+    answer = {name: counts[name] for name in ("created", "changed", "unchanged", "deleted")}
+    return Telling(**keys, **when, **answer, is_withdrawn=is_withdrawn)
 
 
 def require_visible(session: Session, body_id: str, key: str) -> None:

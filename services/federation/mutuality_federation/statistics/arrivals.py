@@ -7,12 +7,18 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from sqlalchemy import false, func, select
+from sqlalchemy import Select, and_, false, func, literal, select
 
 from mutuality.database import Session
 from mutuality.disclosure import NUMBERS
 from mutuality.periods import MONTHS_OF, Period, months_before
+from mutuality_federation.statistics.models import Telling
 from mutuality_federation.statistics.store import FIGURE, RELEASE, TELLING, Asked, about
+
+MADE = (TELLING.created, TELLING.changed, TELLING.unchanged, TELLING.deleted)
+SENT = TELLING.created + TELLING.changed + TELLING.unchanged + TELLING.deleted
+COUNTS = (SENT.label("sent"), *MADE, literal(0).label("rejected"))
+"""What came of a report: all that was sent, and what it took away, is one of these. None is taken in part."""
 
 
 def told(session: Session, asked: Asked) -> set[tuple[str, str, str]]:
@@ -76,3 +82,17 @@ def numbers(
 def _touching(first: str, last: str) -> tuple[str, str]:
     """Return the first and the last label of periods that touch these months, by the order of letters."""
     return months_before(first, MONTHS_OF[Period.YEAR] - 1)[0], f"{last}--P9M"
+
+
+def returns(body_id: str) -> Select[Any]:
+    """Return the query for a body's reports as they stand, each with what came of the revision that holds."""
+    columns = (RELEASE[name] for name in ("chapter_id", "form", "period", "rev", "digest"))
+    when = (RELEASE.first_received_at, RELEASE.last_received_at)
+    is_last = and_(TELLING.chapter_id == RELEASE.chapter_id, TELLING.seq == RELEASE.seq)
+    return select(*columns, *when, *COUNTS).join(Telling, is_last).where(RELEASE.body_id == body_id)
+
+
+def answers(chapter_id: str) -> Select[Any]:
+    """Return the query for what came of each report of a chapter, revision by revision."""
+    place = (TELLING.seq, TELLING.form, TELLING.period, TELLING.rev, TELLING.is_withdrawn, TELLING.received_on)
+    return select(*place, *COUNTS).where(TELLING.chapter_id == chapter_id)

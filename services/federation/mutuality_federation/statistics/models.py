@@ -19,7 +19,8 @@ NO_UNIT = ""
 class Release(Base):
     """That a chapter reported a period, and when we received its first and last revision.
 
-    `variance` is that of the noise on each figure that left noised, in thousandths; 0 where there is none.
+    `seq` and `digest` are those of the entry that holds. `variance` is that of the noise on each figure that left
+    noised, in thousandths; 0 where there is none.
     """
 
     __tablename__ = "release"
@@ -30,6 +31,8 @@ class Release(Base):
     chapter_id: Mapped[str] = mapped_column(ForeignKey("chapter.id"), primary_key=True)
     unit_id: Mapped[str] = mapped_column(String(30))
     rev: Mapped[int]
+    seq: Mapped[int] = mapped_column(BigInteger)
+    digest: Mapped[str] = mapped_column(String(64))
     variance: Mapped[int] = mapped_column(BigInteger)
     first_received_at: Mapped[datetime] = mapped_column(UtcDateTime)
     last_received_at: Mapped[datetime] = mapped_column(UtcDateTime)
@@ -53,7 +56,8 @@ class Figure(Base):
 class Telling(Base):
     """That a chapter reported a period, revised it, or took it back, and when we received that; nothing here changes.
 
-    From it we know which reports had come by any day.
+    From it we know which reports had come by any day, and what came of each: what it sent, and what it took away by
+    leaving it out, was created, changed, left unchanged or deleted.
     """
 
     __tablename__ = "telling"
@@ -67,6 +71,10 @@ class Telling(Base):
     rev: Mapped[int]
     is_withdrawn: Mapped[bool]
     received_on: Mapped[date]
+    created: Mapped[int]
+    changed: Mapped[int]
+    unchanged: Mapped[int]
+    deleted: Mapped[int]
 
     __table_args__ = (Index("ix_telling_body_id_form_period", "body_id", "form", "period"),)
 

@@ -161,6 +161,7 @@ def fact_of(entry: Entry, *, body_id: str, received_at: datetime, was_judged: bo
         received_at=received_at,
         said=said,
         was_judged=was_judged,
+        digest=entry.digest,
     )
     require_subject(fact, subject_of(entry.kind, said))
     return fact

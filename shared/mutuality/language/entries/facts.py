@@ -11,7 +11,7 @@ from mutuality.language.entries.kinds import Kind
 
 @dataclass(frozen=True)
 class Received:
-    """An entry that is being stored. `said` are the values of its kind's shape.
+    """An entry that is being stored. `said` are the values of its kind's shape, `digest` is that of the entry's bytes.
 
     `was_judged`: it was received before, then lost; a policy that changed since, even the same day, asks nothing of it.
     """
@@ -26,6 +26,7 @@ class Received:
     received_at: datetime
     said: dict[str, Any]
     was_judged: bool = False
+    digest: str = ""
 
 
 class Enrolled(Received):
@@ -54,6 +55,10 @@ class ReportReleased(Received):
 
 class ReportsPromised(Received):
     """A chapter promised to answer a form."""
+
+
+class FollowUpAnswered(Received):
+    """A chapter answered what its body asked about a report."""
 
 
 class ListingShown(Received):
@@ -148,6 +153,7 @@ FACTS: dict[Kind, type[Received]] = {
     Kind.DERIVATION: ItemDerived,
     Kind.REPORT: ReportReleased,
     Kind.PROMISE: ReportsPromised,
+    Kind.REPLY: FollowUpAnswered,
     Kind.LISTING: ListingShown,
     Kind.WITHDRAWAL: SubjectWithdrawn,
     Kind.KEY_ROTATION: KeyRotated,

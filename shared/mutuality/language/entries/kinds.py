@@ -15,6 +15,7 @@ class Kind(StrEnum):
     DERIVATION = "derivation"
     REPORT = "report"
     PROMISE = "promise"
+    REPLY = "reply"
     LISTING = "listing"
     WITHDRAWAL = "withdrawal"
     KEY_ROTATION = "key_rotation"

@@ -24,6 +24,7 @@ SUBJECTS: dict[Kind, str] = {
     Kind.DERIVATION: "derivation/{edition_id}/{item}",
     Kind.REPORT: "report/{form}/{period}",
     Kind.PROMISE: "promise/{form}",
+    Kind.REPLY: "reply/{follow_up_id}",
     Kind.LISTING: "listing/{listing_id}",
     Kind.WITHDRAWAL: "{withdrawn}",
     Kind.KEY_ROTATION: "key",

@@ -18,6 +18,7 @@ from mutuality.language.entries.kinds import (
     Reason,
 )
 from mutuality.language.entries.listings import ListingIn
+from mutuality.language.feedback import ReplyIn
 from mutuality.language.figures import PromiseIn, ReportIn
 from mutuality.language.findings import AppealIn, ImprovementIn
 from mutuality.language.grants import GrantIn
@@ -111,6 +112,7 @@ SHAPES: dict[Kind, type[Input]] = {
     Kind.DERIVATION: DerivationIn,
     Kind.REPORT: ReportIn,
     Kind.PROMISE: PromiseIn,
+    Kind.REPLY: ReplyIn,
     Kind.LISTING: ListingIn,
     Kind.WITHDRAWAL: WithdrawalIn,
     Kind.KEY_ROTATION: RotationIn,

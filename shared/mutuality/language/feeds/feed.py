@@ -8,7 +8,7 @@ from marshmallow import fields
 
 from mutuality.language.commons import CommonsShape
 from mutuality.language.conference import ConferenceShape, ProposalShape
-from mutuality.language.feedback import ExceptionShape
+from mutuality.language.feedback import ExceptionShape, FollowUpShape, ReturnShape
 from mutuality.language.feeds.editions import EditionRefShape
 from mutuality.language.feeds.forms import FormRefShape
 from mutuality.language.feeds.policies import LayerShape, PolicyShape, RowShape
@@ -70,6 +70,8 @@ class FeedShape(Shape):
     common = Pieces(CommonBeyondShape, most=MOST_COMMON, load_default=list)
     waivers = Pieces(WaiverShape, most=20_000, load_default=list)
     exceptions = Pieces(ExceptionShape, most=1000, load_default=list)
+    returns = Pieces(ReturnShape, most=1000, load_default=list)
+    follow_ups = Pieces(FollowUpShape, most=1000, load_default=list)
     sum_tasks = Pieces(SumTaskRefShape, most=MOST_TASKS, load_default=list)
 
 
