@@ -1,4 +1,4 @@
-"""A finding a national office opened, the step it took, and an appeal against it."""
+"""A finding a national office opened, the step it took, an appeal against it; and what it asked about a report."""
 
 from __future__ import annotations
 
@@ -28,7 +28,10 @@ def find(bond: Bond) -> dict[str, Any]:
     against = {"finding_id": opened["id"], "step": number, "ground": "put_right", "words": "There are two."}
     _say(bond, Kind.APPEAL, f"appeal/{opened['id']}/{number}", **against, **DECIDED)
     shown = bond.officer.get(f"/v1/findings/{opened['id']}").json
-    return {"finding_id": shown["id"], "number": number, "appeal_id": shown["steps"][-1]["appeals"][0]["id"]}
+    question = {"period": "2026-02", "words": "None at all?"}
+    asked = bond.officer.post(f"/v1/chapters/{bond.chapter_id}/report-follow-ups", question).json["id"]
+    appealed = {"number": number, "appeal_id": shown["steps"][-1]["appeals"][0]["id"]}
+    return {"finding_id": shown["id"], **appealed, "report_follow_up_id": asked}
 
 
 def respond(bond: Bond, found: dict[str, Any]) -> dict[str, Any]:
@@ -41,7 +44,8 @@ def respond(bond: Bond, found: dict[str, Any]) -> dict[str, Any]:
     days = {**DECIDED, "due_on": "2026-06-15", "in_charge": "helpers"}
     promise = bond.coordinator.post("/v1/improvements", {**about, **days})
     assert promise.status_code == 201, promise.json
-    return {"finding_id": told["id"], "number": found["number"], "promise_id": promise.json["id"]}
+    asked = {"report_follow_up_id": found["report_follow_up_id"]}
+    return {"finding_id": told["id"], "number": found["number"], "promise_id": promise.json["id"], **asked}
 
 
 def _say(bond: Bond, kind: Kind, subject: str, **said: Any) -> None:
