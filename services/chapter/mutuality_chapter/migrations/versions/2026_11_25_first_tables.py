@@ -274,6 +274,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("number", name=op.f("pk_floor")),
     )
     op.create_table(
+        "follow_up_copy",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("told", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_follow_up_copy")),
+    )
+    op.create_table(
         "form_copy",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("slug", sa.String(length=64), nullable=False),
@@ -576,6 +583,18 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_our_promise")),
     )
     op.create_table(
+        "our_reply",
+        sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("follow_up_id", sa.String(length=30), nullable=False),
+        sa.Column("words", sa.String(length=2000), nullable=False),
+        sa.Column("said_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("said_by", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_our_reply")),
+    )
+    with op.batch_alter_table("our_reply", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_our_reply_follow_up_id"), ["follow_up_id"], unique=False)
+
+    op.create_table(
         "our_response",
         sa.Column("edition_id", sa.String(length=30), nullable=False),
         sa.Column("item", sa.String(length=64), nullable=False),
@@ -714,6 +733,13 @@ def upgrade() -> None:
         sa.Column("released_by", sa.String(length=64), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("form", "period", name=op.f("pk_report")),
+    )
+    op.create_table(
+        "return_copy",
+        sa.Column("form", sa.String(length=64), nullable=False),
+        sa.Column("period", sa.String(length=13), nullable=False),
+        sa.Column("told", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("form", "period", name=op.f("pk_return_copy")),
     )
     op.create_table(
         "review_copy",
@@ -2457,6 +2483,7 @@ def downgrade() -> None:
     op.drop_table("share_back")
     op.drop_table("service_key")
     op.drop_table("review_copy")
+    op.drop_table("return_copy")
     op.drop_table("report")
     with op.batch_alter_table("proposal_copy", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_proposal_copy_state"))
@@ -2477,6 +2504,10 @@ def downgrade() -> None:
     op.drop_table("own_key")
     op.drop_table("our_share")
     op.drop_table("our_response")
+    with op.batch_alter_table("our_reply", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_our_reply_follow_up_id"))
+
+    op.drop_table("our_reply")
     op.drop_table("our_promise")
     op.drop_table("our_derivation")
     op.drop_table("our_appeal")
@@ -2534,6 +2565,7 @@ def downgrade() -> None:
 
     op.drop_table("form_promise")
     op.drop_table("form_copy")
+    op.drop_table("follow_up_copy")
     op.drop_table("floor")
     with op.batch_alter_table("finding_copy", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_finding_copy_state"))

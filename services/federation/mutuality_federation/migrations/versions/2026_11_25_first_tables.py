@@ -757,6 +757,24 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_finding_chapter_id"), ["chapter_id"], unique=False)
 
     op.create_table(
+        "follow_up",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("form", sa.String(length=64), nullable=False),
+        sa.Column("period", sa.String(length=13), nullable=False),
+        sa.Column("indicator", sa.String(length=64), nullable=True),
+        sa.Column("rev", sa.Integer(), nullable=True),
+        sa.Column("asked_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_follow_up_body_id")),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_follow_up_chapter_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_follow_up")),
+    )
+    with op.batch_alter_table("follow_up", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_follow_up_body_id"), ["body_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_follow_up_chapter_id"), ["chapter_id"], unique=False)
+
+    op.create_table(
         "fork",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("chapter_id", sa.String(length=30), nullable=False),
@@ -1108,6 +1126,8 @@ def upgrade() -> None:
         sa.Column("chapter_id", sa.String(length=30), nullable=False),
         sa.Column("unit_id", sa.String(length=30), nullable=False),
         sa.Column("rev", sa.Integer(), nullable=False),
+        sa.Column("seq", sa.BigInteger(), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
         sa.Column("variance", sa.BigInteger(), nullable=False),
         sa.Column("first_received_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
         sa.Column("last_received_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
@@ -1134,6 +1154,26 @@ def upgrade() -> None:
     with op.batch_alter_table("report_exception", schema=None) as batch_op:
         batch_op.create_index("ix_report_exception_body_id_kind", ["body_id", "kind"], unique=False)
         batch_op.create_index("ix_report_exception_chapter_id_period", ["chapter_id", "period"], unique=False)
+
+    op.create_table(
+        "return_acceptance",
+        sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("form", sa.String(length=64), nullable=False),
+        sa.Column("period", sa.String(length=13), nullable=False),
+        sa.Column("rev", sa.Integer(), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("note", sa.String(length=1000), nullable=True),
+        sa.Column("accepted_by", sa.String(length=64), nullable=False),
+        sa.Column("accepted_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_return_acceptance_body_id")),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_return_acceptance_chapter_id")),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_return_acceptance")),
+        sa.UniqueConstraint("chapter_id", "digest", name=op.f("uq_return_acceptance_chapter_id_digest")),
+    )
+    with op.batch_alter_table("return_acceptance", schema=None) as batch_op:
+        batch_op.create_index("ix_return_acceptance_body_id", ["body_id"], unique=False)
 
     op.create_table(
         "shared_effect",
@@ -1341,6 +1381,10 @@ def upgrade() -> None:
         sa.Column("rev", sa.Integer(), nullable=False),
         sa.Column("is_withdrawn", sa.Boolean(), nullable=False),
         sa.Column("received_on", sa.Date(), nullable=False),
+        sa.Column("created", sa.Integer(), nullable=False),
+        sa.Column("changed", sa.Integer(), nullable=False),
+        sa.Column("unchanged", sa.Integer(), nullable=False),
+        sa.Column("deleted", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_telling_body_id")),
         sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_telling_chapter_id")),
         sa.PrimaryKeyConstraint("chapter_id", "seq", name=op.f("pk_telling")),
@@ -1555,6 +1599,29 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("finding_step", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_finding_step_finding_id"), ["finding_id"], unique=False)
+
+    op.create_table(
+        "follow_up_end",
+        sa.Column("follow_up_id", sa.String(length=30), nullable=False),
+        sa.Column("settled_with", sa.String(length=1000), nullable=False),
+        sa.Column("settled_by", sa.String(length=64), nullable=False),
+        sa.Column("settled_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["follow_up_id"], ["follow_up.id"], name=op.f("fk_follow_up_end_follow_up_id")),
+        sa.PrimaryKeyConstraint("follow_up_id", name=op.f("pk_follow_up_end")),
+    )
+    op.create_table(
+        "follow_up_word",
+        sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("follow_up_id", sa.String(length=30), nullable=False),
+        sa.Column("side", sa.String(length=16), nullable=False),
+        sa.Column("words", sa.String(length=2000), nullable=True),
+        sa.Column("said_by", sa.String(length=64), nullable=True),
+        sa.Column("said_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["follow_up_id"], ["follow_up.id"], name=op.f("fk_follow_up_word_follow_up_id")),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_follow_up_word")),
+    )
+    with op.batch_alter_table("follow_up_word", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_follow_up_word_follow_up_id"), ["follow_up_id"], unique=False)
 
     op.create_table(
         "mandate",
@@ -1856,6 +1923,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_mandate_body_id"))
 
     op.drop_table("mandate")
+    with op.batch_alter_table("follow_up_word", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_follow_up_word_follow_up_id"))
+
+    op.drop_table("follow_up_word")
+    op.drop_table("follow_up_end")
     with op.batch_alter_table("finding_step", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_finding_step_finding_id"))
 
@@ -1937,6 +2009,10 @@ def downgrade() -> None:
         batch_op.drop_index("ix_shared_effect_body_id_kind")
 
     op.drop_table("shared_effect")
+    with op.batch_alter_table("return_acceptance", schema=None) as batch_op:
+        batch_op.drop_index("ix_return_acceptance_body_id")
+
+    op.drop_table("return_acceptance")
     with op.batch_alter_table("report_exception", schema=None) as batch_op:
         batch_op.drop_index("ix_report_exception_chapter_id_period")
         batch_op.drop_index("ix_report_exception_body_id_kind")
@@ -2003,6 +2079,11 @@ def downgrade() -> None:
 
     op.drop_table("form_promise")
     op.drop_table("fork")
+    with op.batch_alter_table("follow_up", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_follow_up_chapter_id"))
+        batch_op.drop_index(batch_op.f("ix_follow_up_body_id"))
+
+    op.drop_table("follow_up")
     with op.batch_alter_table("finding", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_finding_chapter_id"))
         batch_op.drop_index(batch_op.f("ix_finding_body_id"))
