@@ -60,7 +60,7 @@ class Line:
 
     @property
     def most(self) -> int | None:
-        """Return the most it can be, where chapters hid some of it and every hidden figure is small."""
+        """Return the most it can be, where chapters hid some of it and no hidden figure is more than next to small."""
         return self.estimate.most if self.estimate and self._is_between else None
 
     @property

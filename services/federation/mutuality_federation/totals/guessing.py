@@ -73,7 +73,7 @@ class Estimate:
 
     @property
     def most(self) -> int | None:
-        """Return the most it can be if every hidden figure is small."""
+        """Return the most it can be if no hidden figure is more than next to small."""
         return max(0, self._beside + self.published.most + self._noise) if self._is_counted else None
 
     @property

@@ -130,7 +130,11 @@ class EstimateOut(Output):
         allow_none=True,
     )
     least = Whole("The least it can be, certain but for noise; null as `reported` is", high=MOST, allow_none=True)
-    most = Whole("The most, if every hidden figure is small; null as `reported` is", high=MOST, allow_none=True)
+    most = Whole(
+        "The most, if no hidden figure is above the least that is told; null as `reported` is",
+        high=MOST,
+        allow_none=True,
+    )
     counted = Whole("How many chapters told a number", attribute="told.move.counted")
     suppressed = Whole("How many hid it", attribute="told.move.suppressed")
     chapters_reported = Whole("How many chapters reported the period", attribute="told.reported")
