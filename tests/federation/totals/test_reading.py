@@ -5,7 +5,10 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import event
 
+from mutuality.forms import Form
 from mutuality.language import Kind
+from mutuality.periods import Period
+from mutuality_federation.totals.reading import asked_in
 
 
 def told(found, *names):
@@ -98,6 +101,23 @@ def test_a_series_leaves_no_month_out(strict, region, suppressed):
         ("2026-01", "not_reported", None),
         ("2026-02", "told", 4),
     ]
+
+
+def test_a_silent_quarter_is_one_point_of_a_series_and_not_three_months(office):
+    office.choose("accredited_leader_league", reporting={"duty": "required", "period": "quarter"})
+    span = {"first": "2026-04", "last": "2026-09", "indicator": "meetings_held"}
+    points = office.show("statistics/series", **span)["points"]
+    assert [told(each, "period", "state") for each in points] == [
+        ("2026-04--P3M", "not_reported"),
+        ("2026-07--P3M", "not_reported"),
+    ]
+
+
+def test_periods_are_as_long_as_a_form_says_and_those_that_began_before_are_not_asked_about():
+    form = Form("spring", 1, "Spring", Period.QUARTER, 1, 0, 0, 0, "2026-01--P3M", ())
+    months = ["2025-12", "2026-01", "2026-02"]
+    assert asked_in(months, [form], lambda _: None) == ["2025-12", "2026-01--P3M", *months]
+    assert asked_in(["2026-02"], [form], lambda _: None) == []
 
 
 @pytest.mark.parametrize("path", ["statistics", "statistics/units", "statistics/series"])

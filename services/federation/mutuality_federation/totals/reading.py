@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from datetime import date
 from functools import reduce
 
 from mutuality.database import Session
 from mutuality.disclosure import Mode
-from mutuality.language import DICTIONARY
-from mutuality.periods import covers, days_of, month_of, months_between
-from mutuality_federation import bodies, completeness, statistics
+from mutuality.forms import Form, edition_for
+from mutuality.language import DICTIONARY, STANDARD
+from mutuality.periods import days_of, month_of, months_between, overlap, period_of
+from mutuality.policy import PolicyInForce, asked_length
+from mutuality_federation import bodies, completeness, policies, statistics
 from mutuality_federation.statistics import NO_UNIT, NOTHING, Asked, Move, Sum
 from mutuality_federation.totals.hiding import WHOLE, Tree
 from mutuality_federation.totals.least import Least, leasts
@@ -22,6 +25,7 @@ Counts = dict[tuple[str, str], tuple[int, int]]
 """By period and unit: how many chapters were expected to report, and how many did."""
 Behind = Mapping[str, tuple[int, int]]
 """The same of one period, by unit."""
+PolicyOn = Callable[[date], PolicyInForce | None]
 NO_TREE = Tree({})
 
 
@@ -49,7 +53,7 @@ def of_units(session: Session, asked: Asked, units: Collection[str] | None) -> l
 
 
 def series(session: Session, asked: Asked, unit_id: str | None) -> list[Total]:
-    """Return one figure's totals in the order of time; a month without one is a point too, and says why.
+    """Return one figure's totals in the order of time; a period without one is a point too, and says why.
 
     Raises:
         SpanTooLong: the months are too many, or the first lies after the last.
@@ -57,16 +61,47 @@ def series(session: Session, asked: Asked, unit_id: str | None) -> list[Total]:
     months, where = months_between(asked.first, asked.last), unit_id or WHOLE
     tree, least = tree_of(session, asked.body_id), leasts(session, asked)
     found = _by_place(statistics.sums(session, asked, by_unit=True))
-    behind = _above(counts(session, asked, {*months, *(period for period, _ in found)}), tree)
+    silent = asked_in(months, least.editions, _policy_on(session, asked, unit_id))
+    behind = _above(counts(session, asked, {*silent, *(period for period, _ in found)}), tree)
     points = [
         each
         for place, parts in found.items()
         for each in _per_unit(tree, place, parts, {where}, behind[place[0]], least.of(place[0]))
     ]
-    silent = [month for month in months if not any(covers(each.period, month) for each in points)]
     code = str(asked.indicator)
-    points += [total((month, code), where, [], is_told=True, behind=behind[month][where]) for month in silent]
+    for period in silent:
+        if not any(overlap(period, each.period) for each in points):
+            points.append(total((period, code), where, [], is_told=True, behind=behind[period][where]))
     return sorted(points, key=lambda each: each.period)
+
+
+def asked_in(months: Sequence[str], editions: Sequence[Form], policy_on: PolicyOn) -> list[str]:
+    """Return the periods that were asked about and begin in these months, and then each of their months by itself.
+
+    A form's edition says how long they are, or the policy that day does; where neither does, they are months.
+    """
+    periods = {month: _period(month, editions, policy_on) for month in months}
+    begun = [month for month in months if periods[month][:7] >= months[0]]
+    return [*dict.fromkeys(periods[month] for month in begun), *begun]
+
+
+def _period(month: str, editions: Sequence[Form], policy_on: PolicyOn) -> str:
+    first, last = days_of(month)
+    for each in editions:
+        period = period_of(first, each.period, starts_in=each.starts_in)
+        if edition_for(editions, period) is each:
+            return period
+    held = policy_on(last)
+    length = asked_length(held) if held else None
+    return period_of(first, length) if length else month
+
+
+def _policy_on(session: Session, asked: Asked, unit_id: str | None) -> PolicyOn:
+    """Return what bound chapters of a unit on a day, where it is that which says about what periods a form asks."""
+    if asked.form != STANDARD:
+        return lambda _: None
+    book, anybody = policies.book(session, asked.body_id), policies.Anybody(unit_id)
+    return lambda day: book.held(anybody, day)
 
 
 def total(place: Place, unit_id: str, parts: Iterable[Sum], *, is_told: bool, behind: tuple[int, int]) -> Total:

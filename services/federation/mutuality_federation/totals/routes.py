@@ -71,7 +71,7 @@ class Series(MethodView):
         problems=PROBLEMS,
     )
     def get(self, session: Session, *, query: dict[str, Any], body_id: str) -> dict[str, Any]:
-        """Show one figure in the order of time, over your body or one unit and below; no month is left out."""
+        """Show one figure in the order of time, over your body or one unit and below; no period is left out."""
         asked = _asked(session, body_id, query)
         points = reading.series(session, asked, query["unit_id"])
         return {**{name: query[name] for name in ("indicator", "unit_id", "known_on")}, "points": points}

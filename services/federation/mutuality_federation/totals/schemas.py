@@ -102,7 +102,7 @@ class SeriesOut(Output):
     indicator = Slug("Which figure")
     unit_id = Ref("Only this unit and below; null is the whole body", allow_none=True)
     known_on = Day("As known at the end of this day; null is now", allow_none=True)
-    points = Pieces(TotalOut, "Every period, the earliest first; a month nobody reported is there too", most=1000)
+    points = Pieces(TotalOut, "Every period, the earliest first; a period nobody reported is there too", most=1000)
 
 
 class UnitTotalOut(TotalOut):
