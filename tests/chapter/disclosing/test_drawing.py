@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy import func, select
 
+from mutuality.disclosure import Mechanism
 from mutuality.forms import STANDARD
 from mutuality.permanent import RewriteError
 from mutuality_chapter import disclosing
@@ -104,6 +105,12 @@ def test_who_joins_lets_nothing_leave(coordinator, asked_for, admitted):
     before = coordinator.get("/v1/link/pending").json
     admitted()
     assert coordinator.get("/v1/link/pending").json == before
+
+
+@pytest.mark.parametrize(("mechanism", "cost"), [(Mechanism.GAUSSIAN, 0.6), (Mechanism.LAPLACE, 1.0 + 2 * 0.1**0.5)])
+def test_noise_of_two_kinds_costs_no_less_than_both_together(mechanism, cost):
+    draws = [Draw(mechanism="laplace", epsilon=1.0), Draw(mechanism="gaussian", epsilon=0.1)]
+    assert disclosing.cost_as(mechanism, draws) >= cost
 
 
 def test_a_draw_stands_for_ever(coordinator, asked_for, chapter_database):

@@ -36,10 +36,21 @@ def test_fifty_who_release_at_once_draw_once_and_read_one_payload(coordinator, c
     assert (len(told), count(chapter_database, Draw), count(chapter_database, Pending)) == (1, 1, 1)
 
 
+def test_of_two_who_would_spend_the_same_rest_of_a_year_one_does(coordinator, chapter_database, clock):
+    clock.at = clock.at.replace(year=2027)
+    for begin in ("01", "04", "07"):
+        assert coordinator.request("PUT", f"/v1/reports/2026-{begin}--P3M").status_code == 200
+    with ThreadPoolExecutor(2) as pool:
+        ways = ("2026-10--P3M", "2026-01--P12M")
+        answers = list(pool.map(lambda period: coordinator.request("PUT", f"/v1/reports/{period}"), ways))
+    assert sorted(answer.status_code for answer in answers) == [200, 409]
+    assert count(chapter_database, Draw) == 4
+
+
 def test_a_crash_between_noise_and_what_leaves_leaves_neither_and_the_next_try_draws_once(
     coordinator, chapter_database, monkeypatch
 ):
-    def die(session, report):
+    def die(*_args, **_known):
         raise SystemExit
 
     with monkeypatch.context() as broken:

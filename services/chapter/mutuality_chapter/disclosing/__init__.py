@@ -5,6 +5,7 @@ from mutuality_chapter.disclosing.asking import Asked, asked, require_modes
 from mutuality_chapter.disclosing.drawing import (
     calibration,
     charge,
+    cost_as,
     draw,
     drawn,
     fix_modes,
@@ -31,6 +32,7 @@ __all__ = [
     "asked",
     "calibration",
     "charge",
+    "cost_as",
     "draw",
     "drawn",
     "epsilon_of",

@@ -46,10 +46,13 @@ def draw(session: Session, form: Form, period: str, codes: Sequence[str], *, pro
 
     Raises:
         BudgetSpent: the year's budget does not reach for it; nothing was drawn.
+        DrawnMeanwhile: another form drew one of these figures at the same time.
     """
+    store.hold_budget(session)
     held = store.draw(session, form.slug, period)
     if held is not None:
         return held
+    rules.require_own({code: way.form for code, way in store.ways_out(session, period).items()}, codes, form.slug)
     known = forms.definitions(session)
     calibrated = calibration(period, codes, protection, known, form.mechanism)
     rules.require_budget(spent(session, period), would_be_spent(session, period, calibrated), protection)
@@ -96,6 +99,18 @@ def would_be_spent(session: Session, period: str, calibrated: noise.Calibration)
     return _together([*_costs(session, period), (calibrated.mechanism, noise.cost(calibrated))])
 
 
+def cost_as(mechanism: Mechanism, draws: Sequence[Draw]) -> float:
+    """Return what several draws of one period cost one person together, in the measure of one mechanism.
+
+    Epsilons add up, and so do rhos; who pays an epsilon pays no more than half its square in rho.
+    """
+    epsilons = [each.epsilon for each in draws if each.mechanism == Mechanism.LAPLACE]
+    rhos = [each.epsilon for each in draws if each.mechanism == Mechanism.GAUSSIAN]
+    if mechanism is Mechanism.LAPLACE:
+        return sum(epsilons) + noise.epsilon_of_rhos(rhos)
+    return sum(rhos) + sum(epsilon**2 / 2 for epsilon in epsilons)
+
+
 def _costs(session: Session, period: str) -> list[tuple[Mechanism, float]]:
     year = days_of(period)[1].year
     taken = [(each.period, Mechanism(each.mechanism), each.epsilon) for each in store.draws(session)]
@@ -120,6 +135,7 @@ def require_affordable(session: Session, period: str, epsilon: Fraction, protect
     Raises:
         BudgetSpent: it does not.
     """
+    store.hold_budget(session)
     before = spent(session, period)
     rules.require_budget(before, before + epsilon, protection)
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import Any
 
 from mutuality.database import Session
-from mutuality.disclosure import Mode, State
+from mutuality.disclosure import Mechanism, Mode, State
 from mutuality.language import Kind, read_data
 from mutuality_chapter.affiliation import BY_TAKING_BACK, TakenBack
 from mutuality_chapter.disclosing import store
+from mutuality_chapter.disclosing.drawing import cost_as
 from mutuality_chapter.disclosing.models import Draw, WayOut
 
 
@@ -45,7 +46,8 @@ def _take_back_noise(session: Session, fact: TakenBack, said: dict[str, Any]) ->
     if not values or (known is not None and values.items() <= known.values.items()):
         return
     others = {ways[code].form for code in noised} - {form}
-    paid = sum(each.epsilon for slug in others if (each := store.draw(session, slug, period)) is not None)
+    held = [each for slug in others if (each := store.draw(session, slug, period)) is not None]
+    paid = cost_as(Mechanism(said["noise"]["mechanism"]), held)
     row = Draw(
         form=form,
         period=period,

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from mutuality.database import Session
 from mutuality_chapter.disclosing.models import Charge, Draw, WayOut
+
+
+def hold_budget(session: Session) -> None:
+    """Let nobody else draw or charge until this unit of work ends, so that two never spend the same rest of a year.
+
+    An embedded database has one writer at a time as it is.
+    """
+    if not session.database.is_sqlite:
+        session.execute(select(func.pg_advisory_xact_lock(func.hashtext("mutuality budget"))))
 
 
 def draw(session: Session, form: str, period: str) -> Draw | None:

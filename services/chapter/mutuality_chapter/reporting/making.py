@@ -165,10 +165,10 @@ def _draws(session: Session, wanted: Asked, cells: Mapping[str, Cell], drawn: Dr
 
 def _noise(draws: Sequence[Draw]) -> dict[str, Any] | None:
     """Return the noise as it is told: no narrower than any of it, and what all of it cost."""
-    if not draws:
+    widest = _spread(draws)
+    if widest is None:
         return None
-    widest = max(draws, key=lambda each: each.scale)
-    return {"mechanism": widest.mechanism, "scale": widest.scale, "epsilon": sum(each.epsilon for each in draws)}
+    return {**vars(widest), "epsilon": disclosing.cost_as(widest.mechanism, draws)}
 
 
 def _noised(code: str, drawn: Draw | None) -> Cell:
@@ -186,6 +186,6 @@ def _to_draw(wanted: Asked, noised: Mapping[str, int]) -> Calibration:
 
 
 def _spread(draws: Sequence[Draw]) -> Spread | None:
-    """Return how wide the noise that was drawn is; null where none was."""
-    widest = max(draws, key=lambda each: each.scale, default=None)
-    return Spread(Mechanism(widest.mechanism), widest.scale) if widest else None
+    """Return how wide the widest noise is that was drawn; null where none was."""
+    spreads = (Spread(Mechanism(each.mechanism), each.scale) for each in draws)
+    return max(spreads, key=lambda each: each.deviation, default=None)
