@@ -7,6 +7,7 @@ from mutuality.fingerprints import words_for
 from mutuality.language.feeds import MOST_FIGURES
 from mutuality_chapter import disclosing
 from mutuality_chapter.sharing import rules
+from mutuality_chapter.sharing.models import OurShare
 from tests.together.summing.alliance import APRIL, MANY, TASK
 
 SLUG = "type"
@@ -91,8 +92,10 @@ def test_what_left_by_another_mode_in_a_month_of_the_period_is_not_shared(harbou
 
 
 def test_a_month_of_a_quarter_that_was_shared_leaves_in_no_report(harbour, chapter_database):
+    halves = {"sealed": ["AA", "AA"], "counted": {}, "carried": {}, "epsilon": 0.33, "split_by": "robin"}
     with chapter_database.transaction() as session:
-        disclosing.fix_modes(session, harbour.alliance.task["id"], "2026-01--P3M", {"joins": Mode.SUM_ONLY})
+        place = {"task_id": harbour.alliance.task["id"], "period": "2026-01--P3M"}
+        session.add(OurShare(**place, split_at=session.now, **halves))
     answer = harbour.bond.coordinator.request("PUT", "/v1/reports/2026-03")
     assert slug(answer) == (409, "second-mode")
 
@@ -145,6 +148,12 @@ def test_a_share_that_comes_too_late_says_so_where_it_waits(alliance, harbour):
 
 def test_the_most_figures_a_task_sums_fit_into_a_share():
     assert MOST_FIGURES * 8 * 4 / 3 + 100 < 4000
+
+
+def test_a_form_that_asks_for_sums_alone_stands_in_no_reports_way(harbour, chapter_database):
+    with chapter_database.transaction() as session:
+        disclosing.fix_modes(session, "quarterly", "2026-01--P3M", {"joins": Mode.SUM_ONLY})
+    assert harbour.bond.coordinator.request("PUT", "/v1/reports/2026-03").status_code == 200
 
 
 @pytest.mark.parametrize("changed", [{"most_by_one": 0.5}, {"group": "everybody"}, {"counts": "activity"}])

@@ -78,7 +78,7 @@ def release(session: Session, *, form: Form, period: str, by: str) -> Report:
     """
     ready, held = prepare(session, form=form, period=period, by=by), affiliation.policy_in_force(session)
     modes = {code: cell.mode for code, cell in ready.cells.items()}
-    disclosing.require_modes(session, period, modes)
+    sharing.require_apart(session, period, modes)
     disclosing.fix_modes(session, form.slug, period, modes)
     report = store.find_report(session, form.slug, period) or Report(form=form.slug, period=period, version=1)
     report.edition, report.cells = form.number, ready.said

@@ -49,7 +49,7 @@ class Wish:
             self._require_in_time,
             lambda: floors.require_leaving(self.session),
             lambda: rules.require_within(self.terms, floors.protection(self.session)),
-            lambda: disclosing.require_modes(self.session, self.period, store.modes(self.task)),
+            lambda: disclosing.require_modes(self.session, self.period, store.modes_of(self.task)),
             self._require_budget,
             lambda: rules.require_known(is_confirmed=is_confirmed(self.session, self.helper)),
         )

@@ -69,7 +69,7 @@ def settle(session: Session, _: object = None) -> None:
 
 def settle_one(session: Session, task: TaskCopy, period: str) -> None:
     """Hold by which mode figures of a period leave, and charge for them; the same again changes nothing."""
-    disclosing.fix_modes(session, task.id, period, store.modes(task))
+    disclosing.fix_modes(session, task.id, period, store.modes_of(task))
     disclosing.charge(session, f"share/{task.id}/{period}", period=period, epsilon=store.epsilon(task))
 
 

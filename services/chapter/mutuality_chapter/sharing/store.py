@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
 from sqlalchemy import select
 
 from mutuality.database import Session
-from mutuality.disclosure import Mode
+from mutuality.disclosure import Mode, require_one_mode
 from mutuality.indicators import DICTIONARY, Counts
 from mutuality.language.sums import Terms, terms_of
 from mutuality.periods import numbers_of, overlap
@@ -50,7 +51,7 @@ def terms(found: TaskCopy) -> Terms:
     return terms_of(found.said)
 
 
-def modes(found: TaskCopy) -> dict[str, Mode]:
+def modes_of(found: TaskCopy) -> dict[str, Mode]:
     """Return by which mode each figure of a task leaves."""
     return dict.fromkeys(terms(found).codes, Mode.SUM_ONLY)
 
@@ -75,6 +76,18 @@ def summed(session: Session, period: str) -> set[str]:
         if each.is_told and each.counts_from is not None and _is_counted(each, period)
         for code in terms(each).codes
     }
+
+
+def require_apart(session: Session, period: str, modes: Mapping[str, Mode]) -> None:
+    """Go on only if no figure that leaves in a report left as a share in a period that overlaps.
+
+    Raises:
+        SecondMode: one did; both could be subtracted.
+    """
+    told = {code for code, mode in modes.items() if mode is not Mode.SUM_ONLY}
+    held = session.execute(select(SHARE.task_id, SHARE.period))
+    found = (session.get(TaskCopy, each.task_id) for each in held if overlap(each.period, period))
+    require_one_mode({code for each in found if each is not None for code in modes_of(each)} & told)
 
 
 def _is_counted(found: TaskCopy, period: str) -> bool:
