@@ -8,6 +8,7 @@ from typing import Any
 from flask.views import MethodView
 
 from mutuality.database import Session
+from mutuality.forms import FormPeriodUnfit, FormUnknown
 from mutuality.periods import PeriodAhead
 from mutuality.problems import NotFound
 from mutuality.web import Blueprint, Page, actor, page_of
@@ -16,6 +17,7 @@ from mutuality_federation.access import require_own_body
 from mutuality_federation.exceptions import actions, rules, schemas, store
 
 READ, WRITE = "statistics:read", "reports:write"
+UNASKED = (NotFound, FormUnknown, FormPeriodUnfit)
 
 blueprint = Blueprint("exceptions", __name__, description="Periods opened again, and chapters excused from one")
 
@@ -50,7 +52,7 @@ class Reopenings(MethodView):
         returns=schemas.ExceptionOut,
         status=201,
         creates=True,
-        problems=(NotFound, PeriodAhead, rules.ReopeningDayWrong, rules.PeriodNotClosed),
+        problems=(*UNASKED, PeriodAhead, rules.ReopeningDayWrong, rules.PeriodNotClosed),
     )
     def post(self, session: Session, *, body: dict[str, Any], chapter_id: str) -> dict[str, Any]:
         """Let a chapter report a closed period until a day, with a reason it reads; then it is closed again by itself.
@@ -72,7 +74,7 @@ class Excuses(MethodView):
         returns=schemas.ExceptionOut,
         status=201,
         creates=True,
-        problems=(NotFound, rules.AlreadyExcused),
+        problems=(*UNASKED, rules.AlreadyExcused),
     )
     def post(self, session: Session, *, body: dict[str, Any], chapter_id: str) -> dict[str, Any]:
         """Expect no report of a period of a chapter, with a reason it reads; one that comes all the same counts."""
