@@ -10,6 +10,7 @@ from mutuality.forms import STANDARD
 from mutuality.permanent import RewriteError
 from mutuality_chapter import disclosing
 from mutuality_chapter.disclosing import Draw
+from mutuality_chapter.disclosing.rules import require_own
 
 QUARTER, NEXT = "2026-01--P3M", "2026-04--P3M"
 REPORTING = {"duty": "expected"}
@@ -117,3 +118,9 @@ def test_a_draw_stands_for_ever(coordinator, asked_for, chapter_database):
     release(coordinator)
     with pytest.raises(RewriteError), chapter_database.transaction() as session:
         session.delete(session.get(Draw, (STANDARD, QUARTER, 0)))
+
+
+def test_a_figure_another_form_drew_meanwhile_is_not_drawn_again():
+    with pytest.raises(disclosing.DrawnMeanwhile):
+        require_own({"joins": "autumn"}, ["joins", "departures"], "spring")
+    require_own({"joins": "spring"}, ["joins", "departures"], "spring")

@@ -17,7 +17,7 @@ from mutuality_chapter.disclosing.identities import Told
 from mutuality_chapter.disclosing.models import Draw, WayOut
 from mutuality_chapter.disclosing.protecting import epsilon_of, exactly, mode_of, suppressed
 from mutuality_chapter.disclosing.regaining import take_back
-from mutuality_chapter.disclosing.rules import BudgetSpent
+from mutuality_chapter.disclosing.rules import BudgetSpent, DrawnMeanwhile
 from mutuality_chapter.disclosing.store import ways_out
 
 LISTENERS = {TakenBack: [take_back]}
@@ -27,6 +27,7 @@ __all__ = [
     "Asked",
     "BudgetSpent",
     "Draw",
+    "DrawnMeanwhile",
     "Told",
     "WayOut",
     "asked",

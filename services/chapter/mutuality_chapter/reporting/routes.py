@@ -15,7 +15,7 @@ from mutuality.problems import Conflict, NotFound, PolicyRefused
 from mutuality.web import Blueprint, Page, PageQuery, actor, current_service, reading, transaction
 from mutuality_chapter.affiliation import Past, PastUnknown
 from mutuality_chapter.counting import channels
-from mutuality_chapter.disclosing import BudgetSpent
+from mutuality_chapter.disclosing import BudgetSpent, DrawnMeanwhile
 from mutuality_chapter.floors import NothingGranted
 from mutuality_chapter.reporting import actions, schemas, store
 from mutuality_chapter.reporting.models import Report
@@ -26,6 +26,7 @@ REFUSALS = (
     PeriodAhead,
     PeriodClosed,
     BudgetSpent,
+    DrawnMeanwhile,
     PastUnknown,
     FormUnknown,
     SecondMode,
