@@ -6,9 +6,9 @@ from mutuality_federation.listings.actions import hide, hide_all, keep_in_step, 
 from mutuality_federation.listings.events import ListingSeen
 from mutuality_federation.listings.moderating import let_go, told
 from mutuality_federation.listings.routes import blueprint
-from mutuality_federation.listings.rules import series_of
-from mutuality_federation.listings.schemas import SeenOut
-from mutuality_federation.listings.store import COLUMNS, NAMED, going_on, public_chapters
+from mutuality_federation.listings.rules import Box, boxes_around, chord_squared, kilometres, point, series_of, settled
+from mutuality_federation.listings.schemas import NextListingOut, SeenOut
+from mutuality_federation.listings.store import COLUMNS, NAMED, going_on, in_box, public_chapters, shown_with_next
 from mutuality_federation.policies import PolicyPublished
 
 LISTENERS = {
@@ -23,11 +23,20 @@ __all__ = [
     "COLUMNS",
     "LISTENERS",
     "NAMED",
+    "Box",
     "ListingSeen",
+    "NextListingOut",
     "SeenOut",
     "blueprint",
+    "boxes_around",
+    "chord_squared",
     "going_on",
+    "in_box",
+    "kilometres",
+    "point",
     "public_chapters",
     "series_of",
+    "settled",
+    "shown_with_next",
     "told",
 ]

@@ -63,7 +63,7 @@ def listing(session: Session, listing_id: str) -> Any:
     found = session.execute(wanted, {"today": session.now.date()}).one_or_none()
     if found is None:
         raise NotFound("There is no such listing.")
-    return {**_with_next(session, found), "labels": bodies.labels_of_one(session, found.body_id)}
+    return {**shown_with_next(session, found), "labels": bodies.labels_of_one(session, found.body_id)}
 
 
 def listings(session: Session, query: dict[str, Any]) -> Page:
@@ -133,10 +133,11 @@ def _nearest_rows(
 
 
 def _measured(session: Session, row: Row[Any]) -> dict[str, Any]:
-    return {**_with_next(session, row), "kilometres": round(rules.kilometres(row.apart), 3)}
+    return {**shown_with_next(session, row), "kilometres": round(rules.kilometres(row.apart), 3)}
 
 
-def _with_next(session: Session, row: Row[Any]) -> dict[str, Any]:
+def shown_with_next(session: Session, row: Row[Any]) -> dict[str, Any]:
+    """Return a row as the public sees it, and when it is held next."""
     shown = dict(zip(SHOWN, row, strict=False))
     return {**shown, "next_at": rules.series_of(row).next_at(session.now)}
 
@@ -177,17 +178,18 @@ def _in_part(wanted: Select[Any], most: Any) -> ColumnElement[bool]:
         _number(middle) + part * (_number(f"{edge}0") - _number(middle)) + margin
         for edge, middle, margin in zip(EDGES, MIDDLES, MARGINS, strict=True)
     )
-    return _in_box(south, north, west, east)
+    return in_box(south, north, west, east)
 
 
 def _inside(place: int, *, is_sqlite: bool) -> ColumnElement[bool]:
     south, north, west, east = (_number(f"{edge}{place}") for edge in EDGES)
     if is_sqlite:
         return COLUMNS.latitude.between(south, north) & COLUMNS.longitude.between(west, east)
-    return _in_box(south, north, west, east)
+    return in_box(south, north, west, east)
 
 
-def _in_box(south: Any, north: Any, west: Any, east: Any) -> ColumnElement[bool]:
+def in_box(south: Any, north: Any, west: Any, east: Any) -> ColumnElement[bool]:
+    """Return the condition of lying in a box, as PostgreSQL's index on places answers it."""
     box = func.box(func.point(west, south), func.point(east, north))
     return POINT.op("<@", is_comparison=True)(box)
 
