@@ -114,6 +114,20 @@ def upgrade() -> None:
         batch_op.create_index("ix_listing_review_listing_id_digest", ["listing_id", "digest"], unique=False)
 
     op.create_table(
+        "listing_token",
+        sa.Column("listing_id", sa.String(length=30), nullable=False),
+        sa.Column("kind", sa.String(length=8), nullable=False),
+        sa.Column(
+            "token",
+            sa.String(length=48).with_variant(sa.String(length=48, collation="C"), "postgresql"),
+            nullable=False,
+        ),
+        sa.PrimaryKeyConstraint("listing_id", "kind", "token", name=op.f("pk_listing_token")),
+    )
+    with op.batch_alter_table("listing_token", schema=None) as batch_op:
+        batch_op.create_index("ix_listing_token_kind_token_listing_id", ["kind", "token", "listing_id"], unique=False)
+
+    op.create_table(
         "oauth_assertion",
         sa.Column("client_id", sa.String(length=64), nullable=False),
         sa.Column("jti", sa.String(length=128), nullable=False),
@@ -144,6 +158,18 @@ def upgrade() -> None:
         sa.Column("retired_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("number", name=op.f("pk_service_key")),
         sa.UniqueConstraint("kid", name=op.f("uq_service_key_kid")),
+    )
+    op.create_table(
+        "word_near",
+        sa.Column(
+            "variant",
+            sa.String(length=48).with_variant(sa.String(length=48, collation="C"), "postgresql"),
+            nullable=False,
+        ),
+        sa.Column(
+            "word", sa.String(length=48).with_variant(sa.String(length=48, collation="C"), "postgresql"), nullable=False
+        ),
+        sa.PrimaryKeyConstraint("variant", "word", name=op.f("pk_word_near")),
     )
     op.create_table(
         "aided_task",
@@ -2173,12 +2199,17 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_aided_task_body_id"))
 
     op.drop_table("aided_task")
+    op.drop_table("word_near")
     op.drop_table("service_key")
     op.drop_table("oauth_code")
     with op.batch_alter_table("oauth_assertion", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_oauth_assertion_expires_at"))
 
     op.drop_table("oauth_assertion")
+    with op.batch_alter_table("listing_token", schema=None) as batch_op:
+        batch_op.drop_index("ix_listing_token_kind_token_listing_id")
+
+    op.drop_table("listing_token")
     with op.batch_alter_table("listing_review", schema=None) as batch_op:
         batch_op.drop_index("ix_listing_review_listing_id_digest")
 
