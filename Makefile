@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 UV := VIRTUAL_ENV=$(CURDIR)/$(VENV) UV_PYTHON_DOWNLOADS=never $(BIN)/uv
 SEED ?= 7
+SERVED := tests/chapter/disclosing/test_racing.py tests/together/test_taken_back.py  # attacks on a running service
 unexport PYTHONDONTWRITEBYTECODE  # nothing compiles twice, and nothing is left beside the sources:
 export PYTHONPYCACHEPREFIX := $(CURDIR)/$(VENV)/bytecode
 
@@ -58,7 +59,9 @@ simulate: $(VENV)/ready ## Drive both services through 2,000 seeds of lost, late
 	@SIMULATION_SEEDS=2000 $(BIN)/python -m pytest -q -n 2 tests/simulation
 
 redteam: $(VENV)/ready ## Carry out sixteen attacks on the figures at full size, and write docs/redteam.md
-	@REDTEAM=long $(BIN)/python -m pytest -q -n 0 tests/redteam
+	@rm -f var/redteam.json
+	@REDTEAM=long MUTUALITY_TEST_DATABASE=sqlite $(BIN)/python -m pytest -q -n 0 tests/redteam $(SERVED)
+	@REDTEAM=long MUTUALITY_TEST_DATABASE=postgresql $(BIN)/python -m pytest -q -n 0 tests/redteam/served $(SERVED)
 
 bench: $(VENV)/ready ## Measure search and ingest beside the bare limit, as ratios
 	@$(BIN)/python -m bench

@@ -5,4 +5,4 @@ from tests.redteam import report
 
 def pytest_sessionfinish(session, exitstatus):
     if report.IS_LONG and report.FINDINGS and exitstatus == 0:
-        report.PAGE.write_text(report.written(), encoding="utf-8")
+        report.keep()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random
 
-from mutuality.disclosure import Cell, State
+from mutuality.disclosure import Cell, Mode, State
 from mutuality_chapter import disclosing
 
 STATES = ("members_visiting", "members_member", "members_helper", "members_involved")
@@ -15,6 +15,7 @@ SHARES = (0.34, 0.4, 0.2, 0.06)
 QUARTERS = tuple(f"{year}-{month:02}--P3M" for year in (2024, 2025) for month in (1, 4, 7, 10))
 MONTHS = ("2024-01", "2024-02", "2024-03")
 THRESHOLD = 8
+NOISY = Cell(State.COUNTED, None, Mode.NOISED)
 
 
 @dataclass
@@ -77,11 +78,30 @@ def published(periods: Mapping[str, Mapping[str, int]]) -> list[Published]:
     return found
 
 
-def lives(chapters: int, *, seed: int = 5) -> Iterator[list[Published]]:
-    """Give what so many chapters published of eight quarters."""
+def lives(chapters: int, *, seed: int = 5, quarters: int = len(QUARTERS)) -> Iterator[list[Published]]:
+    """Give what so many chapters published of eight quarters, or fewer."""
     for number in range(chapters):
         chapter = Chapter(Random(seed * 10_000 + number))
-        yield published({period: chapter.quarter() for period in QUARTERS})
+        yield published({period: chapter.quarter() for period in QUARTERS[:quarters]})
+
+
+def mixed(chapters: int, *, seed: int = 7) -> Iterator[list[Published]]:
+    """Give what they published of eight quarters where some figures of some left with noise.
+
+    Noise makes any number: of such a figure nobody is sure but that it is none below zero, and that sums hold.
+    """
+    for number in range(chapters):
+        chance = Random(seed * 10_000 + number)
+        chapter, noised, lived = Chapter(chance), dict.fromkeys(QUARTERS, frozenset[str]()), {}
+        for period in QUARTERS:
+            counted = chapter.quarter()
+            if chance.random() < 0.5:
+                noised[period] = frozenset(chance.sample(sorted(counted), chance.randint(1, len(counted) - 1)))
+            lived[period] = {code: value for code, value in counted.items() if code not in noised[period]}
+        yield [
+            replace(each, cells={**each.cells, **dict.fromkeys(noised[each.period], NOISY)})
+            for each in published(lived)
+        ]
 
 
 def months_and_quarters(chapters: int, *, seed: int = 5) -> Iterator[list[Published]]:

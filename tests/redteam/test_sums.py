@@ -17,6 +17,7 @@ def from_a_seed(monkeypatch):
     monkeypatch.setattr(shares.secrets, "randbits", Random(13).getrandbits)
 
 
+@pytest.mark.attack("RT11")
 @pytest.mark.kills("overlapping_batches")
 def test_no_sums_that_come_out_differ_by_fewer_chapters_than_hide_one():
     families = [sums.released(wanted) for wanted in sums.families(size(300, 5_000))]
@@ -26,6 +27,7 @@ def test_no_sums_that_come_out_differ_by_fewer_chapters_than_hide_one():
     assert sum(len(batches) > 1 for batches in families) > len(families) // 10
 
 
+@pytest.mark.attack("RT12")
 def test_all_chapters_but_one_being_made_up_the_noise_of_one_honest_aggregator_stands():
     seen = sums.worked_out(size(800, 4_000), with_noise=True)
     by_chance = tanh(1 / (2 * len(sums.FIGURES)))
@@ -33,12 +35,14 @@ def test_all_chapters_but_one_being_made_up_the_noise_of_one_honest_aggregator_s
     assert seen <= by_chance + 0.03
 
 
+@pytest.mark.attack("RT12")
 def test_without_noise_they_would_read_every_figure():
     seen = sums.worked_out(50, with_noise=False)
     found("RT12", "the same without noise", seen, "1: it is found")
     assert seen == 1
 
 
+@pytest.mark.attack("RT13")
 @pytest.mark.parametrize("figure", [0, 7])
 @pytest.mark.parametrize("which", [0, 1])
 def test_one_aggregator_sees_bytes_that_tell_nothing(from_a_seed, figure, which):

@@ -12,7 +12,8 @@ from mutuality_chapter.affiliation import Outgoing
 from mutuality_chapter.disclosing import Draw
 from mutuality_chapter.link import Life, Link
 from tests.chapter.link.test_dialogue import Meddling
-from tests.conftest import wipe_tables
+from tests.conftest import SERVER, wipe_tables
+from tests.redteam.report import found
 
 PERIOD, NEXT = "2026-01", "2026-02"
 FORGOTTEN = ("noise_draw", "figure_way_out", "report", "floor", "pending")
@@ -76,12 +77,16 @@ def draws(database):
         return session.scalar(select(func.count()).select_from(Draw))
 
 
+@pytest.mark.attack("RT7")
 def test_noise_that_left_before_a_restore_leaves_again_as_it_was_and_costs_nothing_more(noisy, left, restore):
     spent = budget(noisy)
     restore()
     assert slug(release(noisy)) == "past-unknown"
     assert noisy.dial()["outcome"] == "done"
-    assert noised(release(noisy)) == left
+    again = noised(release(noisy))
+    others = sum(again[code] != value for code, value in left.items())
+    found("RT7", f"figures that left otherwise after a restore, on {SERVER}", others, "0")
+    assert again == left
     assert budget(noisy) == spent
 
 
@@ -113,6 +118,7 @@ def test_nothing_is_drawn_where_entries_are_withheld_or_altered(
     assert [slug(release(noisy)), draws(chapter_database)] == ["past-unknown", 0]
 
 
+@pytest.mark.attack("RT7")
 def test_a_draw_of_our_own_gives_way_to_the_one_that_left_and_both_are_paid(noisy, left, restore, chapter_database):
     restore("noise_draw", "report", "pending")
     with chapter_database.transaction() as session:

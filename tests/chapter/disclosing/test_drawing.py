@@ -94,6 +94,7 @@ def test_carried_once_it_is_not_carried_again(coordinator, asked_for, admitted, 
         assert disclosing.drawn(session, STANDARD, "2026-07--P3M").carried == {}
 
 
+@pytest.mark.attack("RT14")
 def test_what_left_by_one_mode_leaves_so_again_though_another_is_asked_since(coordinator, asked_for, policy):
     before = noised(release(coordinator).json)
     policy(2, date(2027, 1, 2), reporting=REPORTING, number_visibility={"people": "suppressed"})

@@ -8,6 +8,8 @@ from sqlalchemy import func, select
 from mutuality_chapter.disclosing import Draw
 from mutuality_chapter.ledger.models import Pending
 from mutuality_chapter.reporting import events
+from tests.conftest import SERVER
+from tests.redteam.report import found
 
 PERIOD = "2026-01--P3M"
 
@@ -28,12 +30,16 @@ def count(database, table):
         return session.scalar(select(func.count()).select_from(table))
 
 
+@pytest.mark.attack("RT10")
 def test_fifty_who_release_at_once_draw_once_and_read_one_payload(coordinator, chapter_database):
     with ThreadPoolExecutor(8) as pool:
         answers = list(pool.map(lambda _: release(coordinator), range(50)))
     told = {str(answer.json["cells"]) for answer in answers if answer.status_code == 200}
+    rows = (len(told), count(chapter_database, Draw), count(chapter_database, Pending))
+    what = f"payloads, rows of noise and reports that wait after 50 at once, on {SERVER}"
+    found("RT10", what, str(rows), "(1, 1, 1)")
     assert {answer.status_code for answer in answers} <= {200, 409}
-    assert (len(told), count(chapter_database, Draw), count(chapter_database, Pending)) == (1, 1, 1)
+    assert rows == (1, 1, 1)
 
 
 def test_of_two_who_would_spend_the_same_rest_of_a_year_one_does(coordinator, chapter_database, clock):
@@ -47,6 +53,7 @@ def test_of_two_who_would_spend_the_same_rest_of_a_year_one_does(coordinator, ch
     assert count(chapter_database, Draw) == 4
 
 
+@pytest.mark.attack("RT10")
 def test_a_crash_between_noise_and_what_leaves_leaves_neither_and_the_next_try_draws_once(
     coordinator, chapter_database, monkeypatch
 ):

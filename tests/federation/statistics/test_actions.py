@@ -60,6 +60,7 @@ def test_totals_of_a_unit_hold_its_chapters_and_those_below(strict, report, tota
     assert [totals(unit_id=unit)["meetings_held"][0] for unit in (north, shore)] == [3, 2]
 
 
+@pytest.mark.attack("RT14")
 def test_a_month_counts_for_the_unit_the_chapter_was_in_then(strict, report, totals):
     north, south = strict.unit("north"), strict.unit("south")
     mill = strict.chapter("Mill", unit_id=north)

@@ -58,6 +58,7 @@ def test_a_chapter_that_came_on_the_roster_in_a_period_does_not_count_in_it(alli
     assert slug(alliance.send(new)) == "not-on-roster"
 
 
+@pytest.mark.attack("RT14")
 def test_a_figure_that_was_shared_is_not_reported_besides(alliance, task):
     alliance.send_all()
     cells = [{"indicator": "joins", "state": "suppressed", "value": None, "mode": "suppressed"}]
