@@ -130,3 +130,9 @@ def test_the_example_of_the_page_is_what_the_demo_draws():
     told = [lantern.figures[code] for code in ("members_member", "members_involved", "members_visiting", "joins")]
     assert f"*{lantern.name}* has {told[0]} members, {told[1]} involved, {told[2]} visitor; {told[3]} of them" in PAGE
     assert f"Truly there are {total} members" in " ".join(PAGE.replace("> ", "").split())
+
+
+def test_the_truth_beside_what_is_told_is_what_the_demo_draws():
+    codes = ("members_member", "members_visiting", "joins")
+    truly = [sum(each.figures[code] for each in drawn("1")) for code in codes]
+    assert "members, truly {} | visitors, truly {} | joined, truly {}".format(*truly) in PAGE

@@ -70,7 +70,7 @@ def modes(story: Story) -> Scene:
         "at all. Exact figures of people are here to compare: no chapter sends them, and no federation takes them.",
         table,
     )
-    summed = Told("sum_only", *sums(scene, story.summing))
+    summed = Told("sum_only (experimental)", *sums(scene, story.summing))
     for told in (*(tell(scene, many) for tell in WAYS_TOLD), summed):
         read = [f"{told.reads.get(code, '')}{_off(told.errors.get(code))}" for code in TITLES]
         table.add_row(told.way, *read, f"{told.bar}\n[dim]{told.shares}")
