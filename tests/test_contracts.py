@@ -1,6 +1,7 @@
 """What the project promises of itself: documents, migrations, walls and requirement ids agree with the code."""
 
 import ast
+import json
 import re
 from pathlib import Path
 
@@ -40,6 +41,20 @@ def test_the_committed_openapi_document_is_what_the_code_says(service, tmp_path)
     committed = (ROOT / "openapi" / f"{service}.json").read_text(encoding="utf-8")
     written = document(SERVICES[service].create_app(settings(service, tmp_path)))
     assert committed == written, "run `make openapi`"
+
+
+def lists_of(said, place=""):
+    """Yield every list a document describes, and where."""
+    if isinstance(said, dict):
+        if said.get("type") == "array":
+            yield place, said
+        for name, each in said.items():
+            yield from lists_of(each, f"{place}/{name}")
+
+
+def test_every_list_says_how_long_it_may_be(service):
+    committed = json.loads((ROOT / "openapi" / f"{service}.json").read_text(encoding="utf-8"))
+    assert [place for place, each in lists_of(committed) if "maxItems" not in each] == []
 
 
 def test_migrations_lead_to_the_models(service, tmp_path):

@@ -38,7 +38,7 @@ class Operation:
     """All that is said of one operation. `name` is its operationId; `scope` is what a token must carry.
 
     Of a list, `returns` is the shape of one item and `head` that of what every page says above its items; of a bare
-    array, which only somebody else's format asks for, it is the shape of one member.
+    array, which only somebody else's format asks for, it is the shape of one member, and `most` how many it may hold.
     `largest` is how many bytes it takes at most, where that is more than others do.
     """
 
@@ -48,7 +48,7 @@ class Operation:
     body: type[ma.Schema] | None = None
     takes: str = parsing.JSON
     returns: type[ma.Schema] | None = None
-    is_array: bool = False
+    most: int | None = None
     head: type[ma.Schema] | None = None
     gives: str = parsing.JSON
     status: int = 200

@@ -28,7 +28,7 @@ class MeetingGuide(MethodView):
         scope=PUBLIC,
         query=schemas.FeedQuery,
         returns=schemas.MeetingGuideOut,
-        is_array=True,
+        most=rules.MOST_ROWS,
         problems=REFUSALS,
     )
     def get(self, session: Session, *, query: dict[str, Any]) -> Response:

@@ -14,6 +14,7 @@ from mutuality_federation.listings import series_of
 MOST, MOST_EVENTS = 50_000, 5_000
 WEEK = timedelta(days=7)
 DAY = timedelta(days=1)
+MOST_ROWS = MOST * WEEK // DAY
 
 
 class FeedTooLarge(Conflict):

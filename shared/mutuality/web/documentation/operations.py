@@ -118,8 +118,8 @@ def _success(operation: Operation) -> dict[str, Any]:
 
 
 def _shape(operation: Operation, returns: type[ma.Schema]) -> Any:
-    if operation.is_array:
-        return returns(many=True)
+    if operation.most:
+        return {"type": "array", "maxItems": operation.most, "items": returns}
     return _page(returns, operation.head) if operation.is_list else returns
 
 
