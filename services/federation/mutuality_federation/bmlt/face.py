@@ -6,6 +6,8 @@ Their errors are BMLT's own, a status and a sentence. Source: the BMLT semantic 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from flask import Flask, Response, g, request
@@ -17,6 +19,7 @@ from mutuality.web import Limit, current_service, of_state, reading
 from mutuality_federation import feeds
 from mutuality_federation.bmlt import store
 from mutuality_federation.bmlt.asking import Asked
+from mutuality_federation.bmlt.meetings import Served
 from mutuality_federation.bmlt.serving import OPERATIONS, VERSION, Unanswerable
 
 FACE = Limit("bmlt", 600, 60)
@@ -37,8 +40,28 @@ def _of(form: str) -> Any:
     return lambda: _answer(form)
 
 
-def _answer(form: str) -> Response:
+def admit() -> None:
+    """Count one request of this caller.
+
+    Raises:
+        RateLimited: there were too many.
+    """
     g.limit_headers = g.buckets.take(FACE, request.remote_addr or "")
+
+
+def told(session: Session, name: str, said: Callable[[Served, str, datetime], bytes]) -> Response:
+    """Return an answer that is made of all there is."""
+    root = current_service().base_url
+
+    def build() -> bytes:
+        return said(store.served(session, root), root, session.now)
+
+    state = feeds.state(session, f"bmlt/{name}/{request.query_string.decode(errors='replace')}", feeds.ALL)
+    return of_state(state, build, media=JSON)
+
+
+def _answer(form: str) -> Response:
+    admit()
     try:
         with reading() as session:
             return _tsml(session) if form == "tsml" else _json(session, form)

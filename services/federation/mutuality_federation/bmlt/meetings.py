@@ -5,7 +5,8 @@ Contacts, notes of administrators and e-mail addresses are keys whose value is a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from mutuality.language import Attendance
@@ -52,6 +53,15 @@ EMPTY = dict.fromkeys(
     ],
     "",
 )
+
+
+@dataclass(frozen=True)
+class Served:
+    """All that a request chooses from."""
+
+    places: Sequence[Place]
+    formats: Mapping[str, words.Format]
+    meetings: Sequence[dict[str, str]]
 
 
 def document(occasion: Occasion, place: Place, formats: Mapping[str, words.Format], root: str) -> dict[str, str]:

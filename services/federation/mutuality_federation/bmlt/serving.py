@@ -7,7 +7,7 @@ from typing import Any
 
 from mutuality_federation.bmlt import meetings, places, searching, words
 from mutuality_federation.bmlt.asking import Asked
-from mutuality_federation.bmlt.store import Served
+from mutuality_federation.bmlt.meetings import Served
 
 VERSION = "4.2.7"
 VERSION_NUMBER = 4_002_007

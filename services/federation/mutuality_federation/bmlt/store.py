@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
@@ -11,18 +9,10 @@ from sqlalchemy import select
 from mutuality.database import Session
 from mutuality_federation import bodies, chapters, feeds, listings
 from mutuality_federation.bmlt import meetings, places, words
+from mutuality_federation.bmlt.meetings import Served
 from mutuality_federation.bmlt.places import Place
 
 COLUMNS = listings.COLUMNS
-
-
-@dataclass(frozen=True)
-class Served:
-    """All that a request chooses from."""
-
-    places: Sequence[Place]
-    formats: Mapping[str, words.Format]
-    meetings: Sequence[dict[str, str]]
 
 
 def served(session: Session, root: str, *, wanted: frozenset[int] = frozenset(), recursive: bool = False) -> Served:
