@@ -36,6 +36,7 @@ from mutuality_federation import (
     exceptions,
     exports,
     feeds,
+    find,
     findings,
     forms,
     grants,
@@ -129,7 +130,11 @@ def open_database(settings: Settings, *, clock: Clock | None = None, ids: Ids | 
 
 
 def create_app(
-    settings: Settings, *, database: Database | None = None, authenticate: Authenticate | None = None
+    settings: Settings,
+    *,
+    database: Database | None = None,
+    authenticate: Authenticate | None = None,
+    showing: find.Showing | None = None,
 ) -> Flask:
     """Return the federation as a Flask app; several can live in one process."""
     app, _ = build_service(
@@ -143,6 +148,7 @@ def create_app(
     )
     marks.register(app)
     bmlt.register(app)
+    find.register(app, showing or find.Showing())
     return app
 
 

@@ -2,8 +2,8 @@
 
 from mutuality.lifeline import end_with_parent, leave_interrupts_to_parent
 from mutuality_federation.app import create_app
-from mutuality_federation.settings import settings
+from mutuality_federation.settings import settings, showing
 
 leave_interrupts_to_parent()
-app = create_app(settings())
+app = create_app(settings(), showing=showing())
 end_with_parent()

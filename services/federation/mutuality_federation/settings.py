@@ -2,11 +2,37 @@
 
 from __future__ import annotations
 
+from environs import Env, validate
+
 from mutuality.settings import Settings, read_settings
+from mutuality_federation.find import Showing
 
 PORT = 8000
+TILES = validate.Regexp(
+    r"https?://[^\s;,'\"]*\{z\}[^\s;,'\"]*",
+    error="Must be an address with {z}, {x} and {y} in it, such as https://tiles.example/{z}/{x}/{y}.png.",
+)
+FRAMERS = validate.Regexp(
+    r"(\*|'none'|https?://[^\s;,]+)( https?://[^\s;,]+)*",
+    error="Must be *, 'none', or addresses such as https://us.example with a space between.",
+)
 
 
 def settings() -> Settings:
     """Return the federation's settings from the environment."""
     return read_settings(name="federation", port=PORT)
+
+
+def showing() -> Showing:
+    """Return how the operator shows the page on which people find meetings.
+
+    Raises:
+        environs.EnvError: a value cannot be read.
+    """
+    env = Env()
+    with env.prefixed("MUTUALITY_FIND_"):
+        return Showing(
+            tiles=env.str("TILES", None, validate=lambda value: value is None or TILES(value)),
+            credit=env.str("TILES_CREDIT", ""),
+            framed_by=env.str("FRAMED_BY", "*", validate=FRAMERS),
+        )

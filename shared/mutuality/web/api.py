@@ -18,11 +18,12 @@ from mutuality.web.operations import Blueprint
 from mutuality.web.service import EXTENSION, Service
 
 LARGEST_BODY = 1_048_576
+NOBODY = "frame-ancestors 'none'"
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "X-Frame-Options": "DENY",
-    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "Content-Security-Policy": f"default-src 'none'; {NOBODY}",
     "Cache-Control": "no-store",
 }
 
@@ -107,6 +108,9 @@ def _prepare(buckets: Buckets) -> None:
 
 
 def _finish(response: Response) -> Response:
+    """Add what every answer carries; an answer that says itself who may frame it carries no second, older rule."""
+    may_be_framed = "frame-ancestors" in response.headers.get("Content-Security-Policy", NOBODY).replace(NOBODY, "")
     for name, value in {**HEADERS, **g.get("limit_headers", {}), "Request-Id": g.instance}.items():
-        response.headers.setdefault(name, value)
+        if name != "X-Frame-Options" or not may_be_framed:
+            response.headers.setdefault(name, value)
     return response

@@ -8,7 +8,15 @@ from mutuality_federation.listings.moderating import let_go, told
 from mutuality_federation.listings.routes import blueprint
 from mutuality_federation.listings.rules import Box, boxes_around, chord_squared, kilometres, point, series_of, settled
 from mutuality_federation.listings.schemas import NextListingOut, SeenOut
-from mutuality_federation.listings.store import COLUMNS, NAMED, going_on, in_box, public_chapters, shown_with_next
+from mutuality_federation.listings.store import (
+    COLUMNS,
+    NAMED,
+    going_on,
+    in_box,
+    listing,
+    public_chapters,
+    shown_with_next,
+)
 from mutuality_federation.policies import PolicyPublished
 
 LISTENERS = {
@@ -33,6 +41,7 @@ __all__ = [
     "going_on",
     "in_box",
     "kilometres",
+    "listing",
     "point",
     "public_chapters",
     "series_of",

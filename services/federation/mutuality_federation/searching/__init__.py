@@ -3,7 +3,20 @@
 from mutuality_federation.listings import ListingSeen
 from mutuality_federation.searching.actions import learn
 from mutuality_federation.searching.routes import blueprint
+from mutuality_federation.searching.rules import PlaceUnclear, SearchTooWide, begins_at
+from mutuality_federation.searching.schemas import Order, SearchQuery
+from mutuality_federation.searching.store import facets, search
 
 LISTENERS = {ListingSeen: [learn]}
 
-__all__ = ["LISTENERS", "blueprint"]
+__all__ = [
+    "LISTENERS",
+    "Order",
+    "PlaceUnclear",
+    "SearchQuery",
+    "SearchTooWide",
+    "begins_at",
+    "blueprint",
+    "facets",
+    "search",
+]
