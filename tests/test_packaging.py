@@ -12,6 +12,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
+from hatchling.builders.wheel import WheelBuilder
 
 ROOT = Path(__file__).parent.parent
 COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text(encoding="utf-8"))
@@ -110,6 +111,15 @@ def test_every_package_of_a_lock_file_is_pinned_with_a_hash(name):
 @pytest.mark.parametrize("name", LOCKS)
 def test_no_lock_file_names_a_host(name):
     assert "://" not in (ROOT / name).read_text(encoding="utf-8")
+
+
+def test_the_wheel_carries_all_the_page_for_finding_is_made_of():
+    builder = WheelBuilder(str(ROOT))
+    carried = {file.distribution_path for file in builder.recurse_included_files()}
+    folder = ROOT / "services/federation/mutuality_federation/find"
+    made_of = {path for kind in ("html", "json", "css", "js", "txt") for path in folder.rglob(f"*.{kind}")}
+    assert made_of
+    assert {str(path.relative_to(ROOT / "services/federation")) for path in made_of} <= carried
 
 
 def test_the_hooks_before_a_commit_are_the_checks_of_make():

@@ -9,11 +9,11 @@ from mutuality_federation.find import Showing
 
 PORT = 8000
 TILES = validate.Regexp(
-    r"https?://[^\s;,'\"]*\{z\}[^\s;,'\"]*",
-    error="Must be an address with {z}, {x} and {y} in it, such as https://tiles.example/{z}/{x}/{y}.png.",
+    r"https?://[^\s;,'\"]*\{z\}[^\s;,'\"]*\Z",
+    error="Must be an address with {{z}}, {{x}} and {{y}} in it, such as https://tiles.example/{{z}}/{{x}}/{{y}}.png.",
 )
 FRAMERS = validate.Regexp(
-    r"(\*|'none'|https?://[^\s;,]+)( https?://[^\s;,]+)*",
+    r"(\*|'none'|https?://[^\s;,]+)( https?://[^\s;,]+)*\Z",
     error="Must be *, 'none', or addresses such as https://us.example with a space between.",
 )
 
@@ -30,9 +30,8 @@ def showing() -> Showing:
         environs.EnvError: a value cannot be read.
     """
     env = Env()
-    with env.prefixed("MUTUALITY_FIND_"):
-        return Showing(
-            tiles=env.str("TILES", None, validate=lambda value: value is None or TILES(value)),
-            credit=env.str("TILES_CREDIT", ""),
-            framed_by=env.str("FRAMED_BY", "*", validate=FRAMERS),
-        )
+    return Showing(
+        tiles=env.str("MUTUALITY_FIND_TILES", None, validate=TILES),
+        credit=env.str("MUTUALITY_FIND_TILES_CREDIT", ""),
+        framed_by=env.str("MUTUALITY_FIND_FRAMED_BY", "*", validate=FRAMERS),
+    )

@@ -39,8 +39,8 @@ def several(office, publish):
         (HALIFAX, ["Monday evening", "Wednesday noon"]),
         ({"south": 44.69, "north": 45, "west": -64, "east": -63}, ["Wednesday noon"]),
         ({"south": -10, "north": 80, "west": 170, "east": -63.59}, ["Wednesday noon"]),
-        ({"order": "time"}, ["Sunday from afar", "Monday evening", "Wednesday noon"]),
-        ({"order": "time", "limit": 1}, ["Sunday from afar", "Monday evening", "Wednesday noon"]),
+        ({"order": "time"}, ["Sunday from afar", "Monday evening", "Wednesday noon", "Helpline"]),
+        ({"order": "time", "limit": 1}, ["Sunday from afar", "Monday evening", "Wednesday noon", "Helpline"]),
         ({"limit": 1, **HALIFAX}, ["Monday evening", "Wednesday noon"]),
     ],
 )

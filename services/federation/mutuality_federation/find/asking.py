@@ -57,8 +57,9 @@ class Asked:
 
     @property
     def here(self) -> tuple[float, float] | None:
-        """Return the place somebody looks from."""
-        return (self.query["latitude"], self.query["longitude"]) if self.query.get("latitude") is not None else None
+        """Return the place somebody looks from, if the whole of it is known."""
+        latitude, longitude = self.query.get("latitude"), self.query.get("longitude")
+        return None if latitude is None or longitude is None else (latitude, longitude)
 
     @property
     def is_narrowed(self) -> bool:
@@ -71,10 +72,15 @@ class Asked:
         try:
             loaded: dict[str, Any] = SearchQuery().load(dict(self._fields()))
         except ma.ValidationError as error:
-            self.faults |= {name: FAULTS.get(name, "fault") for name in map(_as_written, error.normalized_messages())}
+            for name in error.normalized_messages():
+                self.misses(WRITTEN.get(str(name), str(name)))
             return {}
         loaded["order"] = loaded["order"] or self._order(loaded)
         return loaded
+
+    def misses(self, name: str) -> None:
+        """Note that what was written in a field cannot be understood."""
+        self.faults[name] = FAULTS.get(name, "fault")
 
     def _fields(self) -> Iterator[tuple[str, Any]]:
         yield "limit", ON_A_PAGE
@@ -109,7 +115,3 @@ class Asked:
         """Return whose listings are asked for, as a feed takes it: what follows its address."""
         kept = {name: self.given[name] for name in SCOPE if name in self.given}
         return f"?{urlencode(kept)}" if kept else ""
-
-
-def _as_written(name: object) -> str:
-    return WRITTEN.get(str(name), str(name))

@@ -46,16 +46,16 @@ def find(session: Session, asked: Asked, words: Words) -> Found:
         page, found.is_unordered = _page(session, query)
         found.facets = searching.facets(session, query) if asked.is_narrowed else {}
     except MalformedCursor:
-        asked.faults["cursor"] = "fault_page"
+        asked.misses("cursor")
         return found
     except SearchTooWide:
         asked.faults["when"] = "fault_many"
         return found
     except NotFound:
-        asked.faults["unit_id"] = "fault_unit"
+        asked.misses("unit_id")
         return found
-    except PlaceUnclear:
-        asked.faults["latitude"] = "fault_place"
+    except PlaceUnclear as problem:
+        asked.misses(str(problem.members["errors"][0]["parameter"]))
         return found
     teller = Teller(words, session.now, known, asked.args.get("language"))
     found.cards, found.next = teller.cards(page.items, page.head["labels"]), page.next

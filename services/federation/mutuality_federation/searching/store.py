@@ -18,6 +18,7 @@ from mutuality_federation.searching.schemas import Order
 
 COLUMNS, TOKEN = listings.COLUMNS, ListingToken.__table__.c
 MOST_COUNTED = 10_000
+LAST = "~"
 OF_COLUMN = ("kind", "weekday", "access", "attendance", "venue_kind")
 OF_TOKEN = {"type": rules.TYPE, "language": rules.LANGUAGE}
 EDGES = ("south", "north", "west", "east")
@@ -101,13 +102,18 @@ def _by_time(session: Session, wanted: Select[Any], query: Mapping[str, Any]) ->
 
 
 def _timed(session: Session, wanted: Select[Any], query: Mapping[str, Any]) -> list[Timed]:
-    rows = session.execute(wanted.where(COLUMNS.starts.is_not(None)).limit(rules.MOST_TIMED + 1)).all()
+    """Return what is wanted in the order of time; what nobody can say a time of comes last, if hours do not count."""
+    rows = session.execute(wanted.limit(rules.MOST_TIMED + 1)).all()
     if len(rows) > rules.MOST_TIMED:
         raise rules.SearchTooWide(f"More than {rules.MOST_TIMED} listings; name a place, a body, or a unit.")
     hours = query["within_hours"]
     until = None if hours is None else session.now + timedelta(hours=hours)
     timed = ((rules.begins_at(row, session.now), row) for row in rows)
-    return [Timed(at.isoformat(), row.id, row) for at, row in timed if at and (until is None or at <= until)]
+    return [
+        Timed(at.isoformat() if at else LAST, row.id, row)
+        for at, row in timed
+        if until is None or (at is not None and at <= until)
+    ]
 
 
 def _found(session: Session, row: Any) -> dict[str, Any]:

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-WIDTH, HEIGHT, MARGIN = 720, 400, 44
+WIDTH, HEIGHT, MARGIN = 480, 400, 44
 NEAR = 24
 LEAST_DEGREES = 0.01
 STEPS = (1, 2, 5)
 KILOMETRES_A_DEGREE = 111.195
-LONGEST_SCALE = 160
+LONGEST_SCALE = 130
 
 
 @dataclass(frozen=True)
