@@ -6,7 +6,7 @@ import pytest
 
 from mutuality.language import Kind
 from mutuality_federation import compliance, policies
-from mutuality_federation.statistics import coverage
+from mutuality_federation.completeness import Reach, coverage
 from tests.federation.chapters.test_history import counted
 
 ON = date(2026, 3, 15)
@@ -61,7 +61,7 @@ def test_a_month_is_freed_by_a_version_that_asks_less_later(office, layer, north
 
 def standings(office, period):
     with office.database.reading() as session:
-        found = coverage.of(session, office.body_id, first=period, last=period, unit_ids=None)
+        found = coverage.of(session, Reach(office.body_id, period, period))
     return {each.name: each.standing for each in found}
 
 
