@@ -60,7 +60,7 @@ def gives_receipts_for_what_it_does_not_store(plant: Any) -> None:
 
 def adds_revisions_up_instead_of_replacing(plant: Any) -> None:
     true = FEDERATION.statistics.rules.moves
-    plant.setattr(FEDERATION.statistics.rules, "moves", lambda _before, after: true({}, after))
+    plant.setattr(FEDERATION.statistics.rules, "moves", lambda _before, after, _held, noise: true({}, after, noise))
 
 
 def applies_totals_twice(plant: Any) -> None:

@@ -49,6 +49,13 @@ def a_restored_chapter_reports_before_it_dials(world: World) -> None:
     world.work(chapter, lambda: schedule.report(world, chapter, "2026-02"))
 
 
+def a_report_is_released_anew_with_other_figures(world: World) -> None:
+    chapter = world.chapters[0]
+    for _ in range(2):
+        world.work(chapter, lambda: schedule.report(world, chapter, "2026-02"))
+        world.dial(chapter)
+
+
 def a_restored_chapter_answers_before_it_dials(world: World) -> None:
     chapter = world.chapters[0]
     world.back_up(chapter)

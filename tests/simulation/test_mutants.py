@@ -18,7 +18,7 @@ BY_STORY = {
     mutants.resends_without_the_receipt: stories.a_federation_is_restored_after_its_policy_changed,
     mutants.never_compares_heads: stories.a_restored_chapter_reports_before_it_dials,
     mutants.gives_revisions_early: stories.a_restored_chapter_answers_before_it_dials,
-    mutants.adds_revisions_up_instead_of_replacing: stories.a_restored_chapter_reports_before_it_dials,
+    mutants.adds_revisions_up_instead_of_replacing: stories.a_report_is_released_anew_with_other_figures,
     mutants.uses_a_refused_number_again: stories.a_refused_report_arrives_once_more,
     mutants.lets_a_refused_report_block_the_others: stories.a_refused_report_arrives_once_more,
     mutants.keeps_waiting_what_was_changed_meanwhile: stories.a_report_is_changed_on_its_way_while_the_clock_goes_back,

@@ -75,9 +75,8 @@ def settle_one(session: Session, task: TaskCopy, period: str) -> None:
 
 def take_back(session: Session, fact: TakenBack) -> None:
     """Hold a share as it had left before we were restored, or that we took it back; what it was split from is lost."""
-    told = read_data(fact.entry.kind, fact.entry.data)
     if fact.entry.kind == Kind.SHARE:
-        _hold(session, fact, told)
+        _hold(session, fact, read_data(fact.entry.kind, fact.entry.data))
     elif fact.entry.kind == Kind.WITHDRAWAL and fact.entry.subject.startswith(f"{Kind.SHARE}/"):
         _, task_id, period = fact.entry.subject.split("/")
         if not store.is_back(session, task_id, period):
