@@ -113,9 +113,14 @@ class Pinned(httpx2.BaseTransport):
         return found[0]
 
 
+def is_rehearsing(clock: Clock) -> bool:
+    """Say whether a service rehearses: its clock is a file."""
+    return isinstance(clock, RehearsalClock)
+
+
 def guarded(clock: Clock, *, largest: int = LARGEST_FETCHED) -> HttpTransport:
     """Return the way out to addresses that people named."""
     within = httpx2.Timeout(TOTAL_SECONDS, connect=CONNECT_SECONDS)
-    pinned = Pinned(rehearses=isinstance(clock, RehearsalClock))
+    pinned = Pinned(rehearses=is_rehearsing(clock))
     client = httpx2.Client(timeout=within, follow_redirects=False, trust_env=False, transport=pinned)
     return HttpTransport(largest, client)

@@ -6,9 +6,11 @@ import orjson
 
 from mutuality.web.service import EXTENSION
 from mutuality_chapter.imports import actions as imports
+from mutuality_chapter.sources import poll_due
 from tests.bonds import Bond
 from tests.deciding import decide
 from tests.support import Caller
+from tests.together.feeding import ADDRESS, Area
 
 PAIR = {"concern": "grief", "people": [{"name": "Ruth"}, {"name": "Tom"}]}
 MONTHLY = {"amount": 4_000, "currency": "CAD", "period": "month"}
@@ -38,6 +40,7 @@ def govern(bond: Bond, member_id: str, venue_id: str) -> dict[str, str]:
         "party_id": _made(we, "joint-memberships", PAIR),
         "captain_id": member_id,
         "import_id": _taken_in(bond),
+        **_looked_at(bond),
     }
 
 
@@ -45,6 +48,14 @@ def _taken_in(bond: Bond) -> str:
     with bond.chapter.app.extensions[EXTENSION].database.transaction() as session:
         imports.take_in(session, source="area.json", raw=FEED, zone=None, is_confirmed=False)
     return str(bond.coordinator.get("/v1/imports").json["items"][0]["id"])
+
+
+def _looked_at(bond: Bond) -> dict[str, str]:
+    """Let a source have been looked at; return what it and the look are called."""
+    source = _made(bond.coordinator, "sources", {"kind": "meeting_guide", "address": ADDRESS})
+    poll_due(bond.chapter.app.extensions[EXTENSION].database, Area(ROW))
+    (look,) = bond.coordinator.get(f"/v1/sources/{source}/polls").json["items"]
+    return {"source_id": source, "poll_id": look["id"]}
 
 
 def _made(caller: Caller, place: str, body: dict[str, object]) -> str:

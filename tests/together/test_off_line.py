@@ -11,7 +11,7 @@ from mutuality_chapter.access.models import Account
 from mutuality_chapter.imports import actions as imports
 from tests.bonds import enrolled
 from tests.chapter.guidelines.conftest import EDITION, ITEMS
-from tests.together import answering, beside, lines, lives, sharing, travelling, upward, walking, ways
+from tests.together import answering, beside, feeding, lines, lives, sharing, travelling, upward, walking, ways
 
 WITH_A_FEDERATION_ONLY = {"enrol", "check_affiliation", "ask_our_body", "leave_our_body", "show_farewell"}
 WHERE_MEMBERS_CHOOSE_THEMSELVES = {"become_helper"}  # here the national office accredits helpers
@@ -108,6 +108,7 @@ def imported(walk, database):
     with database.transaction() as session:
         imports.take_in(session, source="area.json", raw=FEED, zone=None, is_confirmed=False)
     walk("show_import", import_id=walk("list_imports")["items"][0]["id"])
+    feeding.fed(walk, database)
 
 
 def decided(walk, database):

@@ -7,9 +7,11 @@ from mutuality.meeting_guide.reading import (
     FeedEmpty,
     FeedUnreadable,
     ZoneUnknown,
+    read_document,
     read_feed,
     read_row,
     read_rows,
+    without_doubles,
 )
 from mutuality.meeting_guide.receipts import FeedShrank, Line, Outcome, Receipt, compare, require_not_shrunk
 from mutuality.meeting_guide.types import CODES
@@ -29,8 +31,10 @@ __all__ = [
     "Receipt",
     "ZoneUnknown",
     "compare",
+    "read_document",
     "read_feed",
     "read_row",
     "read_rows",
     "require_not_shrunk",
+    "without_doubles",
 ]

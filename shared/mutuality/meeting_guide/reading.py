@@ -6,7 +6,7 @@ Source: Meeting Guide specification 1.1.9; `day` counts from Sunday = 0, times a
 from __future__ import annotations
 
 import codecs
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -20,39 +20,11 @@ from mutuality.problems import ValidationFailed
 LARGEST_BYTES = 20_000_000
 KNOWN = frozenset(
     [
-        "name",
-        "slug",
-        "day",
-        "time",
-        "end_time",
-        "timezone",
-        "formatted_address",
-        "address",
-        "city",
-        "state",
-        "postal_code",
-        "country",
-        "region",
-        "sub_region",
-        "regions",
-        "conference_url",
-        "conference_url_notes",
-        "conference_phone",
-        "conference_phone_notes",
-        "district",
-        "types",
-        "notes",
-        "location",
-        "location_notes",
-        "group",
-        "group_notes",
-        "latitude",
-        "longitude",
-        "approximate",
-        "updated",
-        "url",
-        "attendance_option",
-        "time_formatted",
+        *("name", "slug", "day", "time", "end_time", "timezone", "formatted_address", "address", "city"),
+        *("state", "postal_code", "country", "region", "sub_region", "regions", "conference_url"),
+        *("conference_url_notes", "conference_phone", "conference_phone_notes", "district", "types", "notes"),
+        *("location", "location_notes", "group", "group_notes", "latitude", "longitude", "approximate"),
+        *("updated", "url", "attendance_option", "time_formatted"),
     ]
 )
 
@@ -76,20 +48,29 @@ def read_feed(raw: bytes) -> list[Any]:
         FeedUnreadable: it is not a JSON array.
         FeedEmpty: the array is empty.
     """
+    rows = read_document(raw)
+    if not isinstance(rows, list):
+        raise FeedUnreadable("The feed must be a JSON array of rows, with nothing around it.")
+    if not rows:
+        raise FeedEmpty("The feed holds no rows.")
+    return rows
+
+
+def read_document(raw: bytes) -> Any:
+    """Return what the bytes say in JSON, whatever its form.
+
+    Raises:
+        FeedUnreadable: it is not JSON in UTF-8, or too large.
+    """
     if len(raw) > LARGEST_BYTES:
         raise FeedUnreadable(f"The feed is larger than {LARGEST_BYTES} bytes.")
     raw = raw.removeprefix(codecs.BOM_UTF8)
     if raw.lstrip()[:1] == b"<":
         raise FeedUnreadable("This is a web page, not a feed; perhaps the address asks for a sign-in.")
     try:
-        rows = orjson.loads(raw)
+        return orjson.loads(raw)
     except orjson.JSONDecodeError as error:
         raise FeedUnreadable(f"The feed is not JSON: {error.msg} at character {error.pos}.") from error
-    if not isinstance(rows, list):
-        raise FeedUnreadable("The feed must be a JSON array of rows, with nothing around it.")
-    if not rows:
-        raise FeedEmpty("The feed holds no rows.")
-    return rows
 
 
 def read_rows(rows: Sequence[Any], *, zone: str) -> list[Read]:
@@ -100,12 +81,17 @@ def read_rows(rows: Sequence[Any], *, zone: str) -> list[Read]:
     """
     if not fields.is_zone(zone):
         raise ZoneUnknown(f"{zone} is no IANA zone such as America/Halifax.")
+    return without_doubles(read_row(row, place, zone=zone) for place, row in enumerate(rows))
+
+
+def without_doubles(rows: Iterable[Read]) -> list[Read]:
+    """Return rows, of which of two with one slug the first counts."""
     seen: set[str] = set()
     read: list[Read] = []
     for place, row in enumerate(rows):
-        one = read_row(row, place, zone=zone)
-        if seen & {meeting.slug for meeting in one.meetings}:
-            one = Read(place, one.slug, (), (Fault("duplicate-slug", "slug", "An earlier row has this slug."),))
+        one = row
+        if seen & {meeting.slug for meeting in row.meetings}:
+            one = Read(place, row.slug, (), (Fault("duplicate-slug", "slug", "An earlier row has this slug."),))
         seen |= {meeting.slug for meeting in one.meetings}
         read.append(one)
     return read

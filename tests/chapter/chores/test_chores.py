@@ -12,7 +12,7 @@ from mutuality_chapter.app import CHORES, ROOMS
 from tests.chapter.guidelines.conftest import ITEMS, arrive  # noqa: F401 - the same editions
 from tests.chapter.hotline.test_provider import URL
 
-ALL = ["reminders", "gaps", "derivations", "requests", "calls", "callers", "publishing", "outreach"]
+ALL = ["reminders", "gaps", "derivations", "requests", "calls", "callers", "publishing", "outreach", "sources", "polls"]
 
 
 @pytest.fixture

@@ -1,0 +1,67 @@
+"""A source of a chapter, and a server that answers as it is told."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+import orjson
+import pytest
+
+from mutuality.transport import Answer, Unreachable
+from mutuality_chapter.sources import poll_due
+from tests.chapter.imports.conftest import row
+
+ADDRESS = "https://area.example/feed.json?key=secret"
+
+
+def listed(*rows):
+    """Return a list of rows: a slug, or a row."""
+    return orjson.dumps([row(each) if isinstance(each, str) else each for each in rows])
+
+
+@dataclass
+class Area:
+    """An area's server."""
+
+    content: bytes = b""
+    status: int = 200
+    headers: dict[str, str] = field(default_factory=dict)
+    reason: str = ""
+    asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+
+    def send(self, method, url, *, content=b"", headers=None):
+        self.asked.append((url, dict(headers)))
+        if self.reason:
+            raise Unreachable(self.reason, "tried")
+        return Answer(self.status, self.content, self.headers)
+
+
+@pytest.fixture
+def source(coordinator):
+    """Return the address of a source that was named and not yet looked at."""
+    return f"/v1/sources/{coordinator.post('/v1/sources', {'kind': 'meeting_guide', 'address': ADDRESS}).json['id']}"
+
+
+@pytest.fixture
+def look(source, coordinator, chapter_database, clock):
+    """Look at the source when its time comes, and return the newest receipt."""
+    seen = set()
+
+    def look(area, *, later=timedelta(hours=6)):
+        poll_due(chapter_database, area)
+        clock.advance(later)
+        found = [each for each in coordinator.get(f"{source}/polls").json["items"] if each["id"] not in seen]
+        seen.update(each["id"] for each in found)
+        assert len(found) == 1
+        return found[0]
+
+    return look
+
+
+@pytest.fixture
+def held(coordinator):
+    """Return what is listed of the chapter: slug and start."""
+
+    def held():
+        return {each["slug"]: each["starts"] for each in coordinator.get("/v1/meetings").json["items"]}
+
+    return held
