@@ -781,6 +781,20 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_sign_up_invitation_member_id"), ["member_id"], unique=False)
 
     op.create_table(
+        "source",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("address", sa.String(length=1000), nullable=False),
+        sa.Column("zone", sa.String(length=64), nullable=True),
+        sa.Column("every_hours", sa.Integer(), nullable=False),
+        sa.Column("is_paused", sa.Boolean(), nullable=False),
+        sa.Column("added_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_source")),
+        sa.UniqueConstraint("name", name=op.f("uq_source_name")),
+    )
+    op.create_table(
         "tailoring_copy",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("unit_id", sa.String(length=30), nullable=False),
@@ -1403,6 +1417,54 @@ def upgrade() -> None:
     with op.batch_alter_table("service_task", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_service_task_taker_id"), ["taker_id"], unique=False)
 
+    op.create_table(
+        "source_poll",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("source_id", sa.String(length=30), nullable=False),
+        sa.Column("polled_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("outcome", sa.String(length=16), nullable=False),
+        sa.Column("status", sa.Integer(), nullable=True),
+        sa.Column("detail", sa.String(length=400), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("import_id", sa.String(length=30), nullable=True),
+        sa.Column("gone", sa.JSON(), nullable=False),
+        sa.Column("older", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(["source_id"], ["source.id"], name=op.f("fk_source_poll_source_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_source_poll")),
+    )
+    with op.batch_alter_table("source_poll", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_source_poll_polled_at"), ["polled_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_source_poll_source_id"), ["source_id"], unique=False)
+
+    op.create_table(
+        "source_state",
+        sa.Column("source_id", sa.String(length=30), nullable=False),
+        sa.Column("due_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("polled_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("outcome", sa.String(length=16), nullable=True),
+        sa.Column("agreed_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("etag", sa.String(length=200), nullable=True),
+        sa.Column("modified", sa.String(length=64), nullable=True),
+        sa.Column("updates", sa.JSON(), nullable=False),
+        sa.Column("waits_on", sa.String(length=30), nullable=True),
+        sa.Column("confirmed_id", sa.String(length=30), nullable=True),
+        sa.ForeignKeyConstraint(["source_id"], ["source.id"], name=op.f("fk_source_state_source_id")),
+        sa.PrimaryKeyConstraint("source_id", name=op.f("pk_source_state")),
+    )
+    with op.batch_alter_table("source_state", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_source_state_due_at"), ["due_at"], unique=False)
+
+    op.create_table(
+        "source_waiting",
+        sa.Column("source_id", sa.String(length=30), nullable=False),
+        sa.Column("key", sa.String(length=280), nullable=False),
+        sa.Column("slug", sa.String(length=255), nullable=False),
+        sa.Column("row", sa.Integer(), nullable=False),
+        sa.Column("since", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("faults", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(["source_id"], ["source.id"], name=op.f("fk_source_waiting_source_id")),
+        sa.PrimaryKeyConstraint("source_id", "key", name=op.f("pk_source_waiting")),
+    )
     op.create_table(
         "story",
         sa.Column("id", sa.String(length=30), nullable=False),
@@ -2357,6 +2419,16 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_story_member_id"))
 
     op.drop_table("story")
+    op.drop_table("source_waiting")
+    with op.batch_alter_table("source_state", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_source_state_due_at"))
+
+    op.drop_table("source_state")
+    with op.batch_alter_table("source_poll", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_source_poll_source_id"))
+        batch_op.drop_index(batch_op.f("ix_source_poll_polled_at"))
+
+    op.drop_table("source_poll")
     with op.batch_alter_table("service_task", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_service_task_taker_id"))
 
@@ -2476,6 +2548,7 @@ def downgrade() -> None:
     op.drop_table("task_copy")
     op.drop_table("tailoring_ref")
     op.drop_table("tailoring_copy")
+    op.drop_table("source")
     with op.batch_alter_table("sign_up_invitation", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_sign_up_invitation_member_id"))
 
