@@ -9,7 +9,7 @@ unexport PYTHONDONTWRITEBYTECODE  # nothing compiles twice, and nothing is left 
 export PYTHONPYCACHEPREFIX := $(CURDIR)/$(VENV)/bytecode
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-sqlite test-postgresql check format openapi lint-openapi simulate redteam bench bench-compliance bench-statistics schemathesis lock clean
+.PHONY: help setup demo test test-sqlite test-postgresql check format openapi lint-openapi accessibility simulate redteam bench bench-compliance bench-statistics schemathesis lock clean
 
 help: ## List the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -54,6 +54,11 @@ lint-openapi: ## Lint the OpenAPI documents with Spectral and Redocly (needs nod
 	@cd openapi && npm ci --silent
 	@cd openapi && SCARF_ANALYTICS=false npm exec -- spectral lint federation.json chapter.json --fail-severity=warn
 	@cd openapi && REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true npm exec -- redocly lint federation.json chapter.json
+
+accessibility: $(VENV)/ready ## Judge the page /find in Chromium with axe, by keyboard and without script (needs node and npm)
+	@command -v npm >/dev/null || { echo "accessibility needs node, npm and Chromium; nothing was judged" >&2; exit 1; }
+	@cd tests/accessibility && npm ci --silent
+	@ACCESSIBILITY=1 $(BIN)/python -m pytest -q -n 0 tests/accessibility
 
 simulate: $(VENV)/ready ## Drive both services through 2,000 seeds of lost, late and repeated messages and crashes
 	@SIMULATION_SEEDS=2000 $(BIN)/python -m pytest -q -n 2 tests/simulation

@@ -23,7 +23,7 @@ from mutuality_federation.find.asking import PATH, Asked
 from mutuality_federation.find.rules import Showing, policy
 from mutuality_federation.find.telling import LANGUAGES, Words, asked_language, words_in
 
-SEARCHES = Limit("find", 600, 60)
+SEARCHES = Limit("find", 1200, 60)
 HTML = "text/html; charset=utf-8"
 ASSETS = str(files(__package__ or "").joinpath("assets"))
 KEPT = "public, max-age=86400"

@@ -75,14 +75,15 @@ def _tally(asked: Asked, found: Found, words: Words) -> str:
         return ""
     if not found.cards:
         return words("found_none")
-    shown_here = words("page_shows", first=1, last=len(found.cards))
+    shown_here = words("page_shows", first=1, last=len(found.cards)) if "cursor" not in asked.given else ""
     if not found.facets:
-        return words.counted("found", len(found.cards)) if found.next is None else ""
+        is_all = found.next is None and "cursor" not in asked.given
+        return f"{words.counted('found', len(found.cards))}." if is_all else shown_here
     count = found.facets["listings"]
     said = (
         words("found_many", count=words.number(count)) if found.facets["is_partial"] else words.counted("found", count)
     )
-    return f"{said}. {shown_here}." if found.next and "cursor" not in asked.given else f"{said}."
+    return f"{said}. {shown_here}" if found.next else f"{said}."
 
 
 def _place(asked: Asked, words: Words) -> str:

@@ -56,7 +56,7 @@ class Teller:
             "next": days.occasion(seen, held_at, self.now, words) if held_at and seen["starts"] else None,
             "has_time": seen["starts"] is not None,
             "zone": days.zone_named(seen["timezone"], words),
-            "changes": days.changes_ahead(seen, self.now, words),
+            "changes": days.changes_ahead(seen, held_at, self.now, words),
             "place": _place(seen, words),
             "away": self._away(seen),
             "how": words.of("attendance", seen["attendance"]),

@@ -95,10 +95,12 @@ def _listed(said: list[str], words: Words) -> str:
     return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} {words('and')} {said[-1]}"
 
 
-def changes_ahead(seen: Mapping[str, Any], now: datetime, words: Words) -> list[str]:
-    """Return what is closed, left out or moved in the coming two months, the soonest first."""
-    today = now.astimezone(zone(seen["timezone"])).date()
-    found = [(day, said) for day, said in _changes(seen, today, words) if day <= today + AHEAD]
+def changes_ahead(seen: Mapping[str, Any], held_at: datetime | None, now: datetime, words: Words) -> list[str]:
+    """Return what is closed, left out or moved in the coming two months, the soonest first, but for the next time."""
+    here = zone(seen["timezone"])
+    today, told = now.astimezone(here).date(), held_at.astimezone(here).date() if held_at else None
+    moved = [each for each in seen["moved"] if told is None or each["to"] != told.isoformat()]
+    found = [(day, said) for day, said in _changes({**seen, "moved": moved}, today, words) if day <= today + AHEAD]
     return [said for _, said in sorted(found)]
 
 
