@@ -50,7 +50,7 @@ TEXTS = {
     "timezone": "time_zone",
     "location": "location_text",
     "location_notes": "location_info",
-    "city": "location_municipality",
+    "sub_region": "location_municipality",
     "notes": "comments",
     "conference_url": "virtual_meeting_link",
     "conference_url_notes": "virtual_meeting_additional_info",
@@ -58,6 +58,7 @@ TEXTS = {
 }
 PARTS = {
     "address": "location_street",
+    "city": "location_municipality",
     "state": "location_province",
     "postal_code": "location_postal_code_1",
     "country": "location_nation",

@@ -19,7 +19,7 @@ from mutuality.clock import Clock, RehearsalClock
 from mutuality.transport import CONNECT_SECONDS, TOTAL_SECONDS, HttpTransport, Unreachable
 
 LARGEST_FETCHED = 20_000_000
-LONGEST_ADDRESS = 1000
+LONGEST_ADDRESS = 2000
 DEFAULT_PORTS = {"https": 443, "http": 80}
 PUBLIC = IPv6Network("2000::/3")
 CARRYING_OTHERS = (
@@ -66,11 +66,16 @@ def fault_in(address: str, *, rehearses: bool = False) -> str | None:
         return "This is no address."
     if len(address) > LONGEST_ADDRESS or not address.isascii() or not address.isprintable() or {" ", "\\"} & {*address}:
         return f"An address has at most {LONGEST_ADDRESS} plain characters."
-    if split.username is not None or split.password is not None or not url.host or (split.hostname != url.host):
+    if split.username is not None or split.password is not None or not url.host or split.hostname != _name(url):
         return "An address names a machine, and neither a user nor a password."
-    if url.scheme == "https" or (url.scheme == "http" and rehearses and _is_loopback(url.host)):
+    if url.scheme == "https" or (url.scheme == "http" and rehearses and _is_loopback(_name(url))):
         return None
     return "Only addresses that begin with https:// are asked."
+
+
+def _name(url: httpx2.URL) -> str:
+    """Return the machine's name as it is looked up and as certificates bear it, in plain letters."""
+    return url.raw_host.decode("ascii")
 
 
 def _is_loopback(host: str) -> bool:
@@ -101,13 +106,13 @@ class Pinned(httpx2.BaseTransport):
         if fault:
             raise Unreachable("address-refused", fault)
         request.url = url.copy_with(host=self._checked(url))
-        request.extensions = {**request.extensions, "sni_hostname": url.host}
+        request.extensions = {**request.extensions, "sni_hostname": _name(url)}
         return self.inner.handle_request(request)
 
     def _checked(self, url: httpx2.URL) -> str:
         if url.scheme == "http":  # a machine that rehearses asks itself
-            return url.host
-        found = self.resolve(url.host, url.port or DEFAULT_PORTS[url.scheme])
+            return _name(url)
+        found = self.resolve(_name(url), url.port or DEFAULT_PORTS[url.scheme])
         if not found or not all(map(is_public, found)):
             raise Unreachable("address-refused", "The name stands for a machine that is not on the public network.")
         return found[0]

@@ -5,7 +5,8 @@ import socket
 import httpx2
 import pytest
 
-from mutuality.outbound import Pinned
+from mutuality.clock import SetClock
+from mutuality.outbound import Pinned, guarded
 from mutuality.transport import HttpTransport, Unreachable
 
 NAMES = {
@@ -88,6 +89,11 @@ def test_a_connection_goes_to_the_address_that_was_checked_and_its_certificate_i
     assert (request.extensions["sni_hostname"], request.url.raw_path) == ("area.example", b"/feed.json?key=one")
 
 
+def test_a_name_in_letters_of_another_script_is_asked_by_its_plain_form(way_out, carried):
+    way_out(looked_up=lambda _host, _port: ["93.184.216.34"]).send("GET", "https://xn--strand-bua.example/")
+    assert carried[0].extensions["sni_hostname"] == "xn--strand-bua.example"
+
+
 def test_a_name_is_resolved_once_so_that_it_cannot_change_its_mind(way_out):
     answers = iter([["93.184.216.34"], ["127.0.0.1"]])
     way_out(looked_up=lambda _host, _port: next(answers)).send("GET", "https://area.example/")
@@ -104,3 +110,13 @@ def test_in_a_rehearsal_a_machine_asks_itself_without_encryption_and_in_earnest_
     assert carried[0].url.host == "127.0.0.1"
     with pytest.raises(Unreachable, match="address-refused"):
         way_out().send("GET", "http://127.0.0.1:8000/feed.json")
+
+
+def test_of_fifty_megabytes_no_more_than_twenty_are_read():
+    pieces = iter([b"a" * 1_000_000] * 50)
+    inner = httpx2.MockTransport(lambda _request: httpx2.Response(200, content=pieces))
+    way_out = guarded(SetClock())
+    way_out.client = httpx2.Client(transport=Pinned(resolve=looked_up, inner=inner))
+    with pytest.raises(Unreachable, match="answer-too-large"):
+        way_out.send("GET", "https://area.example/")
+    assert len(list(pieces)) == 29
