@@ -1,7 +1,7 @@
 """Lines people may call, each with its crisis hand-off; the pools their calls go to, and who answers in them."""
 
 from mutuality_chapter.lines import pools as _pools  # noqa: F401 - puts its operations into the blueprint
-from mutuality_chapter.lines.actions import let_go, tell
+from mutuality_chapter.lines.actions import let_go, tell, tell_numbers
 from mutuality_chapter.lines.events import ResponderStoodDown
 from mutuality_chapter.lines.models import Line, Pool
 from mutuality_chapter.lines.routes import blueprint
@@ -19,9 +19,10 @@ from mutuality_chapter.lines.store import (
     responder,
     same_person,
 )
+from mutuality_chapter.meetings import HotlinesAsked
 from mutuality_chapter.members import HoldingsAsked, MemberDeparted
 
-LISTENERS = {HoldingsAsked: [tell], MemberDeparted: [let_go]}
+LISTENERS = {HoldingsAsked: [tell], HotlinesAsked: [tell_numbers], MemberDeparted: [let_go]}
 
 __all__ = [
     "LISTENERS",

@@ -8,6 +8,7 @@ from mutuality.database import Session
 from mutuality_chapter import affiliation, members
 from mutuality_chapter.lines import events, rules, store
 from mutuality_chapter.lines.models import Line, Pool, Responder
+from mutuality_chapter.meetings import HotlinesAsked
 
 POOLS = ("pool_id", "professionals_pool_id", "families_pool_id")
 
@@ -127,6 +128,13 @@ def stand_down(session: Session, *, responder: Responder) -> None:
 def tell(session: Session, asked: members.HoldingsAsked) -> None:
     """Tell in which pools somebody answers, or did."""
     asked.tell("hotline_pools", store.named(store.rows_of(session, asked.member_id)))
+
+
+def tell_numbers(session: Session, asked: HotlinesAsked) -> None:
+    """Tell which numbers anybody may call: those of our public lines, and those that help in a crisis."""
+    for line in (each for each in store.all_lines(session) if each.is_public and each.closed_on is None):
+        asked.tell(line.number)
+        asked.tell(line.hand_off_number)
 
 
 def let_go(session: Session, fact: members.MemberDeparted) -> None:

@@ -2,7 +2,7 @@
 
 from mutuality_chapter.meetings.actions import let_go, take_in, tell_again
 from mutuality_chapter.meetings.days import DayOfMeetingWrong
-from mutuality_chapter.meetings.events import ClosuresAsked
+from mutuality_chapter.meetings.events import ClosuresAsked, HotlinesAsked
 from mutuality_chapter.meetings.routes import blueprint
 from mutuality_chapter.meetings.rules import Occasion, may_gather
 from mutuality_chapter.meetings.store import (
@@ -27,6 +27,7 @@ __all__ = [
     "LISTENERS",
     "ClosuresAsked",
     "DayOfMeetingWrong",
+    "HotlinesAsked",
     "Occasion",
     "blueprint",
     "days_held",

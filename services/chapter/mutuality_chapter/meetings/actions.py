@@ -28,8 +28,10 @@ def schedule(session: Session, *, said: dict[str, Any], by: str) -> Meeting:
         NotFound: there is no such venue.
         HalfScheduled, WeekdayDiffers, NeverHeld, DayOfMeetingWrong: its days do not fit together.
         TypeUnknown, PolicyRefused: it has a type nobody knows, or one may not meet so.
+        ListingTellsOfPeople: the public may find it, and would read there of somebody.
     """
     venues.require_venue(session, said["venue_id"])
+    _require_nobody_in(session, said, is_public=said["is_public"])
     said["timezone"] = said["timezone"] or affiliation.profile(session).timezone
     meeting = Meeting(id=session.new_id("mtg"), version=1, is_listed=False)
     _set(session, meeting, days.on_these_days(said, today=affiliation.today(session)), by=by)
@@ -46,8 +48,10 @@ def change(session: Session, *, meeting: Meeting, said: dict[str, Any], by: str)
         NotFound: there is no such venue.
         HalfScheduled, WeekdayDiffers, NeverHeld, DayOfMeetingWrong: its days would not fit together.
         TypeUnknown, PolicyRefused: it would have a type nobody knows, or one may not meet so.
+        ListingTellsOfPeople: the public may find it, and would read there of somebody.
     """
     venues.require_venue(session, said.get("venue_id", meeting.venue_id))
+    _require_nobody_in(session, _to_be_read(meeting, said), is_public=said.get("is_public", meeting.is_public))
     whole = days.changed({name: getattr(meeting, name) for name in days.DAYS}, said)
     _set(session, meeting, {**said, **days.on_these_days(whole, today=affiliation.today(session))}, by=by)
     return _told(session, meeting)
@@ -74,9 +78,9 @@ def end(session: Session, *, meeting: Meeting, ended_on: date | None) -> Meeting
 def tell_again(session: Session, fact: venues.VenueChanged) -> None:
     """Tell anew what the public may see of the meetings at a place."""
     venue = venues.require_venue(session, fact.venue_id)
-    closed = events.closed_at(session, venue.id, affiliation.today(session))
+    closed, screened = events.closed_at(session, venue.id, affiliation.today(session)), events.screen(session)
     for meeting in store.meetings_at(session, venue.id):
-        events.listing_changed(session, meeting, venue, closed)
+        events.listing_changed(session, meeting, venue, closed, screened)
 
 
 def record(session: Session, *, meeting: Meeting, held_on: date, said: dict[str, Any]) -> Occurrence:
@@ -104,12 +108,12 @@ def record(session: Session, *, meeting: Meeting, held_on: date, said: dict[str,
 def take_in(session: Session, *, source: str, rows: Iterable[Row]) -> None:
     """Take meetings in from a feed, or bring those we have up to date; they are public, as the feed is."""
     held = store.meetings_of(session, source)
-    places = venues.known_places(session)
+    places, screened = venues.known_places(session), events.screen(session)
     closed = events.ask_closures(session, affiliation.today(session))
     for row in rows:
         meeting = held.get(row.slug) or _new_from(session, source)
         venue = _take_in(session, meeting, places, row)
-        events.listing_changed(session, meeting, venue, closed.get(venue.id, []))
+        events.listing_changed(session, meeting, venue, closed.get(venue.id, []), screened)
 
 
 def _new_from(session: Session, source: str) -> Meeting:
@@ -137,6 +141,18 @@ def let_go(session: Session, *, source: str, slugs: Iterable[str]) -> None:
             end(session, meeting=meeting, ended_on=None)
 
 
+def _to_be_read(meeting: Meeting, said: dict[str, Any]) -> dict[str, Any]:
+    """Return what is newly said to the public: the words changed, or every word of what becomes public."""
+    becomes = said.get("is_public", False) and not meeting.is_public
+    before = {name: getattr(meeting, name) for name in (rules.READ if becomes else rules.JOINED_BY)}
+    return {**before, **said}
+
+
+def _require_nobody_in(session: Session, said: dict[str, Any], *, is_public: bool) -> None:
+    if is_public:
+        rules.require_nobody_in(said, events.screen(session))
+
+
 def _set(session: Session, meeting: Meeting, said: dict[str, Any], *, by: str) -> None:
     """Set what is said of a meeting by somebody who has looked at it."""
     today, held = affiliation.today(session), affiliation.policy_in_force(session)
@@ -152,7 +168,7 @@ def _set(session: Session, meeting: Meeting, said: dict[str, Any], *, by: str) -
 def _told(session: Session, meeting: Meeting) -> Meeting:
     venue = venues.require_venue(session, meeting.venue_id)
     closed = events.closed_at(session, venue.id, affiliation.today(session))
-    events.listing_changed(session, meeting, venue, closed)
+    events.listing_changed(session, meeting, venue, closed, events.screen(session))
     session.flush()  # counts the version up before the answer is made
     return meeting
 

@@ -10,8 +10,10 @@ from typing import Any
 from mutuality.database import Session
 from mutuality.language import Kind, ListingKind, Reason
 from mutuality.recurrence import Span
+from mutuality_chapter import members
 from mutuality_chapter.affiliation import Outgoing
 from mutuality_chapter.meetings.models import Meeting
+from mutuality_chapter.meetings.rules import NOT_A_DIGIT, Screen
 from mutuality_chapter.venues import Place, Venue, shown
 
 MOST_CLOSED = 50
@@ -36,19 +38,37 @@ def ask_closures(session: Session, since: date) -> dict[str, list[Span]]:
     return asked.told
 
 
+@dataclass(frozen=True)
+class HotlinesAsked:
+    """Which telephone numbers are those of hotlines is asked for; the room that keeps lines tells them."""
+
+    told: set[str] = field(default_factory=set)
+
+    def tell(self, number: str) -> None:
+        """Tell the number of a hotline, however it is spaced."""
+        self.told.add(NOT_A_DIGIT.sub("", number))
+
+
+def screen(session: Session) -> Screen:
+    """Return what of people may not stand in a text that everybody reads."""
+    asked = HotlinesAsked()
+    session.announce(asked)
+    return Screen(members.naming(session), frozenset(asked.told))
+
+
 def closed_at(session: Session, venue_id: str, since: date) -> tuple[Span, ...]:
     """Return the days on which a place is closed from a day on, the soonest first."""
     return tuple(sorted(ask_closures(session, since).get(venue_id, [])))
 
 
-def listing_changed(session: Session, meeting: Meeting, venue: Venue, closed: Sequence[Span]) -> None:
+def listing_changed(session: Session, meeting: Meeting, venue: Venue, closed: Sequence[Span], screened: Screen) -> None:
     """Say what the public may see of a meeting now; take back what it saw of one it may not see any more.
 
-    Of a meeting that never was public nothing leaves at all.
+    Of a meeting that never was public nothing leaves at all, and of people nothing leaves in any text.
     """
     if meeting.is_public and meeting.ended_on is None:
         meeting.is_listed = True
-        _say(session, meeting, Kind.LISTING, listing(meeting, venue, closed))
+        _say(session, meeting, Kind.LISTING, screened.passed(listing(meeting, venue, closed)))
     elif meeting.is_listed:
         meeting.is_listed = False
         reason = Reason.ENDED if meeting.ended_on else Reason.MEMBERS_DECIDED

@@ -19,7 +19,7 @@ blueprint = Blueprint("meetings", __name__, description="When we meet, and how m
 
 
 DAYS_UNFIT = (days.HalfScheduled, days.WeekdayDiffers, days.NeverHeld, days.DayOfMeetingWrong)
-UNFIT = (*DAYS_UNFIT, RecurrenceUnfit, rules.TypeUnknown, PolicyRefused)
+UNFIT = (*DAYS_UNFIT, RecurrenceUnfit, rules.TypeUnknown, rules.ListingTellsOfPeople, PolicyRefused)
 
 
 def _looks_after() -> bool:

@@ -13,6 +13,7 @@ from mutuality_chapter.members.store import (
     is_naming_somebody,
     members_by_state,
     moves_between,
+    naming,
     present,
     require_present,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "me",
     "members_by_state",
     "moves_between",
+    "naming",
     "present",
     "require_present",
     "take_part",

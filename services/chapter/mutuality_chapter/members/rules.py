@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from mutuality.access import Actor
@@ -16,6 +17,8 @@ FORMS = {
     "first_initial": "Members go by first name and initial, such as `Mary K.`.",
     "full": "Members go by their full name, and this one ends in an initial.",
 }
+SURNAME = 3  # letters at least; fewer are an initial
+TITLES = r"mrs?|ms|miss|dr|herr|frau|sra?|srta|mme|family"
 FIRST_AND_INITIAL = re.compile(r"[^\W\d_][\w'-]*( [^\W\d_]\.?)?")
 
 
@@ -92,6 +95,24 @@ def require_in_order(on: date, last_moved_on: date) -> None:
     """
     if on < last_moved_on:
         raise MoveTooEarly(f"The last step of this membership was on {last_moved_on}.")
+
+
+def naming(everybody: Iterable[str]) -> re.Pattern[str]:
+    """Return what names one of some people in a text that everybody may read: the whole name, or the surname of one.
+
+    A surname alone may be any word, such as Church or Hill. It names somebody behind their initial or a title, and as a
+    family. A single word may be any word, so it names nobody.
+    """
+    several = (words for name in everybody if len(words := re.findall(r"\w+", name)) > 1)
+    return re.compile("|".join(each for words in several for each in _namings(words)) or r"(?!)", re.IGNORECASE)
+
+
+def _namings(words: Sequence[str]) -> Iterator[str]:
+    yield r"\b" + r"\W+".join(re.escape(word) for word in words) + r"\b"
+    surname = re.escape(words[-1])
+    if len(words[-1]) >= SURNAME:
+        yield rf"\b(?:{TITLES}|{re.escape(words[0][0])})\b\W+{surname}\b"
+        yield rf"\b{surname}\W+(?:family|familie)\b"
 
 
 def names(text: str, name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,7 @@ from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
 from mutuality_chapter.members.models import Member, Move
 from mutuality_chapter.members.rules import PRESENT, names, require_here
+from mutuality_chapter.members.rules import naming as naming_of
 
 COLUMNS = Member.__table__.c
 
@@ -69,6 +71,11 @@ def require_present(session: Session, member_id: str) -> str:
 def is_naming_somebody(session: Session, text: str) -> bool:
     """Say whether a text names one of our members."""
     return any(names(text, name) for name in session.scalars(select(COLUMNS.name).where(COLUMNS.name.is_not(None))))
+
+
+def naming(session: Session) -> re.Pattern[str]:
+    """Return what names one of our members in a text that everybody may read, their surname too."""
+    return naming_of(session.scalars(select(COLUMNS.name).where(COLUMNS.name.is_not(None))))
 
 
 def has_left(session: Session, member_id: str) -> bool:
