@@ -9,7 +9,7 @@ unexport PYTHONDONTWRITEBYTECODE  # nothing compiles twice, and nothing is left 
 export PYTHONPYCACHEPREFIX := $(CURDIR)/$(VENV)/bytecode
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-sqlite test-postgresql check format openapi lint-openapi accessibility simulate redteam bench bench-compliance bench-statistics schemathesis lock clean
+.PHONY: help setup demo test test-sqlite test-postgresql check format openapi lint-openapi accessibility simulate redteam bench bench-compliance bench-statistics schemathesis clients lock clean
 
 help: ## List the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -80,10 +80,21 @@ bench-statistics: $(VENV)/ready ## Measure what figures cost, and how true total
 schemathesis: $(VENV)/ready ## Probe both services with 200 examples an operation
 	@SCHEMATHESIS_EXAMPLES=200 $(BIN)/python -m pytest -q tests/test_schemathesis.py
 
+TSML_UI ?=
+CLIENTS := $(VENV)/clients
+
+clients: $(VENV)/ready ## Let clients of others read what a federation publishes (needs node, npm, Chromium)
+	@command -v npm >/dev/null || { echo "clients needs node and npm, version 20 or later; nothing was tried" >&2; exit 1; }
+	@cd clients && npm ci --silent
+	@test -x $(CLIENTS)/bin/python || $(BIN)/python -m venv --without-pip $(CLIENTS)
+	@VIRTUAL_ENV=$(CURDIR)/$(CLIENTS) $(BIN)/uv pip install --quiet --require-hashes -r clients/requirements.lock
+	@$(BIN)/python -m clients --tsml-ui "$(TSML_UI)"
+
 lock: ## Write the hashed lock files anew
 	@$(UV) pip compile --quiet pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header -o requirements.lock
 	@$(UV) pip compile --quiet --group build --universal --generate-hashes --no-emit-index-url --no-header -o requirements-build.lock
 	@$(UV) pip compile --quiet pyproject.toml --universal --group dev --generate-hashes --no-emit-index-url --no-header -o requirements-dev.lock
+	@$(UV) pip compile --quiet clients/requirements.in --universal --generate-hashes --no-emit-index-url --no-header -o clients/requirements.lock
 
 clean: ## Remove what was installed and made
 	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis var

@@ -33,6 +33,8 @@ class MeetingGuideOut(ma.Schema):
     formatted_address = Text("The address, or about where", longest=500, required=True)
     approximate = Text("yes or no", longest=3, required=True)
     regions = Words(Text(longest=255), "From general to specific", most=10, required=True)
+    region = Text("The most general of them, for readers that do not know `regions`", longest=255, required=True)
+    sub_region = Text("The one below it", longest=255)
     attendance_option = Text("in_person, online, hybrid or inactive", longest=16, required=True)
     latitude = Decimal("Degrees north", low=-90, high=90)
     longitude = Decimal("Degrees east", low=-180, high=180)

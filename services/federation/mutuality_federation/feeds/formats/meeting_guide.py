@@ -20,6 +20,7 @@ Entities = Mapping[str, Mapping[str, str]]
 MEDIA = "application/json"
 CLOSED_TYPE = "TC"
 AWAY = {Attendance.ONLINE, Attendance.CLOSED}
+OLDER = ("region", "sub_region")  # as readers ask that do not know `regions`
 OPTIONS = {Attendance.CLOSED: "inactive"}
 FILLED = {
     "location": "venue_name",
@@ -68,6 +69,7 @@ def _row(occasion: Occasion, slug: str, entities: Entities) -> dict[str, Any]:
         "formatted_address": listing.address or listing.area,
         "approximate": "yes" if listing.is_approximate or listing.address is None else "no",
         "regions": listing.regions or [listing.area],
+        **dict(zip(OLDER, listing.regions or [listing.area], strict=False)),
         "attendance_option": OPTIONS.get(listing.attendance, listing.attendance),
         "updated": listing.published_at.strftime("%Y-%m-%d %H:%M:%S"),
     }

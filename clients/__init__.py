@@ -1,0 +1,1 @@
+"""`make clients`: programs of others, unmodified, read what a federation on this machine publishes."""
