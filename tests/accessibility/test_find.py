@@ -10,6 +10,8 @@ from shutil import which
 import pytest
 from werkzeug.serving import make_server
 
+from mutuality_federation.find import Showing
+
 pytestmark = pytest.mark.skipif("ACCESSIBILITY" not in os.environ, reason="make accessibility runs it")
 HERE = Path(__file__).parent
 CHROMIUM = os.environ.get("CHROMIUM") or which("chromium") or which("chromium-browser") or which("google-chrome") or ""
@@ -43,19 +45,31 @@ def address(federation):
     server.server_close()
 
 
+def walked(*said: str) -> dict:
+    command = [str(which("node")), "walk.mjs", CHROMIUM, *said]
+    ran = subprocess.run(command, cwd=HERE, capture_output=True, text=True, timeout=SECONDS, check=True)  # noqa: S603 - our own command
+    return json.loads(ran.stdout)
+
+
+def test_a_map_of_tiles_is_no_hindrance_either(town, address, federation, monkeypatch):
+    showing = Showing(tiles=f"{address}/find/assets/{{z}}-{{x}}-{{y}}.png", credit="<b>Us</b>")
+    monkeypatch.setitem(federation.app.extensions["mutuality"].parts, Showing, showing)
+    seen = walked(address, "--judge-only", "/find?text=quay", town)
+    assert (seen["violations"], seen["said"], seen["elsewhere"], seen["wider"]) == ([], [], [], [])
+    assert seen["pins"] == 3 * (20 + 1)
+
+
 def test_everybody_can_use_the_page(town, address):
     paths = ["/find", "/find?language=de&text=quay&latitude=44.65&longitude=-63.58", "/find?starts_from=late&when=9"]
     paths += ["/find?embed=1", "/find?text=nothingwhatever&language=fr", town, f"/find/{GONE}"]
-    command = [str(which("node")), "walk.mjs", CHROMIUM, address, *paths]
-    ran = subprocess.run(command, cwd=HERE, capture_output=True, text=True, timeout=SECONDS, check=True)  # noqa: S603 - our own command
-    seen = json.loads(ran.stdout)
+    seen = walked(address, *paths)
     print(json.dumps({name: seen[name] for name in ("checked", "keyboard", "place", "unscripted", "framed")}))  # noqa: T201 - for who runs it
     assert seen["violations"] == []
     assert seen["checked"] > 500
     assert (seen["said"], seen["elsewhere"], seen["wider"]) == ([], [], [])
-    walked = seen["keyboard"]
-    assert (walked["first"], walked["skipped"], walked["asked"]) == ("#results", "results", "quay")
-    assert (walked["unseen"], walked["isInOrder"], walked["stops"]) == ([], True, walked["reachable"])
+    keys = seen["keyboard"]
+    assert (keys["first"], keys["skipped"], keys["asked"]) == ("#results", "results", "quay")
+    assert (keys["unseen"], keys["isInOrder"], keys["stops"]) == ([], True, keys["reachable"])
     assert seen["place"] == {"before": 0, "latitude": "44.65", "longitude": "-63.58"}
     assert seen["unscripted"] > 0
     assert seen["framed"][0] == "Find a meeting"

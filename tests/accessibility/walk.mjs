@@ -1,10 +1,11 @@
 // Judge the page in Chromium with axe, walk it by keyboard, without script and in a frame; print what was seen as JSON.
-// node walk.mjs CHROMIUM ADDRESS PATH…
+// node walk.mjs CHROMIUM ADDRESS [--judge-only] PATH…
 import { createServer } from "node:http";
 import axe from "axe-core";
 import puppeteer from "puppeteer-core";
 
-const [executablePath, address, ...paths] = process.argv.slice(2);
+const [executablePath, address, ...asked] = process.argv.slice(2);
+const paths = asked.filter((each) => each.startsWith("/"));
 const LOOKS = [
   { width: 1280, height: 1000, scheme: "light" },
   { width: 360, height: 800, scheme: "light" },
@@ -15,11 +16,12 @@ const HALIFAX = { latitude: 44.648812, longitude: -63.575237 };
 
 const browser = await puppeteer.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
 try {
-  const seen = { violations: [], checked: 0, said: [], elsewhere: [], wider: [] };
+  const seen = { violations: [], checked: 0, said: [], elsewhere: [], wider: [], pins: 0 };
   for (const path of paths) for (const look of LOOKS) await judge(seen, path, look);
-  console.log(JSON.stringify({
-    ...seen, keyboard: await keyboard(), place: await place(), unscripted: await unscripted(), framed: await framed(),
-  }));
+  const walked = asked.includes("--judge-only") ? {} : {
+    keyboard: await keyboard(), place: await place(), unscripted: await unscripted(), framed: await framed(),
+  };
+  console.log(JSON.stringify({ ...seen, ...walked }));
 } finally {
   await browser.close();
 }
@@ -36,6 +38,7 @@ async function judge(seen, path, { width, height, scheme }) {
   await page.evaluate(axe.source);
   const found = await page.evaluate(() => axe.run());
   seen.checked += found.passes.length;
+  seen.pins += (await page.$$(".pin")).length;
   for (const each of found.violations) seen.violations.push([path, width, scheme, each.impact, each.id, each.nodes[0].html]);
   if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) seen.wider.push([path, width]);
   await page.close();

@@ -92,7 +92,8 @@ def _wanted(session: Session, query: Mapping[str, Any]) -> Select[Any]:
 
 def _in_time(session: Session, wanted: Select[Any], query: Mapping[str, Any]) -> list[Any]:
     if query["within_hours"] is None:
-        return list(session.execute(wanted.order_by(COLUMNS.id).limit(MOST_COUNTED + 1)).all())
+        ids = wanted.with_only_columns(COLUMNS.id).order_by(COLUMNS.id)
+        return list(session.execute(ids.limit(MOST_COUNTED + 1)).all())
     return [each.row for each in _timed(session, wanted, query)]
 
 

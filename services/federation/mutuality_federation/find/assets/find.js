@@ -33,8 +33,11 @@ function showTiles() {
   const places = [...document.querySelectorAll("[data-latitude]")];
   const sheet = document.createElement("div");
   sheet.className = "tiles";
+  sheet.setAttribute("role", "region");
+  sheet.setAttribute("aria-label", figure.dataset.name);
   figure.querySelector("svg").replaceWith(sheet);
   const map = L.map(sheet, { scrollWheelZoom: false, keyboard: true });
+  map.attributionControl.setPrefix(false);
   const credit = document.createElement("span");
   credit.textContent = figure.dataset.credit;
   L.tileLayer(figure.dataset.tiles, { attribution: credit.innerHTML }).addTo(map);
