@@ -103,3 +103,15 @@ def test_who_has_an_answer_is_told_so(federation, meeting):
     path = "/client_interface/json/?switcher=GetSearchResults"
     tag = federation.stranger.get(path).headers["ETag"]
     assert federation.stranger.get(path, headers={"If-None-Match": tag}).status_code == 304
+
+
+def test_a_meeting_follows_its_chapter_to_another_service_body_though_nothing_else_of_it_changed(
+    office, publish, federation, chapter_id
+):
+    path, units = "/client_interface/json/?switcher=GetSearchResults", [office.unit("north"), office.unit("south")]
+    office.place(chapter_id, units[0])
+    publish()
+    tag = federation.stranger.get(path).headers["ETag"]
+    office.place(chapter_id, units[1])
+    answer = federation.stranger.get(path, headers={"If-None-Match": tag})
+    assert (answer.status_code, answer.json[0]["service_body_bigint"]) == (200, str(number_of(units[1])))

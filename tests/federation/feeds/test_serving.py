@@ -21,6 +21,16 @@ def test_who_has_it_is_told_so_until_something_changes(feed, publish):
     assert feed(FORM, {"If-None-Match": tag}).status_code == 200
 
 
+def test_who_has_a_units_feed_is_told_that_a_chapter_left_it_or_came(office, feed, publish, chapter_id):
+    units = [{"body_id": office.body_id, "unit_id": office.unit(slug)} for slug in ("north", "south")]
+    office.place(chapter_id, units[0]["unit_id"])
+    publish()
+    tags = [feed(FORM, **unit).headers["ETag"] for unit in units]
+    office.place(chapter_id, units[1]["unit_id"])
+    after = [feed(FORM, {"If-None-Match": tag}, **unit) for tag, unit in zip(tags, units, strict=True)]
+    assert [(answer.status_code, len(orjson.loads(answer.data))) for answer in after] == [(200, 0), (200, 1)]
+
+
 def test_a_picture_of_this_week_is_another_tomorrow(feed, publish, clock):
     publish()
     tag = feed(FORM).headers["ETag"]

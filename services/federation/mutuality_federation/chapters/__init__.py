@@ -52,6 +52,7 @@ from mutuality_federation.chapters.store import (
     now_in,
     open_keys,
     require_may_publish,
+    times_placed,
     today,
 )
 
@@ -102,6 +103,7 @@ __all__ = [
     "standing_under",
     "steps",
     "steps_page",
+    "times_placed",
     "today",
     "unit_of",
     "unit_of_actor",

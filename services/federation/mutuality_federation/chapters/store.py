@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import CTE, Select, select
+from sqlalchemy import CTE, Select, func, select
 
 from mutuality.authority import Client
 from mutuality.database import Session
@@ -15,7 +15,7 @@ from mutuality.problems import NotFound
 from mutuality.signing import SignatureInvalid
 from mutuality.web import Page, page_of
 from mutuality_federation.access import CHAPTER_SCOPES
-from mutuality_federation.chapters.models import Chapter, ChapterKey
+from mutuality_federation.chapters.models import Chapter, ChapterKey, Placement
 from mutuality_federation.chapters.rules import BELONGS, MAY_PUBLISH, QUIET, MayNotPublish
 
 COLUMNS = Chapter.__table__.c
@@ -105,6 +105,11 @@ def today() -> CTE:
 def now_in(unit_ids: Collection[str]) -> Select[tuple[str]]:
     """Return the ids of chapters that are now in some units, however they stand, as something to select from."""
     return select(COLUMNS.id).where(COLUMNS.unit_id.in_(unit_ids))
+
+
+def times_placed(session: Session) -> int:
+    """Return how often any chapter came to another unit: whatever stands by units is another when this is another."""
+    return session.scalar(select(func.count()).select_from(Placement)) or 0
 
 
 def require_may_publish(chapter: ChapterFacts) -> None:

@@ -18,7 +18,7 @@ ALL = dict.fromkeys(("body_id", "unit_id", "chapter_id"))
 
 
 def state(session: Session, form: str, scope: Mapping[str, Any]) -> str:
-    """Return all a feed depends on: its form, its scope, how far changes have come, and the day.
+    """Return all a feed depends on: its form, its scope, how far changes have come, who is in which unit, and the day.
 
     Raises:
         NotFound: there is no such unit of that body.
@@ -26,7 +26,8 @@ def state(session: Session, form: str, scope: Mapping[str, Any]) -> str:
     """
     here = "".join(sorted(_units(session, scope) or ()))
     asked = "/".join(str(scope[name]) for name in ("body_id", "unit_id", "chapter_id"))
-    return f"{form}/{asked}/{here}/{changes.newest(session, scope['chapter_id'])}/{session.now.date()}"
+    newest, placed = changes.newest(session, scope["chapter_id"]), chapters.times_placed(session)
+    return f"{form}/{asked}/{here}/{newest}/{placed}/{session.now.date()}"
 
 
 def meetings(
