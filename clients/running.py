@@ -16,7 +16,7 @@ from demo.stage import ROOT
 
 HERE = ROOT / "clients"
 MODULES = HERE / "node_modules"
-SECONDS = 420.0
+SECONDS, STOP_SECONDS = 420.0, 5.0
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -53,12 +53,19 @@ def run(words: Sequence[str]) -> Any:
     except subprocess.TimeoutExpired as late:
         raise Failed(f"No answer within {SECONDS:.0f} seconds.") from late
     finally:
-        with suppress(ProcessLookupError):
-            os.killpg(running.pid, signal.SIGKILL)
-        running.wait()
+        _end(running)
     if running.returncode:
         raise Failed(said.decode(errors="replace").strip()[-600:] or "It failed without a word.")
     return json.loads(printed)
+
+
+def _end(running: subprocess.Popen[bytes]) -> None:
+    """End a program: asked first, since a browser is in a group of its own and ended by who opened it; then at once."""
+    for number in (signal.SIGTERM, signal.SIGKILL):
+        with suppress(ProcessLookupError):
+            os.killpg(running.pid, number)
+        with suppress(subprocess.TimeoutExpired):
+            running.wait(STOP_SECONDS)
 
 
 def browser() -> str | None:
