@@ -49,7 +49,7 @@ def test_of_a_period_we_are_excused_from_nothing_is_owed(owed, chapter_database,
     said = {"id": "exc_06h10ho761ump92fs47ttjqq8s", "form": "spring", "period": "2026-01--P3M", "reason": "A flood."}
     with chapter_database.transaction() as session:
         told = {**said, "granted_at": clock.at, "kind": "excused", "until": None}
-        feedback.take_in(session, {"exceptions": [told]})
+        feedback.take_in(session, {"exceptions": [told], "returns": [], "follow_ups": []})
     assert owed(5, 10)["2026-01--P3M"] == "excused"
 
 

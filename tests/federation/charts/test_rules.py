@@ -43,13 +43,13 @@ def test_a_count_is_sure():
 def test_where_some_hid_a_figure_it_lies_between_the_least_and_the_most():
     told = {10: 12, 15: 6, 20: 2}
     point = added_up("2026-02", [figure(total=250, counted=20, suppressed=14, published=told)])
-    assert (point.low, point.high) == (210, 388)
+    assert (point.low, point.high) == (210, 458)
     assert 250 < point.value < 348
 
 
 def test_where_a_small_part_cannot_be_guessed_the_sum_reaches_over_all_it_may_be():
     point = added_up("2026-02", [figure(total=1000, counted=12), figure(total=60, counted=8, suppressed=10)])
-    assert ends(point) == (1095, 1060, 1130)
+    assert ends(point) == (1120, 1060, 1180)
 
 
 @pytest.mark.parametrize(

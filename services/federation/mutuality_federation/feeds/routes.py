@@ -60,7 +60,14 @@ class Calendar(MethodView):
 class GeoJson(MethodView):
     """Meetings as points on a map."""
 
-    @blueprint.operation("feed_geojson", scope=PUBLIC, query=schemas.FeedQuery, gives=geojson.MEDIA, problems=REFUSALS)
+    @blueprint.operation(
+        "feed_geojson",
+        scope=PUBLIC,
+        query=schemas.FeedQuery,
+        returns=schemas.FeaturesOut,
+        gives=geojson.MEDIA,
+        problems=REFUSALS,
+    )
     def get(self, session: Session, *, query: dict[str, Any]) -> Response:
         """Give meetings as points on a map (RFC 7946); a home is a point to about a kilometre."""
         state = store.state(session, "geojson", query)

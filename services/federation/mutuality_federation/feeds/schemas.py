@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import marshmallow as ma
+from marshmallow import fields
 
-from mutuality.schema import Decimal, Query, Ref, Text, WallTime, Whole, Words
+from mutuality.schema import Decimal, Output, Part, Pieces, Query, Ref, Text, WallTime, Whole, Words
+from mutuality_federation.feeds.rules import MOST
+from mutuality_federation.listings import SeenOut
 
 
 class FeedQuery(Query):
@@ -53,3 +56,37 @@ class MeetingGuideOut(ma.Schema):
     entity = Text("The body whose name it bears", longest=200)
     entity_url = Text("Where to read of that body", longest=400)
     entity_website_url = Text("The same, as the specification spells it", longest=400)
+
+
+class PointOut(Output):
+    """A place on a map (RFC 7946)."""
+
+    type = Text("Always `Point`", longest=16)
+    coordinates = fields.List(
+        Decimal(low=-180, high=180), metadata={"description": "Degrees east, then north", "minItems": 2, "maxItems": 2}
+    )
+
+
+class PropertiesOut(SeenOut):
+    """What the public sees of a meeting, but for its place."""
+
+    class Meta(SeenOut.Meta):
+        """Its place stands beside it."""
+
+        exclude = ("latitude", "longitude")
+
+
+class FeatureOut(Output):
+    """A meeting on a map."""
+
+    type = Text("Always `Feature`", longest=16)
+    id = Ref("The listing")
+    geometry = Part(PointOut, "Where; null where it has no place", allow_none=True)
+    properties = Part(PropertiesOut, "What the public sees of it")
+
+
+class FeaturesOut(Output):
+    """Meetings on a map."""
+
+    type = Text("Always `FeatureCollection`", longest=32)
+    features = Pieces(FeatureOut, "Each meeting", most=MOST)
