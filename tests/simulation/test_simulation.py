@@ -1,7 +1,7 @@
 """Both services' own code, through schedules of faults drawn from seeds.
 
 On SQLite only: there a copy of the whole database is a backup, a restore or a clone, and takes a millisecond; a run of
-the suite on PostgreSQL would do the same again, so it leaves this out. `SIMULATION_SEEDS` says how many seeds (100
+the suite on PostgreSQL would do the same again, so it leaves this out. `SIMULATION_SEEDS` says how many seeds (60
 unless told), `SIMULATION_FIRST` which is the first; a failure names its seed, and
 `SIMULATION_FIRST=<seed> SIMULATION_SEEDS=1` repeats it.
 """
@@ -15,10 +15,10 @@ from tests.simulation import schedule
 from tests.simulation.faults import FAULTY
 from tests.simulation.world import MISHAPS
 
-SEEDS = int(os.environ.get("SIMULATION_SEEDS", "100"))
+SEEDS = int(os.environ.get("SIMULATION_SEEDS", "60"))
 FIRST = int(os.environ.get("SIMULATION_FIRST", "1"))
 CHUNK = 20
-ENOUGH, LEAST = 100, 10
+ENOUGH, LEAST = 60, 6
 
 pytestmark = pytest.mark.skipif(SERVER != "sqlite", reason="the simulation copies whole SQLite files")
 

@@ -33,7 +33,8 @@ def preview(session: Session, *, source: str, raw: bytes, zone: str | None, is_c
         FeedUnreadable, FeedEmpty, ZoneUnknown: nothing can be taken from it.
         FeedShrank: it lost more than a fifth of its meetings, and nobody confirmed that.
     """
-    rows = read_rows(read_feed(raw), zone=zone or affiliation.profile(session).timezone)
+    zone = zone or affiliation.profile(session).timezone
+    rows = read_rows(read_feed(raw), zone=zone)
     before, receipt = look(session, source=source, rows=rows)
     require_not_shrunk(before, len(receipt.gone), is_confirmed=is_confirmed)
     return receipt
