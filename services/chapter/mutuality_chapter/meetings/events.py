@@ -17,6 +17,13 @@ from mutuality_chapter.meetings.rules import NOT_A_DIGIT, Screen
 from mutuality_chapter.venues import Place, Venue, shown
 
 MOST_CLOSED = 50
+DAYS = ("first_on", "last_verified_on", "verification_due_on")
+OF_VENUE = ("address", "area", "regions", "latitude", "longitude", "is_approximate")
+OF_MEETING = (
+    *("name", "slug", "weekday", "starts", "minutes", "timezone", "rrule", "except_on", "moved"),
+    *("types", "access", "attendance", "notes", "group_name", "group_notes", "district", "url", "languages"),
+    *("conference_url", "conference_url_notes", "conference_phone", "conference_phone_notes", "verified_by"),
+)
 
 
 @dataclass(frozen=True)
@@ -89,42 +96,13 @@ def listing(meeting: Meeting, venue: Venue, closed: Sequence[Span]) -> dict[str,
     said = {
         "listing_id": meeting.id,
         "kind": ListingKind.MEETING,
-        "name": meeting.name,
-        "slug": meeting.slug,
-        "weekday": meeting.weekday,
-        "starts": meeting.starts,
-        "minutes": meeting.minutes,
-        "timezone": meeting.timezone,
-        "rrule": meeting.rrule,
-        "first_on": _told(meeting.first_on),
-        "except_on": meeting.except_on,
-        "moved": meeting.moved,
+        **{name: getattr(meeting, name) for name in OF_MEETING},
+        **{name: _told(getattr(meeting, name)) for name in DAYS},
         "closed": [{"first": _told(first), "last": _told(last)} for first, last in closed[:MOST_CLOSED]],
-        "types": meeting.types,
-        "access": meeting.access,
-        "attendance": meeting.attendance,
         "venue_kind": venue.kind,
         "venue_name": venue.name,
-        "address": venue.address,
-        "area": venue.area,
-        "regions": venue.regions,
-        "latitude": venue.latitude,
-        "longitude": venue.longitude,
-        "is_approximate": venue.is_approximate,
-        "notes": meeting.notes,
         "location_notes": venue.how_to_find,
-        "group_name": meeting.group_name,
-        "group_notes": meeting.group_notes,
-        "district": meeting.district,
-        "url": meeting.url,
-        "conference_url": meeting.conference_url,
-        "conference_url_notes": meeting.conference_url_notes,
-        "conference_phone": meeting.conference_phone,
-        "conference_phone_notes": meeting.conference_phone_notes,
-        "languages": meeting.languages,
-        "last_verified_on": _told(meeting.last_verified_on),
-        "verified_by": meeting.verified_by,
-        "verification_due_on": _told(meeting.verification_due_on),
+        **{name: getattr(venue, name) for name in OF_VENUE},
         "is_public": True,
     }
     return shown(said, Place(venue.kind, venue.name, venue.address))

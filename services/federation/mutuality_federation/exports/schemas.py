@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from mutuality.disclosure import Mode
 from mutuality.indicators import Counts
-from mutuality.language import STANDARD
 from mutuality.schema import (
     Choice,
     Day,
@@ -15,7 +14,6 @@ from mutuality.schema import (
     Part,
     Period,
     Pieces,
-    Query,
     Ref,
     Slug,
     Text,
@@ -23,7 +21,7 @@ from mutuality.schema import (
     Words,
 )
 from mutuality_federation.exports.rules import MOST_LINES
-from mutuality_federation.totals import Standing
+from mutuality_federation.totals import Standing, TotalsQuery
 
 MOST = 2**53
 STATE = (
@@ -33,16 +31,11 @@ STATE = (
 )
 
 
-class FileQuery(Query):
+class FileQuery(TotalsQuery):
     """Which figures of which periods, over which place, and as known when."""
 
-    first = Month("The first month in which a period begins", required=True)
-    last = Month("The last month in which one begins", required=True)
-    form = Slug("Which form", load_default=STANDARD)
-    unit_id = Ref("Only this unit and below", load_default=None)
     by_unit = Flag("Also each unit below, each with all below it", load_default=False)
     indicators = Words(Slug(), "Only these figures; none named: all", most=200, load_default=list)
-    known_on = Day("As it was known at the end of this day, by our clock, in UTC; else as it is now", load_default=None)
 
 
 class DefinitionOut(Output):

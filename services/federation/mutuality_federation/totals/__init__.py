@@ -6,6 +6,7 @@ from mutuality_federation.totals.hiding import WHOLE
 from mutuality_federation.totals.reading import of_body, of_units, series
 from mutuality_federation.totals.routes import blueprint
 from mutuality_federation.totals.rules import Guessed, Standing, Total, deviation, is_too_uncertain
+from mutuality_federation.totals.schemas import TotalsQuery
 
 __all__ = [
     "WHOLE",
@@ -15,6 +16,7 @@ __all__ = [
     "Published",
     "Standing",
     "Total",
+    "TotalsQuery",
     "blueprint",
     "deviation",
     "guessed",
