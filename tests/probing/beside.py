@@ -26,6 +26,7 @@ def stand_beside(bond: Bond, member_id: str, meeting_id: str) -> dict[str, str]:
         "participation_id": _made(we, "participations", coming),
         "tension_id": _made(we, "tensions", {**partner, **STRAIN}),
         "effect_id": _made(we, "effects", EFFECT),
+        "correction_id": _made(own, "me/corrections", {"meeting_id": meeting_id, "kind": "gone"}),
         "landscape_id": _made(we, "formation/landscape", NEAR),
     }
 

@@ -46,7 +46,7 @@ def test_a_coordinator_may_do_all_a_volunteer_may():
 
 def test_a_volunteer_helps_meets_welcomes_and_approaches_but_admits_nobody_and_lets_nothing_leave():
     may_change = {scope.partition(":")[0] for scope in rules.ROLES["volunteer"] - rules.OWN if scope.endswith(":write")}
-    assert may_change == {"helping", "meetings", "attending", "outreach", "welcome"}
+    assert may_change == {"helping", "meetings", "attending", "corrections", "outreach", "welcome"}
 
 
 def test_every_right_to_change_comes_with_the_right_to_read():

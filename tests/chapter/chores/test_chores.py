@@ -12,7 +12,8 @@ from mutuality_chapter.app import CHORES, ROOMS
 from tests.chapter.guidelines.conftest import ITEMS, arrive  # noqa: F401 - the same editions
 from tests.chapter.hotline.test_provider import URL
 
-ALL = ["reminders", "gaps", "derivations", "requests", "calls", "callers", "publishing", "outreach", "sources", "polls"]
+OFTEN = ["requests", "calls", "callers", "publishing"]
+ALL = ["reminders", "gaps", "corrections", "derivations", *OFTEN, "outreach", "sources", "polls"]
 
 
 @pytest.fixture

@@ -32,6 +32,7 @@ def schedule(session: Session, *, said: dict[str, Any], by: str) -> Meeting:
     """
     venues.require_venue(session, said["venue_id"])
     _require_nobody_in(session, said, is_public=said["is_public"])
+    _require_allowed(session, said)
     said["timezone"] = said["timezone"] or affiliation.profile(session).timezone
     meeting = Meeting(id=session.new_id("mtg"), version=1, is_listed=False)
     _set(session, meeting, days.on_these_days(said, today=affiliation.today(session)), by=by)
@@ -50,11 +51,17 @@ def change(session: Session, *, meeting: Meeting, said: dict[str, Any], by: str)
         TypeUnknown, PolicyRefused: it would have a type nobody knows, or one may not meet so.
         ListingTellsOfPeople: the public may find it, and would read there of somebody.
     """
+    _set(session, meeting, settle_change(session, meeting=meeting, said=said), by=by)
+    return _told(session, meeting)
+
+
+def settle_change(session: Session, *, meeting: Meeting, said: dict[str, Any]) -> dict[str, Any]:
+    """Return what a change would come to, its days settled; refuse, as `change` does, one that may not be made."""
     venues.require_venue(session, said.get("venue_id", meeting.venue_id))
     _require_nobody_in(session, _to_be_read(meeting, said), is_public=said.get("is_public", meeting.is_public))
+    _require_allowed(session, said)
     whole = days.changed({name: getattr(meeting, name) for name in days.DAYS}, said)
-    _set(session, meeting, {**said, **days.on_these_days(whole, today=affiliation.today(session))}, by=by)
-    return _told(session, meeting)
+    return {**said, **days.on_these_days(whole, today=affiliation.today(session))}
 
 
 def verify(session: Session, *, meeting: Meeting, by: str) -> Meeting:
@@ -156,13 +163,17 @@ def _require_nobody_in(session: Session, said: dict[str, Any], *, is_public: boo
 def _set(session: Session, meeting: Meeting, said: dict[str, Any], *, by: str) -> None:
     """Set what is said of a meeting by somebody who has looked at it."""
     today, held = affiliation.today(session), affiliation.policy_in_force(session)
-    if "attendance" in said and not rules.may_gather(held["gathering"], said["attendance"]):
-        raise refusal(held, "gathering", "Members meet online only.")
-    rules.require_known(said.get("types", ()), store.types(session))
     for name, value in said.items():
         setattr(meeting, name, value)
     meeting.last_verified_on, meeting.verified_by = today, rules.role_of(by)
     meeting.verification_due_on = due_on(today, held["listing.verify_months"])
+
+
+def _require_allowed(session: Session, said: dict[str, Any]) -> None:
+    held = affiliation.policy_in_force(session)
+    if "attendance" in said and not rules.may_gather(held["gathering"], said["attendance"]):
+        raise refusal(held, "gathering", "Members meet online only.")
+    rules.require_known(said.get("types", ()), store.types(session))
 
 
 def _told(session: Session, meeting: Meeting) -> Meeting:

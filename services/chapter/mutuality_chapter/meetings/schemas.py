@@ -48,8 +48,8 @@ class MeetingIn(JoiningIn):
     is_public = Flag("Whether the public may find it", load_default=False)
 
 
-class MeetingChange(JoiningChange):
-    """What of a meeting may be changed; leave out what stays."""
+class MeetingProposed(JoiningChange):
+    """What of a meeting may be proposed to be otherwise; leave out what stays."""
 
     venue_id = Ref("Where it meets")
     name = Text("What it is called", longest=255)
@@ -68,6 +68,11 @@ class MeetingChange(JoiningChange):
     district = Text("The district or intergroup it belongs to", longest=255, allow_none=True)
     url = Text("Where to read more", longest=1000, pattern=LINK, allow_none=True)
     languages = Words(Text(longest=16), "Languages spoken", most=10)
+
+
+class MeetingChange(MeetingProposed):
+    """What of a meeting may be changed; leave out what stays."""
+
     is_public = Flag("Whether the public may find it")
 
 
