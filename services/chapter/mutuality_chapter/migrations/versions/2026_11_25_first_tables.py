@@ -1605,6 +1605,30 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_ballot_member_id"), ["member_id"], unique=False)
 
     op.create_table(
+        "correction",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("meeting_id", sa.String(length=30), nullable=False),
+        sa.Column("member_id", sa.String(length=30), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("proposed", sa.JSON(), nullable=False),
+        sa.Column("before", sa.JSON(), nullable=False),
+        sa.Column("remark", sa.String(length=500), nullable=True),
+        sa.Column("decision", sa.String(length=16), nullable=True),
+        sa.Column("reason", sa.String(length=500), nullable=True),
+        sa.Column("proposed_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("expires_on", sa.Date(), nullable=False),
+        sa.Column("decided_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.id"], name=op.f("fk_correction_meeting_id")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_correction_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_correction")),
+    )
+    with op.batch_alter_table("correction", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_correction_expires_on"), ["expires_on"], unique=False)
+        batch_op.create_index(batch_op.f("ix_correction_meeting_id"), ["meeting_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_correction_member_id"), ["member_id"], unique=False)
+
+    op.create_table(
         "decision",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("proposal_id", sa.String(length=30), nullable=False),
@@ -2379,6 +2403,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_decision_decided_on"))
 
     op.drop_table("decision")
+    with op.batch_alter_table("correction", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_correction_member_id"))
+        batch_op.drop_index(batch_op.f("ix_correction_meeting_id"))
+        batch_op.drop_index(batch_op.f("ix_correction_expires_on"))
+
+    op.drop_table("correction")
     with op.batch_alter_table("ballot", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_ballot_member_id"))
 
