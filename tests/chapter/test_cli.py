@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 from sqlalchemy import select
 
-from mutuality.authority.accounts import account_with
+from mutuality.authority.people.accounts import account_with
 from mutuality_chapter import affiliation, cli
 from mutuality_chapter.access.models import Account
 

@@ -1,6 +1,10 @@
 """An OAuth 2.0 authorization server each service mounts over its own database, and the client side of it."""
 
-from mutuality.authority.accounts import (
+from mutuality.authority.clients.known import Client
+from mutuality.authority.columns import AccountColumns, AssertionColumns, CodeColumns, ServiceKeyColumns
+from mutuality.authority.doors import Authority, flows, register
+from mutuality.authority.mounting import build_service
+from mutuality.authority.people.accounts import (
     LONGEST,
     HandleTaken,
     NewPassword,
@@ -10,12 +14,7 @@ from mutuality.authority.accounts import (
     change_password,
     hashed,
 )
-from mutuality.authority.clients import Client
-from mutuality.authority.columns import AccountColumns, AssertionColumns, CodeColumns, ServiceKeyColumns
-from mutuality.authority.doors import flows, register
-from mutuality.authority.keys import NoKey, ServiceKeys, ensure_key, rotate_key
-from mutuality.authority.mounting import build_service
-from mutuality.authority.server import Authority
+from mutuality.authority.tokens.keys import NoKey, ServiceKeys, ensure_key, rotate_key
 from mutuality.signing_in import NotSignedIn, TokenSource, assertion, sign_in
 
 __all__ = [

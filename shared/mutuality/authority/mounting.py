@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from flask import Flask
 
 from mutuality.access import Authenticate, TokenReader
-from mutuality.authority.doors import flows, register
-from mutuality.authority.keys import ServiceKeys
-from mutuality.authority.server import Authority
+from mutuality.authority.doors import Authority, flows, register
+from mutuality.authority.tokens.keys import ServiceKeys
 from mutuality.database import Database
 from mutuality.logs import keep_values_out
 from mutuality.web.api import build_app

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import click
 
-from mutuality.authority.accounts import add_account, dismiss_account, hashed, renew_password
-from mutuality.authority.keys import rotate_key
+from mutuality.authority.people.accounts import add_account, dismiss_account, hashed, renew_password
+from mutuality.authority.tokens.keys import rotate_key
 from mutuality.database import Database, Session
 from mutuality.problems import Problem
 from mutuality.settings import Settings

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import secrets
 from dataclasses import dataclass, field
 from typing import Any
 
-from authlib.oauth2.rfc6750 import BearerTokenGenerator
 from joserfc.jwk import KeySet
 from sqlalchemy import select
 
-from mutuality.access import TOKEN_LIFE_SECONDS
-from mutuality.authority.clients import Client
 from mutuality.authority.columns import ServiceKeyColumns, model
 from mutuality.database import Database, Session
-from mutuality.signing import SignatureInvalid, SigningKey, public_key, sign
-from mutuality.web.service import current_service
+from mutuality.signing import SignatureInvalid, SigningKey, public_key
 
 
 class NoKey(RuntimeError):  # noqa: N818 - it is what is the matter
@@ -75,29 +70,6 @@ class ServiceKeys:
         if not self._held:
             raise NoKey("There is no signing key yet; run `migrate`.")
         return self._held
-
-
-class Tokens(BearerTokenGenerator):
-    """Makes access tokens that are read off line. Source: RFC 9068."""
-
-    def __init__(self) -> None:
-        super().__init__(self._token, None, lambda _client, _grant: TOKEN_LIFE_SECONDS)
-
-    def _token(self, *, client: Client, user: Any | None, scope: str, **_: Any) -> str:
-        service = current_service()
-        now = int(service.clock.now().timestamp())
-        claims = {
-            "iss": service.base_url,
-            "aud": service.base_url,
-            "sub": user.get_user_id() if user else client.client_id,
-            "client_id": client.client_id,
-            "scope": scope,
-            "iat": now,
-            "exp": now + TOKEN_LIFE_SECONDS,
-            "jti": secrets.token_urlsafe(16),
-            **({**user.account.claims, "kind": user.account.role} if user else client.claims),
-        }
-        return sign(claims, service.part(ServiceKeys).active(), "at+jwt")
 
 
 def rotate_key(session: Session) -> str:

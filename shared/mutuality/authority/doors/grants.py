@@ -6,9 +6,7 @@ Time is the service's own clock throughout. Source: RFC 6749, RFC 7636, RFC 7523
 from __future__ import annotations
 
 import hashlib
-import re
 import secrets
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -20,43 +18,14 @@ from authlib.oauth2.rfc7636 import CodeChallenge
 from flask import Flask, g
 from sqlalchemy import update
 
-from mutuality.authority.assertions import Assertion
-from mutuality.authority.clients import Client, first_party
+from mutuality.authority.clients.assertions import Assertion
+from mutuality.authority.clients.known import Client
 from mutuality.authority.columns import AccountColumns, CodeColumns, model
-from mutuality.authority.keys import Tokens
+from mutuality.authority.doors.authority import Authority
+from mutuality.authority.tokens.access import Tokens
 from mutuality.database import Session
-from mutuality.web.service import current_service
 
 CODE_LIFE_SECONDS = 60
-CLIENT_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
-
-FindClient = Callable[[Session, str], Client | None]
-
-
-@dataclass(frozen=True)
-class Authority:
-    """What one service's authorization server knows: its roles, who else may be a client, and what programs may ask."""
-
-    roles: Mapping[str, frozenset[str]]
-    find_client: FindClient = lambda _session, _client_id: None
-    programs: frozenset[str] = frozenset()
-
-    @property
-    def people(self) -> frozenset[str]:
-        """Return every scope some role has."""
-        return frozenset().union(*self.roles.values())
-
-    @property
-    def scopes(self) -> frozenset[str]:
-        """Return every scope a token of ours can carry."""
-        return self.people | self.programs
-
-    def client(self, session: Session, client_id: str) -> Client | None:
-        """Return the client of that name, ours or registered; what can be no name is nobody's."""
-        if not CLIENT_ID.fullmatch(client_id):
-            return None
-        own = first_party(current_service().base_url, self.people)
-        return own.get(client_id) or self.find_client(session, client_id)
 
 
 @dataclass(frozen=True)

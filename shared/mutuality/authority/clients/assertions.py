@@ -14,7 +14,7 @@ from joserfc.errors import JoseError
 from sqlalchemy import delete
 from sqlalchemy.dialects import postgresql, sqlite
 
-from mutuality.authority.clients import Client
+from mutuality.authority.clients.known import Client
 from mutuality.authority.columns import AssertionColumns, model
 from mutuality.database import Session
 from mutuality.web.service import current_service

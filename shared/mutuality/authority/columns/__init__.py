@@ -1,0 +1,8 @@
+"""The tables of an authorization server, as columns each service puts into its own metadata."""
+
+from mutuality.authority.columns.clients import AssertionColumns
+from mutuality.authority.columns.finding import model
+from mutuality.authority.columns.people import AccountColumns
+from mutuality.authority.columns.tokens import CodeColumns, ServiceKeyColumns
+
+__all__ = ["AccountColumns", "AssertionColumns", "CodeColumns", "ServiceKeyColumns", "model"]

@@ -1,0 +1,49 @@
+"""What the authorization server tells of itself: its addresses, its keys, and its flows for the API's document."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Response
+
+from mutuality.authority.doors.authority import Authority
+from mutuality.authority.tokens.keys import ServiceKeys
+from mutuality.serialize import to_bytes
+from mutuality.web.service import current_service
+
+
+def flows(base_url: str, authority: Authority) -> dict[str, Any]:
+    """Return the OAuth flows as the OpenAPI document names them: one for people, one for programs if there are any."""
+    token = f"{base_url}/oauth/token"
+    people = {"authorizationUrl": f"{base_url}/oauth/authorize", "tokenUrl": token, "scopes": _named(authority.people)}
+    programs = {"tokenUrl": token, "scopes": _named(authority.programs)}
+    return {"authorizationCode": people, **({"clientCredentials": programs} if authority.programs else {})}
+
+
+def jwks() -> Response:
+    """Return the keys that check what this service signs."""
+    keys = current_service().part(ServiceKeys).public_jwks()
+    return Response(to_bytes(keys), content_type="application/json", headers={"Cache-Control": "public, max-age=300"})
+
+
+def metadata(authority: Authority) -> Response:
+    """Say where everything is. Source: RFC 8414."""
+    base = current_service().base_url
+    said = {
+        "issuer": base,
+        "authorization_endpoint": f"{base}/oauth/authorize",
+        "token_endpoint": f"{base}/oauth/token",
+        "jwks_uri": f"{base}/oauth/jwks",
+        "scopes_supported": sorted(authority.scopes),
+        "response_types_supported": ["code"],
+        "grant_types_supported": ["authorization_code", "client_credentials"],
+        "token_endpoint_auth_methods_supported": ["none", "private_key_jwt"],
+        "token_endpoint_auth_signing_alg_values_supported": ["ES256"],
+        "code_challenge_methods_supported": ["S256"],
+        "authorization_response_iss_parameter_supported": True,
+    }
+    return Response(to_bytes(said), content_type="application/json", headers={"Cache-Control": "public, max-age=300"})
+
+
+def _named(scopes: frozenset[str]) -> dict[str, str]:
+    return {scope: scope.replace(":", ": ") for scope in sorted(scopes)}

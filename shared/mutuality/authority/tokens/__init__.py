@@ -1,0 +1,1 @@
+"""What is given out: signing keys, and the access tokens signed with them."""
