@@ -57,3 +57,14 @@ def test_a_listing_is_taken_in_by_the_federation(bond, federation, desk, pool):
     assert bond.dial()["outcome"] == "done"
     shown = federation.stranger.get("/v1/listings?kind=hotline").json["items"]
     assert [each["name"] for each in shown] == ["Night line"]
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [({"hours": "Else ring 902 555 0199."}, "/hours"), ({"title": "Ask ann@quill.example"}, "/title")],
+)
+def test_a_public_line_tells_no_number_but_its_own_and_that_for_a_crisis(pool, coordinator, said, field):
+    whole = {**LINE, "pool_id": pool, "is_public": True, **said}
+    refused = coordinator.post("/v1/hotline/lines", whole)
+    assert problem(refused) == (422, "listing-tells-of-people")
+    assert [each["pointer"] for each in refused.json["errors"]] == [field]

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from mutuality_chapter.meetings.rules import Screen
+from mutuality.screening import Screen
 from mutuality_chapter.members.rules import naming
 
 ANN = naming(["Ann Vandersloot", "Mary K.", "Robin"])

@@ -60,6 +60,7 @@ def slug_of(answer):
         (Kind.REPORT, {**REPORT, "period": "2026-03"}, {}, "period-ahead"),
         (Kind.REPORT, {**REPORT, "period": "2025-10"}, {}, "period-closed"),
         (Kind.LISTING, HOME, {}, "private-place"),
+        (Kind.LISTING, {**LISTING, "notes": "Ring 902 555 0147"}, {}, "listing-tells-of-people"),
         (Kind.LISTING, {**LISTING, "url": "javascript:alert(1)"}, {}, "entry-invalid"),
         (Kind.RESPONSE, RESPONSE, {}, "entry-invalid"),
         (Kind.ENROLMENT, {"statement_sha256": "b" * 64}, {}, "enrolment-misplaced"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from mutuality.database import Session
-from mutuality_chapter import affiliation, members
+from mutuality.screening import require_nobody_in
+from mutuality_chapter import affiliation, meetings, members
 from mutuality_chapter.lines import events, rules, store
 from mutuality_chapter.lines.models import Line, Pool, Responder
 from mutuality_chapter.meetings import HotlinesAsked
@@ -20,6 +21,7 @@ def open_line(session: Session, *, said: dict[str, Any]) -> Line:
         HandOffEmpty: a part of the hand-off is blank.
         NotFound: there is no such pool.
         ResponderExposed: it would publish the number of a member.
+        ListingTellsOfPeople: the public may find it, and would read there of somebody.
     """
     said = _checked(session, said)
     line = Line(id=session.new_id("lin"), last_verified_on=affiliation.today(session), version=1, **said)
@@ -48,6 +50,7 @@ def verify(session: Session, *, line: Line) -> Line:
     Raises:
         LineClosed: it was closed.
         ResponderExposed: it would publish the number of a member.
+        ListingTellsOfPeople: the public may find it, and would read there of somebody.
     """
     rules.require_open(line.closed_on)
     line.last_verified_on = affiliation.today(session)
@@ -178,6 +181,8 @@ def _told(session: Session, line: Line) -> Line:
     if line.is_public and line.closed_on is None:
         texts = (line.title, line.area, events.told(line))
         rules.require_unexposed(texts, store.numbers_of_members(session))
+        read = {"title": line.title, "area": line.area, "hours": line.hours, "hand_off/to": line.hand_off_to}
+        require_nobody_in(read, meetings.screen(session).knowing(line.number, line.hand_off_number))
     events.listing_changed(session, line)
     session.flush()  # counts the version up before the answer is made
     return line

@@ -8,6 +8,7 @@ from flask.views import MethodView
 
 from mutuality.database import Session
 from mutuality.problems import NotFound
+from mutuality.screening import ListingTellsOfPeople
 from mutuality.web import Blueprint, Page, require_current
 from mutuality_chapter.lines import actions, rules, schemas, store
 from mutuality_chapter.lines.models import Line
@@ -32,7 +33,7 @@ class Lines(MethodView):
         status=201,
         creates=True,
         location="/v1/hotline/lines/{thing.id}",
-        problems=(NotFound, rules.HandOffEmpty, rules.ResponderExposed),
+        problems=(NotFound, rules.HandOffEmpty, rules.ResponderExposed, ListingTellsOfPeople),
     )
     def post(self, session: Session, *, body: dict[str, Any]) -> Line:
         """Open a line; without a crisis hand-off it cannot be."""
@@ -54,7 +55,7 @@ class OneLine(MethodView):
         body=schemas.HotlineChange,
         returns=schemas.HotlineOut,
         changes=True,
-        problems=(NotFound, rules.LineClosed, rules.HandOffEmpty, rules.ResponderExposed),
+        problems=(NotFound, rules.LineClosed, rules.HandOffEmpty, rules.ResponderExposed, ListingTellsOfPeople),
     )
     def patch(self, session: Session, *, body: dict[str, Any], line_id: str) -> Line:
         """Change a line; it counts as verified today, and its hand-off may be another, never none."""
@@ -71,7 +72,7 @@ class Verification(MethodView):
         "verify_line",
         scope="hotline:write",
         returns=schemas.HotlineOut,
-        problems=(NotFound, rules.LineClosed, rules.ResponderExposed),
+        problems=(NotFound, rules.LineClosed, rules.ResponderExposed, ListingTellsOfPeople),
     )
     def put(self, session: Session, *, line_id: str) -> Line:
         """Say that you made sure today that all said of a line is so."""

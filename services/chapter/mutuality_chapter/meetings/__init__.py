@@ -2,7 +2,7 @@
 
 from mutuality_chapter.meetings.actions import change, end, let_go, record, settle_change, take_in, tell_again
 from mutuality_chapter.meetings.days import DayOfMeetingWrong
-from mutuality_chapter.meetings.events import ClosuresAsked, HotlinesAsked
+from mutuality_chapter.meetings.events import ClosuresAsked, HotlinesAsked, screen
 from mutuality_chapter.meetings.models import Meeting
 from mutuality_chapter.meetings.routes import UNFIT, blueprint
 from mutuality_chapter.meetings.rules import Occasion, may_gather
@@ -51,6 +51,7 @@ __all__ = [
     "record",
     "require_meeting",
     "require_open_or_closed",
+    "screen",
     "series_of",
     "settle_change",
     "take_in",

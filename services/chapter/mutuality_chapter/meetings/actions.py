@@ -12,6 +12,7 @@ from mutuality.meeting_guide import Meeting as Row
 from mutuality.periods import require_past
 from mutuality.policy import refusal
 from mutuality.recurrence import read_rule
+from mutuality.screening import JOINED_BY, require_nobody_in
 from mutuality_chapter import affiliation, venues
 from mutuality_chapter.meetings import days, events, rules, store
 from mutuality_chapter.meetings.models import Meeting, Occurrence
@@ -151,13 +152,13 @@ def let_go(session: Session, *, source: str, slugs: Iterable[str]) -> None:
 def _to_be_read(meeting: Meeting, said: dict[str, Any]) -> dict[str, Any]:
     """Return what is newly said to the public: the words changed, or every word of what becomes public."""
     becomes = said.get("is_public", False) and not meeting.is_public
-    before = {name: getattr(meeting, name) for name in (rules.READ if becomes else rules.JOINED_BY)}
+    before = {name: getattr(meeting, name) for name in (rules.READ if becomes else JOINED_BY)}
     return {**before, **said}
 
 
 def _require_nobody_in(session: Session, said: dict[str, Any], *, is_public: bool) -> None:
     if is_public:
-        rules.require_nobody_in(said, events.screen(session))
+        require_nobody_in(said, events.screen(session))
 
 
 def _set(session: Session, meeting: Meeting, said: dict[str, Any], *, by: str) -> None:

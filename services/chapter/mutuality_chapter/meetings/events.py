@@ -10,13 +10,14 @@ from typing import Any
 from mutuality.database import Session
 from mutuality.language import Kind, ListingKind, Reason
 from mutuality.recurrence import Span
-from mutuality_chapter import members
+from mutuality.screening import Screen, digits
+from mutuality_chapter import affiliation, members
 from mutuality_chapter.affiliation import Outgoing
 from mutuality_chapter.meetings.models import Meeting
-from mutuality_chapter.meetings.rules import NOT_A_DIGIT, Screen
 from mutuality_chapter.venues import Place, Venue, shown
 
 MOST_CLOSED = 50
+BY_INITIAL = "first_initial"
 DAYS = ("first_on", "last_verified_on", "verification_due_on")
 OF_VENUE = ("address", "area", "regions", "latitude", "longitude", "is_approximate")
 OF_MEETING = (
@@ -53,14 +54,15 @@ class HotlinesAsked:
 
     def tell(self, number: str) -> None:
         """Tell the number of a hotline, however it is spaced."""
-        self.told.add(NOT_A_DIGIT.sub("", number))
+        self.told.add(digits(number))
 
 
 def screen(session: Session) -> Screen:
     """Return what of people may not stand in a text that everybody reads."""
     asked = HotlinesAsked()
     session.announce(asked)
-    return Screen(members.naming(session), frozenset(asked.told))
+    form = affiliation.policy_in_force(session)["anonymity.name_form"]
+    return Screen(members.naming(session), frozenset(asked.told), is_by_initial=form == BY_INITIAL)
 
 
 def closed_at(session: Session, venue_id: str, since: date) -> tuple[Span, ...]:

@@ -11,6 +11,7 @@ from mutuality.database import Session
 from mutuality.periods import DayAhead
 from mutuality.problems import NotFound, PolicyRefused
 from mutuality.recurrence import RecurrenceUnfit
+from mutuality.screening import ListingTellsOfPeople
 from mutuality.web import Blueprint, Page, PageQuery, actor, require_current
 from mutuality_chapter.meetings import actions, days, rules, schemas, store
 from mutuality_chapter.meetings.models import Meeting, Occurrence
@@ -19,7 +20,7 @@ blueprint = Blueprint("meetings", __name__, description="When we meet, and how m
 
 
 DAYS_UNFIT = (days.HalfScheduled, days.WeekdayDiffers, days.NeverHeld, days.DayOfMeetingWrong)
-UNFIT = (*DAYS_UNFIT, RecurrenceUnfit, rules.TypeUnknown, rules.ListingTellsOfPeople, PolicyRefused)
+UNFIT = (*DAYS_UNFIT, RecurrenceUnfit, rules.TypeUnknown, ListingTellsOfPeople, PolicyRefused)
 
 
 def _looks_after() -> bool:

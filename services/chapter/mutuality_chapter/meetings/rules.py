@@ -2,79 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
-from urllib.parse import unquote_plus
 
 from mutuality.language import Attendance, Verifier
-from mutuality.meeting_guide.fields import CONTACT
 from mutuality.periods import require_past
 from mutuality.problems import Conflict, ValidationFailed
 from mutuality.recurrence import Series
 from mutuality_chapter.meetings.days import DayOfMeetingWrong, fault
 
 ROLES = frozenset(Verifier)
-TEXTS = ("name", "notes", "group_name", "group_notes", "district", "conference_url_notes", "conference_phone_notes")
-PLACE_TEXTS = ("venue_name", "location_notes")
-LINKS = ("url", "conference_url")
-JOINED_BY = ("conference_phone", "conference_url")
-READ = (*TEXTS, *LINKS, *JOINED_BY[:1])
-ABROAD = r"(?<![\w/])\+\d(?:[ ()./-]{0,2}\d){7,14}(?!\w)"
-REACHES = re.compile(f"{CONTACT.pattern}|{ABROAD}")
-NOT_A_DIGIT = re.compile(r"\D")
-TAKEN_OUT = "…"  # never longer than what it stands for
-SOMEBODY, CONTACTS = "names-somebody", "gives-contact"
-RULES = {
-    SOMEBODY: "A text that everybody reads names no member.",
-    CONTACTS: "A text that everybody reads gives no telephone number and no e-mail address but a hotline's own.",
-}
-
-
-@dataclass(frozen=True)
-class Screen:
-    """What of people may not stand in a text that everybody reads: how members are named, how somebody is reached.
-
-    A hotline's own number may, and the number or the link by which a meeting is joined.
-    """
-
-    naming: re.Pattern[str]
-    hotlines: frozenset[str] = frozenset()
-
-    def faults(self, said: Mapping[str, Any]) -> list[tuple[str, str]]:
-        """Return which texts break which rule."""
-        texts = {name: said[name] for name in TEXTS if said.get(name)}
-        named = [(name, SOMEBODY) for name, text in texts.items() if self.naming.search(text)]
-        reached = [(name, CONTACTS) for name, text in texts.items() if any(self._contacts(text, said))]
-        linked = [(name, CONTACTS) for name in LINKS if _holds_mail(said.get(name))]
-        return [*named, *reached, *linked]
-
-    def passed(self, said: Mapping[str, Any]) -> dict[str, Any]:
-        """Return a listing with all of it taken out."""
-        texts = {name: self._without(said[name], said) for name in (*TEXTS, *PLACE_TEXTS)}
-        slug = None if self.naming.search(said["slug"] or "") else said["slug"]
-        links = {name: None if _holds_mail(said[name]) else said[name] for name in LINKS}
-        return {**said, **texts, **links, "slug": slug}
-
-    def _contacts(self, text: str, said: Mapping[str, Any]) -> Iterator[str]:
-        joined = [NOT_A_DIGIT.sub("", said.get(name) or "") for name in JOINED_BY]
-        for found in REACHES.findall(text):
-            number = NOT_A_DIGIT.sub("", found)
-            if "@" in found or not any(number in each for each in (*joined, *self.hotlines)):
-                yield found
-
-    def _without(self, text: str | None, said: Mapping[str, Any]) -> str | None:
-        if text is None:
-            return None
-        for contact in self._contacts(text, said):
-            text = text.replace(contact, TAKEN_OUT)
-        return self.naming.sub(TAKEN_OUT, text)
-
-
-def _holds_mail(link: str | None) -> bool:
-    return any("@" in found for found in REACHES.findall(unquote_plus(link or "")))
+READ = (
+    *("name", "notes", "group_name", "group_notes", "district", "url"),
+    *("conference_url", "conference_url_notes", "conference_phone", "conference_phone_notes"),
+)
 
 
 @dataclass(frozen=True)
@@ -96,13 +38,6 @@ class PlaceClosed(Conflict):
 
 class TypeUnknown(ValidationFailed):
     """A meeting has a type of which we have no word; `/v1/meeting-types` lists those there are."""
-
-
-class ListingTellsOfPeople(ValidationFailed):
-    """A meeting that the public may find names a member or says how somebody is reached: leave out what is pointed at.
-
-    Each fault begins with the rule, `names-somebody` or `gives-contact`. Hotlines are listed with their own numbers.
-    """
 
 
 class TooManyNewcomers(ValidationFailed):
@@ -167,18 +102,6 @@ def require_known(types: Iterable[str], known: Container[str]) -> None:
     for place, code in enumerate(types):
         if code not in known:
             raise fault(TypeUnknown, f"/types/{place}", f"There is no type {code}; /v1/meeting-types lists them.")
-
-
-def require_nobody_in(said: Mapping[str, Any], screen: Screen) -> None:
-    """Refuse to let the public read what names a member, or says how somebody is reached.
-
-    Raises:
-        ListingTellsOfPeople: it does, in these fields by these rules.
-    """
-    found = screen.faults(said)
-    if found:
-        faults = [{"pointer": f"/{name}", "detail": f"{rule}: {RULES[rule]}"} for name, rule in found]
-        raise ListingTellsOfPeople("What the public reads tells of people.", errors=faults)
 
 
 def may_gather(gathering: str, attendance: str) -> bool:

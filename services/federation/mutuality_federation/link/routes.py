@@ -11,6 +11,7 @@ from mutuality.authority import ServiceKeys
 from mutuality.database import Session
 from mutuality.language import DataMismatch, EnrolmentInvalid, EntryIn, EntryInvalid, PrivatePlace, UnknownKind
 from mutuality.problems import NotFound
+from mutuality.screening import ListingTellsOfPeople
 from mutuality.serialize import to_bytes
 from mutuality.signing import KeyInvalid, SignatureInvalid
 from mutuality.web import PUBLIC, Blueprint, Page, actor, current_service, transaction
@@ -75,6 +76,7 @@ class OneEntry(MethodView):
             *FIGURES,
             *SHARE_PROBLEMS,
             PrivatePlace,
+            ListingTellsOfPeople,
             StandingFixed,
             CannotApply,
             ApplicationOpen,

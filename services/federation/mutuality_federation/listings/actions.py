@@ -11,7 +11,7 @@ from mutuality.recurrence import Move
 from mutuality_federation.chapters import StandingMoved, chapter_facts
 from mutuality_federation.listings import events, rules
 from mutuality_federation.listings.models import Listing, Owner
-from mutuality_federation.listings.moderating import judge, of_chapter
+from mutuality_federation.listings.moderating import judge, of_chapter, require_nobody_in
 from mutuality_federation.moderation import digest_of
 
 SUBJECT = "listing/"
@@ -22,6 +22,7 @@ def show(session: Session, fact: ListingShown) -> None:
 
     Raises:
         EntryInvalid: another chapter owns that listing, or the entry names another subject.
+        ListingTellsOfPeople: the public would read there of somebody.
     """
     said = dict(fact.said)
     listing_id, is_public = said.pop("listing_id"), said.pop("is_public")
@@ -31,6 +32,8 @@ def show(session: Session, fact: ListingShown) -> None:
         _forget(session, session.get(Listing, listing_id))
         return
     chapter, held = chapter_facts(session, fact.chapter_id), session.get(Listing, listing_id)
+    if not fact.was_judged:
+        require_nobody_in(session, chapter, said)
     digest = digest_of(fact.said)
     if held is None:
         held = Listing(id=listing_id, body_id=fact.body_id, chapter_id=fact.chapter_id)

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from mutuality import screening
 from mutuality.access import Actor
 from mutuality.database import Session
 from mutuality.language import ListingKind
@@ -21,11 +22,27 @@ from mutuality_federation.policies import PolicyPublished
 
 COLUMNS = Listing.__table__.c
 MODERATION = "listing.moderation"
+HOTLINE, BY_INITIAL = ListingKind.HOTLINE, "first_initial"
 
 
 def judge(session: Session, chapter: ChapterFacts, found: Collection[Listing]) -> None:
     """Let the public see these listings of a chapter, or not, by today's policy and what was said of them."""
     _judge(session, policies.policy_for(session, chapter, session.now.date()), chapter, found)
+
+
+def require_nobody_in(session: Session, chapter: ChapterFacts, said: dict[str, Any]) -> None:
+    """Refuse what tells the public how somebody is reached, or, where people go by an initial, their whole name.
+
+    The chapter's program looked before it published, and knows its members; an old one, or another, may not have.
+
+    Raises:
+        ListingTellsOfPeople: it does.
+    """
+    held = policies.policy_for(session, chapter, session.now.date())
+    lines = select(COLUMNS.name, COLUMNS.notes).where(COLUMNS.chapter_id == chapter.id, COLUMNS.kind == HOTLINE)
+    numbers = frozenset(screening.digits(f"{name} {notes}") for name, notes in session.execute(lines))
+    is_by_initial = held["anonymity.name_form"] == BY_INITIAL
+    screening.require_nobody_in(said, screening.Screen(numbers=numbers, is_by_initial=is_by_initial), at="/data")
 
 
 def let_go(session: Session, fact: PolicyPublished) -> None:
