@@ -97,6 +97,8 @@ class Series:
     def next_at(self, now: datetime) -> datetime | None:
         """Return when it is held next, in UTC; None by appointment, where it is over, or not within ten years."""
         today = now.astimezone(zone(self.timezone)).date()
+        if not (self.rule or self.moved or self.except_on or self.closed):
+            return self._after(now, self._coming(today))
         horizon = today + IN_SIGHT
         regular = (day for day in takewhile(lambda day: day <= horizon, self._coming(today)) if not self._is_off(day))
         moved = sorted(move.to for move in self.moved if today <= move.to <= horizon)

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_, select, true
+from sqlalchemy import ColumnElement, and_, bindparam, or_, select, true
 
 from mutuality.database import Session
 from mutuality.labels import ENGLISH, SYNONYMS, Sought, Thing, fold, labels_in, understand
+from mutuality.prepared import Prepared
 from mutuality_federation.bodies.models import Body
 
 COLUMNS = Body.__table__.c
@@ -40,10 +42,9 @@ def ours(language: str) -> list[dict[str, Any]]:
 
 def labels_of(session: Session, body_ids: Collection[str | None]) -> list[dict[str, Any]]:
     """Return what some bodies call things, in one query; None stands for what bears no body's name."""
-    named = select(COLUMNS.id, COLUMNS.labels, COLUMNS.language).where(
-        COLUMNS.id.in_(_eights({each for each in body_ids if each}))
-    )
-    found = [{"body_id": row.id, **labels_in(row.language, row.labels)} for row in session.execute(named)]
+    ids = _eights({each for each in body_ids if each})
+    named = _worded(len(ids)).rows(session, {f"body_{place}": each for place, each in enumerate(ids)})
+    found = [{"body_id": row.id, **labels_in(row.language, row.labels)} for row in named]
     nobody = [{"body_id": None, **labels_in(ENGLISH, {})}] if None in body_ids else []
     return nobody + sorted(found, key=lambda each: str(each["body_id"]))
 
@@ -84,6 +85,13 @@ def _missing(sought: Sought, text: str) -> tuple[str, ...]:
 
 def _text(row: Any) -> str:
     return fold(f"{row.name} {row.slug} {row.concern}")
+
+
+@cache
+def _worded(count: int) -> Prepared:
+    """Return the statement that reads the words of so many bodies, built once."""
+    named = COLUMNS.id.in_([bindparam(f"body_{place}") for place in range(count)])
+    return Prepared(select(COLUMNS.id, COLUMNS.labels, COLUMNS.language).where(named))
 
 
 def _eights(ids: Collection[str]) -> list[str]:

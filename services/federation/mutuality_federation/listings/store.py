@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Date, Float, Row, Select, bindparam, case,
 
 from mutuality.database import Session
 from mutuality.freshness import Freshness
+from mutuality.prepared import Prepared
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
 from mutuality_federation import bodies
@@ -129,7 +130,7 @@ def _nearest_rows(
         is_around=rules.is_around(boxes),
         limit=limit,
     )
-    return session.execute(wanted, given).all()
+    return wanted.rows(session, given)
 
 
 def _measured(session: Session, row: Row[Any]) -> dict[str, Any]:
@@ -145,7 +146,7 @@ def shown_with_next(session: Session, row: Row[Any]) -> dict[str, Any]:
 @cache
 def _nearest(
     *, is_sqlite: bool, has_weekday: bool, has_day: bool, is_split: bool, is_around: bool, limit: int
-) -> Select[Any]:
+) -> Prepared:
     """Return the statement, built once: the index finds the box, straight lines through the globe order it.
 
     The limit is written out, so that PostgreSQL can plan the statement once for good.
@@ -161,7 +162,7 @@ def _nearest(
         inside = or_(*(_inside(place, is_sqlite=is_sqlite) for place in range(1 + is_split)))
     else:
         inside = _in_part(wanted, most)
-    return wanted.where(inside, _number("reach") >= APART).order_by(APART, COLUMNS.id).limit(most)
+    return Prepared(wanted.where(inside, _number("reach") >= APART).order_by(APART, COLUMNS.id).limit(most))
 
 
 def _in_part(wanted: Select[Any], most: Any) -> ColumnElement[bool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -24,7 +25,7 @@ def query_values(schema: type[ma.Schema]) -> dict[str, Any]:
         UnknownParameter: a parameter is unknown or given twice.
         ValidationFailed: a value breaks the schema.
     """
-    loaded = schema()
+    loaded = _made(schema)
     takes = {field.data_key or name: field for name, field in loaded.fields.items()}
     given = request.args.to_dict(flat=False)
     if loaded.unknown == ma.EXCLUDE:
@@ -39,6 +40,12 @@ def query_values(schema: type[ma.Schema]) -> dict[str, Any]:
         raise UnknownParameter("The query has parameters this operation does not take.", errors=faults[:MOST_FAULTS])
     flat = {name: values if _many(takes[name]) else values[0] for name, values in given.items()}
     return _load(loaded, flat, lambda path: {"parameter": path[0][:LONGEST_PLACE]})
+
+
+@cache
+def _made(schema: type[ma.Schema]) -> ma.Schema:
+    """Return the one instance of a schema; it keeps nothing of what it loads."""
+    return schema()
 
 
 def refuse_query() -> None:
@@ -69,7 +76,7 @@ def body_values(schema: type[ma.Schema]) -> dict[str, Any]:
         raise ValidationFailed(
             "The body must be a JSON object.", errors=[{"pointer": "", "detail": "Must be an object."}]
         )
-    return _load(schema(), given, lambda path: {"pointer": _pointer(path)})
+    return _load(_made(schema), given, lambda path: {"pointer": _pointer(path)})
 
 
 def body_text(media: str) -> str:
