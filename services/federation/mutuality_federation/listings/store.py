@@ -41,9 +41,8 @@ PUBLIC: list[Any] = [
 FINDABLE = bodies.Findable(COLUMNS.body_id, COLUMNS.is_named, COLUMNS.kind, COLUMNS.findable)
 SHOWN = [column.name for column in PUBLIC]
 MOST_LOOKED_AT = 3200
-EDGES = ("south", "north", "west", "east")
+EDGES, MARGINS = ("south", "north", "west", "east"), (-1e-9, 1e-9, -1e-9, 1e-9)
 MIDDLES = ("latitude", "latitude", "longitude", "longitude")
-MARGINS = (-1e-9, 1e-9, -1e-9, 1e-9)
 POINT = func.point(COLUMNS.longitude, COLUMNS.latitude)
 
 
