@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
+from threading import Lock
 from typing import Any
 from uuid import uuid4
 
@@ -31,6 +33,9 @@ HEADERS = {
 class Api(SmorestApi):
     """The OpenAPI side of a service: its document, without the parts we do not use."""
 
+    described: Callable[[], dict[str, Any]]
+    turn = Lock()  # of several who ask first, one describes
+
     DEFAULT_ERROR_RESPONSE_NAME: str | None = None  # type: ignore[assignment]  # flask-smorest reads None as "none"
 
     def _register_responses(self) -> None:
@@ -46,8 +51,21 @@ class Api(SmorestApi):
     def _register_error_handlers(self) -> None:
         """Leave out the stock handler: one handler of ours answers every error."""
 
+    def serve(self, app: Flask, blueprints: Sequence[Blueprint]) -> None:
+        """Serve these operations at once; to describe them takes longer, and waits until somebody asks for it."""
+        for blueprint in blueprints:
+            app.register_blueprint(blueprint)
+        self.described = cache(lambda: self._describe(app, blueprints))
+
     def document(self) -> dict[str, Any]:
-        """Return the OpenAPI document of every registered operation."""
+        """Return the OpenAPI document of every operation that is served."""
+        with self.turn:
+            return self.described()
+
+    def _describe(self, app: Flask, blueprints: Sequence[Blueprint]) -> dict[str, Any]:
+        for each in blueprints:
+            each.register_views_in_doc(self, app, self.spec, name=each.name, parameters=None)  # type: ignore[no-untyped-call]
+            self.spec.tag({"name": each.name, "description": each.description})
         document: dict[str, Any] = self.spec.to_dict()
         return document
 
@@ -64,8 +82,7 @@ def build_app(service: Service, blueprints: Sequence[Blueprint], *, flows: dict[
     api: Any = Api(app)  # type: ignore[no-untyped-call]
     for converter in paths.CONVERTERS.values():
         api.register_converter(converter, paths.shape)
-    for blueprint in blueprints:
-        api.register_blueprint(blueprint)
+    api.serve(app, blueprints)
     app.extensions["mutuality-api"] = api
     register_pages(app, api)
     register_health(app)
