@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Collection
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from flask import Response, request
@@ -104,6 +105,7 @@ def forget(session: Session, *, about: str, given_to: Collection[str] = ()) -> N
     session.flush()
 
 
+@cache
 def _model(base: type[DeclarativeBase]) -> Any:
     return next(mapper.class_ for mapper in base.registry.mappers if issubclass(mapper.class_, IdempotencyKeyColumns))
 
