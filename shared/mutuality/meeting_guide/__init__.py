@@ -13,7 +13,15 @@ from mutuality.meeting_guide.reading import (
     read_rows,
     without_doubles,
 )
-from mutuality.meeting_guide.receipts import FeedShrank, Line, Outcome, Receipt, compare, require_not_shrunk
+from mutuality.meeting_guide.receipts import (
+    FeedShrank,
+    Line,
+    Outcome,
+    Receipt,
+    compare,
+    line_document,
+    require_not_shrunk,
+)
 from mutuality.meeting_guide.types import CODES
 
 __all__ = [
@@ -31,6 +39,7 @@ __all__ = [
     "Receipt",
     "ZoneUnknown",
     "compare",
+    "line_document",
     "read_document",
     "read_feed",
     "read_row",

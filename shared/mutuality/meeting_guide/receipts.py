@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from mutuality.meeting_guide.meetings import Fault, Meeting, Read, slugs_of
 from mutuality.problems import Conflict
@@ -94,3 +95,15 @@ def _outcome(before: Mapping[str, str], row: Read) -> Outcome:
         return Outcome.ACCEPTED
     same = all(held == meeting.fingerprint() for held, meeting in zip(known, row.meetings, strict=True))
     return Outcome.UNCHANGED if same else Outcome.CHANGED
+
+
+def line_document(line: Line) -> dict[str, Any]:
+    """Return a line of a receipt as a JSON document."""
+    return {
+        "row": line.row,
+        "slug": line.slug,
+        "outcome": line.outcome.value,
+        "faults": [{"code": each.code, "field": each.field, "detail": each.detail} for each in line.faults],
+        "warnings": [{"code": each.code, "field": each.field, "detail": each.detail} for each in line.warnings],
+        "left_out": list(line.left_out),
+    }

@@ -3,8 +3,8 @@
 import orjson
 import pytest
 
+from mutuality.polled.rules import asked_of
 from mutuality_chapter.sources import poll_due
-from mutuality_chapter.sources.rules import asked_of
 from tests.chapter.sources.conftest import Area
 
 ASKED = "https://bmlt.example/main/client_interface/json/?switcher=GetSearchResults&get_used_formats=1"

@@ -3,8 +3,8 @@
 import orjson
 import pytest
 
+from mutuality.homes import Place, shown
 from mutuality.language import Kind, read_data
-from mutuality_chapter.venues.homes import Place, shown
 
 HOME = Place("home", "The Zanzibrel Place", "Apt 4, 1712 Elm St, Halifax, NS B3H 1A1, Canada")
 LISTING = {

@@ -1,6 +1,6 @@
 """Taking in what other software holds: a feed of meetings, and the receipt of whatever is taken in, row by row."""
 
-from mutuality_chapter.imports.actions import carry_out, forget, keep, line_document, look
+from mutuality_chapter.imports.actions import carry_out, forget, keep, look
 from mutuality_chapter.imports.command import LONGEST_NAME, feed_command, read_file, show_receipt
 from mutuality_chapter.imports.routes import blueprint
 
@@ -11,7 +11,6 @@ __all__ = [
     "feed_command",
     "forget",
     "keep",
-    "line_document",
     "look",
     "read_file",
     "show_receipt",

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from sqlalchemy import delete
 
 from mutuality.database import Session
 from mutuality.meeting_guide import (
     Fault,
-    Line,
     Outcome,
     Read,
     Receipt,
     compare,
+    line_document,
     read_feed,
     read_rows,
     require_not_shrunk,
@@ -92,15 +91,3 @@ def keep(session: Session, *, source: str, receipt: Receipt) -> str:
 def forget(session: Session, ids: Sequence[str]) -> None:
     """Forget receipts whose time is over; what was taken in stays."""
     session.execute(delete(ImportReceipt).where(ImportReceipt.id.in_(ids)))
-
-
-def line_document(line: Line) -> dict[str, Any]:
-    """Return a line of a receipt as a JSON document."""
-    return {
-        "row": line.row,
-        "slug": line.slug,
-        "outcome": line.outcome.value,
-        "faults": [{"code": each.code, "field": each.field, "detail": each.detail} for each in line.faults],
-        "warnings": [{"code": each.code, "field": each.field, "detail": each.detail} for each in line.warnings],
-        "left_out": list(line.left_out),
-    }

@@ -3,8 +3,7 @@
 from datetime import timedelta
 
 from mutuality.chores import Chore, in_one_transaction
-from mutuality_chapter.sources.actions import purge
-from mutuality_chapter.sources.polling import poll, poll_due
+from mutuality_chapter.sources.actions import poll, poll_due, purge
 from mutuality_chapter.sources.routes import blueprint
 
 CHORES = (

@@ -1,14 +1,19 @@
-"""What people do with sources: name one, change it, have it looked at, confirm what it lost, and let it go."""
+"""What becomes of sources: people name them, and what they bring is taken in as a feed is."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from mutuality.database import Session
-from mutuality.outbound import fault_in, is_rehearsing
+from mutuality.database import Database, Session
+from mutuality.meeting_guide import Read, Receipt
+from mutuality.outbound import guarded
+from mutuality.polled import Keeping, acting, polling, rules
+from mutuality.transport import Transport
 from mutuality_chapter import affiliation, imports
-from mutuality_chapter.sources import rules, store
-from mutuality_chapter.sources.models import Source, SourcePoll, SourceState
+from mutuality_chapter.sources import store
+from mutuality_chapter.sources.models import Source
+from mutuality_chapter.sources.store import SOURCES
 
 
 def add(session: Session, said: dict[str, Any]) -> Source:
@@ -20,74 +25,44 @@ def add(session: Session, said: dict[str, Any]) -> Source:
         SourceKnown, TooManySources: there is one of this name, or there are enough.
     """
     affiliation.profile(session)
-    _require_address(session, said["address"])
+    acting.require_address(session, said["address"])
     name = said["name"] or rules.called(said["address"])
     if store.named(session, name) is not None:
         raise rules.SourceKnown(f"There is a source called {name} already.")
     if store.count(session) >= rules.MOST_SOURCES:
         raise rules.TooManySources(f"A chapter has at most {rules.MOST_SOURCES} sources.")
-    source = Source(**{**said, "name": name, "id": session.new_id("src"), "added_at": session.now, "is_paused": False})
-    session.add(source)
-    session.flush()
-    session.add(SourceState(source_id=source.id, due_at=session.now, updates={}))
-    session.flush()
-    return source
-
-
-def _require_address(session: Session, address: str) -> None:
-    fault = fault_in(address, rehearses=is_rehearsing(session.database.clock))
-    if fault:
-        raise rules.SourceAddressRefused(fault, errors=[{"pointer": "/address", "detail": fault}])
-
-
-def change(session: Session, source: Source, said: dict[str, Any]) -> Source:
-    """Change what was said of a source; it is looked at within a minute, and read whole.
-
-    Raises:
-        SourceAddressRefused: it is no address that may be asked.
-    """
-    if "address" in said:
-        _require_address(session, said["address"])
-    for name, value in said.items():
-        setattr(source, name, value)
-    session.flush()
-    ask(session, source)
-    return source
-
-
-def ask(session: Session, source: Source) -> Source:
-    """Let a source be looked at within a minute, and be read whole."""
-    state = store.state(session, source.id)
-    state.due_at, state.etag, state.modified = session.now, None, None
-    session.flush()
-    return source
-
-
-def confirm(session: Session, source: Source, poll_id: str) -> SourcePoll:
-    """Confirm that just those meetings are gone, or those rows older, that a look found; it is looked at again soon.
-
-    Raises:
-        NotFound: there is no such look.
-        NothingToConfirm: it is not the newest, or nothing waits for a person.
-    """
-    poll, state = store.poll(session, source.id, poll_id), store.state(session, source.id)
-    if poll.outcome not in rules.WAITS_FOR_A_PERSON or poll.id != state.waits_on:
-        raise rules.NothingToConfirm("Nothing waits for a person in this look, or a newer one says something else.")
-    state.confirmed_id = poll.id
-    ask(session, source)
-    return poll
-
-
-def end(session: Session, source: Source) -> None:
-    """Look at a source no more; the meetings that came from it stay as they are, for people to look after."""
-    store.clear(session, source.id)
-    session.delete(source)
+    added: Source = acting.add(session, SOURCES, {**said, "name": name})
+    return added
 
 
 def purge(session: Session) -> int:
     """Forget looks older than ninety days with their receipts, and return how many; what waits for a person stays."""
-    old = [poll for poll in store.old_polls(session, session.now - rules.KEPT) if not store.waits(session, poll)]
+    old = acting.purge(session, SOURCES)
     imports.forget(session, [poll.import_id for poll in old if poll.import_id])
-    for poll in old:
-        session.delete(poll)
     return len(old)
+
+
+def poll(database: Database, transport: Transport) -> None:
+    """Look at the sources whose time has come, by the guarded way out alone."""
+    del transport  # it leads to places the operator chose; these, people named
+    with database.reading() as session:
+        is_due = bool(SOURCES.due(session))
+    if is_due:
+        poll_due(database, guarded(database.clock))
+
+
+def poll_due(database: Database, way_out: Transport) -> None:
+    """Look at the sources whose time has come; of each look there is a receipt, and none holds up another."""
+    polling.poll_due(database, way_out, Keeping(SOURCES, _zone, _look, _carry_out))
+
+
+def _zone(session: Session, source: Source) -> str:
+    return source.zone or affiliation.profile(session).timezone
+
+
+def _look(session: Session, source: Source, rows: Sequence[Read]) -> tuple[int, Receipt]:
+    return imports.look(session, source=source.name, rows=rows)
+
+
+def _carry_out(session: Session, source: Source, receipt: Receipt) -> dict[str, str]:
+    return {"import_id": imports.carry_out(session, source=source.name, receipt=receipt)}

@@ -1,8 +1,8 @@
 """Places where we meet, and what may be told of them to whom: of a home no more than about where, in every field."""
 
+from mutuality.homes import Place, Whereabouts, meeting_seen, name_seen, shown
 from mutuality_chapter.venues.actions import found_again, note_venue
 from mutuality_chapter.venues.events import VenueChanged
-from mutuality_chapter.venues.homes import Place, Whereabouts, meeting_seen, name_seen, shown
 from mutuality_chapter.venues.models import Venue
 from mutuality_chapter.venues.routes import blueprint
 from mutuality_chapter.venues.store import Places, known_places, places, whereabouts

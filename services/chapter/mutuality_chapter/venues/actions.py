@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from mutuality.database import Session
+from mutuality.homes import HOME
 from mutuality_chapter.venues.events import VenueChanged
-from mutuality_chapter.venues.homes import HOME
 from mutuality_chapter.venues.models import Venue
 from mutuality_chapter.venues.store import Places
 

@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import select
 
 from mutuality.database import Session
+from mutuality.homes import Place, Whereabouts, venue_seen
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
-from mutuality_chapter.venues.homes import Place, Whereabouts, venue_seen
 from mutuality_chapter.venues.models import Venue
 
 COLUMNS = Venue.__table__.c

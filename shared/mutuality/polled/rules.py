@@ -1,4 +1,4 @@
-"""What a source may be, what a look at it may come to, and when it went back in time."""
+"""What a source may be, what a look at it may come to, and when it shrank or went back in time."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from mutuality.problems import Conflict, ValidationFailed
 
 MOST_SOURCES = 50
-MOST_SHOWN = 10_000
 KEPT = timedelta(days=90)
 AGAIN = timedelta(minutes=10)
 LOOKS_AT_ONCE = 4
@@ -59,7 +58,7 @@ class SourceKnown(Conflict):
 
 
 class TooManySources(Conflict):
-    """A chapter has at most 50 sources."""
+    """There are as many sources as there may be."""
 
 
 class NothingToConfirm(Conflict):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from mutuality.polled.rules import Outcome, shown
 from mutuality.transport import Answer, Transport, Unreachable
-from mutuality_chapter.sources.rules import Outcome, shown
 
 GOOD, UNCHANGED, MOVED = 200, 304, range(300, 400)
 REASONS = {

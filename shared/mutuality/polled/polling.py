@@ -3,25 +3,47 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 import structlog
 from sqlalchemy.orm.exc import StaleDataError
 
 from mutuality import bmlt
 from mutuality.database import Database, Session
-from mutuality.meeting_guide import FeedEmpty, FeedUnreadable, Read, Receipt, read_feed, read_rows
+from mutuality.meeting_guide import (
+    FeedEmpty,
+    FeedUnreadable,
+    Read,
+    Receipt,
+    line_document,
+    read_feed,
+    read_rows,
+)
 from mutuality.meeting_guide import Outcome as RowOutcome
-from mutuality.outbound import guarded
+from mutuality.polled import rules
+from mutuality.polled.fetching import Fetched, fetch
+from mutuality.polled.rules import Kind, Outcome
+from mutuality.polled.store import Store
 from mutuality.transport import Transport
-from mutuality_chapter import affiliation, imports
-from mutuality_chapter.sources import rules, store
-from mutuality_chapter.sources.fetching import Fetched, fetch
-from mutuality_chapter.sources.models import Source, SourcePoll, SourceState, WaitingRow
-from mutuality_chapter.sources.rules import Kind, Outcome
 
 log = structlog.get_logger()
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """Where a service keeps its sources, in which zone rows are that name none, and what it does with what they bring.
+
+    `look` returns how many meetings are held of a source and the receipt that taking in these rows would give;
+    `carry_out` does what a receipt says and returns what the look keeps of it.
+    """
+
+    store: Store
+    zone: Callable[[Session, Any], str]
+    look: Callable[[Session, Any, Sequence[Read]], tuple[int, Receipt]]
+    carry_out: Callable[[Session, Any, Receipt], Mapping[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -46,29 +68,24 @@ class Judged:
     updates: dict[str, str] | None = None
 
 
-def poll(database: Database, transport: Transport) -> None:
-    """Look at the sources whose time has come, by the guarded way out alone."""
-    del transport  # it leads to places the operator chose; these, people named
-    with database.reading() as session:
-        is_due = bool(store.due(session))
-    if is_due:
-        poll_due(database, guarded(database.clock))
+def poll_due(database: Database, way_out: Transport, keeping: Keeping) -> int:
+    """Look at the sources whose time has come, and return at how many; of each look there is a receipt.
 
-
-def poll_due(database: Database, way_out: Transport) -> None:
-    """Look at the sources whose time has come; of each look there is a receipt, and none holds up another."""
+    None holds up another.
+    """
     with database.transaction() as session:
-        asked = [_claim(session, source_id) for source_id in store.due(session)]
+        asked = [_claim(session, keeping.store, source_id) for source_id in keeping.store.due(session)]
     for each in asked:
         fetched = fetch(way_out, each.address, etag=each.etag, modified=each.modified)
         try:
             with database.transaction() as session:
-                receive(session, each, fetched)
+                receive(session, keeping, each, fetched)
         except StaleDataError:
             log.info("source met a change", source=each.source_id)  # somebody was faster; it is looked at again
+    return len(asked)
 
 
-def _claim(session: Session, source_id: str) -> Asked:
+def _claim(session: Session, store: Store, source_id: str) -> Asked:
     """Return what to ask; if that should fail on the way, it is asked again in ten minutes."""
     source, state = store.source(session, source_id), store.state(session, source_id)
     state.due_at = session.now + rules.AGAIN
@@ -76,49 +93,49 @@ def _claim(session: Session, source_id: str) -> Asked:
     return Asked(source.id, source.version, address, state.etag, state.modified)
 
 
-def receive(session: Session, asked: Asked, fetched: Fetched) -> None:
+def receive(session: Session, keeping: Keeping, asked: Asked, fetched: Fetched) -> None:
     """Take in what a look brought, and keep its receipt; nothing, if the source was changed or let go meanwhile."""
-    source = session.get(Source, asked.source_id)
+    source = session.get(keeping.store.source_table, asked.source_id)
     if source is None or source.version != asked.version:
         return
-    state = store.state(session, source.id)
-    judged = _judged(session, source, state, fetched)
-    import_id = None
+    state = keeping.store.state(session, source.id)
+    judged = _judged(session, keeping, source, fetched)
+    taken: Mapping[str, Any] = {}
     if judged.outcome == Outcome.TAKEN and judged.receipt is not None:
-        import_id = imports.carry_out(session, source=source.name, receipt=judged.receipt)
-        _let_wait(session, source, judged.receipt)
+        taken = keeping.carry_out(session, source, judged.receipt)
+        _let_wait(session, keeping.store, source, judged.receipt)
         state.etag, state.modified, state.updates = fetched.etag, fetched.modified, judged.updates or {}
         state.confirmed_id = None
-    _keep(session, source, state, fetched, judged, import_id)
+    _keep(session, keeping.store, source, fetched, judged, taken)
 
 
-def _judged(session: Session, source: Source, state: SourceState, fetched: Fetched) -> Judged:
+def _judged(session: Session, keeping: Keeping, source: Any, fetched: Fetched) -> Judged:
     if fetched.outcome is not None:
         return Judged(fetched.outcome, fetched.detail)
     if fetched.content.lstrip()[:1] == b"<":
         return Judged(Outcome.WEB_PAGE, "This is a web page, not a list; perhaps the address asks for a sign-in.")
     try:
-        rows, updates = _read(session, source, fetched.content)
+        rows, updates = _read(source.kind, keeping.zone(session, source), fetched.content)
     except FeedUnreadable as problem:
         return Judged(Outcome.UNREADABLE, problem.detail[:400])
     except FeedEmpty as problem:
         return Judged(Outcome.EMPTY, problem.detail[:400])
-    before, receipt = imports.look(session, source=source.name, rows=rows)
-    return _guarded(session, state, before, Judged(Outcome.TAKEN, _said(receipt), receipt, (), updates))
+    before, receipt = keeping.look(session, source, rows)
+    return _guarded(session, keeping.store, source, before, Judged(Outcome.TAKEN, _said(receipt), receipt, (), updates))
 
 
-def _read(session: Session, source: Source, content: bytes) -> tuple[list[Read], dict[str, str]]:
+def _read(kind: str, zone: str, content: bytes) -> tuple[list[Read], dict[str, str]]:
     """Return the rows, and when each was changed last, which BMLT does not tell."""
-    zone = source.zone or affiliation.profile(session).timezone
-    if source.kind == Kind.BMLT:
+    if kind == Kind.BMLT:
         return bmlt.read_rows(bmlt.read_answer(content), zone=zone), {}
     rows = read_feed(content)
     return read_rows(rows, zone=zone), rules.updates_of(rows)
 
 
-def _guarded(session: Session, state: SourceState, before: int, judged: Judged) -> Judged:
+def _guarded(session: Session, store: Store, source: Any, before: int, judged: Judged) -> Judged:
     """Return what is to be done, or what a person has to look at first."""
-    seen = session.get(SourcePoll, state.confirmed_id) if state.confirmed_id else None
+    state = store.state(session, source.id)
+    seen = session.get(store.poll_table, state.confirmed_id) if state.confirmed_id else None
     older = rules.older(state.updates, judged.updates or {})
     gone = judged.receipt.gone if judged.receipt else ()
     if not set(older) <= set(seen.older if seen else ()):
@@ -135,7 +152,7 @@ def _said(receipt: Receipt) -> str:
     return f"{receipt.sent} rows: {counted}; {len(receipt.gone)} gone."
 
 
-def _let_wait(session: Session, source: Source, receipt: Receipt) -> None:
+def _let_wait(session: Session, store: Store, source: Any, receipt: Receipt) -> None:
     """Let the rows that cannot be taken in wait; those that waited and are well or gone wait no more."""
     since, keys = store.waiting_since(session, source.id), Counter[str]()
     store.clear_waiting(session, source.id)
@@ -143,14 +160,15 @@ def _let_wait(session: Session, source: Source, receipt: Receipt) -> None:
         if line.outcome == RowOutcome.REJECTED:
             keys[line.slug] += 1
             key = f"{line.slug}~{keys[line.slug]}"
-            said = {"slug": line.slug, "row": line.row, "faults": imports.line_document(line)["faults"]}
-            session.add(WaitingRow(source_id=source.id, key=key, since=since.get(key, session.now), **said))
+            said = {"slug": line.slug, "row": line.row, "faults": line_document(line)["faults"]}
+            since_then = since.get(key, session.now)
+            session.add(store.waiting_table(source_id=source.id, key=key, since=since_then, **said))
 
 
 def _keep(
-    session: Session, source: Source, state: SourceState, fetched: Fetched, judged: Judged, import_id: str | None
+    session: Session, store: Store, source: Any, fetched: Fetched, judged: Judged, taken: Mapping[str, Any]
 ) -> None:
-    kept = SourcePoll(
+    kept = store.poll_table(
         id=session.new_id("pol"),
         source_id=source.id,
         polled_at=session.now,
@@ -158,11 +176,12 @@ def _keep(
         status=fetched.status,
         detail=judged.detail,
         size=len(fetched.content),
-        import_id=import_id,
         gone=list(judged.receipt.gone if judged.receipt else ()),
         older=list(judged.older),
+        **taken,
     )
     session.add(kept)
+    state = store.state(session, source.id)
     state.polled_at, state.outcome = session.now, kept.outcome
     state.waits_on = kept.id if judged.outcome in rules.WAITS_FOR_A_PERSON else None
     if judged.outcome in rules.AGREED:
