@@ -37,6 +37,12 @@ class Actor:
         return self.claims.get("body")
 
     @property
+    def bound_to(self) -> str | None:
+        """Return the thumbprint of the key this actor's token is bound to, if it is. Source: RFC 9449 section 6."""
+        held = self.claims.get("cnf")
+        return held.get("jkt") if isinstance(held, dict) else None
+
+    @property
     def chapter_id(self) -> str | None:
         """Return the chapter this actor is, if it is one."""
         return self.claims.get("chapter")
@@ -45,10 +51,10 @@ class Actor:
 ANONYMOUS = Actor()
 
 
-def challenge(error: str = "", **parameters: str) -> dict[str, str]:
-    """Return the WWW-Authenticate header for a 401 or 403. Source: RFC 6750 section 3."""
+def challenge(error: str = "", *, scheme: str = "Bearer", **parameters: str) -> dict[str, str]:
+    """Return the WWW-Authenticate header for a 401 or 403. Source: RFC 6750 section 3, RFC 9449 section 7.1."""
     parts = {"realm": "mutuality", **({"error": error} if error else {}), **parameters}
-    return {"WWW-Authenticate": "Bearer " + ", ".join(f'{key}="{value}"' for key, value in parts.items())}
+    return {"WWW-Authenticate": f"{scheme} " + ", ".join(f'{key}="{value}"' for key, value in parts.items())}
 
 
 def require_scope(actor: Actor, scope: str) -> None:

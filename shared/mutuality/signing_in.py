@@ -7,6 +7,7 @@ import hashlib
 import html
 import re
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -14,6 +15,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import orjson
 
 from mutuality.clock import Clock
+from mutuality.proofs import prove
 from mutuality.signing import SigningKey, sign
 from mutuality.transport import Answer, Transport, Unreachable
 
@@ -36,7 +38,7 @@ def assertion(key: SigningKey, *, client_id: str, issuer: str, now: float) -> st
 
 @dataclass
 class TokenSource:
-    """Fetches access tokens for one program, and keeps each until shortly before it ends."""
+    """Fetches access tokens for one program, bound to its key, and keeps each until shortly before it ends."""
 
     transport: Transport
     issuer: str
@@ -45,28 +47,33 @@ class TokenSource:
     clock: Clock
     _held: dict[str, tuple[str, float]] = field(default_factory=dict)
 
-    def token(self, scope: str) -> str:
-        """Return an access token with that scope.
+    def headers(self, scope: str, method: str, url: str) -> dict[str, str]:
+        """Return what a request to that address carries: a token with that scope, and a proof that it is ours.
 
         Raises:
             Unreachable: the authorization server does not answer, or gives none.
         """
+        token = self._token(scope)
+        return {"Authorization": f"DPoP {token}", "DPoP": self._proof(method, url, token)}
+
+    def _token(self, scope: str) -> str:
         now = self.clock.now().timestamp()
         token, until = self._held.get(scope, ("", 0.0))
         if now < until:
             return token
-        said = _fetch(
-            self.transport,
-            self.issuer,
-            {
-                "grant_type": "client_credentials",
-                "scope": scope,
-                "client_assertion_type": ASSERTION_TYPE,
-                "client_assertion": assertion(self.key, client_id=self.client_id, issuer=self.issuer, now=now),
-            },
-        )
-        self._held[scope] = (str(said["access_token"]), now + float(said["expires_in"]) - EARLY_SECONDS)
+        said = {
+            "grant_type": "client_credentials",
+            "scope": scope,
+            "client_assertion_type": ASSERTION_TYPE,
+            "client_assertion": assertion(self.key, client_id=self.client_id, issuer=self.issuer, now=now),
+        }
+        proof = self._proof("POST", f"{self.issuer}/oauth/token")
+        given = _fetch(self.transport, self.issuer, said, {"DPoP": proof})
+        self._held[scope] = (str(given["access_token"]), now + float(given["expires_in"]) - EARLY_SECONDS)
         return self._held[scope][0]
+
+    def _proof(self, method: str, url: str, token: str = "") -> str:
+        return prove(self.key, method=method, url=url, now=self.clock.now().timestamp(), token=token)
 
 
 def sign_in(transport: Transport, issuer: str, *, handle: str, password: str, scope: str) -> str:
@@ -114,8 +121,10 @@ def _code(answer: Answer) -> str:
     return back["code"][0]
 
 
-def _fetch(transport: Transport, issuer: str, said: dict[str, str]) -> dict[str, Any]:
-    answer = _post(transport, f"{issuer}/oauth/token", said)
+def _fetch(
+    transport: Transport, issuer: str, said: dict[str, str], headers: Mapping[str, str] | None = None
+) -> dict[str, Any]:
+    answer = _post(transport, f"{issuer}/oauth/token", said, headers)
     try:
         given = orjson.loads(answer.content)
     except orjson.JSONDecodeError as error:
@@ -125,8 +134,9 @@ def _fetch(transport: Transport, issuer: str, said: dict[str, str]) -> dict[str,
     return dict(given)
 
 
-def _post(transport: Transport, url: str, said: dict[str, str]) -> Answer:
-    return transport.send("POST", url, content=urlencode(said).encode(), headers={"Content-Type": FORM})
+def _post(transport: Transport, url: str, said: dict[str, str], headers: Mapping[str, str] | None = None) -> Answer:
+    carried = {"Content-Type": FORM, **(headers or {})}
+    return transport.send("POST", url, content=urlencode(said).encode(), headers=carried)
 
 
 def _challenge(verifier: str) -> str:

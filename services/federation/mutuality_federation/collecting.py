@@ -86,8 +86,9 @@ class Helper:
         raise SignatureInvalid("The helper has no such key.")
 
     def _put(self, path: str, said: dict[str, Any]) -> dict[str, Any]:
-        headers = {**JSON, "Authorization": f"Bearer {self.tokens.token(SCOPE)}"}
-        answer = self.transport.send("PUT", self.address + path, content=orjson.dumps(said), headers=headers)
+        url = self.address + path
+        headers = {**JSON, **self.tokens.headers(SCOPE, "PUT", url)}
+        answer = self.transport.send("PUT", url, content=orjson.dumps(said), headers=headers)
         read = _read(answer.content)
         if answer.status != OK:
             slug = str(read.get("type", "")).rpartition("/")[2]

@@ -12,6 +12,7 @@ from flask import Flask, Response, g
 from flask_smorest import Api as SmorestApi
 
 from mutuality import __version__
+from mutuality.proofs import Seen
 from mutuality.web import errors, paths
 from mutuality.web.documentation import ProblemOut, register_pages
 from mutuality.web.health import register_health
@@ -87,6 +88,7 @@ def build_app(service: Service, blueprints: Sequence[Blueprint], *, flows: dict[
     register_pages(app, api)
     register_health(app)
     buckets = service.parts[Buckets] = Buckets(service.clock)
+    service.parts[Seen] = Seen(service.clock)
     app.before_request(lambda: _prepare(buckets))
     app.after_request(_finish)
     app.register_error_handler(Exception, errors.answer)

@@ -18,12 +18,13 @@ import marshmallow as ma
 from flask import Response, g, request
 from flask_smorest.blueprint import Blueprint as SmorestBlueprint
 
-from mutuality.access import ANONYMOUS, challenge, require_scope
+from mutuality.access import ANONYMOUS, require_scope
 from mutuality.database import Session
-from mutuality.problems import AuthenticationRequired, Conflict, NotFound, Problem
+from mutuality.problems import Conflict, NotFound, Problem
 from mutuality.serialize import compiled, to_bytes
 from mutuality.web import documentation
 from mutuality.web.intake import idempotency, parsing, preconditions
+from mutuality.web.intake.asking import who_asks
 from mutuality.web.intake.limits import Limit
 from mutuality.web.intake.pages import Page
 from mutuality.web.service import actor, current_service
@@ -84,17 +85,11 @@ class Operation:
         return response
 
     def _admit(self) -> None:
-        header = request.headers.get("Authorization", "")
-        scheme, _, token = header.partition(" ")
         if self.limit:
             g.limit_headers = g.buckets.take(self.limit, request.remote_addr or "")
-        if self.scope == PUBLIC:
-            g.actor = ANONYMOUS
-            return
-        if header and (scheme.lower() != "bearer" or not token.strip()):
-            raise AuthenticationRequired("Send `Authorization: Bearer <token>`.", headers=challenge("invalid_token"))
-        g.actor = current_service().authenticate(token.strip()) if header else ANONYMOUS
-        require_scope(g.actor, self.scope)
+        g.actor = ANONYMOUS if self.scope == PUBLIC else who_asks()
+        if self.scope != PUBLIC:
+            require_scope(g.actor, self.scope)
 
     def _arguments(self) -> dict[str, Any]:
         given: dict[str, Any] = {}

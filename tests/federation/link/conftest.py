@@ -24,7 +24,7 @@ def ask(bond, forger, network, clock):
     tokens = TokenSource(network, "https://federation.test", bond.chapter_id, forger.key, clock)
 
     def ask(path, **headers):
-        headers = {"Authorization": f"Bearer {tokens.token('link:read')}", **headers}
-        return network.send("GET", f"https://federation.test/v1/chapters/{bond.chapter_id}{path}", headers=headers)
+        url = f"https://federation.test/v1/chapters/{bond.chapter_id}{path}"
+        return network.send("GET", url, headers={**tokens.headers("link:read", "GET", url), **headers})
 
     return ask

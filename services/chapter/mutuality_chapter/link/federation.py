@@ -125,8 +125,8 @@ class Federation:
         return _json(self._get(path))
 
     def _get(self, path: str, headers: Mapping[str, str] = NO_HEADERS) -> Answer:
-        carried = {"Authorization": f"Bearer {self.tokens.token('link:read')}", **headers}
-        return self.transport.send("GET", self.address + path, headers=carried)
+        url = self.address + path
+        return self.transport.send("GET", url, headers={**self.tokens.headers("link:read", "GET", url), **headers})
 
 
 def _text(answer: Answer) -> str:

@@ -87,6 +87,8 @@ OF_NO_BODY = "steward"
 OF_A_UNIT = "unit_officer"
 CHAPTER_SCOPES = frozenset({"link:read"})
 APP_SCOPES = frozenset({"statistics:read", "aggregation:join"})
+BOUND_SCOPES = frozenset({"link:read", "aggregation:join"})
+"""What is given to a key alone: a copy of such a token is of no use to whom it was copied by."""
 
 
 class WorksForBody(Protocol):

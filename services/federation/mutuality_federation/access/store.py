@@ -11,6 +11,7 @@ from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
 from mutuality_federation.access.models import App
+from mutuality_federation.access.rules import BOUND_SCOPES
 
 COLUMNS = App.__table__.c
 
@@ -39,4 +40,5 @@ def find_app(session: Session, client_id: str) -> Client | None:
     if found is None:
         return None
     claims = {"kind": "app", "body": found.body_id}
-    return Client(found.id, frozenset(found.scopes), jwks=(found.jwk,), claims=claims)
+    scopes = frozenset(found.scopes)
+    return Client(found.id, scopes, jwks=(found.jwk,), claims=claims, is_bound=not scopes.isdisjoint(BOUND_SCOPES))

@@ -147,4 +147,4 @@ def find_chapter_client(session: Session, client_id: str) -> Client | None:
     if found is None or not keys:
         return None
     claims = {"kind": "chapter", "chapter": found.id, "body": found.body_id}
-    return Client(found.id, CHAPTER_SCOPES, jwks=tuple(key.jwk for key in keys), claims=claims)
+    return Client(found.id, CHAPTER_SCOPES, jwks=tuple(key.jwk for key in keys), claims=claims, is_bound=True)

@@ -20,13 +20,17 @@ LOOPBACK = re.compile(r"http://127\.0\.0\.1:[0-9]{1,5}/callback")
 
 @dataclass(frozen=True)
 class Client(ClientMixin):
-    """A program that asks for tokens. With `jwks` it signs for itself; without, people sign in through it."""
+    """A program that asks for tokens. With `jwks` it signs for itself; without, people sign in through it.
+
+    With `is_bound` its tokens are bound to a key, and it has to prove at each request that it holds that key.
+    """
 
     client_id: str
     scopes: frozenset[str]
     redirect_uris: tuple[str, ...] = ()
     jwks: tuple[Mapping[str, Any], ...] = ()
     claims: Mapping[str, Any] = field(default_factory=dict)
+    is_bound: bool = False
 
     def get_client_id(self) -> str:
         """Return its name."""

@@ -40,6 +40,7 @@ def metadata(authority: Authority) -> Response:
         "token_endpoint_auth_methods_supported": ["none", "private_key_jwt"],
         "token_endpoint_auth_signing_alg_values_supported": ["ES256"],
         "code_challenge_methods_supported": ["S256"],
+        "dpop_signing_alg_values_supported": ["ES256"],
         "authorization_response_iss_parameter_supported": True,
     }
     return Response(to_bytes(said), content_type="application/json", headers={"Cache-Control": "public, max-age=300"})

@@ -12,6 +12,7 @@ from marshmallow import fields
 
 from mutuality import problems as known
 from mutuality.problems import Problem
+from mutuality.proofs import ProofInvalid
 from mutuality.schema import Day, Output, Pieces, Ref, Text, Whole
 from mutuality.web.documentation import headers
 from mutuality.web.intake.idempotency import HEADER
@@ -154,7 +155,7 @@ def problems_of(operation: Operation) -> list[type[Problem]]:
     """Return every kind of problem the operation may answer."""
     kinds: list[type[Problem]] = [known.UnknownParameter]
     if operation.scope:
-        kinds += [known.AuthenticationRequired, known.Forbidden]
+        kinds += [known.AuthenticationRequired, ProofInvalid, known.Forbidden]
     if operation.query:
         kinds += [known.ValidationFailed]
     if operation.is_list:
