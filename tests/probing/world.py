@@ -53,6 +53,7 @@ def build_world(federation: Cast, founded: Cast) -> World:
     young = {"name": "youth", "document": {"helper": {"min_age": 21}}, "in_force_on": "2026-03-15"}
     layer = _made(bond.officer.post(f"{body}/layers", young))
     bond.dial()
+    key = _made(bond.officer.post(f"{body}/feed-keys", {"name": "Map", "expires_on": "2027-03-15"}))
     chapter = {
         **_live(bond, edition["id"]),
         **respond(bond, found),
@@ -75,6 +76,7 @@ def build_world(federation: Cast, founded: Cast) -> World:
         "unit_id": unit["id"],
         "layer_id": layer["id"],
         "app_id": app["id"],
+        "feed_key_id": key["id"],
         **above,
         **found,
         **sum_up(bond, app["id"]),

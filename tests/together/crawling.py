@@ -17,8 +17,8 @@ IN_AN_ADDRESS = re.compile(r"{([^}]+)}")
 LISTED = "Zinnia"
 STREET, HOUSE, PHONE, MAIL, SURNAME = "Quillonby", "Brambleroof", "902 555 0147", "ann.v@quill.example", "Vandersloot"
 LATITUDE, LONGITUDE = "44.61237", "-63.57419"
-ADDRESS = f"1719 {STREET} Lane"
-SECRETS = (STREET, HOUSE, "1719", PHONE, re.sub(r"\D", "", PHONE), MAIL, SURNAME, LATITUDE[:6], LONGITUDE[:7])
+ADDRESS = f"1719z {STREET} Lane"  # no random identifier or digest has a z
+SECRETS = (STREET, HOUSE, "1719z", PHONE, re.sub(r"\D", "", PHONE), MAIL, SURNAME, LATITUDE[:6], LONGITUDE[:7])
 SEARCHED = (LISTED, "zinia", *SECRETS)
 SCOPES = ("", "?chapter_id={chapter_id}", "?body_id={body_id}&unit_id={unit_id}", "?body_id={body_id}")
 FEEDS = ("meeting-guide", "calendar", "geojson", "csv")

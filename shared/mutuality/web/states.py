@@ -24,8 +24,10 @@ EVERYWHERE = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "ETag",
     "Cache-Control": "public, max-age=60",
-    "Vary": "Accept-Encoding",
+    "Vary": "Accept-Encoding, Authorization",
 }
+
+FOR_ONE = {"Cache-Control": "private, no-cache"}
 
 
 @dataclass
@@ -50,11 +52,14 @@ class Kept:
         return body
 
 
-def of_state(state: str, build: Callable[[], bytes], *, media: str) -> Response:
-    """Return the answer of a state, packed if the caller takes it so; or 304 to who has it."""
+def of_state(state: str, build: Callable[[], bytes], *, media: str, is_for_one: bool = False) -> Response:
+    """Return the answer of a state, packed if the caller takes it so; or 304 to who has it.
+
+    What is for one caller is kept by that one alone, who asks each time whether it still may be.
+    """
     packs = request.accept_encodings["gzip"] > 0
     tag = f'"{hashlib.sha256(state.encode()).hexdigest()[:32]}{"-gzip" if packs else ""}"'
-    headers = {**EVERYWHERE, "ETag": tag}
+    headers = {**EVERYWHERE, **(FOR_ONE if is_for_one else {}), "ETag": tag}
     if tag in _known():
         short = Response(status=304, headers=headers)
         short.headers.pop("Content-Type", None)

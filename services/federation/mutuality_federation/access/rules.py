@@ -33,6 +33,7 @@ ROLES: dict[str, frozenset[str]] = {
             "conference:write",
             "delegates:write",
             "listings:write",
+            "feeds:write",
             "reports:write",
             "sums:write",
             "aiding:write",

@@ -9,13 +9,14 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlencode
 
 from flask import Flask, Response, g, request
 
 from mutuality.database import Session
 from mutuality.problems import Problem
 from mutuality.serialize import to_bytes
-from mutuality.web import Limit, current_service, of_state, reading
+from mutuality.web import Limit, current_service, reading
 from mutuality_federation import feeds
 from mutuality_federation.bmlt import store
 from mutuality_federation.bmlt.asking import Asked
@@ -53,11 +54,15 @@ def told(session: Session, name: str, said: Callable[[Served, str, datetime], by
     """Return an answer that is made of all there is."""
     root = current_service().base_url
 
-    def build() -> bytes:
-        return said(store.served(session, root), root, session.now)
+    def build(scope: feeds.Scope) -> bytes:
+        return said(store.served(session, root, scope), root, session.now)
 
-    state = feeds.state(session, f"bmlt/{name}/{request.query_string.decode(errors='replace')}", feeds.ALL)
-    return of_state(state, build, media=JSON)
+    return feeds.answer(session, f"bmlt/{name}/{_asked()}", feeds.ALL, build, media=JSON)
+
+
+def _asked() -> str:
+    """Return what an address asks for, but for the key."""
+    return urlencode([pair for pair in request.args.items(multi=True) if pair[0] != "key"])
 
 
 def _answer(form: str) -> Response:
@@ -77,16 +82,16 @@ def _json(session: Session, form: str) -> Response:
     if name not in OPERATIONS:
         raise Unanswerable(422, f"switcher is one of {', '.join(OPERATIONS)}.")
 
-    def build() -> bytes:
+    def build(scope: feeds.Scope) -> bytes:
         wanted = asked.numbers("services")
         of_some = name == "GetSearchResults" and wanted.included
         within = wanted.included if of_some else frozenset[int]()
-        served = store.served(session, root, wanted=within, recursive=asked.is_on("recursive"))
+        served = store.served(session, root, scope, wanted=within, recursive=asked.is_on("recursive"))
         said = to_bytes(OPERATIONS[name](asked, served, root))
         return _callback(asked) + b"(" + said + b");" if form == "jsonp" else said
 
-    state = feeds.state(session, f"bmlt/{form}/{request.query_string.decode(errors='replace')}", feeds.ALL)
-    return of_state(state, build, media=SCRIPT if form == "jsonp" else JSON)
+    media = SCRIPT if form == "jsonp" else JSON
+    return feeds.answer(session, f"bmlt/{form}/{_asked()}", feeds.ALL, build, media=media)
 
 
 def _callback(asked: Asked) -> bytes:

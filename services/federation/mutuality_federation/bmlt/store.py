@@ -15,7 +15,9 @@ from mutuality_federation.bmlt.places import Place
 COLUMNS = listings.COLUMNS
 
 
-def served(session: Session, root: str, *, wanted: frozenset[int] = frozenset(), recursive: bool = False) -> Served:
+def served(
+    session: Session, root: str, scope: feeds.Scope, *, wanted: frozenset[int] = frozenset(), recursive: bool = False
+) -> Served:
     """Return all a request chooses from; meetings of the service bodies wanted alone, where any are.
 
     Raises:
@@ -25,7 +27,7 @@ def served(session: Session, root: str, *, wanted: frozenset[int] = frozenset(),
     numbers = places.below(every, wanted) if recursive else set(wanted)
     within = [name for name, place in of_chapter.items() if place.id in numbers] if wanted else None
     formats = words.known(kind for body in bodies.every_body(session) for kind in body.meeting_types)
-    occasions = feeds.this_week(feeds.meetings(session, feeds.ALL, chapter_ids=within), session.now)
+    occasions = feeds.this_week(feeds.meetings(session, scope, chapter_ids=within), session.now)
     found = [
         meetings.document(each, of_chapter[each.listing.chapter_id], formats, root)
         for each in occasions

@@ -2,7 +2,19 @@
 
 from mutuality_federation.feeds.routes import blueprint
 from mutuality_federation.feeds.rules import Occasion, this_week
-from mutuality_federation.feeds.serving import meeting_guide
-from mutuality_federation.feeds.store import ALL, meetings, state
+from mutuality_federation.feeds.serving import Scope, answer, meeting_guide, shown_key
+from mutuality_federation.feeds.store import ALL, admitted, meetings, state
 
-__all__ = ["ALL", "Occasion", "blueprint", "meeting_guide", "meetings", "state", "this_week"]
+__all__ = [
+    "ALL",
+    "Occasion",
+    "Scope",
+    "admitted",
+    "answer",
+    "blueprint",
+    "meeting_guide",
+    "meetings",
+    "shown_key",
+    "state",
+    "this_week",
+]

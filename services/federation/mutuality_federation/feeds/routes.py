@@ -10,11 +10,12 @@ from flask.views import MethodView
 
 from mutuality.database import Session
 from mutuality.problems import NotFound
-from mutuality.web import PUBLIC, Blueprint, current_service, of_state
+from mutuality.web import PUBLIC, Blueprint, current_service
+from mutuality_federation import feed_keys
 from mutuality_federation.feeds import rules, schemas, serving, store
 from mutuality_federation.feeds.formats import calendar, geojson, table
 
-REFUSALS = (NotFound, rules.FeedTooLarge, rules.UnitWithoutBody)
+REFUSALS = (NotFound, rules.FeedTooLarge, rules.UnitWithoutBody, *feed_keys.REFUSALS)
 
 blueprint = Blueprint("feeds", __name__, description="What the public sees, in the formats other software reads")
 
@@ -49,11 +50,11 @@ class Calendar(MethodView):
     def get(self, session: Session, *, query: dict[str, Any]) -> Response:
         """Give meetings as a calendar (RFC 5545) that programs subscribe to, with days left out, closed and moved."""
 
-        def build() -> bytes:
-            found = store.meetings(session, query, most=rules.MOST_EVENTS)
+        def build(scope: serving.Scope) -> bytes:
+            found = store.meetings(session, scope, most=rules.MOST_EVENTS)
             return calendar.document(found, session.now, urlsplit(current_service().base_url).netloc)
 
-        return of_state(store.state(session, "calendar", query), build, media=calendar.MEDIA)
+        return serving.answer(session, "calendar", query, build, media=calendar.MEDIA)
 
 
 @blueprint.route("/feeds/geojson")
@@ -70,8 +71,11 @@ class GeoJson(MethodView):
     )
     def get(self, session: Session, *, query: dict[str, Any]) -> Response:
         """Give meetings as points on a map (RFC 7946); a home is a point to about a kilometre."""
-        state = store.state(session, "geojson", query)
-        return of_state(state, lambda: geojson.document(store.meetings(session, query)), media=geojson.MEDIA)
+
+        def build(scope: serving.Scope) -> bytes:
+            return geojson.document(store.meetings(session, scope))
+
+        return serving.answer(session, "geojson", query, build, media=geojson.MEDIA)
 
 
 @blueprint.route("/feeds/csv")
@@ -81,5 +85,8 @@ class Table(MethodView):
     @blueprint.operation("feed_csv", scope=PUBLIC, query=schemas.FeedQuery, gives=table.MEDIA, problems=REFUSALS)
     def get(self, session: Session, *, query: dict[str, Any]) -> Response:
         """Give meetings as a table for spreadsheets (RFC 4180); no cell is carried out as a formula."""
-        state = store.state(session, "csv", query)
-        return of_state(state, lambda: table.document(store.meetings(session, query)), media=table.MEDIA)
+
+        def build(scope: serving.Scope) -> bytes:
+            return table.document(store.meetings(session, scope))
+
+        return serving.answer(session, "csv", query, build, media=table.MEDIA)

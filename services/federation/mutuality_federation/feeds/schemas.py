@@ -21,6 +21,9 @@ class FeedQuery(Query):
     body_id = Ref("Only of chapters that bear this body's name", load_default=None)
     unit_id = Ref("Only of chapters of this unit of the body and of those below it", load_default=None)
     chapter_id = Ref("Only of this chapter", load_default=None)
+    key = Text(
+        "The key of a body whose feeds are read by key; better sent as `Authorization: Bearer`", load_default=None
+    )
 
 
 class MeetingGuideOut(ma.Schema):

@@ -5,29 +5,41 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select
+from sqlalchemy import Row, Select, select
 
 from mutuality.database import Session
 from mutuality.web import current_service
-from mutuality_federation import bodies, changes, chapters, listings
+from mutuality_federation import bodies, changes, chapters, feed_keys, listings
 from mutuality_federation.feeds import rules
 from mutuality_federation.feeds.formats import meeting_guide
 
 COLUMNS = listings.COLUMNS
-ALL = dict.fromkeys(("body_id", "unit_id", "chapter_id"))
+WHOSE = ("body_id", "unit_id", "chapter_id")
+ALL: Mapping[str, Any] = dict.fromkeys((*WHOSE, "key"))
+
+
+def admitted(session: Session, scope: Mapping[str, Any], given: str) -> dict[str, Any]:
+    """Return a scope less the bodies whose feeds are read with another key than the one given, if any.
+
+    Raises:
+        FeedKeyUnknown, FeedKeyRevoked, FeedKeyExpired, FeedKeyMissing, FeedKeyOfAnotherBody: it is not to be read so.
+    """
+    admission = feed_keys.admit(session, given, _asked(session, scope))
+    return {**scope, "shut": admission.shut, "has_key": admission.has_key}
 
 
 def state(session: Session, form: str, scope: Mapping[str, Any]) -> str:
-    """Return all a feed depends on: its form, its scope, how far changes have come, who is in which unit, and the day.
+    """Return all a feed depends on: form, scope, what is left out, how far changes came, who is in which unit, the day.
 
     Raises:
         NotFound: there is no such unit of that body.
         UnitWithoutBody: a unit without its body.
     """
     here = "".join(sorted(_units(session, scope) or ()))
-    asked = "/".join(str(scope[name]) for name in ("body_id", "unit_id", "chapter_id"))
+    asked = "/".join(str(scope[name]) for name in WHOSE)
+    shut = "".join(sorted(scope["shut"]))
     newest, placed = changes.newest(session, scope["chapter_id"]), chapters.times_placed(session)
-    return f"{form}/{asked}/{here}/{newest}/{placed}/{session.now.date()}"
+    return f"{form}/{asked}/{here}/{shut}/{newest}/{placed}/{session.now.date()}"
 
 
 def meetings(
@@ -57,7 +69,17 @@ def entities(session: Session, found: Sequence[Row[Any]]) -> dict[str, dict[str,
     }
 
 
+def _asked(session: Session, scope: Mapping[str, Any]) -> set[str]:
+    """Return the bodies asked for by name, be it that of a chapter that bears theirs."""
+    if not scope["chapter_id"]:
+        return {scope["body_id"]} if scope["body_id"] else set()
+    named = select(COLUMNS.body_id).where(COLUMNS.chapter_id == scope["chapter_id"], COLUMNS.is_named, COLUMNS.is_shown)
+    return {*session.scalars(named.distinct()), *filter(None, [scope["body_id"]])}
+
+
 def _of_scope(session: Session, wanted: Select[Any], scope: Mapping[str, Any]) -> Select[Any]:
+    if scope["shut"]:
+        wanted = wanted.where(~(COLUMNS.is_named & COLUMNS.body_id.in_(sorted(scope["shut"]))))
     if scope["body_id"]:
         wanted = wanted.where(COLUMNS.is_named, COLUMNS.body_id == scope["body_id"])
     if scope["unit_id"]:
