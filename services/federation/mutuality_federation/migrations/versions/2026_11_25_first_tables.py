@@ -233,6 +233,39 @@ def upgrade() -> None:
         batch_op.create_index("ix_control_policy_body_id_in_force_on", ["body_id", "in_force_on"], unique=False)
 
     op.create_table(
+        "feed_door",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("is_keyed", sa.Boolean(), nullable=False),
+        sa.Column("said_by", sa.String(length=64), nullable=False),
+        sa.Column("said_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_feed_door_body_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_feed_door")),
+    )
+    with op.batch_alter_table("feed_door", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_feed_door_body_id"), ["body_id"], unique=False)
+
+    op.create_table(
+        "feed_key",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("ends_with", sa.String(length=4), nullable=False),
+        sa.Column("expires_on", sa.Date(), nullable=False),
+        sa.Column("made_by", sa.String(length=64), nullable=False),
+        sa.Column("made_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("revoked_by", sa.String(length=64), nullable=True),
+        sa.Column("revoked_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_feed_key_body_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_feed_key")),
+        sa.UniqueConstraint("sha256", name=op.f("uq_feed_key_sha256")),
+    )
+    with op.batch_alter_table("feed_key", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_feed_key_body_id"), ["body_id"], unique=False)
+
+    op.create_table(
         "guideline",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("body_id", sa.String(length=30), nullable=False),
@@ -2187,6 +2220,14 @@ def downgrade() -> None:
     op.drop_table("report_form")
     op.drop_table("learned")
     op.drop_table("guideline")
+    with op.batch_alter_table("feed_key", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_feed_key_body_id"))
+
+    op.drop_table("feed_key")
+    with op.batch_alter_table("feed_door", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_feed_door_body_id"))
+
+    op.drop_table("feed_door")
     with op.batch_alter_table("control_policy", schema=None) as batch_op:
         batch_op.drop_index("ix_control_policy_body_id_in_force_on")
 
