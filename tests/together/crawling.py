@@ -24,6 +24,10 @@ SCOPES = ("", "?chapter_id={chapter_id}", "?body_id={body_id}&unit_id={unit_id}"
 FEEDS = ("meeting-guide", "calendar", "geojson", "csv")
 NEAR = f"latitude={LATITUDE}&longitude={LONGITUDE}"
 WRONG = ("/v1/listings/{home_id}/nothing", f"/v1/listings?cursor={STREET}", "/v1/search?weekday=9", "/v1/nothing")
+NOT_THERE = {
+    "/v1/enrolments/{digest}": "whoever sent that statement alone knows its digest",
+    "/v1/units/{unit_id}/items": "the edition of this world takes effect a month later",
+}
 REQUIRED = {**dict.fromkeys(("period", "month", "first", "last"), "2026-02"), "indicator": "meetings_held"}
 
 
@@ -48,16 +52,28 @@ def every_door(known: dict[str, Any]) -> Iterator[str]:
     yield from (each.format_map(known) for each in WRONG)
     for path, methods in document_of("federation")["paths"].items():
         if "get" in methods:
-            yield IN_AN_ADDRESS.sub(lambda match: str(known.get(match[1], "nothing")), path) + _query(methods["get"])
+            yield _address(path, methods["get"], known)
     for form in ("json", "jsonp"):
         yield from (f"/client_interface/{form}/?switcher={name}&callback=told" for name in OPERATIONS)
     for words in SEARCHED:
         yield from (f"/v1/{path}text={words}" for path in ("search?", "search/facets?"))
 
 
-def _query(said: dict[str, Any]) -> str:
+def public_doors(known: dict[str, Any]) -> list[str]:
+    """Return the address of every operation that asks for no token, as the document says; a new one is found by it."""
+    paths = document_of("federation")["paths"].items()
+    public = ((path, said["get"]) for path, said in paths if "get" in said and said["get"].get("security") == [])
+    return [_address(path, said, known) for path, said in public if path not in NOT_THERE]
+
+
+def _address(path: str, said: dict[str, Any], known: dict[str, Any]) -> str:
+    return IN_AN_ADDRESS.sub(lambda match: str(known.get(match[1], "nothing")), path) + _query(said, known)
+
+
+def _query(said: dict[str, Any], known: dict[str, Any]) -> str:
+    asked = {**REQUIRED, "guideline": known["guideline_id"]}
     wanted = [each["name"] for each in said.get("parameters", []) if each.get("in") == "query" and each.get("required")]
-    return "?" + "&".join(f"{name}={REQUIRED.get(name, '44.6')}" for name in wanted) if wanted else ""
+    return "?" + "&".join(f"{name}={asked.get(name, '44.6')}" for name in wanted) if wanted else ""
 
 
 def walk(caller: Caller, doors: Iterable[str]) -> dict[str, TestResponse]:

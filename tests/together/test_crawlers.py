@@ -78,3 +78,9 @@ def test_what_it_looks_for_was_there_while_nobody_knew_that_it_is_a_home(known):
 
 def test_it_finds_nobody_and_no_home_however_it_asks(crawler, known):
     assert crawling.leaks(crawling.walk(crawler, crawling.every_door(known))) == {}
+
+
+def test_every_address_that_is_open_to_everybody_is_found_in_the_document_and_leads_somewhere(known, federation_flask):
+    found = crawling.walk(federation_flask.stranger, crawling.public_doors(known))
+    nowhere = {door: answer.status_code for door, answer in found.items() if answer.status_code not in {200, 304}}
+    assert nowhere == {}
