@@ -57,6 +57,9 @@ def settings_for(name: str, url: str) -> Settings:
     )
 
 
+ALL = 1_000_000_000  # all tests of a run are one caller, and its clock stands still
+
+
 def empty_url(name: str, folder: Path) -> str:
     """Return the address of a new, empty database on the server under test."""
     return create_database(name) if SERVER == "postgresql" else f"sqlite:///{folder / name}.sqlite3"
@@ -161,8 +164,8 @@ def chapter_session(chapter_database) -> Iterator[Session]:
 def federation_flask(federation_server) -> Cast:
     tokens = Tokens()
     settings = settings_for("federation", federation_server.url)
-    app = watched(federation_app.create_app(settings, database=federation_server, authenticate=tokens))
-    return Cast(app, tokens, FEDERATION_ROLES)
+    made = federation_app.create_app(settings, database=federation_server, authenticate=tokens, listings_an_hour=ALL)
+    return Cast(watched(made), tokens, FEDERATION_ROLES)
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from mutuality.clock import Clock, clock_from
 from mutuality.database import Database, Session, merge_listeners
 from mutuality.ids import Ids
 from mutuality.settings import Settings
+from mutuality.web import Quotas
 from mutuality_federation import (
     access,
     aggregation,
@@ -137,9 +138,10 @@ def create_app(
     database: Database | None = None,
     authenticate: Authenticate | None = None,
     showing: find.Showing | None = None,
+    listings_an_hour: int | None = None,
 ) -> Flask:
     """Return the federation as a Flask app; several can live in one process."""
-    app, _ = build_service(
+    app, service = build_service(
         name=NAME,
         title=TITLE,
         base_url=settings.base_url,
@@ -148,6 +150,8 @@ def create_app(
         blueprints=[*(room.blueprint for room in ROOMS), enrolments.enrolments, link.streams],
         authenticate=authenticate,
     )
+    if listings_an_hour is not None:
+        service.part(Quotas).said[listings.READ.name] = listings_an_hour
     marks.register(app)
     bmlt.register(app)
     find.register(app, showing or find.Showing())

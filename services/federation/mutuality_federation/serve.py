@@ -2,8 +2,8 @@
 
 from mutuality.lifeline import end_with_parent, leave_interrupts_to_parent
 from mutuality_federation.app import create_app
-from mutuality_federation.settings import settings, showing
+from mutuality_federation.settings import listings_an_hour, settings, showing
 
 leave_interrupts_to_parent()
-app = create_app(settings(), showing=showing())
+app = create_app(settings(), showing=showing(), listings_an_hour=listings_an_hour())
 end_with_parent()

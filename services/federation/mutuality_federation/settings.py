@@ -8,6 +8,7 @@ from mutuality.settings import Settings, read_settings
 from mutuality_federation.find import Showing
 
 PORT = 8000
+SOME = validate.Range(min=1, error="Must be a number above zero.")
 TILES = validate.Regexp(
     r"https?://[^\s;,'\"]*\{z\}[^\s;,'\"]*\Z",
     error="Must be an address with {{z}}, {{x}} and {{y}} in it, such as https://tiles.example/{{z}}/{{x}}/{{y}}.png.",
@@ -21,6 +22,15 @@ FRAMERS = validate.Regexp(
 def settings() -> Settings:
     """Return the federation's settings from the environment."""
     return read_settings(name="federation", port=PORT)
+
+
+def listings_an_hour() -> int | None:
+    """Return how many different listings one caller may read in an hour, where the operator says so.
+
+    Raises:
+        environs.EnvError: it is no number above zero.
+    """
+    return Env().int("MUTUALITY_LISTINGS_AN_HOUR", None, validate=SOME)
 
 
 def showing() -> Showing:

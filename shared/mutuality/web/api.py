@@ -17,6 +17,7 @@ from mutuality.web import errors, paths
 from mutuality.web.documentation import ProblemOut, register_pages
 from mutuality.web.health import register_health
 from mutuality.web.intake.limits import Buckets
+from mutuality.web.intake.quotas import Quotas
 from mutuality.web.operations import Blueprint
 from mutuality.web.service import EXTENSION, Service
 
@@ -89,7 +90,8 @@ def build_app(service: Service, blueprints: Sequence[Blueprint], *, flows: dict[
     register_health(app)
     buckets = service.parts[Buckets] = Buckets(service.clock)
     service.parts[Seen] = Seen(service.clock)
-    app.before_request(lambda: _prepare(buckets))
+    quotas = service.parts[Quotas] = Quotas(service.clock)
+    app.before_request(lambda: _prepare(buckets, quotas))
     app.after_request(_finish)
     app.register_error_handler(Exception, errors.answer)
     return app
@@ -121,8 +123,8 @@ def _introduction(service: Service) -> str:
     )
 
 
-def _prepare(buckets: Buckets) -> None:
-    g.buckets = buckets
+def _prepare(buckets: Buckets, quotas: Quotas) -> None:
+    g.buckets, g.quotas = buckets, quotas
     g.instance = str(uuid4())
 
 

@@ -23,10 +23,11 @@ from mutuality.database import Session
 from mutuality.problems import Conflict, NotFound, Problem
 from mutuality.serialize import compiled, to_bytes
 from mutuality.web import documentation
-from mutuality.web.intake import idempotency, parsing, preconditions
+from mutuality.web.intake import idempotency, parsing, preconditions, quotas
 from mutuality.web.intake.asking import who_asks
 from mutuality.web.intake.limits import Limit
 from mutuality.web.intake.pages import Page
+from mutuality.web.intake.quotas import Quota
 from mutuality.web.service import actor, current_service
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -58,6 +59,7 @@ class Operation:
     transaction: bool | None = None
     location: str | None = None
     limit: Limit | None = None
+    quota: Quota | None = None
     largest: int | None = None
     problems: tuple[type[Problem], ...] = ()
 
@@ -70,6 +72,7 @@ class Operation:
         """Carry one request through."""
         g.operation = self
         self._admit()
+        quotas.require_left(self.quota)
         given = self._arguments()
         if self.changes:
             preconditions.require_if_match()
@@ -126,6 +129,7 @@ class Operation:
         return response
 
     def _respond(self, result: Any) -> Response:
+        quotas.count_read(self.quota, result)
         if isinstance(result, Response):
             return result
         if result is None:

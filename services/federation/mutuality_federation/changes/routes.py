@@ -8,6 +8,7 @@ from flask.views import MethodView
 
 from mutuality.database import Session
 from mutuality.web import PUBLIC, Blueprint, Page, PageQuery
+from mutuality_federation import listings
 from mutuality_federation.changes import schemas, store
 
 blueprint = Blueprint("changes", __name__, description="What changed of all the public sees, for whoever keeps a copy")
@@ -29,7 +30,13 @@ class Changes(MethodView):
 class History(MethodView):
     """One listing's changes."""
 
-    @blueprint.operation("list_changes_of_listing", scope=PUBLIC, query=PageQuery, returns=schemas.ListingChangeOut)
+    @blueprint.operation(
+        "list_changes_of_listing",
+        scope=PUBLIC,
+        query=PageQuery,
+        returns=schemas.ListingChangeOut,
+        quota=listings.READ,
+    )
     def get(self, session: Session, *, query: dict[str, Any], listing_id: str) -> Page:
         """List what the public saw of a listing and from when on, the oldest first; never who changed it.
 

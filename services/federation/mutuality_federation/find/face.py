@@ -15,13 +15,14 @@ from flask import Flask, Response, g, request, send_from_directory
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from mutuality.problems import NotFound, RateLimited
-from mutuality.web import Limit, Service, current_service, reading
+from mutuality.web import Limit, Page, Service, count_read, current_service, reading, require_left
 from mutuality.web.service import EXTENSION
 from mutuality_federation.find import form
 from mutuality_federation.find import reading as reader
 from mutuality_federation.find.asking import PATH, Asked
 from mutuality_federation.find.rules import Showing, policy
 from mutuality_federation.find.telling import LANGUAGES, Words, asked_language, words_in
+from mutuality_federation.listings import READ
 
 SEARCHES = Limit("find", 1200, 60)
 HTML = "text/html; charset=utf-8"
@@ -45,10 +46,12 @@ def find() -> Response:
     asked, words = Asked(request.args), words_in(asked_language())
     try:
         g.limit_headers = g.buckets.take(SEARCHES, request.remote_addr or "")
+        require_left(READ)
     except RateLimited as problem:
         return _notice(asked, words, "busy", HTTPStatus.TOO_MANY_REQUESTS, problem.headers)
     with reading() as session:
         found = reader.find(session, asked, words)
+    count_read(READ, Page(found.cards, None))
     status = HTTPStatus.UNPROCESSABLE_ENTITY if asked.faults else HTTPStatus.OK
     return _page("find.html", asked, words, status, **form.shown(asked, found, words))
 
@@ -58,6 +61,8 @@ def find_listing(listing_id: str) -> Response:
     asked, words = Asked(request.args), words_in(asked_language())
     try:
         g.limit_headers = g.buckets.take(SEARCHES, request.remote_addr or "")
+        require_left(READ)
+        count_read(READ, None)
         with reading() as session:
             card, drawing = reader.one(session, listing_id, words, asked.args.get("language"))
     except RateLimited as problem:

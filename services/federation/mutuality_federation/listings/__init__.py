@@ -5,7 +5,7 @@ from mutuality_federation.chapters import StandingMoved
 from mutuality_federation.listings.actions import hide, hide_all, keep_in_step, show
 from mutuality_federation.listings.events import ListingSeen
 from mutuality_federation.listings.moderating import let_go, told
-from mutuality_federation.listings.routes import blueprint
+from mutuality_federation.listings.routes import READ, blueprint
 from mutuality_federation.listings.rules import Box, boxes_around, chord_squared, kilometres, point, series_of, settled
 from mutuality_federation.listings.schemas import NextListingOut, SeenOut
 from mutuality_federation.listings.store import (
@@ -31,6 +31,7 @@ __all__ = [
     "COLUMNS",
     "LISTENERS",
     "NAMED",
+    "READ",
     "Box",
     "ListingSeen",
     "NextListingOut",

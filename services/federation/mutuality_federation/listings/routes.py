@@ -8,11 +8,14 @@ from flask.views import MethodView
 
 from mutuality.database import Session
 from mutuality.problems import NotFound, PolicyRefused
-from mutuality.web import PUBLIC, Blueprint, Page, PageQuery, actor
+from mutuality.web import PUBLIC, Blueprint, Page, PageQuery, Quota, actor
 from mutuality_federation import bodies
 from mutuality_federation.access import require_own_body
 from mutuality_federation.chapters import units_of
 from mutuality_federation.listings import moderating, schemas, store
+
+READ = Quota("listings", 3_000, 3_600)
+"""How many different listings one caller reads in an hour; whoever wants them all takes a feed."""
 
 blueprint = Blueprint("listings", __name__, description="What chapters let the public find")
 
@@ -27,6 +30,7 @@ class Listings(MethodView):
         query=schemas.ListingQuery,
         head=schemas.ListingsOut,
         returns=schemas.ListingOut,
+        quota=READ,
     )
     def get(self, session: Session, *, query: dict[str, Any]) -> Page:
         """List what chapters let the public find."""
@@ -37,7 +41,7 @@ class Listings(MethodView):
 class OneListing(MethodView):
     """One listing."""
 
-    @blueprint.operation("show_listing", scope=PUBLIC, returns=schemas.OneListingOut, problems=(NotFound,))
+    @blueprint.operation("show_listing", scope=PUBLIC, returns=schemas.OneListingOut, quota=READ, problems=(NotFound,))
     def get(self, session: Session, *, listing_id: str) -> Any:
         """Show a listing, and when it is held next."""
         return store.listing(session, listing_id)
@@ -83,7 +87,9 @@ class Reviews(MethodView):
 class Near(MethodView):
     """Meetings near a place."""
 
-    @blueprint.operation("find_meetings_near", scope=PUBLIC, query=schemas.NearQuery, returns=schemas.NearOut)
+    @blueprint.operation(
+        "find_meetings_near", scope=PUBLIC, query=schemas.NearQuery, returns=schemas.NearOut, quota=READ
+    )
     def get(self, session: Session, *, query: dict[str, Any]) -> dict[str, Any]:
         """Find the nearest meetings, the nearest first."""
         items = store.near(session, **query)

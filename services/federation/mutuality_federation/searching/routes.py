@@ -9,6 +9,7 @@ from flask.views import MethodView
 from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import PUBLIC, Blueprint, Page
+from mutuality_federation import listings
 from mutuality_federation.searching import rules, schemas, store
 
 REFUSALS = (NotFound, rules.PlaceUnclear, rules.SearchTooWide)
@@ -26,6 +27,7 @@ class Search(MethodView):
         query=schemas.SearchQuery,
         head=schemas.SearchOut,
         returns=schemas.FoundOut,
+        quota=listings.READ,
         problems=REFUSALS,
     )
     def get(self, session: Session, *, query: dict[str, Any]) -> Page:

@@ -40,7 +40,7 @@ def of_success(operation: Operation) -> dict[str, Any]:
         **(LINK if operation.is_list else {}),
         **(LOCATION if operation.location else {}),
         **(REPLAYED if operation.creates else {}),
-        **(LIMITS if operation.limit else {}),
+        **(LIMITS if operation.limit or operation.quota else {}),
     }
 
 

@@ -171,7 +171,7 @@ def problems_of(operation: Operation) -> list[type[Problem]]:
         ]
     if operation.changes:
         kinds += [known.PreconditionRequired, known.PreconditionFailed]
-    if operation.limit:
+    if operation.limit or operation.quota:
         kinds += [known.RateLimited]
     kinds += [*operation.problems, known.InternalError, known.ServiceBusy]
     return list(dict.fromkeys(kinds))
