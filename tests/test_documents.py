@@ -8,13 +8,14 @@ import re
 import pytest
 
 from mutuality.problems import REGISTRY
+from mutuality_federation.collecting import NotBegun, NotRefused
 
 IN_A_RULE = re.compile(r"<(?:[^:>]+:)?([^>]+)>")
 METHODS = ("get", "put", "post", "delete", "patch")
 
 
 @pytest.fixture(params=["federation", "chapter"])
-def app(request):
+def app(request, server):
     return request.getfixturevalue(f"{request.param}_flask").app
 
 
@@ -129,8 +130,8 @@ def test_every_documented_problem_has_its_page(app, operations):
 BY_THE_HANDLER = {"bad-request", "method-not-allowed", "gone"}
 BY_COMMANDS = {
     "batch-ended",
-    "not-begun",
-    "not-refused",
+    NotBegun.slug,
+    NotRefused.slug,
     "feed-empty",
     "feed-unreadable",
     "feed-shrank",

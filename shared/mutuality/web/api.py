@@ -35,7 +35,7 @@ HEADERS = {
 class Api(SmorestApi):
     """The OpenAPI side of a service: its document, without the parts we do not use."""
 
-    described: Callable[[], dict[str, Any]]
+    describe: Callable[[], None]
     turn = Lock()  # of several who ask first, one describes
 
     DEFAULT_ERROR_RESPONSE_NAME: str | None = None  # type: ignore[assignment]  # flask-smorest reads None as "none"
@@ -57,19 +57,19 @@ class Api(SmorestApi):
         """Serve these operations at once; to describe them takes longer, and waits until somebody asks for it."""
         for blueprint in blueprints:
             app.register_blueprint(blueprint)
-        self.described = cache(lambda: self._describe(app, blueprints))
+        self.describe = cache(lambda: self._describe(app, blueprints))
 
     def document(self) -> dict[str, Any]:
         """Return the OpenAPI document of every operation that is served."""
         with self.turn:
-            return self.described()
+            self.describe()
+        document: dict[str, Any] = self.spec.to_dict()
+        return document
 
-    def _describe(self, app: Flask, blueprints: Sequence[Blueprint]) -> dict[str, Any]:
+    def _describe(self, app: Flask, blueprints: Sequence[Blueprint]) -> None:
         for each in blueprints:
             each.register_views_in_doc(self, app, self.spec, name=each.name, parameters=None)  # type: ignore[no-untyped-call]
             self.spec.tag({"name": each.name, "description": each.description})
-        document: dict[str, Any] = self.spec.to_dict()
-        return document
 
 
 def build_app(service: Service, blueprints: Sequence[Blueprint], *, flows: dict[str, Any] | None = None) -> Flask:
