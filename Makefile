@@ -31,7 +31,7 @@ test: test-sqlite test-postgresql ## Run the suite on SQLite and on PostgreSQL
 test-sqlite: $(VENV)/ready ## Run the suite on SQLite
 	@MUTUALITY_TEST_DATABASE=sqlite $(BIN)/python -m pytest -q -n 2 --dist loadscope
 
-test-postgresql: $(VENV)/ready ## Run the suite on a PostgreSQL it starts itself
+test-postgresql: $(VENV)/ready ## Run what stands on a database on a PostgreSQL it starts itself
 	@MUTUALITY_TEST_DATABASE=postgresql $(BIN)/python -m pytest -q -n 2 --dist loadscope
 
 check: $(VENV)/ready ## Lint, format, types, walls, OpenAPI and migration drift

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -29,7 +28,7 @@ from mutuality_chapter.access import ROLES as CHAPTER_ROLES
 from mutuality_chapter.link import Life, Link
 from mutuality_federation.access import ROLES as FEDERATION_ROLES
 from tests.bonds import Bond, enrolled
-from tests.postgres import create_database
+from tests.servers import empty_url
 from tests.support import UNDOCUMENTED, Cast, Tokens, watched
 from tests.wiring import DirectTransport
 
@@ -38,11 +37,10 @@ hypothesis_settings.register_profile(
 )
 hypothesis_settings.load_profile("suite")
 
-pytest_plugins = ["tests.planting"]
+pytest_plugins = ["tests.choosing", "tests.planting"]
 CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)  # nobody guesses the passwords of a test
 NOON = datetime(2026, 3, 15, 12, tzinfo=UTC)
 WRITTEN: defaultdict[str, set[str]] = defaultdict(set)
-SERVER = os.environ.get("MUTUALITY_TEST_DATABASE", "sqlite")
 
 
 def pytest_collection_finish() -> None:
@@ -58,11 +56,6 @@ def settings_for(name: str, url: str) -> Settings:
 
 
 ALL = 1_000_000_000  # all tests of a run are one caller, and its clock stands still
-
-
-def empty_url(name: str, folder: Path) -> str:
-    """Return the address of a new, empty database on the server under test."""
-    return create_database(name) if SERVER == "postgresql" else f"sqlite:///{folder / name}.sqlite3"
 
 
 def open_empty(app: Any, name: str, folder: Path, clock: SetClock) -> Database:
@@ -112,14 +105,14 @@ def one_clock() -> SetClock:
 
 
 @pytest.fixture(scope="session")
-def federation_server(tmp_path_factory, one_clock) -> Iterator[Database]:
+def federation_server(server, tmp_path_factory, one_clock) -> Iterator[Database]:
     database = open_empty(federation_app, "federation", tmp_path_factory.mktemp("federation"), one_clock)
     yield database
     database.dispose()
 
 
 @pytest.fixture(scope="session")
-def chapter_server(tmp_path_factory, one_clock) -> Iterator[Database]:
+def chapter_server(server, tmp_path_factory, one_clock) -> Iterator[Database]:
     database = open_empty(chapter_app, "chapter", tmp_path_factory.mktemp("chapter"), one_clock)
     yield database
     database.dispose()

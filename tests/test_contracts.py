@@ -13,7 +13,8 @@ from mutuality import migrations
 from mutuality.commands import document
 from mutuality.settings import Settings
 from tests import requirements
-from tests.conftest import empty_url, settings_for
+from tests.conftest import settings_for
+from tests.servers import empty_url
 
 ROOT = Path(__file__).parent.parent
 SERVICES = {"federation": federation_app, "chapter": chapter_app}
@@ -57,7 +58,7 @@ def test_every_list_says_how_long_it_may_be(service):
     assert [place for place, each in lists_of(committed) if "maxItems" not in each] == []
 
 
-def test_migrations_lead_to_the_models(service, tmp_path):
+def test_migrations_lead_to_the_models(service, server, tmp_path):
     database = SERVICES[service].open_database(settings_for(service, empty_url(f"migrated_{service}", tmp_path)))
     migrations.upgrade(database, f"mutuality_{service}")
     differences = migrations.drift(database)

@@ -14,11 +14,12 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given, settings
 
-from tests.conftest import NOON, SERVER, found_harbour, wipe
+from tests.conftest import NOON, found_harbour, wipe
 from tests.probing.documents import drawn, names_of, operations_of, strongest_of, systematic
 from tests.probing.snapshots import Snapshot
 from tests.probing.steering import steer
 from tests.probing.world import World, build_world
+from tests.servers import SERVER
 
 IN_AN_ADDRESS = re.compile(r"{([^}]+)}")
 DRAWN = {"digest"}  # of a document's text; whatever is drawn is asked for in vain

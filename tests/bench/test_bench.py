@@ -14,7 +14,6 @@ from bench.load import exchange, request_bytes
 from bench.postgresql import Server
 from bench.recording import Probe, Statement, Step, learn
 from bench.stage import driver_url, open_app, set_up
-from tests.conftest import SERVER
 from tests.postgres import server_uri
 
 HELD = {"service", "beside", "bare", "pgbench", "probe"}
@@ -31,8 +30,8 @@ class Fixed:
 
 
 @pytest.fixture(scope="module")
-def stage():
-    if SERVER != "postgresql":
+def stage(server):
+    if server != "postgresql":
         pytest.skip("the statements learnt are PostgreSQL's")
     server = Server(server_uri(), prefix=f"bench_{os.getpid()}_")
     yield set_up(server, chapters=6, meetings=400, say=lambda _: None)

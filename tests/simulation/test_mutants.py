@@ -2,7 +2,6 @@
 
 import pytest
 
-from tests.conftest import SERVER
 from tests.simulation import mutants, schedule, stories
 
 BY_SEEDS = {
@@ -25,8 +24,6 @@ BY_STORY = {
     mutants.takes_every_overtaking_for_a_restore: stories.an_overtaken_copy_goes_on,
 }
 MOST_SEEDS = 40
-
-pytestmark = pytest.mark.skipif(SERVER != "sqlite", reason="the simulation copies whole SQLite files")
 
 
 def name_of(each):

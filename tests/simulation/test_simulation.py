@@ -10,7 +10,6 @@ import os
 
 import pytest
 
-from tests.conftest import SERVER
 from tests.simulation import schedule
 from tests.simulation.faults import FAULTY
 from tests.simulation.world import MISHAPS
@@ -19,8 +18,6 @@ SEEDS = int(os.environ.get("SIMULATION_SEEDS", "60"))
 FIRST = int(os.environ.get("SIMULATION_FIRST", "1"))
 CHUNK = 20
 ENOUGH, LEAST = 60, 6
-
-pytestmark = pytest.mark.skipif(SERVER != "sqlite", reason="the simulation copies whole SQLite files")
 
 
 @pytest.mark.parametrize("first", range(FIRST, FIRST + SEEDS, CHUNK))

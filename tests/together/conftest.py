@@ -31,7 +31,7 @@ def ruth(house):
 
 
 @pytest.fixture(scope="session")
-def second_server(tmp_path_factory, one_clock):
+def second_server(server, tmp_path_factory, one_clock):
     """Another chapter's database."""
     database = open_empty(chapter_app, "second", tmp_path_factory.mktemp("second"), one_clock)
     yield database

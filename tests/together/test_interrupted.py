@@ -7,9 +7,6 @@ from datetime import UTC, datetime
 import pytest
 
 from demo.stage import Process, StageClock, free_ports
-from tests.conftest import SERVER
-
-pytestmark = pytest.mark.skipif(SERVER != "sqlite", reason="the demo's processes live on SQLite files of their own")
 
 
 @pytest.mark.parametrize("program", ["mutuality-federation", "mutuality-chapter"])

@@ -21,9 +21,6 @@ from mutuality.settings import Settings
 from mutuality.transport import Unreachable
 from mutuality_chapter import affiliation
 from tests.bonds import BODY
-from tests.conftest import SERVER
-
-pytestmark = pytest.mark.skipif(SERVER != "sqlite", reason="the demo's processes live on SQLite files of their own")
 
 NOON = datetime(2026, 3, 15, 12, tzinfo=UTC)
 PASSWORD = "a password of this test"

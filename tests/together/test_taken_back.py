@@ -12,8 +12,9 @@ from mutuality_chapter.affiliation import Outgoing
 from mutuality_chapter.disclosing import Draw
 from mutuality_chapter.link import Life, Link
 from tests.chapter.link.test_dialogue import Meddling
-from tests.conftest import SERVER, wipe_tables
+from tests.conftest import wipe_tables
 from tests.redteam.report import found
+from tests.servers import SERVER
 
 PERIOD, NEXT = "2026-01", "2026-02"
 FORGOTTEN = ("noise_draw", "figure_way_out", "report", "floor", "pending")

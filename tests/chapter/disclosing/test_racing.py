@@ -8,8 +8,8 @@ from sqlalchemy import func, select
 from mutuality_chapter.disclosing import Draw
 from mutuality_chapter.ledger.models import Pending
 from mutuality_chapter.reporting import events
-from tests.conftest import SERVER
 from tests.redteam.report import found
+from tests.servers import SERVER
 
 PERIOD = "2026-01--P3M"
 

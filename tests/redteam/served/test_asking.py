@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from orjson import loads
 
-from tests.conftest import SERVER
 from tests.redteam.report import found, size
 from tests.redteam.served import asking
+from tests.servers import SERVER
 
 
 @pytest.fixture

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import NOON, SERVER, found_harbour, wipe
+from tests.conftest import NOON, found_harbour, wipe
 from tests.probing.documents import strongest_of
 from tests.probing.world import build_world
 from tests.redteam.report import found, size
 from tests.redteam.served import side_doors
 from tests.redteam.served.watching import logged
+from tests.servers import SERVER
 
 PERIOD = "2026-01"
 EVERY = size(5, 1)

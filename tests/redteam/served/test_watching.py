@@ -6,9 +6,9 @@ from dataclasses import fields
 
 import pytest
 
-from tests.conftest import SERVER
 from tests.redteam.report import found, size
 from tests.redteam.served.watching import Seen, Watcher, auc
+from tests.servers import SERVER
 
 MONTHS = [(year, month) for year in (2026, 2027, 2028) for month in range(1, 13)][3:]
 SOMEBODY = {"concern": "grief", "state": "member"}

@@ -14,7 +14,7 @@ from tests.wiring import DirectTransport
 
 
 @pytest.fixture(scope="session")
-def aide_server(tmp_path_factory, one_clock):
+def aide_server(server, tmp_path_factory, one_clock):
     """Another federation's database."""
     database = open_empty(federation_app, "aide", tmp_path_factory.mktemp("aide"), one_clock)
     yield database
