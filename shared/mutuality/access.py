@@ -74,18 +74,22 @@ def require_scope(actor: Actor, scope: str) -> None:
 
 @dataclass(frozen=True)
 class TokenReader:
-    """Reads access tokens of one issuer for one audience, from a key set that may change while it runs."""
+    """Reads access tokens of one issuer for one audience, from a key set that may change while it runs.
+
+    `has_ended` says of what a token claims whether that was ended before its time.
+    """
 
     issuer: str
     audience: str
     keys: Callable[[], KeySet]
     clock: Clock
+    has_ended: Callable[[dict[str, Any]], bool] = lambda _claims: False
 
     def __call__(self, token: str) -> Actor:
         """Return the actor a token speaks for.
 
         Raises:
-            AuthenticationRequired: the token is malformed, foreign, expired or for somebody else.
+            AuthenticationRequired: the token is malformed, foreign, expired, ended or for somebody else.
         """
         claims = self._claims(token)
         return Actor(
@@ -110,6 +114,8 @@ class TokenReader:
             raise _refused("The token has expired.")
         if _is_number(claims.get("iat")) and claims["iat"] > now + LEEWAY_SECONDS:
             raise _refused("The token was made in the future: check this machine's clock.")
+        if self.has_ended(claims):
+            raise _refused("The sign-in this token is of has ended.")
         return claims
 
 

@@ -7,6 +7,7 @@ without transactions for reads that change nothing.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -85,6 +86,7 @@ class Session(PlainSession):
         self.database = database
         self.now = database.clock.now()
         self.has_erased = False
+        self.noted: set[str] = set()
 
     def new_id(self, prefix: str) -> str:
         """Return a new identifier with that prefix."""
@@ -93,6 +95,10 @@ class Session(PlainSession):
     def erase_traces(self) -> None:
         """Say that this unit of work erases something for good: once it is done, no copy stays in the log either."""
         self.has_erased = True
+
+    def note_change(self, name: str) -> None:
+        """Say that something of that name changes, so that what this process keeps of it is read anew once it has."""
+        self.noted.add(name)
 
     def announce(self, fact: object) -> None:
         """Tell every listener of this kind of fact, inside this transaction."""
@@ -104,7 +110,8 @@ class Session(PlainSession):
 class Database:
     """The two engines of one service, with the clock, the identifiers and the listeners its sessions carry.
 
-    `durable` and `hasher` are for earnest; what is thrown away after a test may be kept for less.
+    `durable` and `hasher` are for earnest; what is thrown away after a test may be kept for less. `changes` counts what
+    this process changed of things that are kept in memory.
     """
 
     url: str
@@ -115,6 +122,7 @@ class Database:
     pool_size: int = 5
     durable: bool = True
     hasher: PasswordHasher = HASHER
+    changes: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
         self.engine = connections.writing(self.url, pool_size=self.pool_size, is_durable=self._is_durable)
@@ -133,6 +141,7 @@ class Database:
         """Open a unit of work; commit when the block ends, roll back when it raises."""
         with Session(self.engine, database=self, expire_on_commit=False, autobegin=False) as session, session.begin():
             yield session
+        self.changes.update(session.noted)
         if session.has_erased:
             self.empty_log()
 

@@ -174,7 +174,7 @@ def create_app(
         base_url=settings.base_url,
         database=database,
         authority=Authority(access.ROLES),
-        blueprints=[room.blueprint for room in ROOMS if hasattr(room, "blueprint")],
+        blueprints=[*(room.blueprint for room in ROOMS if hasattr(room, "blueprint")), access.sign_ins],
         authenticate=authenticate,
     )
     service.parts |= {Transport: transport, link.Link: link.Link(database, transport)}

@@ -22,6 +22,8 @@ from mutuality.commands import (
     require_fit,
     rotate_key_command,
     sign_in_command,
+    sign_out_command,
+    until_command,
 )
 from mutuality.database import Database, Session
 from mutuality.meeting_guide import LARGEST_BYTES as LARGEST_FEED
@@ -50,6 +52,8 @@ main = group(KIT)
 MEMBER = Claim(("member",), require_member)
 main.add_command(account_command("volunteer", sorted(ROLES), lambda: open_database(settings()), claim=MEMBER))
 main.add_command(dismiss_command(lambda: open_database(settings())))
+main.add_command(until_command(lambda: open_database(settings())))
+main.add_command(sign_out_command(lambda: open_database(settings())))
 main.add_command(password_command(lambda: open_database(settings())))
 main.add_command(rotate_key_command(lambda: open_database(settings())))
 main.add_command(sign_in_command(ROLES, settings, HttpTransport))

@@ -147,7 +147,7 @@ def create_app(
         base_url=settings.base_url,
         database=database or open_database(settings),
         authority=Authority(access.ROLES, find_client, access.CHAPTER_SCOPES | access.APP_SCOPES),
-        blueprints=[*(room.blueprint for room in ROOMS), enrolments.enrolments, link.streams],
+        blueprints=[*(room.blueprint for room in ROOMS), enrolments.enrolments, link.streams, access.sign_ins],
         authenticate=authenticate,
     )
     if listings_an_hour is not None:

@@ -13,8 +13,11 @@ from mutuality.commands import (
     dismiss_command,
     group,
     password_command,
+    purge_command,
     rotate_key_command,
     sign_in_command,
+    sign_out_command,
+    until_command,
 )
 from mutuality.database import Session
 from mutuality.transport import HttpTransport
@@ -45,6 +48,9 @@ main = group(KIT)
 OFFICE = Claim(("body", "unit"), require_office)
 main.add_command(account_command("officer", sorted(ROLES), lambda: open_database(settings()), claim=OFFICE))
 main.add_command(dismiss_command(lambda: open_database(settings())))
+main.add_command(until_command(lambda: open_database(settings())))
+main.add_command(sign_out_command(lambda: open_database(settings())))
+main.add_command(purge_command(lambda: open_database(settings())))
 main.add_command(password_command(lambda: open_database(settings())))
 main.add_command(rotate_key_command(lambda: open_database(settings())))
 main.add_command(collect_command(lambda: open_database(settings()), HttpTransport))

@@ -8,6 +8,7 @@ from flask import Flask
 
 from mutuality.access import Authenticate, TokenReader
 from mutuality.authority.doors import Authority, flows, register
+from mutuality.authority.tokens.ended import Ended
 from mutuality.authority.tokens.keys import ServiceKeys
 from mutuality.database import Database
 from mutuality.logs import keep_values_out
@@ -32,7 +33,8 @@ def build_service(
     """
     keep_values_out()
     keys = ServiceKeys(database)
-    reader = TokenReader(issuer=base_url, audience=base_url, keys=keys.key_set, clock=database.clock)
+    ended = Ended(database)
+    reader = TokenReader(base_url, base_url, keys.key_set, database.clock, ended.has)
     service = Service(
         name=name,
         title=title,
@@ -41,7 +43,7 @@ def build_service(
         clock=database.clock,
         authenticate=authenticate or reader,
         make_secret=keys.secret,
-        parts={ServiceKeys: keys, Authority: authority},
+        parts={ServiceKeys: keys, Authority: authority, Ended: ended, TokenReader: reader},
     )
     app = build_app(service, blueprints, flows=flows(base_url, authority))
     register(app, authority)

@@ -3,11 +3,11 @@
 from mutuality.commands.accounts import (
     Claim,
     account_command,
-    dismiss_command,
     password_command,
     rotate_key_command,
     sign_in_command,
 )
+from mutuality.commands.endings import dismiss_command, purge_command, sign_out_command, until_command
 from mutuality.commands.service import Kit, document, group, require_fit
 
 __all__ = [
@@ -18,7 +18,10 @@ __all__ = [
     "document",
     "group",
     "password_command",
+    "purge_command",
     "require_fit",
     "rotate_key_command",
     "sign_in_command",
+    "sign_out_command",
+    "until_command",
 ]

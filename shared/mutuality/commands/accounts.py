@@ -5,11 +5,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
 import click
 
-from mutuality.authority.people.accounts import add_account, dismiss_account, hashed, renew_password
+from mutuality.authority.people.accounts import add_account, renew_password
+from mutuality.authority.people.passwords import hashed
 from mutuality.authority.tokens.keys import rotate_key
+from mutuality.commands.endings import DAY, end_of
 from mutuality.database import Database, Session
 from mutuality.problems import Problem
 from mutuality.settings import Settings
@@ -32,7 +36,7 @@ def account_command(
 ) -> click.Command:
     """Return the command that adds an account."""
 
-    def add(handle: str, role: str, *, password_stdin: bool, **claims: str | None) -> None:
+    def add(handle: str, role: str, until: datetime | None, *, password_stdin: bool, **claims: str | None) -> None:
         held = {key: value for key, value in claims.items() if value}
         database = open_database()
         try:
@@ -41,7 +45,8 @@ def account_command(
                     claim.require(session, role, held)
             password_hash = hashed(database.hasher, _password(from_stdin=password_stdin, is_new=True))
             with database.transaction() as session:
-                account = add_account(session, handle=handle, password_hash=password_hash, role=role, claims=held)
+                said: dict[str, Any] = {"role": role, "claims": held, "ends_at": end_of(until)}
+                account = add_account(session, handle=handle, password_hash=password_hash, **said)
         except Problem as problem:
             raise click.ClickException(problem.detail) from problem
         click.echo(f"{handle} can sign in ({account}).")
@@ -50,26 +55,11 @@ def account_command(
         click.Argument(["handle"]),
         click.Option(["--role"], type=click.Choice(list(roles)), required=True, help="What they may do."),
         click.Option(["--password-stdin"], is_flag=True, help=FROM_STDIN),
+        click.Option(["--until"], type=DAY, help="The last day of the role, in UTC; it has none if left out."),
     ]
     claimed = claim.names if claim else ()
     parameters += [click.Option([f"--{each}"], help=f"The {each} they speak for, by its id.") for each in claimed]
     return click.Command(name, callback=add, params=parameters, help=f"Let one more {name} sign in with a password.")
-
-
-def dismiss_command(open_database: Callable[[], Database]) -> click.Command:
-    """Return the command that lets an account sign in no more."""
-
-    def dismiss(handle: str) -> None:
-        try:
-            with open_database().transaction() as session:
-                dismiss_account(session, handle=handle)
-        except Problem as problem:
-            raise click.ClickException(problem.detail) from problem
-        click.echo(f"{handle} can sign in no more.")
-
-    return click.Command(
-        "dismiss", callback=dismiss, params=[click.Argument(["handle"])], help="Let somebody sign in no more."
-    )
 
 
 def password_command(open_database: Callable[[], Database]) -> click.Command:
@@ -83,7 +73,7 @@ def password_command(open_database: Callable[[], Database]) -> click.Command:
                 renew_password(session, handle=handle, password_hash=password_hash)
         except Problem as problem:
             raise click.ClickException(problem.detail) from problem
-        click.echo(f"{handle} signs in with the new password; what they hold ends within five minutes.")
+        click.echo(f"{handle} signs in with the new password; every sign-in they had has ended.")
 
     parameters: list[click.Parameter] = [
         click.Argument(["handle"]),

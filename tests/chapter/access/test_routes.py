@@ -92,7 +92,7 @@ def test_a_token_that_outlives_a_membership_opens_nothing(invited, sign_up, sign
     sign_up(invited())
     still = signed_in()
     coordinator.post(f"/v1/members/{mary}/departure", {"reason": "went_on"})
-    assert problem(still.get("/v1/me")) == (409, "already-left")
+    assert problem(still.get("/v1/me")) == (401, "authentication-required")
 
 
 def test_signing_up_is_slowed_for_who_tries_often(sign_up):

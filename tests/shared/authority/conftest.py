@@ -15,10 +15,11 @@ import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
+import mutuality_federation.app as federation_app
 from mutuality.authority import add_account, hashed
 from mutuality.signing import SigningKey, peek, sign
 from mutuality_federation.access.models import App
-from tests.conftest import NOON
+from tests.conftest import NOON, settings_for
 
 ISSUER = "https://federation.test"
 HANDLE, PASSWORD = "margaret", "correct horse battery"
@@ -79,6 +80,19 @@ class Door:
         form = {name: value for name, value in said.items() if value is not None}
         return self.send("POST", "/oauth/token", data={"grant_type": "authorization_code", **form})
 
+    def signed_in(self, **other: Any) -> Any:
+        """Sign in and return what the code was exchanged for."""
+        return self.exchange(self.code(**other)).json
+
+    def refresh(self, token: str, **other: Any) -> TestResponse:
+        """Bring a refresh token."""
+        said = {"grant_type": "refresh_token", "client_id": "mutuality-cli", "refresh_token": token, **other}
+        return self.send("POST", "/oauth/token", data=said)
+
+    def revoke(self, token: str, **other: Any) -> TestResponse:
+        """Give a token back."""
+        return self.send("POST", "/oauth/revoke", data={"client_id": "mutuality-cli", "token": token, **other})
+
     def ask(self, assertion: str, path: str = "/oauth/token", **other: Any) -> TestResponse:
         """Ask for a token as a program does."""
         said = {
@@ -93,6 +107,11 @@ class Door:
     def call(self, token: str, path: str) -> TestResponse:
         """Call the API with a token."""
         return self.send("GET", path, headers={"Authorization": f"Bearer {token}"})
+
+    def mine(self, token: str, method: str = "GET", sign_in: str = "") -> TestResponse:
+        """Call the operations on my sign-ins."""
+        path = "/v1/me/sign-ins" + (f"/{sign_in}" if sign_in else "")
+        return self.send(method, path, headers={"Authorization": f"Bearer {token}"})
 
 
 @dataclass
@@ -121,6 +140,23 @@ def read_token(answer: TestResponse) -> Any:
 def door(network, federation_database):
     """The doors of the federation, to a caller nobody met before."""
     return Door(network.apps["federation.test"], f"192.0.2.{next(ADDRESSES)}")
+
+
+@pytest.fixture
+def another_process(federation_database, clock):
+    """Return a way to begin another process of the federation on the same database, as a door of its own."""
+    begun = []
+
+    def begin():
+        database = federation_app.open_database(settings_for("federation", federation_database.url), clock=clock)
+        database.hasher = federation_database.hasher
+        begun.append(database)
+        app = federation_app.create_app(settings_for("federation", database.url), database=database)
+        return Door(app, f"192.0.2.{next(ADDRESSES)}")
+
+    yield begin
+    for database in begun:
+        database.dispose()
 
 
 @pytest.fixture

@@ -1,7 +1,14 @@
 """Who may do what in a chapter: accounts of volunteers and members, their roles and scopes, and signing up."""
 
+from datetime import timedelta
+
+from mutuality.authority import purge_sign_ins, sign_ins_blueprint
+from mutuality.chores import Chore, in_one_transaction
 from mutuality_chapter.access.actions import Invited, close_accounts, invite, told
 from mutuality_chapter.access.routes import blueprint
 from mutuality_chapter.access.rules import ROLES, AlreadySignedUp
 
-__all__ = ["ROLES", "AlreadySignedUp", "Invited", "blueprint", "close_accounts", "invite", "told"]
+CHORES = (Chore("sign-ins", timedelta(days=1), in_one_transaction(purge_sign_ins)),)
+sign_ins = sign_ins_blueprint()
+
+__all__ = ["CHORES", "ROLES", "AlreadySignedUp", "Invited", "blueprint", "close_accounts", "invite", "sign_ins", "told"]

@@ -7,7 +7,15 @@ from datetime import datetime
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mutuality.authority import AccountColumns, AssertionColumns, CodeColumns, ServiceKeyColumns
+from mutuality.authority import (
+    AccountColumns,
+    AssertionColumns,
+    CodeColumns,
+    EndedColumns,
+    RefreshTokenColumns,
+    ServiceKeyColumns,
+    SignInColumns,
+)
 from mutuality.database import UtcDateTime
 from mutuality_chapter.database import Base
 
@@ -18,6 +26,18 @@ class Account(AccountColumns, Base):
 
 class Code(CodeColumns, Base):
     """An authorization code."""
+
+
+class SignIn(SignInColumns, Base):
+    """One signing in of an account."""
+
+
+class RefreshToken(RefreshTokenColumns, Base):
+    """A refresh token of a sign-in."""
+
+
+class Ended(EndedColumns, Base):
+    """What ended while tokens of it may still be held."""
 
 
 class Assertion(AssertionColumns, Base):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import delete, select
 
+from mutuality.authority import forget_all
 from mutuality.database import Session
-from mutuality_chapter.access.models import Account, Code, SignUpInvitation
+from mutuality_chapter.access.models import Account, SignUpInvitation
 
 
 def accounts_of(session: Session, member_id: str) -> list[Account]:
@@ -26,9 +27,10 @@ def open_invitations(session: Session, member_id: str) -> list[SignUpInvitation]
 
 
 def erase(session: Session, member_id: str) -> list[str]:
-    """Delete a member's accounts, codes and invitations; return the ids the accounts had."""
+    """Delete a member's accounts, sign-ins and invitations; return the ids the accounts had."""
     gone = [account.id for account in accounts_of(session, member_id)]
-    session.execute(delete(Code).where(Code.account_id.in_(gone)))
+    for account_id in gone:
+        forget_all(session, account_id=account_id)
     session.execute(delete(Account).where(Account.id.in_(gone)))
     session.execute(delete(SignUpInvitation).where(SignUpInvitation.member_id == member_id))
     return gone

@@ -1,5 +1,6 @@
 """Who may do what at the federation: staff accounts, apps, roles, and whose body an officer works for."""
 
+from mutuality.authority import sign_ins_blueprint
 from mutuality_federation.access.routes import blueprint
 from mutuality_federation.access.rules import (
     APP_SCOPES,
@@ -12,6 +13,8 @@ from mutuality_federation.access.rules import (
 from mutuality_federation.access.schemas import PublicKeyIn
 from mutuality_federation.access.store import find_app
 
+sign_ins = sign_ins_blueprint()
+
 __all__ = [
     "APP_SCOPES",
     "CHAPTER_SCOPES",
@@ -22,4 +25,5 @@ __all__ = [
     "require_fitting_body",
     "require_fitting_unit",
     "require_own_body",
+    "sign_ins",
 ]

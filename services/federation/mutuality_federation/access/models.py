@@ -8,7 +8,15 @@ from typing import Any
 from sqlalchemy import JSON, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mutuality.authority import AccountColumns, AssertionColumns, CodeColumns, ServiceKeyColumns
+from mutuality.authority import (
+    AccountColumns,
+    AssertionColumns,
+    CodeColumns,
+    EndedColumns,
+    RefreshTokenColumns,
+    ServiceKeyColumns,
+    SignInColumns,
+)
 from mutuality.database import UtcDateTime, Versioned
 from mutuality_federation.database import Base
 
@@ -19,6 +27,18 @@ class Account(AccountColumns, Base):
 
 class Code(CodeColumns, Base):
     """An authorization code."""
+
+
+class SignIn(SignInColumns, Base):
+    """One signing in of an account."""
+
+
+class RefreshToken(RefreshTokenColumns, Base):
+    """A refresh token of a sign-in."""
+
+
+class Ended(EndedColumns, Base):
+    """What ended while tokens of it may still be held."""
 
 
 class Assertion(AssertionColumns, Base):

@@ -6,83 +6,82 @@ from typing import Protocol
 
 from mutuality.problems import NotFound, ValidationFailed
 
+OWN = frozenset({"me:read", "me:write"})
+"""What everybody may do as the person they are: see where they are signed in, and end it."""
+
 ROLES: dict[str, frozenset[str]] = {
-    "steward": frozenset({"bodies:register"}),
-    "officer": frozenset(
-        {
-            "bodies:write",
-            "policies:write",
-            "layers:write",
-            "chapters:read",
-            "chapters:write",
-            "chapters:approve",
-            "guidelines:write",
-            "tailorings:write",
-            "compliance:read",
-            "compliance:write",
-            "waivers:write",
-            "findings:read",
-            "findings:write",
-            "findings:decide",
-            "statistics:read",
-            "apps:write",
-            "effects:read",
-            "endorsements:decide",
-            "commons:read",
-            "conference:read",
-            "conference:write",
-            "delegates:write",
-            "listings:write",
-            "feeds:write",
-            "reports:write",
-            "sums:write",
-            "aiding:write",
-        }
-    ),
-    "unit_officer": frozenset(
-        {
-            "chapters:read",
-            "chapters:write",
-            "layers:write",
-            "tailorings:write",
-            "effects:read",
-            "endorsements:decide",
-            "compliance:read",
-            "compliance:write",
-            "commons:read",
-            "findings:read",
-            "findings:write",
-            "findings:decide",
-            "conference:read",
-            "waivers:write",
-            "delegates:write",
-            "listings:write",
-        }
-    ),
-    "board": frozenset(
-        {
-            "chapters:read",
-            "compliance:read",
-            "findings:read",
-            "findings:decide",
-            "statistics:read",
-            "effects:read",
-            "endorsements:decide",
-            "commons:read",
-            "conference:read",
-        }
-    ),
-    "reader": frozenset(
-        {
-            "chapters:read",
-            "compliance:read",
-            "findings:read",
-            "statistics:read",
-            "effects:read",
-            "commons:read",
-            "conference:read",
-        }
-    ),
+    "steward": OWN | {"bodies:register"},
+    "officer": OWN
+    | {
+        "bodies:write",
+        "policies:write",
+        "layers:write",
+        "chapters:read",
+        "chapters:write",
+        "chapters:approve",
+        "guidelines:write",
+        "tailorings:write",
+        "compliance:read",
+        "compliance:write",
+        "waivers:write",
+        "findings:read",
+        "findings:write",
+        "findings:decide",
+        "statistics:read",
+        "apps:write",
+        "effects:read",
+        "endorsements:decide",
+        "commons:read",
+        "conference:read",
+        "conference:write",
+        "delegates:write",
+        "listings:write",
+        "feeds:write",
+        "reports:write",
+        "sums:write",
+        "aiding:write",
+    },
+    "unit_officer": OWN
+    | {
+        "chapters:read",
+        "chapters:write",
+        "layers:write",
+        "tailorings:write",
+        "effects:read",
+        "endorsements:decide",
+        "compliance:read",
+        "compliance:write",
+        "commons:read",
+        "findings:read",
+        "findings:write",
+        "findings:decide",
+        "conference:read",
+        "waivers:write",
+        "delegates:write",
+        "listings:write",
+    },
+    "board": OWN
+    | {
+        "chapters:read",
+        "compliance:read",
+        "findings:read",
+        "findings:decide",
+        "statistics:read",
+        "effects:read",
+        "endorsements:decide",
+        "commons:read",
+        "conference:read",
+    },
+    "reader": OWN
+    | {
+        "chapters:read",
+        "compliance:read",
+        "findings:read",
+        "statistics:read",
+        "effects:read",
+        "commons:read",
+        "conference:read",
+    },
 }
 OF_NO_BODY = "steward"
 OF_A_UNIT = "unit_officer"

@@ -57,7 +57,7 @@ class Client(ClientMixin):
 
     def check_grant_type(self, grant_type: str) -> bool:
         """Say whether it may use that grant."""
-        return grant_type == ("client_credentials" if self.jwks else "authorization_code")
+        return grant_type in (("client_credentials",) if self.jwks else ("authorization_code", "refresh_token"))
 
     def keys(self) -> KeySet:
         """Return its public keys."""

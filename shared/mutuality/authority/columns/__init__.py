@@ -3,6 +3,16 @@
 from mutuality.authority.columns.clients import AssertionColumns
 from mutuality.authority.columns.finding import model
 from mutuality.authority.columns.people import AccountColumns
+from mutuality.authority.columns.sign_ins import EndedColumns, RefreshTokenColumns, SignInColumns
 from mutuality.authority.columns.tokens import CodeColumns, ServiceKeyColumns
 
-__all__ = ["AccountColumns", "AssertionColumns", "CodeColumns", "ServiceKeyColumns", "model"]
+__all__ = [
+    "AccountColumns",
+    "AssertionColumns",
+    "CodeColumns",
+    "EndedColumns",
+    "RefreshTokenColumns",
+    "ServiceKeyColumns",
+    "SignInColumns",
+    "model",
+]

@@ -12,7 +12,10 @@ from mutuality.database import UtcDateTime
 
 
 class AccountColumns:
-    """Somebody who signs in with a password. `claims` go into their tokens, such as the body they work for."""
+    """Somebody who signs in with a password. `claims` go into their tokens, such as the body they work for.
+
+    `ends_at` is when the role ends by itself, if it does.
+    """
 
     __tablename__ = "account"
 
@@ -22,4 +25,5 @@ class AccountColumns:
     claims: Mapped[dict[str, Any]] = mapped_column(JSON)
     password_hash: Mapped[str] = mapped_column(String(200))
     made_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    ends_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     disabled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

@@ -12,7 +12,7 @@ from mutuality.database import UtcDateTime
 
 
 class CodeColumns:
-    """An authorization code, kept as its digest; it is used once, within a minute."""
+    """An authorization code, kept as its digest; it is used once, within a minute, and says what it began."""
 
     __tablename__ = "oauth_code"
 
@@ -24,6 +24,7 @@ class CodeColumns:
     challenge: Mapped[str] = mapped_column(String(128))
     expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
     used_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    sign_in_id: Mapped[str | None] = mapped_column(String(30))
 
 
 class ServiceKeyColumns:

@@ -1,6 +1,6 @@
-"""The authorization server: code with PKCE for people, a signed assertion for programs, short signed tokens for both.
+"""The grant of people: a code with PKCE begins a sign-in.
 
-Time is the service's own clock throughout. Source: RFC 6749, RFC 7636, RFC 7523, RFC 9068, RFC 9700.
+Time is the service's own clock throughout. Source: RFC 6749, RFC 7636, RFC 9700.
 """
 
 from __future__ import annotations
@@ -11,28 +11,33 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from authlib.integrations.flask_oauth2 import AuthorizationServer
+import structlog
 from authlib.oauth2.rfc6749 import InvalidRequestError
-from authlib.oauth2.rfc6749.grants import AuthorizationCodeGrant, ClientCredentialsGrant
+from authlib.oauth2.rfc6749.grants import AuthorizationCodeGrant
 from authlib.oauth2.rfc7636 import CodeChallenge
-from flask import Flask, g
+from flask import g
 from sqlalchemy import update
 
-from mutuality.authority.clients.assertions import Assertion
 from mutuality.authority.clients.known import Client
 from mutuality.authority.columns import AccountColumns, CodeColumns, model
-from mutuality.authority.doors.authority import Authority
-from mutuality.authority.tokens.access import Tokens
-from mutuality.database import Session
+from mutuality.authority.people.accounts import may_sign_in
+from mutuality.authority.tokens import sign_ins
+from mutuality.authority.tokens.refreshing import RACE
 
 CODE_LIFE_SECONDS = 60
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody who signed in, as authlib wants to see them."""
+    """Somebody who signed in, as authlib wants to see them: with a sign-in, and the number of its next refresh token.
+
+    On the sign-in page there is none yet.
+    """
 
     account: Any
+    sign_in: Any = None
+    number: int = 1
 
     def get_user_id(self) -> str:
         """Return the account's id."""
@@ -65,7 +70,7 @@ class CodeGrant(AuthorizationCodeGrant):
 
     def save_authorization_code(self, code: str, request: Any) -> None:
         """Keep the code's digest with all it was given for."""
-        session, table = _session(), model(_session(), CodeColumns)
+        session, table = g.oauth_session, model(g.oauth_session, CodeColumns)
         session.add(
             table(
                 sha256=_sha256(code),
@@ -80,7 +85,7 @@ class CodeGrant(AuthorizationCodeGrant):
 
     def query_authorization_code(self, code: str, client: Client) -> Code | None:
         """Take the code, in one statement, so that of two who bring it one is served."""
-        session, table = _session(), model(_session(), CodeColumns)
+        session, table = g.oauth_session, model(g.oauth_session, CodeColumns)
         taken = session.execute(
             update(table)
             .where(table.sha256 == _sha256(code), table.client_id == client.client_id)
@@ -88,15 +93,34 @@ class CodeGrant(AuthorizationCodeGrant):
             .values(used_at=session.now)
             .returning(table)
         ).scalar_one_or_none()
+        if taken is None:
+            self._judge(session.get(table, _sha256(code)), client)
         return None if taken is None else Code(taken)
+
+    def _judge(self, used: Any | None, client: Client) -> None:
+        """End what a code began that is brought again later by its client: it is in two hands."""
+        session = g.oauth_session
+        if used is None or used.client_id != client.client_id or used.used_at is None or used.sign_in_id is None:
+            return
+        if session.now - used.used_at >= RACE:
+            sign_ins.end(session, [used.sign_in_id], sign_ins.CODE_REUSED)
+            log.warning("security", event_kind="code-reused", sign_in=used.sign_in_id)
 
     def delete_authorization_code(self, authorization_code: Code) -> None:
         """Leave the used code where it is: it says that it was used."""
 
     def authenticate_user(self, authorization_code: Code) -> Person | None:
-        """Return the person the code was given to, unless the account was disabled since."""
-        account: Any = _session().get(model(_session(), AccountColumns), authorization_code.row.account_id)
-        return Person(account) if account and account.disabled_at is None else None
+        """Begin the sign-in of the person the code was given to, unless they may sign in no more."""
+        row, client_id = authorization_code.row, self.request.client.client_id
+        account = account_of(row.account_id)
+        if account is None:
+            return None
+        began_at = row.expires_at - timedelta(seconds=CODE_LIFE_SECONDS)
+        sign_in = sign_ins.begin(
+            g.oauth_session, account=account, client_id=client_id, scope=row.scope, began_at=began_at
+        )
+        row.sign_in_id = sign_in.id
+        return Person(account, sign_in)
 
 
 class Challenge(CodeChallenge):
@@ -121,29 +145,11 @@ class Challenge(CodeChallenge):
         return "S256"
 
 
-class ProgramGrant(ClientCredentialsGrant):
-    """A program asks in its own name."""
-
-    TOKEN_ENDPOINT_AUTH_METHODS = ("private_key_jwt",)
-
-
-def authorization_server(app: Flask, authority: Authority) -> AuthorizationServer:
-    """Return the server, with its two grants, for one app."""
-    server = AuthorizationServer(
-        app,
-        query_client=lambda client_id: authority.client(_session(), client_id),
-        save_token=lambda _token, _request: None,
-    )
-    server.register_token_generator("default", Tokens())
-    server.register_client_auth_method(Assertion.CLIENT_AUTH_METHOD, Assertion())
-    server.register_grant(CodeGrant, [Challenge(required=True)])
-    server.register_grant(ProgramGrant)
-    return server
-
-
-def _session() -> Session:
-    session: Session = g.oauth_session
-    return session
+def account_of(account_id: str) -> Any | None:
+    """Return an account that may sign in, held until this is done so that nobody dismisses it halfway; or None."""
+    table: Any = model(g.oauth_session, AccountColumns)
+    account = g.oauth_session.get(table, account_id, with_for_update={"read": True}, populate_existing=True)
+    return account if account is not None and may_sign_in(account, g.oauth_session.now) else None
 
 
 def _sha256(text: str) -> str:

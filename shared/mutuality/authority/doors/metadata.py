@@ -15,7 +15,8 @@ from mutuality.web.service import current_service
 def flows(base_url: str, authority: Authority) -> dict[str, Any]:
     """Return the OAuth flows as the OpenAPI document names them: one for people, one for programs if there are any."""
     token = f"{base_url}/oauth/token"
-    people = {"authorizationUrl": f"{base_url}/oauth/authorize", "tokenUrl": token, "scopes": _named(authority.people)}
+    begun = {"authorizationUrl": f"{base_url}/oauth/authorize", "tokenUrl": token, "refreshUrl": token}
+    people = {**begun, "scopes": _named(authority.people)}
     programs = {"tokenUrl": token, "scopes": _named(authority.programs)}
     return {"authorizationCode": people, **({"clientCredentials": programs} if authority.programs else {})}
 
@@ -33,17 +34,24 @@ def metadata(authority: Authority) -> Response:
         "issuer": base,
         "authorization_endpoint": f"{base}/oauth/authorize",
         "token_endpoint": f"{base}/oauth/token",
+        "revocation_endpoint": f"{base}/oauth/revoke",
+        "introspection_endpoint": f"{base}/oauth/introspect",
         "jwks_uri": f"{base}/oauth/jwks",
         "scopes_supported": sorted(authority.scopes),
         "response_types_supported": ["code"],
-        "grant_types_supported": ["authorization_code", "client_credentials"],
-        "token_endpoint_auth_methods_supported": ["none", "private_key_jwt"],
-        "token_endpoint_auth_signing_alg_values_supported": ["ES256"],
+        "grant_types_supported": ["authorization_code", "refresh_token", "client_credentials"],
+        **_proving("token_endpoint", ["none", "private_key_jwt"]),
+        **_proving("revocation_endpoint", ["none", "private_key_jwt"]),
+        **_proving("introspection_endpoint", ["private_key_jwt"]),
         "code_challenge_methods_supported": ["S256"],
         "dpop_signing_alg_values_supported": ["ES256"],
         "authorization_response_iss_parameter_supported": True,
     }
     return Response(to_bytes(said), content_type="application/json", headers={"Cache-Control": "public, max-age=300"})
+
+
+def _proving(door: str, methods: list[str]) -> dict[str, list[str]]:
+    return {f"{door}_auth_methods_supported": methods, f"{door}_auth_signing_alg_values_supported": ["ES256"]}
 
 
 def _named(scopes: frozenset[str]) -> dict[str, str]:

@@ -5,64 +5,47 @@ A password is hashed before a transaction is opened: that takes long on purpose,
 
 from __future__ import annotations
 
-from functools import cache
+from datetime import datetime
 from typing import Any
 
-from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerificationError
-from sqlalchemy import delete, select
+from sqlalchemy import select
 
-from mutuality.authority.columns import AccountColumns, CodeColumns, model
+from mutuality.authority.columns import AccountColumns, model
+from mutuality.authority.people.passwords import fits, nobody
+from mutuality.authority.tokens import sign_ins
 from mutuality.database import Session
 from mutuality.problems import Conflict, Forbidden, NotFound, ValidationFailed
-from mutuality.schema import Text
 from mutuality.schema.texts import NO_NUL
-from mutuality.web.service import current_service
-
-SHORTEST, LONGEST = 12, 256
 
 
 class HandleTaken(Conflict):
     """There is already an account of that name."""
 
 
-class PasswordTooWeak(ValidationFailed):
-    """A password has 12 to 256 characters, and is not one character repeated."""
+class RoleOver(ValidationFailed):
+    """A role ends at a moment that is still ahead."""
 
 
 class PasswordWrong(Forbidden):
     """The old password is not the one this account signs in with."""
 
 
-class NewPassword(Text):
-    """A password somebody chooses; it is loaded as its hash, before anything is written."""
-
-    def __init__(self, description: str, **kwargs: Any) -> None:
-        super().__init__(description, shortest=SHORTEST, longest=LONGEST, **kwargs)
-
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
-        password = str(super()._deserialize(value, attr, data, **kwargs))
-        self._validate(password)
-        return hashed(current_service().database.hasher, password)
-
-
-def hashed(hasher: PasswordHasher, password: str) -> str:
-    """Return a password's hash, which is all that is kept of it.
-
-    Raises:
-        PasswordTooWeak: it is too short, too long, or one character repeated.
-    """
-    if not SHORTEST <= len(password) <= LONGEST or len(set(password)) == 1:
-        raise PasswordTooWeak(f"Choose {SHORTEST} to {LONGEST} characters, not one repeated.")
-    return hasher.hash(password)
-
-
-def add_account(session: Session, *, handle: str, password_hash: str, role: str, claims: dict[str, Any]) -> str:
-    """Add an account and return its id.
+def add_account(
+    session: Session,
+    *,
+    handle: str,
+    password_hash: str,
+    role: str,
+    claims: dict[str, Any],
+    ends_at: datetime | None = None,
+) -> str:
+    """Add an account, whose role ends by itself at a moment or never, and return its id.
 
     Raises:
         HandleTaken: the name is used.
+        RoleOver: the role would have ended already.
     """
+    require_ahead(session, ends_at)
     table: Any = model(session, AccountColumns)
     if session.scalar(select(table.id).where(table.handle == handle)) is not None:
         raise HandleTaken(f"There is already an account called {handle}.")
@@ -73,23 +56,62 @@ def add_account(session: Session, *, handle: str, password_hash: str, role: str,
         claims=claims,
         password_hash=password_hash,
         made_at=session.now,
+        ends_at=ends_at,
     )
     session.add(account)
     return str(account.id)
 
 
 def dismiss_account(session: Session, *, handle: str) -> None:
-    """Let an account sign in no more; a token it holds ends within five minutes.
+    """Let an account sign in no more, and end every sign-in it has.
 
     Raises:
         NotFound: there is no such account.
     """
     account = _called(session, handle)
     account.disabled_at = account.disabled_at or session.now
+    sign_ins.end_all(session, account_id=account.id, why=sign_ins.DISMISSED)
+
+
+def end_role(session: Session, *, handle: str, ends_at: datetime | None) -> None:
+    """Say when an account's role ends by itself, or that it does not; every sign-in it has ends.
+
+    Raises:
+        NotFound: there is no such account.
+        RoleOver: that moment is not ahead.
+    """
+    require_ahead(session, ends_at)
+    account = _called(session, handle)
+    account.ends_at = ends_at
+    sign_ins.end_all(session, account_id=account.id, why=sign_ins.ROLE_CHANGED)
+
+
+def end_sign_ins(session: Session, *, handle: str) -> int:
+    """End every sign-in of an account, which may sign in again; return how many there were.
+
+    Raises:
+        NotFound: there is no such account.
+    """
+    return sign_ins.end_all(session, account_id=_called(session, handle).id, why=sign_ins.TOLD_TO)
+
+
+def require_ahead(session: Session, ends_at: datetime | None) -> None:
+    """Go on only if a role's end is ahead, or there is none.
+
+    Raises:
+        RoleOver: it is not ahead.
+    """
+    if ends_at is not None and ends_at <= session.now:
+        raise RoleOver("A role ends at a moment that is still ahead.")
+
+
+def may_sign_in(account: Any, now: datetime) -> bool:
+    """Say whether an account was neither dismissed nor has its role ended."""
+    return account.disabled_at is None and (account.ends_at is None or account.ends_at > now)
 
 
 def renew_password(session: Session, *, handle: str, password_hash: str) -> None:
-    """Give an account another password; codes it holds end now, and its tokens within five minutes.
+    """Give an account another password; every sign-in it has ends.
 
     Raises:
         NotFound: there is no such account.
@@ -98,17 +120,17 @@ def renew_password(session: Session, *, handle: str, password_hash: str) -> None
 
 
 def change_password(session: Session, *, account_id: str, old: str, new_hash: str) -> None:
-    """Let somebody who knows an account's password choose another.
+    """Let somebody who knows an account's password choose another; every sign-in ends, also the one that asks.
 
     Raises:
-        NotFound: there is no such account, or it was dismissed.
+        NotFound: there is no such account, or it signs in no more.
         PasswordWrong: the old password is another.
     """
     table: Any = model(session, AccountColumns)
     account = session.get(table, account_id)
-    if account is None or account.disabled_at is not None:
+    if account is None or not may_sign_in(account, session.now):
         raise NotFound("This token is of no account that signs in.")
-    if not _fits(session.database.hasher, account.password_hash, old):
+    if not fits(session.database.hasher, account.password_hash, old):
         raise PasswordWrong("That is not the password so far.")
     _renew(session, account, new_hash)
 
@@ -118,9 +140,9 @@ def account_with(session: Session, handle: str, password: str) -> Any | None:
     table: Any = model(session, AccountColumns)
     account = session.scalar(select(table).where(table.handle == handle)) if not NO_NUL.search(handle) else None
     hasher = session.database.hasher
-    held = account.password_hash if account else _nobody(hasher)
-    fits = _fits(hasher, held, password)
-    return account if fits and account and account.disabled_at is None else None
+    held = account.password_hash if account else nobody(hasher)
+    is_theirs = fits(hasher, held, password)
+    return account if is_theirs and account and may_sign_in(account, session.now) else None
 
 
 def _called(session: Session, handle: str) -> Any:
@@ -132,18 +154,5 @@ def _called(session: Session, handle: str) -> Any:
 
 
 def _renew(session: Session, account: Any, password_hash: str) -> None:
-    codes: Any = model(session, CodeColumns)
-    session.execute(delete(codes).where(codes.account_id == account.id))
     account.password_hash = password_hash
-
-
-def _fits(hasher: PasswordHasher, held: str, password: str) -> bool:
-    try:
-        return hasher.verify(held, password)
-    except (VerificationError, InvalidHashError):
-        return False
-
-
-@cache
-def _nobody(hasher: PasswordHasher) -> str:
-    return hasher.hash("the password of nobody at all")
+    sign_ins.end_all(session, account_id=account.id, why=sign_ins.NEW_PASSWORD)
