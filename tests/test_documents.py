@@ -137,6 +137,7 @@ BY_COMMANDS = {
     "feed-shrank",
     "partial-unfit",
     "zone-unknown",
+    "role-over",
     "already-founded",
     "table-unreadable",
     "table-too-large",

@@ -40,6 +40,7 @@ CONFIG: dict[str, Any] = {
 }
 SHAPE_PROBLEMS = {"validation-failed", "unknown-parameter", "malformed-json", "unsupported-media-type"}
 TOKEN = "token-of-the-strongest"
+PROBER = "strongest"
 
 
 schemathesis.openapi.format("iana-time-zone", st.sampled_from(["America/Halifax", "Europe/Vienna", "UTC"]))
@@ -99,7 +100,7 @@ class Token:
 def strongest_of(cast: Cast, *more: str, **claims: Any) -> Caller:
     """Return a caller with every scope of a service, who signs the probes in."""
     scopes = frozenset().union(*cast.roles.values(), more)
-    cast.tokens.known[TOKEN] = Actor("strongest", "app", scopes, claims)
+    cast.tokens.known[TOKEN] = Actor(PROBER, "app", scopes, claims)
     return Caller(cast.app, TOKEN)
 
 

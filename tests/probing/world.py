@@ -13,6 +13,7 @@ from tests.probing.asking import ask
 from tests.probing.beside import stand_beside
 from tests.probing.deciding import govern
 from tests.probing.finding import find, respond
+from tests.probing.signing_in import sign_in_at
 from tests.probing.summing import hear_of_it, sum_up
 from tests.probing.travelling import travel
 from tests.support import Cast
@@ -58,6 +59,7 @@ def build_world(federation: Cast, founded: Cast) -> World:
         **_live(bond, edition["id"]),
         **respond(bond, found),
         **ask(bond),
+        "sign_in_id": sign_in_at(founded),
         "body_proposal_id": above["proposal_id"],
         **{name: above[name] for name in ("conference_id", "motion_id")},
     }
@@ -77,6 +79,7 @@ def build_world(federation: Cast, founded: Cast) -> World:
         "layer_id": layer["id"],
         "app_id": app["id"],
         "feed_key_id": key["id"],
+        "sign_in_id": sign_in_at(federation),
         **above,
         **found,
         **sum_up(bond, app["id"]),

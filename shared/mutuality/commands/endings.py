@@ -68,8 +68,8 @@ def purge_command(open_database: Callable[[], Database]) -> click.Command:
 
     def purge() -> None:
         with open_database().transaction() as session:
-            purge_sign_ins(session)
-        click.echo("Sign-ins that were over for 30 days are forgotten.")
+            count = purge_sign_ins(session)
+        click.echo(f"sign-ins: {count} purged")
 
     return click.Command("purge", callback=purge, help="Forget sign-ins that were over for 30 days; run it every day.")
 

@@ -7,6 +7,7 @@ from click.testing import CliRunner
 
 from mutuality.authority.tokens.ended import KEPT_FOR
 from mutuality.commands import dismiss_command, password_command, purge_command, sign_out_command, until_command
+from mutuality.signing import SigningKey
 from mutuality_federation.access import ROLES
 from tests.conftest import NOON
 from tests.shared.authority.conftest import HANDLE, Program, read_token
@@ -225,7 +226,7 @@ def test_a_program_is_told_nothing_of_anybody_elses_token_nor_of_one_that_is_ove
 
 
 def test_whoever_does_not_prove_who_they_are_is_told_nothing_of_any_token(door, program, held):
-    forger = Program(program.client_id, Program("", None).key or type(program.key).generate())
+    forger = Program(program.client_id, SigningKey.generate())
     said = {"client_id": "mutuality-cli", "token": held["access_token"]}
     answers = [door.send("POST", "/oauth/introspect", data=said), door.ask(forger.assertion(), "/oauth/introspect")]
     assert [each.json["error"] for each in answers] == ["invalid_client"] * 2

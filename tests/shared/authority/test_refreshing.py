@@ -106,9 +106,8 @@ def test_a_token_brought_after_its_successor_was_used_ends_the_sign_in_also_afte
 
 
 def is_over(door, said):
-    return (
-        door.mine(said["access_token"]).status_code == 401 and outcome(door.refresh(said["refresh_token"])) == REFUSED
-    )
+    opened, prolonged = door.mine(said["access_token"]), door.refresh(said["refresh_token"])
+    return (opened.status_code, outcome(prolonged)) == (401, REFUSED)
 
 
 def test_a_token_in_two_hands_is_told_to_the_log_without_the_token(door, held, wait, capsys):

@@ -2,13 +2,25 @@
 
 from datetime import timedelta
 
-from mutuality.authority import purge_sign_ins, sign_ins_blueprint
+from mutuality.authority import purge_sign_ins as purge
+from mutuality.authority import sign_ins_blueprint
 from mutuality.chores import Chore, in_one_transaction
 from mutuality_chapter.access.actions import Invited, close_accounts, invite, told
 from mutuality_chapter.access.routes import blueprint
 from mutuality_chapter.access.rules import ROLES, AlreadySignedUp
 
-CHORES = (Chore("sign-ins", timedelta(days=1), in_one_transaction(purge_sign_ins)),)
+CHORES = (Chore("sign-ins", timedelta(days=1), in_one_transaction(purge)),)
 sign_ins = sign_ins_blueprint()
 
-__all__ = ["CHORES", "ROLES", "AlreadySignedUp", "Invited", "blueprint", "close_accounts", "invite", "sign_ins", "told"]
+__all__ = [
+    "CHORES",
+    "ROLES",
+    "AlreadySignedUp",
+    "Invited",
+    "blueprint",
+    "close_accounts",
+    "invite",
+    "purge",
+    "sign_ins",
+    "told",
+]

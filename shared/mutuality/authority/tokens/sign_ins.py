@@ -73,17 +73,18 @@ def forget_all(session: Session, *, account_id: str) -> None:
     session.execute(delete(table).where(table.account_id == account_id))
 
 
-def purge_sign_ins(session: Session) -> None:
-    """Forget sign-ins that ended or ran out 30 days ago, refresh tokens of what ran out, and codes nobody can use."""
+def purge_sign_ins(session: Session) -> int:
+    """Forget sign-ins that ended or ran out 30 days ago, and what of others nobody can use; return how many went."""
     table, refresh = _tables(session)
     codes: Any = model(session, CodeColumns)
     now = session.now
     over = select(table.id).where(or_(table.ended_at.is_not(None), table.ends_at <= now, table.used_at <= now - IDLE))
     session.execute(delete(refresh).where(refresh.sign_in_id.in_(over)))
     long_over = or_(table.ended_at <= now - KEPT, table.ends_at <= now - KEPT, table.used_at <= now - IDLE - KEPT)
-    session.execute(delete(table).where(long_over))
+    gone = session.execute(delete(table).where(long_over).returning(table.id)).scalars().all()
     session.execute(delete(codes).where(codes.expires_at <= now - KEPT))
     forget_ended(session)
+    return len(gone)
 
 
 def _tables(session: Session) -> tuple[Any, Any]:
