@@ -6,8 +6,11 @@ import pytest
 from sqlalchemy import update
 
 from mutuality.authority import purge_sign_ins
+from mutuality.proofs import prove
+from mutuality.signing import SigningKey
 from mutuality_federation.access.models import Account, RefreshToken, SignIn
-from tests.shared.authority.conftest import read_token
+from tests.conftest import NOON
+from tests.shared.authority.conftest import BACK, ISSUER, VERIFIER, read_token
 from tests.support import at_once
 
 SCOPES = "me:read me:write policies:write"
@@ -166,6 +169,20 @@ def test_a_token_is_worth_nothing_to_another_client_and_nothing_comes_of_it(door
 @pytest.mark.parametrize("token", ["A" * 43, "nul\x00", "é", "x" * 5000])
 def test_a_token_nobody_was_given_is_refused(door, token):
     assert outcome(door.refresh(token)) == REFUSED
+
+
+def with_proof(door, key, said):
+    proved = prove(key, method="POST", url=f"{ISSUER}/oauth/token", now=NOON.timestamp())
+    return door.send("POST", "/oauth/token", data={"client_id": "mutuality-cli", **said}, headers={"DPoP": proved})
+
+
+def test_a_sign_in_begun_with_a_proof_is_prolonged_by_that_key_alone(door, account_id):
+    key, code = SigningKey.generate(), {"grant_type": "authorization_code", "redirect_uri": BACK}
+    begun = with_proof(door, key, {**code, "code": door.code(), "code_verifier": VERIFIER}).json
+    brought = {"grant_type": "refresh_token", "refresh_token": begun["refresh_token"]}
+    answers = [door.refresh(begun["refresh_token"]), with_proof(door, SigningKey.generate(), brought)]
+    assert [outcome(each) for each in answers] == [(400, "invalid_dpop_proof")] * 2
+    assert with_proof(door, key, brought).json["token_type"] == "DPoP"
 
 
 def test_a_role_that_reaches_no_further_prolongs_nothing(door, held, account_id, federation_database):

@@ -111,14 +111,13 @@ class CodeGrant(AuthorizationCodeGrant):
 
     def authenticate_user(self, authorization_code: Code) -> Person | None:
         """Begin the sign-in of the person the code was given to, unless they may sign in no more."""
-        row, client_id = authorization_code.row, self.request.client.client_id
+        session, row = g.oauth_session, authorization_code.row
         account = account_of(row.account_id)
         if account is None:
             return None
         began_at = row.expires_at - timedelta(seconds=CODE_LIFE_SECONDS)
-        sign_in = sign_ins.begin(
-            g.oauth_session, account=account, client_id=client_id, scope=row.scope, began_at=began_at
-        )
+        said = {"client_id": row.client_id, "scope": row.scope, "began_at": began_at, "jkt": g.get("bound_to")}
+        sign_in = sign_ins.begin(session, account=account, **said)
         row.sign_in_id = sign_in.id
         return Person(account, sign_in)
 

@@ -13,6 +13,7 @@ from mutuality.authority.clients.known import Client
 from mutuality.authority.doors.authority import Authority
 from mutuality.authority.doors.grants import Person, account_of
 from mutuality.authority.tokens import refreshing, sign_ins
+from mutuality.authority.tokens.access import ProofMissing
 from mutuality.web.service import current_service
 
 
@@ -38,8 +39,14 @@ class RefreshGrant(RefreshTokenGrant):
     INCLUDE_NEW_REFRESH_TOKEN = True
 
     def authenticate_refresh_token(self, refresh_token: str) -> Held | None:
-        """Find the sign-in, so that what is asked can be refused before the token is spent."""
+        """Find the sign-in, so that what is asked can be refused before the token is spent.
+
+        Raises:
+            ProofMissing: it is bound to a key, and that was not proved.
+        """
         sign_in = refreshing.found(g.oauth_session, token=refresh_token)
+        if sign_in is not None and sign_in.jkt not in {None, g.bound_to}:
+            raise ProofMissing("Send a proof (DPoP) with the key this sign-in is bound to.")
         return None if sign_in is None else Held(sign_in)
 
     def authenticate_user(self, refresh_token: Held) -> Person:

@@ -21,8 +21,10 @@ TOLD_TO, ROLE_CHANGED, REUSED, CODE_REUSED = "told_to", "role_changed", "token_r
 WHYS = (SIGNED_OUT, REVOKED, DISMISSED, NEW_PASSWORD, TOLD_TO, ROLE_CHANGED, REUSED, CODE_REUSED)
 
 
-def begin(session: Session, *, account: Any, client_id: str, scope: str, began_at: datetime) -> Any:
-    """Begin a sign-in of an account through a client; its password was checked at `began_at`."""
+def begin(
+    session: Session, *, account: Any, client_id: str, scope: str, began_at: datetime, jkt: str | None = None
+) -> Any:
+    """Begin a sign-in of an account through a client, bound to a key or not; its password was checked at `began_at`."""
     table: Any = model(session, SignInColumns)
     longest = began_at + LIFE
     sign_in = table(
@@ -30,6 +32,7 @@ def begin(session: Session, *, account: Any, client_id: str, scope: str, began_a
         account_id=account.id,
         client_id=client_id,
         scope=scope,
+        jkt=jkt,
         began_at=began_at,
         used_at=session.now,
         ends_at=min(longest, account.ends_at or longest),
