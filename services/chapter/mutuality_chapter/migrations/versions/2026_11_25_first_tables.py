@@ -20,6 +20,7 @@ def upgrade() -> None:
         sa.Column("claims", sa.JSON(), nullable=False),
         sa.Column("password_hash", sa.String(length=200), nullable=False),
         sa.Column("made_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("ends_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
         sa.Column("disabled_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_account")),
         sa.UniqueConstraint("handle", name=op.f("uq_account_handle")),
@@ -515,8 +516,18 @@ def upgrade() -> None:
         sa.Column("challenge", sa.String(length=128), nullable=False),
         sa.Column("expires_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
         sa.Column("used_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("sign_in_id", sa.String(length=30), nullable=True),
         sa.PrimaryKeyConstraint("sha256", name=op.f("pk_oauth_code")),
     )
+    op.create_table(
+        "oauth_ended",
+        sa.Column("name", sa.String(length=64), nullable=False),
+        sa.Column("expires_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_oauth_ended")),
+    )
+    with op.batch_alter_table("oauth_ended", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_oauth_ended_expires_at"), ["expires_at"], unique=False)
+
     op.create_table(
         "opt_out",
         sa.Column("hash", sa.String(length=64), nullable=False),
@@ -719,6 +730,20 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_proposal_copy_state"), ["state"], unique=False)
 
     op.create_table(
+        "refresh_token",
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("sign_in_id", sa.String(length=30), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("made_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("replaced_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("again_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("retired_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("sha256", name=op.f("pk_refresh_token")),
+    )
+    with op.batch_alter_table("refresh_token", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_refresh_token_sign_in_id"), ["sign_in_id"], unique=False)
+
+    op.create_table(
         "report",
         sa.Column("form", sa.String(length=64), nullable=False),
         sa.Column("period", sa.String(length=13), nullable=False),
@@ -769,6 +794,23 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("task_id", "period", name=op.f("pk_share_back")),
     )
     op.create_table(
+        "sign_in",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("account_id", sa.String(length=30), nullable=False),
+        sa.Column("client_id", sa.String(length=64), nullable=False),
+        sa.Column("scope", sa.String(length=1000), nullable=False),
+        sa.Column("jkt", sa.String(length=43), nullable=True),
+        sa.Column("began_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("used_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("ends_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("ended_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("why", sa.String(length=32), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sign_in")),
+    )
+    with op.batch_alter_table("sign_in", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_sign_in_account_id"), ["account_id"], unique=False)
+
+    op.create_table(
         "sign_up_invitation",
         sa.Column("sha256", sa.String(length=64), nullable=False),
         sa.Column("member_id", sa.String(length=30), nullable=False),
@@ -782,11 +824,11 @@ def upgrade() -> None:
 
     op.create_table(
         "source",
-        sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("zone", sa.String(length=64), nullable=True),
+        sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("kind", sa.String(length=16), nullable=False),
         sa.Column("address", sa.String(length=1000), nullable=False),
-        sa.Column("zone", sa.String(length=64), nullable=True),
         sa.Column("every_hours", sa.Integer(), nullable=False),
         sa.Column("is_paused", sa.Boolean(), nullable=False),
         sa.Column("added_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
@@ -1419,6 +1461,7 @@ def upgrade() -> None:
 
     op.create_table(
         "source_poll",
+        sa.Column("import_id", sa.String(length=30), nullable=True),
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("source_id", sa.String(length=30), nullable=False),
         sa.Column("polled_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
@@ -1426,7 +1469,6 @@ def upgrade() -> None:
         sa.Column("status", sa.Integer(), nullable=True),
         sa.Column("detail", sa.String(length=400), nullable=False),
         sa.Column("size", sa.Integer(), nullable=False),
-        sa.Column("import_id", sa.String(length=30), nullable=True),
         sa.Column("gone", sa.JSON(), nullable=False),
         sa.Column("older", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(["source_id"], ["source.id"], name=op.f("fk_source_poll_source_id")),
@@ -2583,11 +2625,19 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_sign_up_invitation_member_id"))
 
     op.drop_table("sign_up_invitation")
+    with op.batch_alter_table("sign_in", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_sign_in_account_id"))
+
+    op.drop_table("sign_in")
     op.drop_table("share_back")
     op.drop_table("service_key")
     op.drop_table("review_copy")
     op.drop_table("return_copy")
     op.drop_table("report")
+    with op.batch_alter_table("refresh_token", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_refresh_token_sign_in_id"))
+
+    op.drop_table("refresh_token")
     with op.batch_alter_table("proposal_copy", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_proposal_copy_state"))
 
@@ -2620,6 +2670,10 @@ def downgrade() -> None:
 
     op.drop_table("orientation_item")
     op.drop_table("opt_out")
+    with op.batch_alter_table("oauth_ended", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_oauth_ended_expires_at"))
+
+    op.drop_table("oauth_ended")
     op.drop_table("oauth_code")
     with op.batch_alter_table("oauth_assertion", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_oauth_assertion_expires_at"))

@@ -20,6 +20,7 @@ def upgrade() -> None:
         sa.Column("claims", sa.JSON(), nullable=False),
         sa.Column("password_hash", sa.String(length=200), nullable=False),
         sa.Column("made_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("ends_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
         sa.Column("disabled_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_account")),
         sa.UniqueConstraint("handle", name=op.f("uq_account_handle")),
@@ -147,8 +148,32 @@ def upgrade() -> None:
         sa.Column("challenge", sa.String(length=128), nullable=False),
         sa.Column("expires_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
         sa.Column("used_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("sign_in_id", sa.String(length=30), nullable=True),
         sa.PrimaryKeyConstraint("sha256", name=op.f("pk_oauth_code")),
     )
+    op.create_table(
+        "oauth_ended",
+        sa.Column("name", sa.String(length=64), nullable=False),
+        sa.Column("expires_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_oauth_ended")),
+    )
+    with op.batch_alter_table("oauth_ended", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_oauth_ended_expires_at"), ["expires_at"], unique=False)
+
+    op.create_table(
+        "refresh_token",
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("sign_in_id", sa.String(length=30), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("made_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("replaced_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("again_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("retired_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("sha256", name=op.f("pk_refresh_token")),
+    )
+    with op.batch_alter_table("refresh_token", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_refresh_token_sign_in_id"), ["sign_in_id"], unique=False)
+
     op.create_table(
         "service_key",
         sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
@@ -159,6 +184,23 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("number", name=op.f("pk_service_key")),
         sa.UniqueConstraint("kid", name=op.f("uq_service_key_kid")),
     )
+    op.create_table(
+        "sign_in",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("account_id", sa.String(length=30), nullable=False),
+        sa.Column("client_id", sa.String(length=64), nullable=False),
+        sa.Column("scope", sa.String(length=1000), nullable=False),
+        sa.Column("jkt", sa.String(length=43), nullable=True),
+        sa.Column("began_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("used_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("ends_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("ended_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("why", sa.String(length=32), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sign_in")),
+    )
+    with op.batch_alter_table("sign_in", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_sign_in_account_id"), ["account_id"], unique=False)
+
     op.create_table(
         "word_near",
         sa.Column(
@@ -2241,7 +2283,19 @@ def downgrade() -> None:
 
     op.drop_table("aided_task")
     op.drop_table("word_near")
+    with op.batch_alter_table("sign_in", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_sign_in_account_id"))
+
+    op.drop_table("sign_in")
     op.drop_table("service_key")
+    with op.batch_alter_table("refresh_token", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_refresh_token_sign_in_id"))
+
+    op.drop_table("refresh_token")
+    with op.batch_alter_table("oauth_ended", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_oauth_ended_expires_at"))
+
+    op.drop_table("oauth_ended")
     op.drop_table("oauth_code")
     with op.batch_alter_table("oauth_assertion", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_oauth_assertion_expires_at"))
