@@ -80,6 +80,7 @@ def place(session: Session, chapter: Chapter, unit_id: str | None, *, on: date, 
     session.add(placement)
     chapter.unit_id, chapter.unit_since = unit_id, on
     session.flush()  # counts the version up before an answer is made
+    session.announce(rules.ChapterPlaced(chapter.id))
 
 
 def close(session: Session, fact: ChapterClosed) -> None:

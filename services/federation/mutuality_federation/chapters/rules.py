@@ -36,6 +36,13 @@ NAMELESS, SELF_LISTING = "forming_no_name", "self_listing"
 
 
 @dataclass(frozen=True)
+class ChapterPlaced:
+    """A chapter belongs to another unit, or to none, told to the rooms that listen."""
+
+    chapter_id: str
+
+
+@dataclass(frozen=True)
 class StandingMoved:
     """A chapter's standing moved, told to the rooms that listen."""
 

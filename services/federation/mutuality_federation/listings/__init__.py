@@ -1,10 +1,10 @@
 """What chapters let the public see: meetings, hotlines and themselves, each with when it was last verified."""
 
 from mutuality.language import ChapterClosed, ListingShown, SubjectWithdrawn
-from mutuality_federation.chapters import StandingMoved
+from mutuality_federation.chapters import ChapterPlaced, StandingMoved
 from mutuality_federation.listings.actions import hide, hide_all, keep_in_step, show
 from mutuality_federation.listings.events import ListingSeen
-from mutuality_federation.listings.moderating import let_go, told
+from mutuality_federation.listings.moderating import follow, let_go, told
 from mutuality_federation.listings.routes import READ, blueprint
 from mutuality_federation.listings.rules import Box, boxes_around, chord_squared, kilometres, point, series_of, settled
 from mutuality_federation.listings.schemas import NextListingOut, SeenOut
@@ -23,6 +23,7 @@ LISTENERS = {
     ListingShown: [show],
     SubjectWithdrawn: [hide],
     ChapterClosed: [hide_all],
+    ChapterPlaced: [follow],
     StandingMoved: [keep_in_step],
     PolicyPublished: [let_go],
 }

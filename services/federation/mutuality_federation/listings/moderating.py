@@ -15,7 +15,7 @@ from mutuality.policy import PolicyInForce, refusal
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
 from mutuality_federation import chapters, moderation, names, policies
-from mutuality_federation.chapters import Chapter, ChapterFacts, Office
+from mutuality_federation.chapters import Chapter, ChapterFacts, ChapterPlaced, Office
 from mutuality_federation.listings import events
 from mutuality_federation.listings.models import Listing
 from mutuality_federation.policies import PolicyPublished
@@ -55,6 +55,13 @@ def let_go(session: Session, fact: PolicyPublished) -> None:
     for chapter in chapters.named(session, fact.body_id, {each.chapter_id for each in found}):
         mine = [each for each in found if each.chapter_id == chapter.id]
         _judge(session, book.held(chapter, today), chapter, mine)
+
+
+def follow(session: Session, fact: ChapterPlaced) -> None:
+    """Judge by a chapter's new unit what is kept out of sight; what the public sees it goes on seeing."""
+    found = [each for each in of_chapter(session, fact.chapter_id) if each.kept_out_by is not None]
+    if found:
+        judge(session, chapters.chapter_facts(session, fact.chapter_id), found)
 
 
 def _judge(session: Session, held: PolicyInForce, chapter: ChapterFacts, found: Collection[Listing]) -> None:
