@@ -66,6 +66,48 @@ class Table:
     rows: tuple[Row, ...]
 
 
+@dataclass(frozen=True)
+class Sheet:
+    """A table of any columns: what it was read as, its heading as it is written, its rows by heading."""
+
+    read_as: str
+    heading: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def read_sheet(raw: bytes, *, most_rows: int = MOST_ROWS) -> Sheet:
+    """Return a table in CSV whatever its columns; a column without a heading, and an empty line, are left out.
+
+    Raises:
+        TableUnreadable, TableTooLarge: as of `read_table`.
+        ColumnsWrong: it has no heading, or two columns of one.
+    """
+    text, read_in = _decoded(raw, None)
+    records = _records(text)
+    return sheet_of(read_in, next(records, []), records, most_rows=most_rows)
+
+
+def sheet_of(read_as: str, first: Sequence[str], records: Iterable[list[str]], *, most_rows: int) -> Sheet:
+    """Return a table of records under a heading.
+
+    Raises:
+        ColumnsWrong: it has no heading, or two columns of one.
+        TableTooLarge: it has too many rows.
+    """
+    heading = [restored(name.strip()) for name in first]
+    named = tuple(name for name in heading if name)
+    _require_columns(named, Columns(named))
+    if not named:
+        raise ColumnsWrong("The first line must hold the headings of the columns; it is empty.")
+    rows = (_named(row) for row in _rows(iter(records), heading, most_rows))
+    return Sheet(read_as, named, tuple(row for row in rows if any(map(str.strip, row.cells.values()))))
+
+
+def _named(row: Row) -> Row:
+    """Return a row without cells under no heading."""
+    return Row(row.place, {name: cell for name, cell in row.cells.items() if name}, row.is_ragged)
+
+
 def read_table(raw: bytes, columns: Columns, *, encoding: str | None = None, most_rows: int = MOST_ROWS) -> Table:
     """Return the table in a file; empty lines are left out, and what a row lacks is empty.
 

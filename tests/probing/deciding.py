@@ -40,6 +40,7 @@ def govern(bond: Bond, member_id: str, venue_id: str) -> dict[str, str]:
         "party_id": _made(we, "joint-memberships", PAIR),
         "captain_id": member_id,
         "import_id": _taken_in(bond),
+        "mapping_id": _made(we, "mappings", {"name": "Area", "columns": [{"column": "Name", "field": "name"}]}),
         **_looked_at(bond),
     }
 

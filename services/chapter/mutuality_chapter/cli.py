@@ -29,7 +29,7 @@ from mutuality.database import Database, Session
 from mutuality.meeting_guide import LARGEST_BYTES as LARGEST_FEED
 from mutuality.problems import Problem
 from mutuality.transport import HttpTransport
-from mutuality_chapter import affiliation, helping, imports, ledger, members, tables
+from mutuality_chapter import affiliation, helping, imports, ledger, mappings, members, tables
 from mutuality_chapter.access import ROLES
 from mutuality_chapter.app import CHORES, NAME, ROOMS, create_app, open_database
 from mutuality_chapter.link import Link, relay
@@ -58,7 +58,8 @@ main.add_command(password_command(lambda: open_database(settings())))
 main.add_command(rotate_key_command(lambda: open_database(settings())))
 main.add_command(sign_in_command(ROLES, settings, HttpTransport))
 FEED = imports.feed_command(lambda: open_database(settings()), lambda: HttpTransport(largest=LARGEST_FEED))
-TAKING_IN = [FEED, *tables.import_commands(lambda: open_database(settings()))]
+MEETINGS = mappings.meetings_command(lambda: open_database(settings()))
+TAKING_IN = [FEED, MEETINGS, *tables.import_commands(lambda: open_database(settings()))]
 WRITING = tables.export_commands(lambda: open_database(settings()))
 main.add_command(click.Group("import", commands=TAKING_IN, help="Take in what other software holds."))
 main.add_command(click.Group("export", commands=WRITING, help="Write what this chapter holds for other software."))

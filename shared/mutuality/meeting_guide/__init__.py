@@ -1,5 +1,6 @@
 """The Meeting Guide format: what real areas serve, read row by row, with a receipt that adds up."""
 
+from mutuality.meeting_guide.fields import is_zone
 from mutuality.meeting_guide.meetings import Fault, Meeting, Read
 from mutuality.meeting_guide.names import NAMES as CODE_NAMES
 from mutuality.meeting_guide.reading import (
@@ -39,6 +40,7 @@ __all__ = [
     "Receipt",
     "ZoneUnknown",
     "compare",
+    "is_zone",
     "line_document",
     "read_document",
     "read_feed",

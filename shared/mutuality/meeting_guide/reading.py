@@ -88,10 +88,10 @@ def without_doubles(rows: Iterable[Read]) -> list[Read]:
     """Return rows, of which of two with one slug the first counts."""
     seen: set[str] = set()
     read: list[Read] = []
-    for place, row in enumerate(rows):
+    for row in rows:
         one = row
         if seen & {meeting.slug for meeting in row.meetings}:
-            one = Read(place, row.slug, (), (Fault("duplicate-slug", "slug", "An earlier row has this slug."),))
+            one = Read(row.row, row.slug, (), (Fault("duplicate-slug", "slug", "An earlier row has this slug."),))
         seen |= {meeting.slug for meeting in one.meetings}
         read.append(one)
     return read
