@@ -363,6 +363,18 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_idempotency_key_made_at"), ["made_at"], unique=False)
 
     op.create_table(
+        "import_mapping",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("columns", sa.JSON(), nullable=False),
+        sa.Column("words", sa.JSON(), nullable=False),
+        sa.Column("zone", sa.String(length=64), nullable=True),
+        sa.Column("made_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_import_mapping")),
+        sa.UniqueConstraint("name", name=op.f("uq_import_mapping_name")),
+    )
+    op.create_table(
         "import_receipt",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("source", sa.String(length=200), nullable=False),
@@ -2705,6 +2717,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_import_receipt_source"))
 
     op.drop_table("import_receipt")
+    op.drop_table("import_mapping")
     with op.batch_alter_table("idempotency_key", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_idempotency_key_made_at"))
 
