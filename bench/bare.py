@@ -1,49 +1,56 @@
-"""The limit of Flask on this server and driver: the same statements in a view of two lines, and nothing else.
+"""The limit of Flask on this server and driver: the same statements in a view of two lines, and `jsonify`.
 
-No schema, no token, no signature, no problem document, no headers of ours. Fields come as JSON, rows leave as JSON.
+No schema, no token, no signature, no problem document, no headers of ours. Fields come as JSON or in the address, rows
+leave as JSON; what SQLite holds as a text of JSON is read first, so that the same JSON leaves.
 """
 
 from __future__ import annotations
 
 import os
+import sqlite3
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import orjson
 import psycopg
-from flask import Flask, Response, request
+from flask import Flask, Response, jsonify, request
 from psycopg.rows import dict_row
 
 from bench.recording import Step
 
-JSON = "application/json"
-Connection = psycopg.Connection[dict[str, Any]]
+Row = dict[str, Any]
+Connection = psycopg.Connection[Row]
+SQLITE = "sqlite:///"
+Ask = Callable[[str, Row], list[Row]]
 
 
-def create_app(*, near: list[Step], report: list[Step], reading: Connection, writing: Connection) -> Flask:
+def create_app(*, near: list[Step], ask: Ask, report: list[Step], writing: Connection | None) -> Flask:
     """Return an app with one view for each course."""
     app = Flask("bare", static_folder=None)
 
     @app.get("/near")
     def search() -> Response:
-        return Response(orjson.dumps({"items": _run(reading, near, _numbers())[0]}), content_type=JSON)
+        fields = _numbers()
+        *_, items, labels = (ask(step.sql, step.bound(fields)[0]) for step in near)
+        return jsonify({"labels": labels, "items": items})
 
     @app.put("/report")
-    def take_in() -> Response:
+    def take_in() -> tuple[Response, int]:
+        assert writing is not None  # noqa: S101 - reports are taken in where there is somewhere to write them
         with writing.transaction():
             _run(writing, report, orjson.loads(request.get_data()))
-        return Response(b"{}", 201, content_type=JSON)
+        return jsonify({}), 201
 
     return app
 
 
 def _numbers() -> dict[str, Any]:
-    return {name: float(value) for name, value in request.args.items()}
+    return {name: int(value) if value.isdigit() else float(value) for name, value in request.args.items()}
 
 
-def _run(connection: Connection, steps: list[Step], fields: dict[str, Any]) -> list[list[dict[str, Any]]]:
-    """Run the steps and return the rows of each; what a statement returns may be a field of later ones."""
-    found: list[list[dict[str, Any]]] = []
+def _run(connection: Connection, steps: list[Step], fields: dict[str, Any]) -> None:
+    """Run the steps; what a statement returns may be a field of later ones."""
     cursor = connection.cursor()
     for step in steps:
         rows = step.bound(fields)
@@ -51,18 +58,40 @@ def _run(connection: Connection, steps: list[Step], fields: dict[str, Any]) -> l
             cursor.executemany(step.sql, rows)
             continue
         cursor.execute(step.sql, rows[0])
-        found.append(cursor.fetchall() if cursor.description else [])
+        found = cursor.fetchall() if cursor.description else []
         if " RETURNING " in step.sql:
-            fields |= found[-1][0]
-    return found
+            fields |= found[0]
 
 
 def from_environment() -> Flask:
     """Return the app as the file named in the environment describes it."""
     said = orjson.loads(Path(os.environ["BENCH_BARE"]).read_bytes())
     near, report = ([Step(**each) for each in said[name]] for name in ("near", "report"))
-    reading, writing = connected(said["near_url"]), connected(said["report_url"])
-    return create_app(near=near, report=report, reading=reading, writing=writing)
+    writing = connected(said["report_url"]) if said["report_url"] else None
+    url = str(said["near_url"])
+    reading = embedded(url) if url.startswith(SQLITE) else connected(url)
+    return create_app(near=near, ask=asking(reading, said["documents"]), report=report, writing=writing)
+
+
+def asking(connection: Connection | sqlite3.Connection, documents: Sequence[str]) -> Ask:
+    """Return what asks a database; `documents` are the columns that an embedded one holds as texts of JSON."""
+    if not isinstance(connection, sqlite3.Connection):
+        return lambda sql, given: connection.execute(sql.encode(), given).fetchall()
+
+    def ask(sql: str, given: Row) -> list[Row]:
+        cursor = connection.execute(sql, tuple(given.values()))
+        names = [column[0] for column in cursor.description]
+        rows = [dict(zip(names, row, strict=True)) for row in cursor]
+        for row in rows:
+            row |= {name: orjson.loads(row[name]) for name in documents if row.get(name)}
+        return rows
+
+    return ask
+
+
+def embedded(url: str) -> sqlite3.Connection:
+    """Return a connection to an embedded database."""
+    return sqlite3.connect(url.removeprefix(SQLITE), isolation_level=None, check_same_thread=False)
 
 
 def connected(url: str) -> Connection:

@@ -1,9 +1,9 @@
-"""The two courses: the nearest 20 of 50,000 meetings, and one signed entry of twenty values taken in."""
+"""The courses: the nearest 20 meetings on each database, other reads, and one signed entry of twenty values."""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from urllib.parse import urlencode
 
 import orjson
@@ -13,38 +13,96 @@ from psycopg import sql
 from bench.contest import Contestant, Course
 from bench.entries import INDICATORS, Report
 from bench.limit import Pgbench, Script
-from bench.load import Visitor, request_bytes
-from bench.stage import Search, Stage
+from bench.load import Visitor, again, request_bytes
+from bench.postgresql import postmaster_of
+from bench.processes import Served
+from bench.processors import ran
+from bench.reads import reads_course
+from bench.stage import Ground, Search, Stage
 from bench.world import SEED
 
 JSON = {"Content-Type": "application/json"}
 TURNS = 500  # pgbench takes in so many reports a connection and turn
+Running = Mapping[str, Served]
 
 
-def near_course(stage: Stage, ports: Mapping[str, int], *, connections: int) -> Course:
-    """Return the course of searches: everybody draws from the same places."""
-    real = [request_bytes("GET", search.path) for search in stage.searches]
-    bare = [request_bytes("GET", f"/near?{urlencode(search.fields)}") for search in stage.searches]
-    wanted = {"service": real, "bare": bare, "beside": real}
-    visitors: list[Contestant] = [
-        Visitor(name, port, [_drawn(wanted[name], number) for number in range(connections)], 200)
-        for name, port in ports.items()
+def near_course(stage: Stage, running: Running, *, connections: int) -> Course:
+    """Return the course of searches on PostgreSQL: everybody draws from the same places."""
+    ground, used = stage.served, postmaster_of(stage.server)
+    visitors = [
+        *_of_ground(ground, running, ("service", "bare"), used, connections),
+        _visitor("smaller", running["smaller"], _real(stage.smaller), used, connections),
     ]
+    if "beside" in running:
+        visitors.append(_visitor("beside", running["beside"], _real(ground), used, connections))
     program = stage.server.pgbench()
     limit = [_near_limit(stage, program, connections)] if program else []
-    return Course("near", "Nearest 20 of 50,000 meetings", [*visitors, *limit])
+    return Course("near", f"Nearest 20 of {ground.meetings:,} within 25 km, one weekday", [*visitors, *limit])
 
 
-def report_course(stage: Stage, ports: Mapping[str, int], *, connections: int) -> Course:
+def embedded_course(stage: Stage, running: Running, *, connections: int) -> Course:
+    """Return the course of searches on SQLite."""
+    ground = stage.embedded
+    visitors = _of_ground(ground, running, ("embedded", "embedded bare"), None, connections)
+    return Course("embedded", f"Nearest 20 of {ground.meetings:,} on SQLite", list(visitors))
+
+
+def other_reads(stage: Stage, running: Running, *, connections: int) -> Course:
+    """Return the course of other reads on PostgreSQL."""
+    served, used = running["service"], postmaster_of(stage.server)
+    return reads_course(stage, served.port, lambda: ran(served.process, used), connections=connections)
+
+
+def report_course(stage: Stage, running: Running, *, connections: int) -> Course:
     """Return the course of reports: every stream is sent in its order, by one connection."""
-    shares = [_share(stage.streams[number::connections]) for number in range(connections)]
+    shares, used = [_share(stage.streams[number::connections]) for number in range(connections)], stage.server
+    names = [name for name in ("service", "bare", "beside") if name in running]
     visitors: list[Contestant] = [
-        Visitor(name, port, [_sent(share, is_bare=name == "bare") for share in shares], 201)
-        for name, port in ports.items()
+        Visitor(
+            name,
+            running[name].port,
+            [_sent(share, is_bare=name == "bare") for share in shares],
+            201,
+            _counting(running[name], postmaster_of(used)),
+        )
+        for name in names
     ]
     program = stage.server.pgbench()
     limit = [_report_limit(stage, program, shares)] if program else []
     return Course("report", f"One signed entry of {len(INDICATORS)} values", [*visitors, *limit])
+
+
+def _of_ground(
+    ground: Ground, running: Running, names: tuple[str, str], postmaster: int | None, connections: int
+) -> Iterator[Contestant]:
+    """Yield the service, the service asked by who has the answer, and the bare view."""
+    ours, bare = names
+    known = [again(running[ours].port, search.path) for search in ground.searches]
+    copied = [request_bytes("GET", f"/near?{urlencode(search.fields)}") for search in ground.searches]
+    yield _visitor(ours, running[ours], _real(ground), postmaster, connections)
+    yield _visitor("again", running[ours], known, postmaster, connections, expected=304)
+    yield _visitor(bare, running[bare], copied, postmaster, connections)
+
+
+def _real(ground: Ground) -> list[bytes]:
+    return [request_bytes("GET", search.path) for search in ground.searches]
+
+
+def _visitor(
+    name: str,
+    served: Served,
+    requests: Sequence[bytes],
+    postmaster: int | None,
+    connections: int,
+    expected: int = 200,
+) -> Visitor:
+    drawn = [_drawn(requests, number) for number in range(connections)]
+    return Visitor(name, served.port, drawn, expected, _counting(served, postmaster))
+
+
+def _counting(served: Served, postmaster: int | None) -> Callable[[], float]:
+    roots = [served.process, *([postmaster] if postmaster else [])]
+    return lambda: ran(*roots)
 
 
 def _drawn(requests: Sequence[bytes], number: int) -> Iterator[bytes]:
@@ -68,8 +126,8 @@ def _sent(share: Sequence[Report], *, is_bare: bool) -> Iterator[bytes]:
 
 def _near_limit(stage: Stage, program: str, connections: int) -> Pgbench:
     """Return pgbench for searches: one script, so that its statement is planned as seldom as the driver's."""
-    script = Script(stage.near)
-    lines = [f"\\set place random(0, {len(stage.searches) - 1})", *_choice(stage.searches), script.body()]
+    script, searches = Script(stage.served.near), stage.served.searches
+    lines = [f"\\set place random(0, {len(searches) - 1})", *_choice(searches), script.body()]
     return Pgbench(program, stage.server.url("service"), "\n".join(lines), script.constants, connections)
 
 

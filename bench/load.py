@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import socket
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -16,24 +16,30 @@ from bench.contest import WARM_UP_SECONDS, Sample, sample_of
 
 Answers = list[tuple[float, float]]
 LENGTH = b"content-length:"
+TAG = b"\r\netag:"
+NOT_MODIFIED = 304
 
 
 @dataclass
 class Visitor:
-    """Visits one server over several connections, each with a queue of requests of its own."""
+    """Visits one server over several connections, each with a queue of requests of its own.
+
+    `ran` tells the milliseconds the server's processes have run.
+    """
 
     name: str
     port: int
     queues: Sequence[Iterator[bytes]]
     expected: int
+    ran: Callable[[], float] = lambda: 0.0
 
     def run(self, seconds: float) -> Sample:
         """Run for so long after a short warm-up, or until a queue is empty, and return how it went."""
-        until = time.perf_counter() + WARM_UP_SECONDS + seconds
+        before, until = self.ran(), time.perf_counter() + WARM_UP_SECONDS + seconds
         with ThreadPoolExecutor(len(self.queues)) as pool:
             parts = list(pool.map(lambda queue: self._visit(queue, until), self.queues))
         answers = [answer for part, _ in parts for answer in part]
-        return sample_of(answers, refused=sum(refused for _, refused in parts))
+        return sample_of(answers, refused=sum(refused for _, refused in parts), ran=self.ran() - before)
 
     def _visit(self, queue: Iterator[bytes], until: float) -> tuple[Answers, int]:
         answers: Answers = []
@@ -67,10 +73,26 @@ def exchange(connection: socket.socket, request: bytes) -> tuple[int, bytes]:
     while (end := got.find(b"\r\n\r\n")) < 0:
         got += _more(connection)
     head = got[:end].lower()
-    length = int(head[head.index(LENGTH) + len(LENGTH) :].split(b"\r\n", 1)[0])
+    status = int(head.split(b" ", 2)[1])
+    length = 0 if status == NOT_MODIFIED else int(_said(head, LENGTH))
     while len(got) < end + 4 + length:
         got += _more(connection)
-    return int(head.split(b" ", 2)[1]), got[end + 4 :]
+    return status, got[end + 4 :]
+
+
+def again(port: int, path: str) -> bytes:
+    """Return the request of somebody who has the answer of an address already, after asking for it once."""
+    with socket.create_connection(("127.0.0.1", port), timeout=30) as connection:
+        connection.sendall(request_bytes("GET", path))
+        got = b""
+        while b"\r\n\r\n" not in got:
+            got += _more(connection)
+    tag = _said(got.partition(b"\r\n\r\n")[0].lower(), TAG).strip().decode()
+    return request_bytes("GET", path, headers={"If-None-Match": tag})
+
+
+def _said(head: bytes, name: bytes) -> bytes:
+    return head[head.index(name) + len(name) :].split(b"\r\n", 1)[0]
 
 
 def _more(connection: socket.socket) -> bytes:

@@ -70,3 +70,9 @@ def started() -> Iterator[Server]:
     finally:
         running.cleanup()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def postmaster_of(server: Server) -> int:
+    """Return the first process of a server."""
+    folder = server.execute("SHOW data_directory")[0][0]
+    return int((Path(folder) / "postmaster.pid").read_text().splitlines()[0])

@@ -34,7 +34,10 @@ class Probe:
 
 @dataclass(frozen=True)
 class Step:
-    """One statement to be run again. `rows` name for each parameter a field, or hold its constant."""
+    """One statement to be run again. `rows` name for each parameter a field, or hold its constant.
+
+    Where a driver takes parameters by their place, they are named by it here.
+    """
 
     sql: str
     rows: list[dict[str, dict[str, Any]]]
@@ -56,7 +59,7 @@ def watched(engine: Engine, probe: Probe) -> Iterator[None]:
     """Note into the probe what the engine executes inside the block."""
 
     def note(_conn: Any, _cursor: Any, sql: str, parameters: Any, _context: Any, many: Any) -> None:
-        rows = [{str(name): value for name, value in row.items()} for row in (parameters if many else [parameters])]
+        rows = [_named(row) for row in (parameters if many else [parameters])]
         probe.statements.append(Statement(sql, rows))
 
     event.listen(engine, "before_cursor_execute", note)
@@ -64,6 +67,12 @@ def watched(engine: Engine, probe: Probe) -> Iterator[None]:
         yield
     finally:
         event.remove(engine, "before_cursor_execute", note)
+
+
+def _named(parameters: Any) -> dict[str, Any]:
+    if isinstance(parameters, Mapping):
+        return {str(name): value for name, value in parameters.items()}
+    return {f"at_{place}": value for place, value in enumerate(parameters)}
 
 
 def learn(probes: Sequence[Probe]) -> list[Step]:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 from flask import Flask
 from werkzeug.test import TestResponse as Response
 
+from bench import words
 from bench.entries import Report, streams
 from bench.postgresql import Server
 from bench.recording import Probe, Step, learn, watched
-from bench.world import Town, World
+from bench.world import World
 from mutuality import migrations
 from mutuality.authority import ensure_key
 from mutuality.database import Database
@@ -24,38 +27,80 @@ ADDRESS = "https://federation.example"
 PACKAGE = "mutuality_federation"
 PLACES = 100
 PROBES = 5
+FAR_DAYS = (2, 3, 4, 5)
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """How many meetings there are where."""
+
+    served: int = 150_000
+    smaller: int = 5_000
+    embedded: int = 50_000
 
 
 @dataclass(frozen=True)
 class Search:
-    """One search for meetings: its address, and the fields that make it different from others."""
+    """One search for meetings: what is asked, its address, and the fields that make its statement different."""
 
-    path: str
+    asked: dict[str, Any]
     fields: dict[str, Any]
+
+    @property
+    def path(self) -> str:
+        """Return the address."""
+        return f"/v1/meetings/near?{urlencode(self.asked)}"
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A filled database: its address as SQLAlchemy takes it, searches in it, and the statements of one search."""
+
+    meetings: int
+    url: str
+    searches: list[Search]
+    near: list[Step]
 
 
 @dataclass(frozen=True)
 class Stage:
-    """Everything the courses need; `near` and `report` are the statements the service runs for one request."""
+    """Everything the courses need; `report` are the statements the service runs for one entry."""
 
     server: Server
-    searches: list[Search]
+    served: Ground
+    smaller: Ground
+    embedded: Ground
+    world: World
     streams: list[list[Report]]
-    near: list[Step]
     report: list[Step]
 
 
 def set_up(
-    server: Server, *, chapters: int = 1000, meetings: int = 50_000, say: Callable[[str], object] = print
+    server: Server,
+    folder: Path,
+    *,
+    chapters: int = 1000,
+    sizes: Sizes | None = None,
+    say: Callable[[str], object] = print,
 ) -> Stage:
     """Fill one database a contestant, and learn from probes what the service runs."""
-    world = World(chapters, meetings)
-    say(f"Filling a federation: {chapters:,} chapters, {meetings:,} meetings.")
+    sizes = sizes or Sizes()
+    world, smaller, embedded = (World(chapters, each) for each in (sizes.served, sizes.smaller, sizes.embedded))
+    counts = ", ".join(f"{each.meetings:,}" for each in (world, smaller, embedded))
+    say(f"Filling federations of {chapters:,} chapters with {counts} meetings.")
     _fill(server, world)
+    _fill_one(driver_url(server, server.create("smaller")), smaller)
+    server.execute("VACUUM ANALYZE", name="smaller")
+    file = f"sqlite:///{folder / 'embedded.sqlite3'}"
+    _fill_one(file, embedded)
     say(f"Sealing {chapters * len(world.months):,} signed reports.")
     sealed = streams(world, ADDRESS)
-    searches, near = _watch_searches(server, world.places(PLACES))
-    return Stage(server, searches, sealed, near, _watch_reports(server, sealed))
+    grounds = (
+        _ground(driver_url(server, "service"), world),
+        _ground(driver_url(server, "smaller"), smaller),
+        _ground(file, embedded),
+    )
+    return Stage(server, *grounds, world, sealed, _watch_reports(server, sealed))
 
 
 def open_app(url: str) -> tuple[Flask, Database]:
@@ -72,35 +117,53 @@ def driver_url(server: Server, name: str) -> str:
 
 def _fill(server: Server, world: World) -> None:
     """Make a database for each: all with the roll, `service` and `beside` with the meetings too."""
-    database = open_app(driver_url(server, server.create("service")))[1]
-    migrations.upgrade(database, PACKAGE)
-    with database.transaction() as session:
-        ensure_key(session)
-    world.settle(database)
+    database = _settled(driver_url(server, server.create("service")), world)
     database.dispose()
     for name in ("bare", "pgbench", "probe"):
         server.create(name, like="service")
     world.list_meetings(database)
+    words.learn(database)
     database.dispose()
-    server.create("beside", like="service")
-    for name in ("service", "beside", "bare", "pgbench", "probe"):
+    for name in ("service", "bare", "pgbench", "probe"):
         server.execute("VACUUM ANALYZE", name=name)
+    server.create("beside", like="service")
 
 
-def _watch_searches(server: Server, places: Sequence[Town]) -> tuple[list[Search], list[Step]]:
-    app, database = open_app(driver_url(server, "service"))
-    searches, probes = [], []
-    for place in places:
-        path = "/v1/meetings/near?" + urlencode({"latitude": place.latitude, "longitude": place.longitude})
-        probe = Probe({})
+def _fill_one(url: str, world: World) -> None:
+    database = _settled(url, world)
+    world.list_meetings(database)
+    words.learn(database)
+    with database.engine.connect() as connection:
+        connection.exec_driver_sql("ANALYZE")
+    database.dispose()
+
+
+def _settled(url: str, world: World) -> Database:
+    database = open_app(url)[1]
+    migrations.upgrade(database, PACKAGE)
+    with database.transaction() as session:
+        ensure_key(session)
+    world.settle(database)
+    return database
+
+
+def _ground(url: str, world: World) -> Ground:
+    """Return a filled database with its searches, on days so far off that none begins while it is measured."""
+    app, database = open_app(url)
+    asked, probes = [], []
+    for number, place in enumerate(world.places(PLACES)):
+        day = world.now + timedelta(days=FAR_DAYS[number % len(FAR_DAYS)])
+        said = {"latitude": place.latitude, "longitude": place.longitude, "weekday": day.isoweekday()}
+        search, probe = Search(said, {}), Probe({})
         with watched(database.read_engine, probe):
-            _require(app.test_client().get(path), 200)
-        probe.fields = dict(probe.statements[0].rows[0])
-        searches.append(Search(path, probe.fields))
+            _require(app.test_client().get(search.path), 200)
+        probe.fields = max((statement.rows[0] for statement in probe.statements), key=len)
+        asked.append(said)
         probes.append(probe)
     database.dispose()
     steps = learn(probes)
-    return [Search(each.path, _used(steps, each.fields)) for each in searches], steps
+    searches = [Search(said, _used(steps, probe.fields)) for said, probe in zip(asked, probes, strict=True)]
+    return Ground(world.meetings, url, searches, steps)
 
 
 def _watch_reports(server: Server, sealed: Sequence[Sequence[Report]]) -> list[Step]:

@@ -22,7 +22,8 @@ SEED = 7
 BODY_SLUG = "every-child"
 EPOCH = "0123456789abcdef"
 ROOT = "a" * 64
-TOWNS = 400
+MEETINGS_A_TOWN = 375
+NAMES = tuple(f"{word} evening" for word in ("Lantern", "Willow", "Harbour", "Candle", "Meadow", "Juniper", "Orchard"))
 UNITS = 25
 DAY = timedelta(days=1)
 
@@ -46,7 +47,10 @@ class Town:
 
 @dataclass
 class World:
-    """Draws the federation from a seed; the same seed draws the same, but for the chapters' keys."""
+    """Draws the federation from a seed; the same seed draws the same, but for the chapters' keys.
+
+    A larger one has more towns, not larger ones: so that a search finds as many, however many there are.
+    """
 
     chapters: int
     meetings: int
@@ -58,7 +62,8 @@ class World:
         self.ids = Ids(self.drawn.randbytes)
         self.body_id = self.new("bod")
         self.units = [self.new("uni") for _ in range(UNITS)]
-        self.towns = [Town(self.drawn.uniform(42, 50), self.drawn.uniform(-90, -66)) for _ in range(TOWNS)]
+        towns = max(1, self.meetings // MEETINGS_A_TOWN)
+        self.towns = [Town(self.drawn.uniform(42, 50), self.drawn.uniform(-90, -66)) for _ in range(towns)]
         self.members = [
             Member(self.new("cha"), self.drawn.choice(self.units), SigningKey.generate()) for _ in range(self.chapters)
         ]
@@ -146,6 +151,7 @@ class World:
                 "body_id": self.body_id,
                 "chapter_id": self.drawn.choice(self.members).id,
                 "slug": f"evening-{place}",
+                "name": self.drawn.choice(NAMES),
                 "weekday": self.drawn.randint(1, 7),
                 "starts": f"{self.drawn.randint(7, 21):02}:{self.drawn.choice(('00', '15', '30'))}",
                 "latitude": here.latitude,
@@ -156,7 +162,7 @@ class World:
             }
 
     def _towns(self, count: int) -> list[Town]:
-        return self.drawn.choices(self.towns, weights=[1 / (rank + 10) for rank in range(TOWNS)], k=count)
+        return self.drawn.choices(self.towns, weights=[1 / (rank + 10) for rank in range(len(self.towns))], k=count)
 
     def _near(self, town: Town, degrees: float) -> Town:
         north, east = self.drawn.gauss(0, degrees), self.drawn.gauss(0, degrees)
@@ -165,7 +171,6 @@ class World:
 
 MEETING: dict[str, Any] = {
     "kind": "meeting",
-    "name": "Evening of remembrance",
     "minutes": 90,
     "timezone": "America/Toronto",
     "types": ["O", "X"],

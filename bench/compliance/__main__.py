@@ -13,8 +13,8 @@ from rich.table import Table
 
 from bench.compliance import work
 from bench.compliance.ground import ITEMS, Ground, filled
-from bench.compliance.meter import Meter, Spent, postmaster_of
-from bench.postgresql import started
+from bench.compliance.meter import Meter, Spent
+from bench.postgresql import postmaster_of, started
 from bench.stage import driver_url
 
 console = Console()

@@ -5,12 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from statistics import median
 
-from bench.postgresql import Server
-
-PROCESSES = Path("/proc")
+from bench.processors import ran
 
 
 @dataclass(frozen=True)
@@ -44,27 +41,4 @@ class Meter:
 
     def _server(self) -> float:
         """Return the milliseconds the server's living processes have run."""
-        if self.postmaster is None:
-            return 0.0
-        return sum(_ran(each) for each in PROCESSES.iterdir() if each.name.isdigit() and self._is_of_server(each))
-
-    def _is_of_server(self, process: Path) -> bool:
-        try:
-            parent = (process / "stat").read_text().rpartition(")")[2].split()[1]
-        except OSError:
-            return False
-        return str(self.postmaster) in {parent, process.name}
-
-
-def _ran(process: Path) -> float:
-    """Return the milliseconds a process has run. Source: proc(5), `/proc/pid/schedstat`, the first field."""
-    try:
-        return int((process / "schedstat").read_text().split()[0]) / 1e6
-    except OSError:
-        return 0.0
-
-
-def postmaster_of(server: Server) -> int:
-    """Return the first process of a server."""
-    folder = server.execute("SHOW data_directory")[0][0]
-    return int((Path(folder) / "postmaster.pid").read_text().splitlines()[0])
+        return 0.0 if self.postmaster is None else ran(self.postmaster)

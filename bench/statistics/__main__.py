@@ -14,8 +14,8 @@ from statistics import median
 from rich.console import Console
 from rich.table import Table
 
-from bench.compliance.meter import Meter, postmaster_of
-from bench.postgresql import started
+from bench.compliance.meter import Meter
+from bench.postgresql import postmaster_of, started
 from bench.stage import driver_url
 from bench.statistics import histories, work
 from bench.statistics.ground import filled, settled

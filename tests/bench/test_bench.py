@@ -2,21 +2,24 @@
 
 import os
 import socket
+from contextlib import closing
 from urllib.parse import urlencode
 
 import orjson
 import pytest
 
-from bench.bare import connected, create_app
+from bench import reads
+from bench.bare import asking, connected, create_app, embedded
 from bench.contest import Course, Outcome, Sample, compete, sample_of
 from bench.limit import Script
 from bench.load import exchange, request_bytes
 from bench.postgresql import Server
+from bench.processes import DOCUMENTS
 from bench.recording import Probe, Statement, Step, learn
-from bench.stage import driver_url, open_app, set_up
+from bench.stage import Sizes, open_app, set_up
 from tests.postgres import server_uri
 
-HELD = {"service", "beside", "bare", "pgbench", "probe"}
+HELD = {"service", "smaller", "beside", "bare", "pgbench", "probe"}
 
 
 class Fixed:
@@ -30,18 +33,19 @@ class Fixed:
 
 
 @pytest.fixture(scope="module")
-def stage(server):
+def stage(server, tmp_path_factory):
     if server != "postgresql":
         pytest.skip("the statements learnt are PostgreSQL's")
     server = Server(server_uri(), prefix=f"bench_{os.getpid()}_")
-    yield set_up(server, chapters=6, meetings=400, say=lambda _: None)
+    folder = tmp_path_factory.mktemp("bench")
+    yield set_up(server, folder, chapters=6, sizes=Sizes(400, 200, 300), say=lambda _: None)
     for name in HELD:
         server.drop(name)
 
 
 @pytest.fixture(scope="module")
 def service(stage):
-    app, database = open_app(driver_url(stage.server, "service"))
+    app, database = open_app(stage.served.url)
     yield app.test_client()
     database.dispose()
 
@@ -49,14 +53,33 @@ def service(stage):
 @pytest.fixture(scope="module")
 def bare(stage):
     with connected(stage.server.url("service")) as reading, connected(stage.server.url("bare")) as writing:
-        app = create_app(near=stage.near, report=stage.report, reading=reading, writing=writing)
+        app = create_app(near=stage.served.near, ask=asking(reading, ()), report=stage.report, writing=writing)
         yield app.test_client()
 
 
 def test_the_bare_view_finds_what_the_service_finds(stage, service, bare):
-    for search in stage.searches[:5]:
-        found = bare.get(f"/near?{urlencode(search.fields)}").json["items"]
-        assert [each["id"] for each in found] == [each["id"] for each in service.get(search.path).json["items"]]
+    for search in stage.served.searches[:5]:
+        assert seen(bare.get(f"/near?{urlencode(search.fields)}")) == seen(service.get(search.path))
+
+
+def test_the_bare_view_finds_on_sqlite_what_the_service_finds(stage):
+    app, database = open_app(stage.embedded.url)
+    with closing(embedded(stage.embedded.url)) as reading:
+        ask = asking(reading, DOCUMENTS)
+        bare = create_app(near=stage.embedded.near, ask=ask, report=[], writing=None).test_client()
+        for search in stage.embedded.searches[:5]:
+            assert seen(bare.get(f"/near?{urlencode(search.fields)}")) == seen(app.test_client().get(search.path))
+    database.dispose()
+
+
+def seen(answer):
+    return [(each["id"], each["types"], each["regions"], each["address"]) for each in answer.json["items"]]
+
+
+def test_other_reads_find_what_they_ask_for(stage, service):
+    for paths in (reads.searches(stage), list(reads.feeds_of(stage))):
+        assert service.get(paths[0]).status_code == 200
+    assert service.get(reads.searches(stage)[0]).json["items"]
 
 
 def test_the_bare_view_stores_what_the_service_stores(stage, service, bare):

@@ -7,7 +7,7 @@ from mutuality.web.intake.preconditions import require_current
 from mutuality.web.intake.quotas import Quota, Quotas, count_read, require_left
 from mutuality.web.operations import PUBLIC, Blueprint
 from mutuality.web.service import Service, actor, current_service, reading, transaction
-from mutuality.web.states import of_state
+from mutuality.web.states import of_state, of_state_until
 
 __all__ = [
     "PUBLIC",
@@ -24,6 +24,7 @@ __all__ = [
     "count_read",
     "current_service",
     "of_state",
+    "of_state_until",
     "page_among",
     "page_of",
     "reading",

@@ -129,9 +129,9 @@ class Operation:
         return response
 
     def _respond(self, result: Any) -> Response:
-        quotas.count_read(self.quota, result)
         if isinstance(result, Response):
-            return result
+            return result  # which counts itself what of it is read
+        quotas.count_read(self.quota, result)
         if result is None:
             return Response(status=204)
         response = Response(self._bytes(result), self.status, content_type=self.gives)

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import re
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from flask import Response, request
 
@@ -20,6 +22,7 @@ from mutuality.web.service import current_service
 KEPT_BYTES = 64_000_000
 WORTH_PACKING = 1000
 LEVEL = 6
+UNTIL = re.compile(r'"([0-9a-f]{32})-([0-9a-f]{1,10})"')
 EVERYWHERE = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "ETag",
@@ -61,13 +64,35 @@ def of_state(state: str, build: Callable[[], bytes], *, media: str, is_for_one: 
     tag = f'"{hashlib.sha256(state.encode()).hexdigest()[:32]}{"-gzip" if packs else ""}"'
     headers = {**EVERYWHERE, **(FOR_ONE if is_for_one else {}), "ETag": tag}
     if tag in _known():
-        short = Response(status=304, headers=headers)
-        short.headers.pop("Content-Type", None)
-        return short
+        return _not_modified(headers)
     body = _kept().body(tag, lambda: _packed(build()) if packs else build())
     if packs and body[:2] == b"\x1f\x8b":
         headers["Content-Encoding"] = "gzip"
     return Response(body, content_type=media, headers=headers)
+
+
+def of_state_until(state: str, now: datetime, build: Callable[[], tuple[bytes, datetime]], *, media: str) -> Response:
+    """Return the answer of a state that turns into another by itself; or 304 to who has it, for as long as it holds.
+
+    `build` says until when. So does the ETag, since nothing but the whole answer tells it; who makes one up deceives
+    themselves alone.
+    """
+    mark = hashlib.sha256(state.encode()).hexdigest()[:32]
+    if held := next((tag for tag in _known() if _holds(tag, mark, now)), None):
+        return _not_modified({"ETag": held})
+    body, until = build()
+    return Response(body, content_type=media, headers={"ETag": f'"{mark}-{int(until.timestamp()):x}"'})
+
+
+def _holds(tag: str, mark: str, now: datetime) -> bool:
+    said = UNTIL.fullmatch(tag)
+    return said is not None and said[1] == mark and now.timestamp() < int(said[2], 16)
+
+
+def _not_modified(headers: dict[str, str]) -> Response:
+    short = Response(status=304, headers=headers)
+    short.headers.pop("Content-Type", None)
+    return short
 
 
 def _known() -> set[str]:

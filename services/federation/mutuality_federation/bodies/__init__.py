@@ -17,9 +17,10 @@ from mutuality_federation.bodies.store import (
     unit_facts,
     units_of,
 )
-from mutuality_federation.bodies.wording import Findable, found, labels_of, labels_of_one
+from mutuality_federation.bodies.wording import TIMES_CHANGED, Findable, found, labels_of, labels_of_one
 
 __all__ = [
+    "TIMES_CHANGED",
     "WHAT",
     "BodyFacts",
     "Findable",

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, or_, select, true
+from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select, true
 
 from mutuality.database import Session
 from mutuality.labels import ENGLISH, SYNONYMS, Sought, Thing, fold, labels_in, understand
@@ -21,6 +21,8 @@ from mutuality_federation.bodies.models import Body
 
 COLUMNS = Body.__table__.c
 NOBODY = ""
+TIMES_CHANGED = select(func.sum(COLUMNS.version))
+"""How often any body was registered or changed: while it stays, so does what each calls things."""
 TOLD_OF = (COLUMNS.id, COLUMNS.name, COLUMNS.slug, COLUMNS.concern, COLUMNS.labels, COLUMNS.language)
 
 

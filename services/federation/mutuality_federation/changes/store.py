@@ -11,6 +11,7 @@ from mutuality.web import Page, page_of
 from mutuality_federation.changes.models import ListingChange
 
 COLUMNS = ListingChange.__table__.c
+NEWEST = select(COLUMNS.id).order_by(COLUMNS.number.desc()).limit(1)
 SAID = ("number", "id", "listing_id", "chapter_id", "kind", "at")
 TOLD = (*(COLUMNS[name] for name in SAID), COLUMNS.seen.label("listing"))
 
@@ -26,10 +27,7 @@ def newest(session: Session, chapter_id: str | None = None) -> str:
 
     Its number would not do: a federation restored from a backup gives numbers out again, identifiers never.
     """
-    wanted = select(COLUMNS.id).order_by(COLUMNS.number.desc()).limit(1)
-    if chapter_id:
-        wanted = wanted.where(COLUMNS.chapter_id == chapter_id)
-    return session.scalar(wanted) or ""
+    return session.scalar(NEWEST.where(COLUMNS.chapter_id == chapter_id) if chapter_id else NEWEST) or ""
 
 
 def changes(session: Session, query: dict[str, Any]) -> dict[str, Any]:

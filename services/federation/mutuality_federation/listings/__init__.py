@@ -7,13 +7,14 @@ from mutuality_federation.listings.events import ListingSeen
 from mutuality_federation.listings.moderating import follow, let_go, told
 from mutuality_federation.listings.routes import READ, blueprint
 from mutuality_federation.listings.rules import Box, boxes_around, chord_squared, kilometres, point, series_of, settled
-from mutuality_federation.listings.schemas import NextListingOut, SeenOut
+from mutuality_federation.listings.schemas import NearOut, NearQuery, NextListingOut, SeenOut
 from mutuality_federation.listings.store import (
     COLUMNS,
     NAMED,
     going_on,
     in_box,
     listing,
+    near,
     public_chapters,
     shown_with_next,
 )
@@ -35,6 +36,8 @@ __all__ = [
     "READ",
     "Box",
     "ListingSeen",
+    "NearOut",
+    "NearQuery",
     "NextListingOut",
     "SeenOut",
     "blueprint",
@@ -44,6 +47,7 @@ __all__ = [
     "in_box",
     "kilometres",
     "listing",
+    "near",
     "point",
     "public_chapters",
     "series_of",

@@ -9,7 +9,6 @@ from flask.views import MethodView
 from mutuality.database import Session
 from mutuality.problems import NotFound, PolicyRefused
 from mutuality.web import PUBLIC, Blueprint, Page, PageQuery, Quota, actor
-from mutuality_federation import bodies
 from mutuality_federation.access import require_own_body
 from mutuality_federation.chapters import units_of
 from mutuality_federation.listings import moderating, schemas, store
@@ -81,16 +80,3 @@ class Reviews(MethodView):
         """Say your office's word on listings as they stand; what a chapter changes later waits anew."""
         require_own_body(actor(), body_id)
         return {"listings": moderating.say(session, body_id=body_id, said=body, actor=actor())}
-
-
-@blueprint.route("/meetings/near")
-class Near(MethodView):
-    """Meetings near a place."""
-
-    @blueprint.operation(
-        "find_meetings_near", scope=PUBLIC, query=schemas.NearQuery, returns=schemas.NearOut, quota=READ
-    )
-    def get(self, session: Session, *, query: dict[str, Any]) -> dict[str, Any]:
-        """Find the nearest meetings, the nearest first."""
-        items = store.near(session, **query)
-        return {"labels": bodies.labels_of(session, {each["body_id"] for each in items}), "items": items}

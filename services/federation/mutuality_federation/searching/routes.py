@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
+from flask import Response
 from flask.views import MethodView
 
 from mutuality.database import Session
 from mutuality.problems import NotFound
-from mutuality.web import PUBLIC, Blueprint, Page
+from mutuality.serialize import compiled, to_bytes
+from mutuality.web import PUBLIC, Blueprint, Page, count_read, of_state_until
 from mutuality_federation import listings
 from mutuality_federation.searching import rules, schemas, store
 
 REFUSALS = (NotFound, rules.PlaceUnclear, rules.SearchTooWide)
+MEDIA = "application/json"
 
 blueprint = Blueprint("searching", __name__, description="The search of all the public sees")
 
@@ -33,6 +37,24 @@ class Search(MethodView):
     def get(self, session: Session, *, query: dict[str, Any]) -> Page:
         """Search meetings, hotlines and chapters: where, when, what kind, by which words."""
         return store.search(session, query)
+
+
+@blueprint.route("/meetings/near")
+class Near(MethodView):
+    """Meetings near a place."""
+
+    @blueprint.operation(
+        "find_meetings_near", scope=PUBLIC, query=listings.NearQuery, returns=listings.NearOut, quota=listings.READ
+    )
+    def get(self, session: Session, *, query: dict[str, Any]) -> Response:
+        """Find the nearest meetings, the nearest first; its ETag holds until one begins, or something changes."""
+
+        def build() -> tuple[bytes, datetime]:
+            found = store.near(session, query)
+            count_read(listings.READ, found)
+            return to_bytes(compiled(listings.NearOut)(found)), rules.holds_until(session.now, found["items"])
+
+        return of_state_until(store.near_state(session, query), session.now, build, media=MEDIA)
 
 
 @blueprint.route("/search/facets")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from mutuality.labels import fold
@@ -88,6 +88,13 @@ def weekdays_within(now: datetime, hours: int) -> frozenset[int] | None:
     if days >= WEEK_DAYS:
         return None
     return frozenset((now + (number - 1) * DAY).isoweekday() for number in range(days + 1))
+
+
+def holds_until(now: datetime, found: Iterable[Mapping[str, Any]]) -> datetime:
+    """Return when one of those found begins, so that it is held next at another time; at the latest the day's end."""
+    tomorrow = datetime.combine(now.date() + DAY, time(), tzinfo=UTC)
+    begins: list[datetime] = [each["next_at"] for each in found if each["next_at"]]
+    return min([tomorrow, *begins])
 
 
 def begins_at(listing: Any, now: datetime) -> datetime | None:

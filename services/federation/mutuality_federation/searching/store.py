@@ -10,8 +10,9 @@ from typing import Any
 from sqlalchemy import Select, func, null, select
 
 from mutuality.database import Session
+from mutuality.prepared import Prepared
 from mutuality.web import Page, page_among, page_of
-from mutuality_federation import bodies, listings
+from mutuality_federation import bodies, changes, listings
 from mutuality_federation.searching import conditions, rules
 from mutuality_federation.searching.models import ListingToken
 from mutuality_federation.searching.schemas import Order
@@ -21,6 +22,9 @@ MOST_COUNTED = 10_000
 LAST = "~"
 OF_COLUMN = ("kind", "weekday", "access", "attendance", "venue_kind")
 OF_TOKEN = {"type": rules.TYPE, "language": rules.LANGUAGE}
+STATE = Prepared(
+    select(changes.NEWEST.scalar_subquery().label("newest"), bodies.TIMES_CHANGED.scalar_subquery().label("worded"))
+)
 EDGES = ("south", "north", "west", "east")
 
 
@@ -50,6 +54,18 @@ def search(session: Session, query: dict[str, Any]) -> Page:
         page = page_of(session, wanted, by=by, query=query)
     found = [_found(session, row) for row in page.items]
     return Page(found, page.next).headed(labels=bodies.labels_of(session, {each["body_id"] for each in found}))
+
+
+def near(session: Session, query: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the nearest meetings, and what the bodies of these call things."""
+    items = listings.near(session, **query)
+    return {"labels": bodies.labels_of(session, {each["body_id"] for each in items}), "items": items}
+
+
+def near_state(session: Session, query: Mapping[str, Any]) -> str:
+    """Return all that the nearest meetings depend on, but for when one of them begins."""
+    (now,) = STATE.rows(session, {})
+    return f"near/{sorted(query.items())}/{now.newest}/{now.worded}/{session.now.date()}"
 
 
 def facets(session: Session, query: Mapping[str, Any]) -> dict[str, Any]:

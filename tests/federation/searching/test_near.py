@@ -1,0 +1,49 @@
+"""Whoever has the nearest meetings already is told so, for as long as that is true."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from mutuality_federation.bodies.models import Body
+
+HERE = "/v1/meetings/near?latitude=44.65&longitude=-63.57"
+
+
+@pytest.fixture
+def again(federation, publish):
+    """Ask anew with what a first answer said."""
+    publish(1, weekday=7, starts="10:00")
+    tag = federation.stranger.get(HERE).headers["ETag"]
+    return lambda query="": federation.stranger.get(HERE + query, headers={"If-None-Match": tag})
+
+
+def test_nothing_is_sent_to_who_has_it(again):
+    assert (again().status_code, again().data) == (304, b"")
+
+
+def test_another_question_has_another_answer(again):
+    assert again("&weekday=1").status_code == 200
+
+
+def test_a_new_meeting_is_told(again, publish):
+    publish(2)
+    assert len(again().json["items"]) == 2
+
+
+def test_once_it_begins_it_is_told_when_it_is_next(again, clock):
+    clock.advance(timedelta(minutes=59))
+    assert again().status_code == 304
+    clock.advance(timedelta(minutes=1))
+    assert again().json["items"][0]["next_at"] == "2026-03-22T13:00:00Z"
+
+
+def test_what_its_body_calls_things_is_told(again, federation_database):
+    with federation_database.transaction() as session:
+        session.scalars(select(Body)).first().labels = {"chapter": "circle"}
+    assert again().status_code == 200
+
+
+def test_what_is_sent_counts_among_what_one_caller_reads_and_what_is_not_sent_does_not(federation, again):
+    left = [answer.headers.get("RateLimit", "").split(";")[1] for answer in (again(), again("&weekday=7"))]
+    assert left == ["r=2999", "r=2999"]
