@@ -4,13 +4,17 @@ import puppeteer from "puppeteer-core";
 
 const [executablePath, userDataDir, kind, url] = process.argv.slice(2);
 const DAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-// tsml-ui draws all rows anew for each 25 more, so it is looked at day by day, as a visitor would.
-const VIEWS = { "tsml-ui": [...DAYS.map((day) => `?weekday=${day}`), "?time=appointment"], crouton: [""] };
+const PARTS = ["morning", "midday", "evening", "night"];
+// tsml-ui draws all rows anew for each 25 more, so it is looked at by day and part of the day, as a visitor would.
+const VIEWS = {
+  "tsml-ui": [...DAYS.flatMap((day) => PARTS.map((part) => `?weekday=${day}&time=${part}`)), "?time=appointment"],
+  crouton: [""],
+};
 const ROWS = { "tsml-ui": "td.tsml-name a", crouton: "#bmlt-tabs tr.bmlt-data-row" };
 const NOTHING = { "tsml-ui": "No meetings were found", crouton: "No meetings found" };
 const IN_PROGRESS = "tbody:first-of-type tr td[colspan] button";
 const REMARKS = /^warn: TSML UI unusually long/; // how long a meeting lasts is the area's own word
-const [STILL_MS, MOST_MS, LOOK_MS] = [2500, 45000, 150];
+const [STILL_MS, MOST_MS, LOOK_MS] = [2500, 120000, 150];
 
 const browser = await puppeteer.launch({
   executablePath,
