@@ -70,6 +70,11 @@ def decline(session: Session, *, correction: Correction, reason: str) -> Correct
     return _decided(session, correction, Decision.DECLINED)
 
 
+def take_in(session: Session, said: dict[str, Any]) -> None:
+    """Keep what the public finds wrong with our listings, as the feed tells it now."""
+    store.keep_doubts(session, said["doubts"])
+
+
 def tell(session: Session, asked: members.HoldingsAsked) -> None:
     """Tell what somebody proposed, and what came of it."""
     found = store.seen(session, store.corrections_of(session, asked.member_id))

@@ -1,4 +1,4 @@
-"""The table of what members propose to put right."""
+"""The tables of what members propose to put right, and of what the public finds wrong."""
 
 from __future__ import annotations
 
@@ -32,3 +32,14 @@ class Correction(Versioned, Base):
     proposed_at: Mapped[datetime] = mapped_column(UtcDateTime)
     expires_on: Mapped[date] = mapped_column(index=True)
     decided_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class DoubtCopy(Base):
+    """How often the public found one thing wrong with a listing of ours since we told it last, as our feed tells it."""
+
+    __tablename__ = "doubt_copy"
+
+    listing_id: Mapped[str] = mapped_column(String(30), primary_key=True)
+    doubt: Mapped[str] = mapped_column(String(16), primary_key=True)
+    count: Mapped[int]
+    last_on: Mapped[date]

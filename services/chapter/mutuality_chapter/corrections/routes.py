@@ -86,6 +86,16 @@ class Corrections(MethodView):
         return store.page(session, query)
 
 
+@blueprint.route("/doubts")
+class Doubts(MethodView):
+    """What the public finds wrong."""
+
+    @blueprint.operation("list_doubts", scope="corrections:read", query=PageQuery, returns=schemas.DoubtOut)
+    def get(self, session: Session, *, query: dict[str, Any]) -> Page:
+        """List what the public told our body is wrong with our listings; making sure of one settles it."""
+        return store.doubts(session, query)
+
+
 @blueprint.route("/corrections/<ref:correction_id>/approval")
 class Approval(MethodView):
     """That it is so."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marshmallow import fields
 
+from mutuality.language.roll import Doubt
 from mutuality.schema import Choice, Day, Flag, Input, Moment, Output, Pieces, Ref, Text, Whole
 from mutuality.web import PageQuery
 from mutuality_chapter.corrections.rules import CorrectionKind, CorrectionState
@@ -65,6 +66,17 @@ class CorrectionQuery(PageQuery):
 
     meeting_id = Ref("Only those of this meeting", load_default=None)
     is_waiting = Flag("Those that wait, or those that do not", load_default=True)
+
+
+class DoubtOut(Output):
+    """What the public finds wrong with a listing of ours, without a word and without who."""
+
+    listing_id = Ref("The listing: a meeting, or a line")
+    doubt = Choice(Doubt, "What is wrong")
+    count = Whole(
+        "How often that was told since we told the listing last; the same person may have told it twice", low=1
+    )
+    last_on = Day("When last")
 
 
 class DeclineIn(Input):

@@ -13,10 +13,11 @@ from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
 from mutuality_chapter import affiliation, meetings
-from mutuality_chapter.corrections.models import Correction
+from mutuality_chapter.corrections.models import Correction, DoubtCopy
 from mutuality_chapter.corrections.rules import CorrectionKind, document, moved_on, state_of
 
 COLUMNS = Correction.__table__.c
+DOUBT = DoubtCopy.__table__.c
 
 
 def correction(session: Session, correction_id: str, *, for_change: bool = False) -> Correction:
@@ -78,6 +79,17 @@ def forget_all(session: Session, member_id: str) -> None:
 def forget_before(session: Session, day: date) -> int:
     """Forget what expired before a day, decided or not, and return how much that was."""
     return len(session.scalars(delete(Correction).where(Correction.expires_on < day).returning(Correction.id)).all())
+
+
+def doubts(session: Session, query: dict[str, Any]) -> Page:
+    """Return a page of what the public finds wrong with our listings."""
+    return page_of(session, select(*DOUBT), by=[DOUBT.listing_id, DOUBT.doubt], query=query)
+
+
+def keep_doubts(session: Session, told: Sequence[dict[str, Any]]) -> None:
+    """Keep what our feed tells of doubts, in place of what it told before."""
+    session.execute(delete(DoubtCopy))
+    session.add_all(DoubtCopy(**each) for each in told)
 
 
 def as_it_is(session: Session, meeting: meetings.Meeting, kind: str, proposed: dict[str, Any]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from mutuality_chapter import (
     affiliation,
     commons,
     conference,
+    corrections,
     dues,
     editions,
     feedback,
@@ -34,6 +35,7 @@ TAKEN_IN = (
     conference.take_in,
     testimony.take_in,
     sharing.take_in,
+    corrections.take_in,
 )
 """What each room does with a feed, once our standing and policies are taken in."""
 

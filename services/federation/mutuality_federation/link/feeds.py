@@ -26,6 +26,7 @@ from mutuality_federation import (
     commonality,
     commons,
     conference,
+    doubts,
     editions,
     endorsements,
     exceptions,
@@ -134,16 +135,8 @@ def _chapter(session: Session, chapter: ChapterFacts) -> dict[str, Any]:
         **vars(standing.told(session, chapter)),
         "application": endorsements.newest(session, chapter.id),
         "charter": endorsements.charter(session, chapter),
-        "transfer": _transfer(session, chapter),
+        "transfer": transfers.told(session, chapter.id),
     }
-
-
-def _transfer(session: Session, chapter: ChapterFacts) -> dict[str, Any] | None:
-    found = transfers.newest(session, chapter.id)
-    if found is None:
-        return None
-    told = {name: getattr(found, name) for name in ("to_id", "state", "release_by", "accept_by")}
-    return {**told, "reason": found.steps[-1].reason if found.steps else None}
 
 
 def _editions(session: Session, chapter: ChapterFacts) -> list[dict[str, Any]]:
@@ -185,6 +178,7 @@ PARTS: dict[str, Callable[[Session, ChapterFacts], Any]] = {
     "campaigns": campaigns.announced,
     "reviews": answers.reviews_of,
     "kept_out": listings.told,
+    "doubts": doubts.told,
     "proposals": proposals.told,
     "waivers": waivers.told,
     "exceptions": exceptions.told,

@@ -4,8 +4,8 @@ from mutuality.language import Requested
 from mutuality_federation.transfers.actions import hear
 from mutuality_federation.transfers.routes import blueprint
 from mutuality_federation.transfers.rules import AlreadyThere, CannotMerge, TransferOpen
-from mutuality_federation.transfers.store import newest
+from mutuality_federation.transfers.store import newest, told
 
 LISTENERS = {Requested: [hear]}
 
-__all__ = ["LISTENERS", "AlreadyThere", "CannotMerge", "TransferOpen", "blueprint", "newest"]
+__all__ = ["LISTENERS", "AlreadyThere", "CannotMerge", "TransferOpen", "blueprint", "newest", "told"]

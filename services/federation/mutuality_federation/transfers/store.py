@@ -124,3 +124,12 @@ def _moving(session: Session, rows: Iterable[Any]) -> list[Moving]:
         steps[step.transfer_id].append(step)
     today = session.now.date()
     return [Moving(**each._asdict(), steps=steps[each.id], today=today) for each in held]
+
+
+def told(session: Session, chapter_id: str) -> dict[str, Any] | None:
+    """Return what a chapter is told of its newest transfer, if there ever was one."""
+    found = newest(session, chapter_id)
+    if found is None:
+        return None
+    said = {name: getattr(found, name) for name in ("to_id", "state", "release_by", "accept_by")}
+    return {**said, "reason": found.steps[-1].reason if found.steps else None}

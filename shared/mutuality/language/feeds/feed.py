@@ -17,7 +17,7 @@ from mutuality.language.feeds.sums import MOST_TASKS, SumTaskRefShape
 from mutuality.language.feeds.tailorings import TailoringRefShape
 from mutuality.language.findings import FindingShape, PromiseShape
 from mutuality.language.items import CampaignShape, ReviewShape, WaiverShape
-from mutuality.language.roll import ChapterShape, KeptOutShape
+from mutuality.language.roll import ChapterShape, DoubtShape, KeptOutShape
 from mutuality.language.testimony import CommonBeyondShape
 from mutuality.schema import Moment, Part, Pieces, Ref, Text, Whole
 from mutuality.signing import FindKey, SigningKey, sign, verify
@@ -62,6 +62,7 @@ class FeedShape(Shape):
     campaigns = Pieces(CampaignShape, most=1000, load_default=list)
     reviews = Pieces(ReviewShape, most=20_000, load_default=list)
     kept_out = Pieces(KeptOutShape, most=20_000, load_default=list)
+    doubts = Pieces(DoubtShape, most=100_000, load_default=list)
     proposals = Pieces(ProposalShape, most=2000, load_default=list)
     commons = Part(CommonsShape, allow_none=True, load_default=None)
     findings = Pieces(FindingShape, most=10_000, load_default=list)

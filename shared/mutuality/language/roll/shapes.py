@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 import marshmallow as ma
 
 from mutuality.schema import Day, Flag, Moment, Part, Pieces, Ref, Text, Whole, Words
@@ -70,6 +72,25 @@ class KeptOutShape(_Shape):
     set_by = Ref(required=True)
     waits_for = Text(longest=16, allow_none=True, required=True)
     reason = Text(longest=1000, allow_none=True, required=True)
+
+
+class Doubt(StrEnum):
+    """What somebody finds wrong with a listing; no words, since a person could be in them."""
+
+    NOT_HELD = "not_held"
+    ENDED = "ended"
+    WRONG_TIME = "wrong_time"
+    WRONG_PLACE = "wrong_place"
+    CANNOT_JOIN = "cannot_join"
+
+
+class DoubtShape(_Shape):
+    """How often somebody told that something is wrong with a listing since we told it last; nobody knows who."""
+
+    listing_id = Ref(required=True)
+    doubt = Text(longest=16, required=True)
+    count = Whole(low=1, required=True)
+    last_on = Day(required=True)
 
 
 class ChapterShape(_Shape):
