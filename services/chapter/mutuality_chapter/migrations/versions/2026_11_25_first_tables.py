@@ -156,6 +156,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_conference_copy")),
     )
     op.create_table(
+        "doubt_copy",
+        sa.Column("listing_id", sa.String(length=30), nullable=False),
+        sa.Column("doubt", sa.String(length=16), nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.Column("last_on", sa.Date(), nullable=False),
+        sa.PrimaryKeyConstraint("listing_id", "doubt", name=op.f("pk_doubt_copy")),
+    )
+    op.create_table(
         "edition_copy",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("guideline", sa.String(length=64), nullable=False),
@@ -2755,6 +2763,7 @@ def downgrade() -> None:
 
     op.drop_table("effect")
     op.drop_table("edition_copy")
+    op.drop_table("doubt_copy")
     op.drop_table("conference_copy")
     op.drop_table("commons_taking")
     op.drop_table("commons_place")

@@ -1090,6 +1090,19 @@ def upgrade() -> None:
         batch_op.create_index("ix_listing_change_listing_id_number", ["listing_id", "number"], unique=False)
 
     op.create_table(
+        "listing_doubt",
+        sa.Column("listing_id", sa.String(length=30), nullable=False),
+        sa.Column("doubt", sa.String(length=16), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.Column("last_on", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_listing_doubt_chapter_id")),
+        sa.PrimaryKeyConstraint("listing_id", "doubt", name=op.f("pk_listing_doubt")),
+    )
+    with op.batch_alter_table("listing_doubt", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_listing_doubt_chapter_id"), ["chapter_id"], unique=False)
+
+    op.create_table(
         "listing_owner",
         sa.Column("listing_id", sa.String(length=30), nullable=False),
         sa.Column("chapter_id", sa.String(length=30), nullable=False),
@@ -2149,6 +2162,10 @@ def downgrade() -> None:
 
     op.drop_table("merger")
     op.drop_table("listing_owner")
+    with op.batch_alter_table("listing_doubt", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_listing_doubt_chapter_id"))
+
+    op.drop_table("listing_doubt")
     with op.batch_alter_table("listing_change", schema=None) as batch_op:
         batch_op.drop_index("ix_listing_change_listing_id_number")
         batch_op.drop_index("ix_listing_change_is_newest_number")
