@@ -114,7 +114,7 @@ def test_a_command_ends_every_sign_in_of_somebody(door, held, telephone, run, ma
 
 def test_who_was_signed_out_may_sign_in_again_and_who_was_dismissed_may_not(door, held, run):
     run(sign_out_command)
-    assert door.sign_in().status_code == 302
+    assert door.sign_in().status_code == 303
     run(dismiss_command)
     assert door.sign_in().status_code == 401
 

@@ -32,7 +32,7 @@ def test_a_new_federation_knows_nobody(federation_database):
 
 def test_the_first_steward_is_made_by_a_command(run, door):
     made = run(HANDLE, "--role", "steward", "--password-stdin", typed=f"{PASSWORD}\n")
-    assert (made.exit_code, door.sign_in(scope="bodies:register").status_code) == (0, 302)
+    assert (made.exit_code, door.sign_in(scope="bodies:register").status_code) == (0, 303)
 
 
 def test_a_password_is_asked_for_twice_where_a_person_types(run, federation_database):

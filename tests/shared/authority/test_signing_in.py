@@ -39,7 +39,7 @@ def test_a_code_becomes_a_token_of_the_person(door, account_id, body_id):
 )
 def test_nobody_signs_in_without_pkce_and_s256(door, account_id, other):
     _, answer = door.page(**other)
-    assert (answer.status_code, back(answer)["error"]) == (302, "invalid_request")
+    assert (answer.status_code, back(answer)["error"]) == (303, "invalid_request")
 
 
 @pytest.mark.parametrize("other", [{"redirect_uri": "https://elsewhere.test/callback"}, {"client_id": "nobody"}])
@@ -142,7 +142,7 @@ def test_who_guesses_too_often_waits_and_may_then_try_again(door, account_id, cl
     refused = door.sign_in()
     clock.at = clock.at.replace(minute=1)
     assert (statuses, refused.status_code, refused.headers["Retry-After"]) == ({401}, 429, "3")
-    assert door.sign_in().status_code == 302
+    assert door.sign_in().status_code == 303
 
 
 def test_a_wrong_verifier_gets_no_token_and_spends_the_code(door, account_id):

@@ -41,6 +41,9 @@ class Client(ClientMixin):
         asked = scope.split() if scope else []
         return scope if asked and set(asked) <= self.scopes else None
 
+    def get_default_redirect_uri(self) -> None:
+        """Return none: where people are sent back to is said each time."""
+
     def check_redirect_uri(self, redirect_uri: str) -> bool:
         """Say whether people may be sent back there: exactly, or to any port of this machine for a command."""
         is_loopback = self.client_id == COMMAND and LOOPBACK.fullmatch(redirect_uri) is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode, urlsplit, urlunsplit
+
 from flask import Response
 
 from mutuality.serialize import to_bytes
@@ -9,10 +11,16 @@ from mutuality.web.service import current_service
 
 
 def finished(response: Response) -> Response:
-    """Add who answers to where the person is sent back (RFC 9207), and keep everything out of caches."""
+    """Add who answers to where the person is sent back, and keep everything out of caches.
+
+    They are sent back by 303, so that no browser sends a filled-in form along. Source: RFC 9207, RFC 9700 section 4.12.
+    """
     place = response.headers.get("Location")
-    if place and "code=" in place:
-        response.headers["Location"] = f"{place}&iss={current_service().base_url}"
+    if place:
+        parts = urlsplit(place)
+        query = f"{parts.query}&{urlencode({'iss': current_service().base_url})}".lstrip("&")
+        response.headers["Location"] = urlunsplit(parts._replace(query=query))
+        response.status_code = 303
     response.headers["Cache-Control"] = "no-store"
     return response
 
