@@ -42,6 +42,8 @@ def listing_doors(known: dict[str, Any]) -> list[str]:
         "/client_interface/jsonp/?switcher=GetSearchResults&callback=told",
         "/client_interface/tsml/?switcher=GetSearchResults",
         "/find",
+        *(f"/hsds/{each}?full=true" for each in ("services", "service_at_locations")),
+        "/hsds/organizations?full_service=true",
     ]
     return [each.format_map(known) for each in asked]
 

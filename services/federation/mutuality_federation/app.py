@@ -45,6 +45,7 @@ from mutuality_federation import (
     grants,
     growth,
     guidelines,
+    hsds,
     interchange,
     levels,
     liaison,
@@ -156,6 +157,7 @@ def create_app(
         service.part(Quotas).said[listings.READ.name] = listings_an_hour
     marks.register(app)
     bmlt.register(app)
+    hsds.register(app)
     find.register(app, showing or find.Showing())
     return app
 

@@ -3,7 +3,7 @@
 from mutuality_federation.feeds.routes import blueprint
 from mutuality_federation.feeds.rules import Occasion, this_week
 from mutuality_federation.feeds.serving import Scope, answer, meeting_guide, shown_key
-from mutuality_federation.feeds.store import ALL, admitted, meetings, state
+from mutuality_federation.feeds.store import ALL, admitted, going_on, meetings, state
 
 __all__ = [
     "ALL",
@@ -12,6 +12,7 @@ __all__ = [
     "admitted",
     "answer",
     "blueprint",
+    "going_on",
     "meeting_guide",
     "meetings",
     "shown_key",

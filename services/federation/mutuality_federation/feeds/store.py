@@ -50,12 +50,17 @@ def meetings(
     Raises:
         FeedTooLarge: there are too many for one feed.
     """
-    wanted = _of_scope(session, listings.going_on(session), scope).where(COLUMNS.kind == "meeting")
+    wanted = going_on(session, scope).where(COLUMNS.kind == "meeting")
     if chapter_ids is not None:
         wanted = wanted.where(COLUMNS.chapter_id.in_(chapter_ids))
     found = session.execute(wanted.order_by(COLUMNS.id).limit(most + 1)).all()
     rules.require_takeable(len(found), most)
     return found
+
+
+def going_on(session: Session, scope: Mapping[str, Any]) -> Select[Any]:
+    """Return listings of a scope that go on, as the public sees them, to select from."""
+    return _of_scope(session, listings.going_on(session), scope)
 
 
 def entities(session: Session, found: Sequence[Row[Any]]) -> dict[str, dict[str, str]]:

@@ -2,6 +2,7 @@
 
 from mutuality_federation.listings import ListingSeen
 from mutuality_federation.searching.actions import learn
+from mutuality_federation.searching.conditions import worded
 from mutuality_federation.searching.routes import blueprint
 from mutuality_federation.searching.rules import PlaceUnclear, SearchTooWide, begins_at
 from mutuality_federation.searching.schemas import Order, SearchQuery
@@ -19,4 +20,5 @@ __all__ = [
     "blueprint",
     "facets",
     "search",
+    "worded",
 ]

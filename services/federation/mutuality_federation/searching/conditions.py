@@ -35,11 +35,16 @@ def of(session: Session, query: Mapping[str, Any]) -> Iterator[ColumnElement[boo
     for kind, name in ((rules.TYPE, "type"), (rules.LANGUAGE, "language")):
         for token in query[name]:
             yield COLUMNS.id.in_(_holding(kind, TOKEN.token == (token.lower() if kind == rules.LANGUAGE else token)))
-    for word in rules.asked(query["text"] or ""):
-        yield COLUMNS.id.in_(_holding(rules.WORD, _alike(session, word)))
+    yield from worded(session, query["text"] or "")
     if query["within_hours"] is not None:
         yield from _within_hours(session, query["within_hours"])
     yield from _where(session, query)
+
+
+def worded(session: Session, text: str) -> Iterator[ColumnElement[bool]]:
+    """Yield the conditions of holding the words of a text, with slips forgiven."""
+    for word in rules.asked(text):
+        yield COLUMNS.id.in_(_holding(rules.WORD, _alike(session, word)))
 
 
 def _whose(session: Session, query: Mapping[str, Any]) -> Iterator[ColumnElement[bool]]:
