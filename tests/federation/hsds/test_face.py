@@ -99,7 +99,7 @@ def test_services_are_found_by_words_by_whose_they_are_and_by_when_they_changed(
 
 def test_what_it_cannot_answer_by_is_refused_rather_than_passed_over(ask):
     answer = ask("services", postcode="B3J")
-    assert (answer.status_code, answer.json["type"].rpartition("/")[2]) == (422, "hsds-filter-unknown")
+    assert (answer.status_code, answer.json["type"].rpartition("/")[2]) == (422, "validation-failed")
 
 
 @pytest.mark.parametrize("path", ["services", "service_at_locations", "organizations"])

@@ -13,7 +13,7 @@ from uuid import UUID
 from flask import Flask, Response, g, request
 
 from mutuality.database import Session
-from mutuality.problems import NotFound
+from mutuality.problems import NotFound, ValidationFailed
 from mutuality.serialize import to_bytes
 from mutuality.web import Limit, current_service, reading
 from mutuality.web.intake.parsing import query_values
@@ -143,7 +143,7 @@ def _asked() -> Asked:
         unanswered.append("format")
     if unanswered:
         faults = [{"parameter": name, "detail": "Leave it out."} for name in unanswered]
-        raise schemas.HsdsFilterUnknown("We cannot answer by all of these.", errors=faults)
+        raise ValidationFailed("We have nothing to answer by these; to pass over them would be wrong.", errors=faults)
     return query_values(schemas.HsdsQuery)
 
 

@@ -5,14 +5,9 @@ from __future__ import annotations
 import marshmallow as ma
 from marshmallow import fields
 
-from mutuality.problems import ValidationFailed
 from mutuality.schema import Flag, Moment, Query, Text, Whole
 
 MOST = 500
-
-
-class HsdsFilterUnknown(ValidationFailed):
-    """HSDS knows this filter and we have nothing to answer it by; to ignore it would answer something else."""
 
 
 class HsdsQuery(Query):
