@@ -135,7 +135,6 @@ BY_COMMANDS = {
     "feed-unreadable",
     "partial-unfit",
     "zone-unknown",
-    "role-over",
     "already-founded",
     "row-known",
     "pool-unknown",

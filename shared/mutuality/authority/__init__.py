@@ -12,7 +12,15 @@ from mutuality.authority.columns import (
 )
 from mutuality.authority.doors import Authority, flows, register
 from mutuality.authority.mounting import build_service
-from mutuality.authority.people.accounts import HandleTaken, PasswordWrong, RoleOver, add_account, change_password
+from mutuality.authority.people.accounts import (
+    HandleTaken,
+    PasswordWrong,
+    RoleOver,
+    add_account,
+    change_password,
+    ends_after,
+    require_ahead,
+)
 from mutuality.authority.people.passwords import LONGEST, NewPassword, PasswordTooWeak, hashed
 from mutuality.authority.people.sign_ins import sign_ins_blueprint
 from mutuality.authority.tokens.ended import Ended, keep_ended
@@ -46,6 +54,7 @@ __all__ = [
     "build_service",
     "change_password",
     "end_all",
+    "ends_after",
     "ensure_key",
     "flows",
     "forget_all",
@@ -53,6 +62,7 @@ __all__ = [
     "keep_ended",
     "purge_sign_ins",
     "register",
+    "require_ahead",
     "rotate_key",
     "sign_in",
     "sign_ins_blueprint",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
 import click
 
-from mutuality.authority.people.accounts import dismiss_account, end_role, end_sign_ins
+from mutuality.authority.people.accounts import dismiss_account, end_role, end_sign_ins, ends_after
 from mutuality.authority.tokens.sign_ins import purge_sign_ins
 from mutuality.database import Database
 from mutuality.problems import Problem
@@ -76,4 +76,4 @@ def purge_command(open_database: Callable[[], Database]) -> click.Command:
 
 def end_of(day: datetime | None) -> datetime | None:
     """Return the moment after the last of a day, in UTC."""
-    return day.replace(tzinfo=UTC) + timedelta(days=1) if day else None
+    return ends_after(day.date() if day else None)

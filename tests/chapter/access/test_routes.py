@@ -98,3 +98,25 @@ def test_a_token_that_outlives_a_membership_opens_nothing(invited, sign_up, sign
 def test_signing_up_is_slowed_for_who_tries_often(sign_up):
     assert {sign_up("guess").status_code for _ in range(20)} == {404}
     assert sign_up("guess").status_code == 429
+
+
+def test_an_account_ends_by_itself_after_the_day_the_invitation_named(coordinator, mary, sign_up, signed_in, clock):
+    path = f"/v1/members/{mary}/sign-up-invitations"
+    sign_up(coordinator.post(f"{path}?until=2026-03-20").json["token"])
+    clock.at = clock.at.replace(day=20, hour=23)
+    assert signed_in().get("/v1/me").status_code == 200
+    clock.advance(timedelta(hours=1))
+    with pytest.raises(NotSignedIn):
+        signed_in()
+
+
+@pytest.mark.parametrize("day", ["2026-03-14", "9999-12-31"])
+def test_an_account_does_not_end_on_a_day_that_is_over_or_has_no_next(coordinator, mary, day):
+    answer = coordinator.post(f"/v1/members/{mary}/sign-up-invitations?until={day}")
+    assert problem(answer) == (422, "role-over")
+
+
+def test_an_invitation_that_outlived_the_accounts_last_day_makes_none(coordinator, mary, sign_up, clock):
+    token = coordinator.post(f"/v1/members/{mary}/sign-up-invitations?until=2026-03-16").json["token"]
+    clock.advance(timedelta(days=2))
+    assert problem(sign_up(token)) == (422, "role-over")

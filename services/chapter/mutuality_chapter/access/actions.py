@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import secrets
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from mutuality.authority import add_account
+from mutuality.authority import add_account, ends_after, require_ahead
 from mutuality.database import Session
 from mutuality_chapter.access import rules, store
 from mutuality_chapter.access.models import SignUpInvitation
@@ -30,17 +30,21 @@ class SignedUp:
     role: str
 
 
-def invite(session: Session, *, member_id: str) -> Invited:
+def invite(session: Session, *, member_id: str, until: date | None = None) -> Invited:
     """Make an invitation of 128 bits to sign up; it replaces the ones before and is told this once.
 
     Raises:
         AlreadySignedUp: the member has an account.
+        RoleOver: the account's last day is over.
     """
+    ends_at = ends_after(until)
+    require_ahead(session, ends_at)
     _require_no_account(session, member_id)
     for older in store.open_invitations(session, member_id):
         older.voided_at = session.now
     token, expires_at = secrets.token_urlsafe(16), rules.invitation_ends(session.now)
-    session.add(SignUpInvitation(sha256=_sha256(token), member_id=member_id, expires_at=expires_at))
+    said = {"member_id": member_id, "expires_at": expires_at, "account_ends_at": ends_at}
+    session.add(SignUpInvitation(sha256=_sha256(token), **said))
     return Invited(token, expires_at)
 
 
@@ -50,6 +54,7 @@ def sign_up(session: Session, *, token: str, handle: str, password_hash: str) ->
     Raises:
         SignUpUnknown, SignUpUsed, SignUpExpired: the invitation does not hold.
         AlreadySignedUp: the member has an account.
+        RoleOver: the last day it was to have is over.
         HandleTaken: the account cannot be made so; the invitation still holds.
     """
     invitation = store.invitation(session, _sha256(token))
@@ -63,7 +68,8 @@ def sign_up(session: Session, *, token: str, handle: str, password_hash: str) ->
     )
     _require_no_account(session, invitation.member_id)
     claims = {"member": invitation.member_id}
-    add_account(session, handle=handle, password_hash=password_hash, role=rules.MEMBER, claims=claims)
+    said: dict[str, Any] = {"role": rules.MEMBER, "claims": claims, "ends_at": invitation.account_ends_at}
+    add_account(session, handle=handle, password_hash=password_hash, **said)
     invitation.used_at = session.now
     return SignedUp(handle, rules.MEMBER)
 

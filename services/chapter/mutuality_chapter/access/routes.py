@@ -6,7 +6,7 @@ from typing import Any
 
 from flask.views import MethodView
 
-from mutuality.authority import HandleTaken, PasswordTooWeak, PasswordWrong, change_password
+from mutuality.authority import HandleTaken, PasswordTooWeak, PasswordWrong, RoleOver, change_password
 from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import PUBLIC, Blueprint, Limit, actor
@@ -35,6 +35,7 @@ class SignUps(MethodView):
             rules.AlreadySignedUp,
             HandleTaken,
             PasswordTooWeak,
+            RoleOver,
         ),
     )
     def post(self, session: Session, *, body: dict[str, Any]) -> actions.SignedUp:

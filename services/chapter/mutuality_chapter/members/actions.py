@@ -80,15 +80,16 @@ def take_part(session: Session, *, member_id: str, part: str, since: date | None
     _take_part(session, member, part, since)
 
 
-def invite(session: Session, *, member: Member) -> access.Invited:
-    """Make an invitation with which a member makes an account of their own.
+def invite(session: Session, *, member: Member, until: date | None = None) -> access.Invited:
+    """Make an invitation with which a member makes an account of their own, until a day or without an end.
 
     Raises:
         AlreadyLeft: they have left.
         AlreadySignedUp: they have an account.
+        RoleOver: that day is over.
     """
     rules.require_here(member.state)
-    return access.invite(session, member_id=member.id)
+    return access.invite(session, member_id=member.id, until=until)
 
 
 def depart(

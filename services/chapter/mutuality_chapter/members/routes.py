@@ -6,6 +6,7 @@ from typing import Any
 
 from flask.views import MethodView
 
+from mutuality.authority import RoleOver
 from mutuality.database import Session
 from mutuality.periods import DayAhead, SpanTooLong, days_of, months_between
 from mutuality.problems import NotFound, PolicyRefused
@@ -72,12 +73,13 @@ class SignUpInvitations(MethodView):
     @blueprint.operation(
         "invite_to_sign_up",
         scope="members:write",
+        query=schemas.InviteQuery,
         returns=schemas.InvitedOut,
-        problems=(NotFound, rules.AlreadyLeft, AlreadySignedUp),
+        problems=(NotFound, rules.AlreadyLeft, AlreadySignedUp, RoleOver),
     )
-    def post(self, session: Session, *, member_id: str) -> Invited:
+    def post(self, session: Session, *, member_id: str, query: dict[str, Any]) -> Invited:
         """Invite a member to make an account of their own; an invitation replaces the one before and is told once."""
-        return actions.invite(session, member=store.member(session, member_id))
+        return actions.invite(session, member=store.member(session, member_id), until=query["until"])
 
 
 @blueprint.route("/members/<ref:member_id>/departure")

@@ -126,6 +126,12 @@ class MemberQuery(PageQuery):
     state = Choice(State, "Only members in this state", load_default=None)
 
 
+class InviteQuery(Query):
+    """Until when."""
+
+    until = Day("The last day of the account, in UTC; it has none if left out", load_default=None)
+
+
 class DepartureIn(Input):
     """Somebody leaves."""
 

@@ -5,7 +5,7 @@ A password is hashed before a transaction is opened: that takes long on purpose,
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -103,6 +103,19 @@ def require_ahead(session: Session, ends_at: datetime | None) -> None:
     """
     if ends_at is not None and ends_at <= session.now:
         raise RoleOver("A role ends at a moment that is still ahead.")
+
+
+def ends_after(day: date | None) -> datetime | None:
+    """Return the moment at which a role ends whose last day is this one, in UTC; none without a day.
+
+    Raises:
+        RoleOver: after that day there is none.
+    """
+    if day is None:
+        return None
+    if day == date.max:
+        raise RoleOver("There is no day after that one: leave it out.")
+    return datetime.combine(day + timedelta(days=1), time.min, UTC)
 
 
 def may_sign_in(account: Any, now: datetime) -> bool:
