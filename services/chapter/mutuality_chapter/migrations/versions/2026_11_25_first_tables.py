@@ -836,6 +836,7 @@ def upgrade() -> None:
         sa.Column("member_id", sa.String(length=30), nullable=False),
         sa.Column("expires_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
         sa.Column("used_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("account_ends_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
         sa.Column("voided_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("sha256", name=op.f("pk_sign_up_invitation")),
     )
