@@ -25,6 +25,7 @@ from mutuality_federation import aggregation, bodies, link
 from mutuality_federation.access import ROLES, require_fitting_body, require_fitting_unit
 from mutuality_federation.app import NAME, create_app, open_database
 from mutuality_federation.collect_commands import collect_command, end_sum_command
+from mutuality_federation.poll_commands import poll_command
 from mutuality_federation.settings import settings
 
 
@@ -55,6 +56,7 @@ main.add_command(password_command(lambda: open_database(settings())))
 main.add_command(rotate_key_command(lambda: open_database(settings())))
 main.add_command(collect_command(lambda: open_database(settings()), HttpTransport))
 main.add_command(end_sum_command(lambda: open_database(settings()), HttpTransport))
+main.add_command(poll_command(lambda: open_database(settings()), HttpTransport))
 main.add_command(sign_in_command(ROLES, settings, HttpTransport))
 
 

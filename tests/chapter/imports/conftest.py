@@ -4,11 +4,7 @@ import orjson
 import pytest
 
 from mutuality_chapter.imports import actions
-
-
-def row(slug, **said):
-    place = {"location": "St. Mark", "formatted_address": "1712 Elm St, Halifax, NS, Canada", "region": "South End"}
-    return {"slug": slug, "name": slug.title(), "day": 2, "time": "19:30", **place, **said}
+from tests.polling import row
 
 
 @pytest.fixture

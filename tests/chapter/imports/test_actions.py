@@ -4,7 +4,7 @@ import pytest
 
 from mutuality.meeting_guide import FeedShrank, FeedUnreadable, ZoneUnknown
 from mutuality_chapter.imports import actions
-from tests.chapter.imports.conftest import row
+from tests.polling import row
 
 
 def test_a_second_run_changes_nothing(taken, feed, everything):

@@ -7,7 +7,7 @@ from click.testing import CliRunner
 
 from mutuality.transport import Answer, Unreachable
 from mutuality_chapter.imports import feed_command
-from tests.chapter.imports.conftest import row
+from tests.polling import row
 
 ADDRESS = "https://area.example/feed.json?key=secret"
 

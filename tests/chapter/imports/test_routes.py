@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.chapter.imports.conftest import row
+from tests.polling import row
 
 
 @pytest.fixture

@@ -1,38 +1,12 @@
-"""A source of a chapter, and a server that answers as it is told."""
+"""A source of a chapter."""
 
-from dataclasses import dataclass, field
 from datetime import timedelta
 
-import orjson
 import pytest
 
-from mutuality.transport import Answer, Unreachable
 from mutuality_chapter.sources import poll_due
-from tests.chapter.imports.conftest import row
 
 ADDRESS = "https://area.example/feed.json?key=secret"
-
-
-def listed(*rows):
-    """Return a list of rows: a slug, or a row."""
-    return orjson.dumps([row(each) if isinstance(each, str) else each for each in rows])
-
-
-@dataclass
-class Area:
-    """An area's server."""
-
-    content: bytes = b""
-    status: int = 200
-    headers: dict[str, str] = field(default_factory=dict)
-    reason: str = ""
-    asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
-
-    def send(self, method, url, *, content=b"", headers=None):
-        self.asked.append((url, dict(headers)))
-        if self.reason:
-            raise Unreachable(self.reason, "tried")
-        return Answer(self.status, self.content, self.headers)
 
 
 @pytest.fixture

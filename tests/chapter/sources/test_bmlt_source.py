@@ -5,7 +5,7 @@ import pytest
 
 from mutuality.polled.rules import asked_of
 from mutuality_chapter.sources import poll_due
-from tests.chapter.sources.conftest import Area
+from tests.polling import Area
 
 ASKED = "https://bmlt.example/main/client_interface/json/?switcher=GetSearchResults&get_used_formats=1"
 MEETING = {

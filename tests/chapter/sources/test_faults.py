@@ -2,42 +2,18 @@
 
 import pytest
 
-from mutuality.outbound import LARGEST_FETCHED
-from tests.chapter.imports.conftest import row
-from tests.chapter.sources.conftest import Area, listed
-
-FIVE = ("one", "two", "three", "four", "five")
-WHOLE = listed(*FIVE)
+from tests.polling import FAULTS, FIVE, WHOLE, Area, listed, row
 
 
-@pytest.mark.parametrize(
-    ("area", "outcome"),
-    [
-        (Area(WHOLE[:-40]), "unreadable"),
-        (Area(b"[]"), "empty"),
-        (Area(b"{}"), "unreadable"),
-        (Area(b"\n<html>Sign in</html>"), "web_page"),
-        (Area(WHOLE, status=403), "refused"),
-        (Area(WHOLE, status=206), "refused"),
-        (Area(status=304), "refused"),
-        (Area(reason="timed-out"), "timed_out"),
-        (Area(reason="no-connection"), "no_connection"),
-        (Area(reason="address-refused"), "address_refused"),
-        (Area(reason="answer-too-large"), "too_large"),
-        (Area(b" " * (LARGEST_FETCHED + 1)), "unreadable"),
-        (Area(status=302, headers={"location": "http://10.0.0.5/admin?key=secret"}), "moved"),
-        (Area(listed("one")), "shrank"),
-        (Area(listed({"slug": "one"}, "two", "six", "seven", "eight")), "shrank"),
-    ],
-)
+@pytest.mark.parametrize(("area", "outcome"), FAULTS)
 def test_a_fault_ends_in_a_receipt_and_no_meeting_is_lost(look, held, area, outcome):
     look(Area(WHOLE))
-    before = held()
+    before, asked = held(), len(area.asked)
     receipt = look(area)
     assert (receipt["outcome"], receipt["import_id"], held()) == (outcome, None, before)
     assert receipt["detail"].endswith(".")
     assert "secret" not in str(receipt)
-    assert len(area.asked) == 1  # nobody went where it sends on to
+    assert len(area.asked) == asked + 1  # nobody went where it sends on to
 
 
 def test_of_two_rows_with_one_slug_the_first_counts_and_the_other_waits(look, held, coordinator, source):

@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from mutuality_chapter.sources import poll_due, purge
-from tests.chapter.imports.conftest import row
-from tests.chapter.sources.conftest import ADDRESS, Area, listed
+from tests.chapter.sources.conftest import ADDRESS
+from tests.polling import Area, listed, row
 
 
 def test_a_look_leaves_the_receipt_of_every_row(look, held, coordinator):

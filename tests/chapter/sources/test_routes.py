@@ -3,7 +3,8 @@
 import pytest
 
 from mutuality_chapter.sources import poll_due
-from tests.chapter.sources.conftest import ADDRESS, Area, listed
+from tests.chapter.sources.conftest import ADDRESS
+from tests.polling import Area, listed
 
 OTHER = "https://other.example/list.json"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from mutuality.database import Session
 from mutuality_federation import bodies, chapters, feeds, listings
@@ -23,13 +23,13 @@ def served(
     Raises:
         FeedTooLarge: there are too many meetings for one answer.
     """
-    every, of_chapter = _places(session)
+    every, of_keeper = _places(session)
     numbers = places.below(every, wanted) if recursive else set(wanted)
-    within = [name for name, place in of_chapter.items() if place.id in numbers] if wanted else None
+    within = [name for name, place in of_keeper.items() if place.id in numbers] if wanted else None
     formats = words.known(kind for body in bodies.every_body(session) for kind in body.meeting_types)
-    occasions = feeds.this_week(feeds.meetings(session, scope, chapter_ids=within), session.now)
+    occasions = feeds.this_week(feeds.meetings(session, scope, keepers=within), session.now)
     found = [
-        meetings.document(each, of_chapter[each.listing.chapter_id], formats, root)
+        meetings.document(each, of_keeper[each.listing.chapter_id or each.listing.unit_id], formats, root)
         for each in occasions
         if each.on is not None
     ]
@@ -37,21 +37,26 @@ def served(
 
 
 def _places(session: Session) -> tuple[list[Place], dict[str, Place]]:
-    """Return every service body, and the one that looks after each chapter that is listed."""
+    """Return every service body, and the one that looks after each chapter that is listed, and what is relayed."""
     known: dict[str, Place] = {}
     for body in bodies.every_body(session):
         known[body.id] = Place(body.id, body.name, places.BODY)
         for unit in bodies.units_of(session, body.id).values():
             known[unit.id] = Place(unit.id, unit.name, places.UNIT, unit.parent_id or body.id)
     rows = session.execute(_listed()).all()
-    names = chapters.names_of(session, [row.chapter_id for row in rows if row.body_id is None])
+    names = chapters.names_of(session, [row.keeper for row in rows if row.body_id is None])
     own = {name: Place(name, called, places.CHAPTER) for name, called in names.items()}
-    of_chapter = {row.chapter_id: own.get(row.chapter_id) or known[row.unit_id or row.body_id] for row in rows}
-    return [*known.values(), *own.values()], of_chapter
+    of_keeper = {row.keeper: own.get(row.keeper) or known[row.unit_id or row.body_id] for row in rows}
+    return [*known.values(), *own.values()], of_keeper
 
 
 def _listed() -> Any:
-    """Select each chapter that is listed with its unit, and its body where it bears that name."""
-    today, found = chapters.today(), listings.NAMED
-    wanted = select(COLUMNS.chapter_id, found, today.c.unit_id).join(today, today.c.id == COLUMNS.chapter_id)
-    return wanted.where(COLUMNS.is_shown).distinct().order_by(COLUMNS.chapter_id)
+    """Select each chapter that is listed, and each unit for which something is relayed, with the unit and the body.
+
+    The body is told where its name is borne.
+    """
+    today = chapters.today()
+    keeper = func.coalesce(COLUMNS.chapter_id, COLUMNS.unit_id).label("keeper")
+    unit = func.coalesce(COLUMNS.unit_id, today.c.unit_id).label("unit_id")
+    wanted = select(keeper, listings.NAMED, unit).outerjoin(today, today.c.id == COLUMNS.chapter_id)
+    return wanted.where(COLUMNS.is_shown).distinct().order_by(keeper)

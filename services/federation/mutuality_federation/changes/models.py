@@ -30,7 +30,7 @@ class ListingChange(Base):
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     id: Mapped[str] = mapped_column(String(30), unique=True)
     listing_id: Mapped[str] = mapped_column(String(30))
-    chapter_id: Mapped[str] = mapped_column(ForeignKey("chapter.id"))
+    chapter_id: Mapped[str | None] = mapped_column(ForeignKey("chapter.id"))
     kind: Mapped[str] = mapped_column(String(8))
     seen: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     is_newest: Mapped[bool]

@@ -24,7 +24,7 @@ class ListingChangeOut(Output):
     number = Whole("Its number; later changes have higher ones")
     id = Ref("Its identifier; it never changes, so that a change told twice is known again")
     listing_id = Ref("The listing")
-    chapter_id = Ref("The chapter that owns it")
+    chapter_id = Ref("The chapter that owns it; null where it is relayed", allow_none=True)
     kind = Choice(ChangeKind, "Whether it is new, changed, or gone")
     at = Moment("When")
     listing = Part(SeenOut, "What the public saw from then on; null once gone or taken back", allow_none=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import Row, Select, or_, select
 
 from mutuality.database import Session
 from mutuality.web import current_service
@@ -43,16 +43,16 @@ def state(session: Session, form: str, scope: Mapping[str, Any]) -> str:
 
 
 def meetings(
-    session: Session, scope: Mapping[str, Any], *, most: int = rules.MOST, chapter_ids: Sequence[str] | None = None
+    session: Session, scope: Mapping[str, Any], *, most: int = rules.MOST, keepers: Sequence[str] | None = None
 ) -> Sequence[Row[Any]]:
-    """Return the meetings of a scope that go on, or of some chapters of it, as the public sees them, by identifier.
+    """Return the meetings of a scope that go on, or of some chapters and units, as the public sees them, by identifier.
 
     Raises:
         FeedTooLarge: there are too many for one feed.
     """
     wanted = going_on(session, scope).where(COLUMNS.kind == "meeting")
-    if chapter_ids is not None:
-        wanted = wanted.where(COLUMNS.chapter_id.in_(chapter_ids))
+    if keepers is not None:
+        wanted = wanted.where(or_(COLUMNS.chapter_id.in_(keepers), COLUMNS.unit_id.in_(keepers)))
     found = session.execute(wanted.order_by(COLUMNS.id).limit(most + 1)).all()
     rules.require_takeable(len(found), most)
     return found
@@ -88,7 +88,7 @@ def _of_scope(session: Session, wanted: Select[Any], scope: Mapping[str, Any]) -
     if scope["body_id"]:
         wanted = wanted.where(COLUMNS.is_named, COLUMNS.body_id == scope["body_id"])
     if scope["unit_id"]:
-        wanted = wanted.where(COLUMNS.chapter_id.in_(chapters.now_in(_units(session, scope) or ())))
+        wanted = wanted.where(listings.in_units(_units(session, scope) or ()))
     if scope["chapter_id"]:
         wanted = wanted.where(COLUMNS.chapter_id == scope["chapter_id"])
     return wanted

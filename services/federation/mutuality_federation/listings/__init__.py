@@ -1,12 +1,21 @@
-"""What chapters let the public see: meetings, hotlines and themselves, each with when it was last verified."""
+"""What chapters let the public see, and what is relayed for units, each with when it was last verified."""
 
 from mutuality.language import ChapterClosed, ListingShown, SubjectWithdrawn
 from mutuality_federation.chapters import ChapterPlaced, StandingMoved
-from mutuality_federation.listings.actions import hide, hide_all, keep_in_step, show
+from mutuality_federation.listings.actions import hide, hide_all, keep_in_step, relay, show, take_back
 from mutuality_federation.listings.events import ListingSeen
-from mutuality_federation.listings.moderating import follow, let_go, told
+from mutuality_federation.listings.moderating import follow, in_units, let_go, told
 from mutuality_federation.listings.routes import READ, blueprint
-from mutuality_federation.listings.rules import Box, boxes_around, chord_squared, kilometres, point, series_of, settled
+from mutuality_federation.listings.rules import (
+    Box,
+    Relay,
+    boxes_around,
+    chord_squared,
+    kilometres,
+    point,
+    series_of,
+    settled,
+)
 from mutuality_federation.listings.schemas import NearOut, NearQuery, NextListingOut, SeenOut
 from mutuality_federation.listings.store import (
     COLUMNS,
@@ -39,19 +48,23 @@ __all__ = [
     "NearOut",
     "NearQuery",
     "NextListingOut",
+    "Relay",
     "SeenOut",
     "blueprint",
     "boxes_around",
     "chord_squared",
     "going_on",
     "in_box",
+    "in_units",
     "kilometres",
     "listing",
     "near",
     "point",
     "public_chapters",
+    "relay",
     "series_of",
     "settled",
     "shown_with_next",
+    "take_back",
     "told",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from mutuality.database import Session
@@ -11,7 +12,7 @@ from mutuality.recurrence import Move
 from mutuality_federation.chapters import StandingMoved, chapter_facts
 from mutuality_federation.listings import events, rules
 from mutuality_federation.listings.models import Listing, Owner
-from mutuality_federation.listings.moderating import judge, of_chapter, require_nobody_in
+from mutuality_federation.listings.moderating import judge, judge_relayed, of_chapter, require_nobody_in
 from mutuality_federation.moderation import digest_of
 
 SUBJECT = "listing/"
@@ -34,18 +35,33 @@ def show(session: Session, fact: ListingShown) -> None:
     chapter, held = chapter_facts(session, fact.chapter_id), session.get(Listing, listing_id)
     if not fact.was_judged:
         require_nobody_in(session, chapter, said)
-    digest = digest_of(fact.said)
     if held is None:
         held = Listing(id=listing_id, body_id=fact.body_id, chapter_id=fact.chapter_id)
         session.add(held)
-    for name, value in (said | _placed(said) | _written(said)).items():
-        setattr(held, name, value)
-    held.last_on = rules.series_of(held).last_on()
-    held.published_at = fact.received_at
-    held.findable = rules.findable(said)
-    held.digest, held.is_named = digest, chapter.bears_name
+    _write(held, said, digest_of(fact.said), fact.received_at)
+    held.is_named = chapter.bears_name
     held.endorsement = rules.endorsement(chapter.standing, bears_name=chapter.bears_name)
     judge(session, chapter, [held])
+
+
+def relay(session: Session, relayed: rules.Relay) -> None:
+    """Show what a list has that other software keeps for a unit; the unit's body is named, and stands behind nobody."""
+    said = {name: value for name, value in relayed.said.items() if name not in {"listing_id", "is_public"}}
+    held = session.get(Listing, relayed.listing_id)
+    if held is None:
+        _require_own(session, relayed.listing_id, None)
+        held = Listing(id=relayed.listing_id, body_id=relayed.body_id, unit_id=relayed.unit_id)
+        session.add(held)
+    _write(held, said, digest_of(relayed.said), relayed.taken_at)
+    held.provenance, held.source = rules.Provenance.RELAYED.value, relayed.source
+    held.is_named, held.endorsement = True, rules.Endorsement.NONE
+    judge_relayed(session, [held])
+
+
+def take_back(session: Session, listing_id: str) -> None:
+    """Take out of sight what was relayed, if it was; what a chapter owns stays."""
+    held = session.get(Listing, listing_id)
+    _forget(session, held if held and held.chapter_id is None else None)
 
 
 def hide(session: Session, fact: SubjectWithdrawn) -> None:
@@ -78,7 +94,15 @@ def _forget(session: Session, listing: Listing | None) -> None:
         events.tell_gone(session, listing)
 
 
-def _require_own(session: Session, listing_id: str, chapter_id: str) -> None:
+def _write(held: Listing, said: dict[str, Any], digest: str, at: datetime) -> None:
+    for name, value in (said | _placed(said) | _written(said)).items():
+        setattr(held, name, value)
+    held.last_on = rules.series_of(held).last_on()
+    held.published_at, held.digest = at, digest
+    held.findable = rules.findable(said)
+
+
+def _require_own(session: Session, listing_id: str, chapter_id: str | None) -> None:
     owner = session.get(Owner, listing_id)
     if owner is None:
         session.add(Owner(listing_id=listing_id, chapter_id=chapter_id))

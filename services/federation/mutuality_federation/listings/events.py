@@ -16,10 +16,10 @@ from mutuality_federation.listings.schemas import SeenOut
 
 @dataclass(frozen=True)
 class ListingSeen:
-    """What the public sees of a listing from now on: nothing, if `seen` is None."""
+    """What the public sees of a listing from now on: nothing, if `seen` is None. What is relayed is no chapter's."""
 
     listing_id: str
-    chapter_id: str
+    chapter_id: str | None
     seen: dict[str, Any] | None
 
 

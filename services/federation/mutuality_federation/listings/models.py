@@ -12,16 +12,21 @@ from mutuality_federation.database import Base
 
 
 class Owner(Base):
-    """Which chapter a listing's identifier belongs to, for ever: what is hidden cannot be taken over."""
+    """Which chapter a listing's identifier belongs to, for ever: what is hidden cannot be taken over.
+
+    None is no chapter: it is relayed, and can be taken over by none.
+    """
 
     __tablename__ = "listing_owner"
 
     listing_id: Mapped[str] = mapped_column(String(30), primary_key=True)
-    chapter_id: Mapped[str] = mapped_column(ForeignKey("chapter.id"))
+    chapter_id: Mapped[str | None] = mapped_column(ForeignKey("chapter.id"))
 
 
 class Listing(Base):
-    """A meeting, hotline or chapter as its chapter lets the public see it.
+    """A meeting, hotline or chapter as its chapter lets the public see it, or a meeting another list has for a unit.
+
+    Either `chapter_id` says whose it is, or `unit_id` for whom it is relayed and `source` from which list.
 
     `x`, `y` and `z` are its place on the unit sphere, by which the nearest are found. `is_shown` is false while its
     chapter's standing keeps it out of sight, `is_named` while it may not say whose it is. After `last_on` it is not
@@ -34,11 +39,15 @@ class Listing(Base):
     __table_args__ = (
         Index("ix_listing_latitude_longitude", "latitude", "longitude"),
         CheckConstraint("(latitude IS NULL) = (x IS NULL)", name="placed"),
+        CheckConstraint("(chapter_id IS NULL) = (unit_id IS NOT NULL)", name="owned"),
     )
 
     id: Mapped[str] = mapped_column(String(30), primary_key=True)
     body_id: Mapped[str] = mapped_column(ForeignKey("body.id"), index=True)
-    chapter_id: Mapped[str] = mapped_column(ForeignKey("chapter.id"), index=True)
+    chapter_id: Mapped[str | None] = mapped_column(ForeignKey("chapter.id"), index=True)
+    unit_id: Mapped[str | None] = mapped_column(ForeignKey("unit.id"), index=True)
+    provenance: Mapped[str] = mapped_column(String(16), default="owner_of_record")
+    source: Mapped[str | None] = mapped_column(String(200))
     kind: Mapped[str] = mapped_column(String(16))
     name: Mapped[str] = mapped_column(String(255))
     slug: Mapped[str | None] = mapped_column(String(255))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, or_, select
 
 from mutuality import screening
 from mutuality.access import Actor
@@ -15,9 +15,10 @@ from mutuality.policy import PolicyInForce, refusal
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
 from mutuality_federation import chapters, moderation, names, policies
-from mutuality_federation.chapters import Chapter, ChapterFacts, ChapterPlaced, Office
+from mutuality_federation.chapters import ChapterFacts, ChapterPlaced, Office
 from mutuality_federation.listings import events
 from mutuality_federation.listings.models import Listing
+from mutuality_federation.listings.rules import RELAYED, Behind
 from mutuality_federation.policies import PolicyPublished
 
 COLUMNS = Listing.__table__.c
@@ -28,6 +29,13 @@ HOTLINE, BY_INITIAL = ListingKind.HOTLINE, "first_initial"
 def judge(session: Session, chapter: ChapterFacts, found: Collection[Listing]) -> None:
     """Let the public see these listings of a chapter, or not, by today's policy and what was said of them."""
     _judge(session, policies.policy_for(session, chapter, session.now.date()), chapter, found)
+
+
+def judge_relayed(session: Session, found: Collection[Listing]) -> None:
+    """Let the public see what is relayed for units, or not, by the policy there; no list is on any register."""
+    for body_id, unit_id in sorted({(each.body_id, str(each.unit_id)) for each in found}):
+        mine = [each for each in found if (each.body_id, each.unit_id) == (body_id, unit_id)]
+        _decide(session, _policy_of(session, mine[0]), mine, RELAYED)
 
 
 def require_nobody_in(session: Session, chapter: ChapterFacts, said: dict[str, Any]) -> None:
@@ -52,7 +60,8 @@ def let_go(session: Session, fact: PolicyPublished) -> None:
     if not found:
         return
     book, today = policies.book(session, fact.body_id), session.now.date()
-    for chapter in chapters.named(session, fact.body_id, {each.chapter_id for each in found}):
+    judge_relayed(session, [each for each in found if each.chapter_id is None])
+    for chapter in chapters.named(session, fact.body_id, {each.chapter_id for each in found if each.chapter_id}):
         mine = [each for each in found if each.chapter_id == chapter.id]
         _judge(session, book.held(chapter, today), chapter, mine)
 
@@ -65,17 +74,27 @@ def follow(session: Session, fact: ChapterPlaced) -> None:
 
 
 def _judge(session: Session, held: PolicyInForce, chapter: ChapterFacts, found: Collection[Listing]) -> None:
-    words = _words(session, found)
     approved = names.approved(session, chapter.id) if held["names_review"] else ()
+    behind = Behind(
+        is_registered=chapters.is_registered(held, chapter),
+        has_unit=chapter.unit_id is not None,
+        is_seen=chapter.standing in chapters.SEEN,
+        approved=frozenset(approved),
+    )
+    _decide(session, held, found, behind)
+
+
+def _decide(session: Session, held: PolicyInForce, found: Collection[Listing], behind: Behind) -> None:
+    words = _words(session, found)
     for each in found:
         each.kept_out_by = moderation.hindrance(
             held,
-            is_registered=chapters.is_registered(held, chapter),
-            has_unit=chapter.unit_id is not None,
+            is_registered=behind.is_registered,
+            has_unit=behind.has_unit,
             said=words.get(each.id),
-            is_named_as_approved=_calls_itself(each) in {None, *approved},
+            is_named_as_approved=behind.approved is None or _calls_itself(each) in {None, *behind.approved},
         )
-        each.is_shown = chapter.standing in chapters.SEEN and each.kept_out_by is None
+        each.is_shown = behind.is_seen and each.kept_out_by is None
     events.tell(session, found)
 
 
@@ -95,12 +114,13 @@ def say(session: Session, *, body_id: str, said: dict[str, Any], actor: Actor) -
     found = list(session.scalars(select(Listing).where(Listing.body_id == body_id, Listing.id.in_(wanted))))
     if len(found) != len(wanted):
         raise NotFound("There is no such listing of your body.")
-    by_chapter = {each: [one for one in found if one.chapter_id == each] for each in {x.chapter_id for x in found}}
-    for chapter_id in by_chapter:
-        _require_office(session, chapters.own_chapter(session, actor, chapter_id), actor)
+    for one in {each.chapter_id or each.unit_id: each for each in found}.values():
+        _require_office(session, one, actor)
     digests = {each.id: each.digest for each in found}
     moderation.note(session, digests, outcome=said["outcome"], reason=said["reason"], by=actor.id)
-    for chapter_id, mine in by_chapter.items():
+    judge_relayed(session, [each for each in found if each.chapter_id is None])
+    for chapter_id in sorted({each.chapter_id for each in found if each.chapter_id}):
+        mine = [each for each in found if each.chapter_id == chapter_id]
         judge(session, chapters.chapter_facts(session, chapter_id), mine)
     return len(found)
 
@@ -111,8 +131,13 @@ def kept_out(session: Session, body_id: str, query: dict[str, Any], *, unit_ids:
     wanted = wanted.where(COLUMNS.body_id == body_id, COLUMNS.kept_out_by.is_not(None))
     if unit_ids is not None:
         here = chapters.belonging(body_id, unit_ids=unit_ids)
-        wanted = wanted.where(COLUMNS.chapter_id.in_(select(here.c.id)))
+        wanted = wanted.where(or_(COLUMNS.chapter_id.in_(select(here.c.id)), COLUMNS.unit_id.in_(unit_ids)))
     return page_of(session, wanted, by=[COLUMNS.id], query=query)
+
+
+def in_units(unit_ids: Collection[str]) -> ColumnElement[bool]:
+    """Return the condition of being of a chapter that is now in some units, or relayed for one of them."""
+    return or_(COLUMNS.chapter_id.in_(chapters.now_in(unit_ids)), COLUMNS.unit_id.in_(unit_ids))
 
 
 def told(session: Session, chapter: ChapterFacts) -> list[dict[str, Any]]:
@@ -149,7 +174,18 @@ def _words(session: Session, found: Collection[Listing]) -> dict[str, moderation
     return moderation.words(session, {each.id: each.digest for each in found})
 
 
-def _require_office(session: Session, chapter: Chapter, actor: Actor) -> None:
-    held = policies.policy_for(session, chapter, session.now.date())
+def _policy_of(session: Session, relayed: Listing) -> PolicyInForce:
+    """Return what binds whoever might be in the unit for which something is relayed."""
+    book = policies.book(session, relayed.body_id)
+    return book.held(policies.Anybody(relayed.unit_id), session.now.date())
+
+
+def _require_office(session: Session, listing: Listing, actor: Actor) -> None:
+    if listing.chapter_id is None:
+        chapters.require_speaking_for(session, actor, listing.body_id, listing.unit_id)
+        held = _policy_of(session, listing)
+    else:
+        chapter = chapters.own_chapter(session, actor, listing.chapter_id)
+        held = policies.policy_for(session, chapter, session.now.date())
     if moderation.is_for_national_office(held) and chapters.office_of(actor) is Office.UNIT:
         raise refusal(held, MODERATION, "The national office looks after what is listed.")

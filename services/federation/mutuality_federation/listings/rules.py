@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -27,6 +27,38 @@ class Box:
     north: float
     west: float
     east: float
+
+
+class Provenance(StrEnum):
+    """Where a listing comes from: the chapter that owns it, or a list other software keeps for a unit."""
+
+    OWNER_OF_RECORD = "owner_of_record"
+    RELAYED = "relayed"
+
+
+@dataclass(frozen=True)
+class Relay:
+    """A meeting of another list, as the room that looks at it hands it over. `said` is of the shape chapters say."""
+
+    listing_id: str
+    body_id: str
+    unit_id: str
+    source: str
+    taken_at: datetime
+    said: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Behind:
+    """What counts of whoever stands behind listings; `approved` are a chapter's names that may be shown."""
+
+    is_registered: bool
+    has_unit: bool
+    is_seen: bool
+    approved: frozenset[str] | None
+
+
+RELAYED = Behind(is_registered=False, has_unit=True, is_seen=True, approved=None)
 
 
 class Endorsement(StrEnum):

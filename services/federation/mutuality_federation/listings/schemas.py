@@ -26,7 +26,7 @@ from mutuality.schema import (
 )
 from mutuality.web import PageQuery
 from mutuality_federation.bodies import WHAT
-from mutuality_federation.listings.rules import Endorsement
+from mutuality_federation.listings.rules import Endorsement, Provenance
 from mutuality_federation.moderation import Word
 
 
@@ -43,7 +43,10 @@ class SeenOut(JoiningOut):
     id = Ref("Its identifier, the same wherever it is shown")
     body_id = Ref("The national body; null while it may not bear its name", allow_none=True)
     endorsement = Choice(Endorsement, "How far that body stands behind the chapter")
-    chapter_id = Ref("The chapter that owns it")
+    provenance = Choice(Provenance, "Whether its owner says it, or it is relayed from a list other software keeps")
+    chapter_id = Ref("The chapter that owns it; null where it is relayed", allow_none=True)
+    unit_id = Ref("The unit for which it is relayed; null where a chapter owns it", allow_none=True)
+    source = Text("The list it is relayed from; null where a chapter owns it", longest=200, allow_none=True)
     kind = Choice(ListingKind, "Meeting, hotline or chapter")
     name = Text("What it is called", longest=255)
     slug = Text("Its name in feeds", longest=255, allow_none=True)
@@ -96,7 +99,7 @@ class KeptOutOut(Output):
     """A listing the public does not see, and the key of the policy by which it does not."""
 
     id = Ref("The listing")
-    chapter_id = Ref("The chapter that published it")
+    chapter_id = Ref("The chapter that published it; null where it is relayed", allow_none=True)
     kind = Choice(ListingKind, "Meeting, hotline or chapter")
     name = Text("What it is called", longest=255)
     key = Text("The key of the control policy", longest=64)

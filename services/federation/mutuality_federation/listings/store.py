@@ -20,11 +20,8 @@ from mutuality_federation.listings.models import Listing
 
 COLUMNS = Listing.__table__.c
 NAMED = case((COLUMNS.is_named, COLUMNS.body_id)).label("body_id")
-INWARD = {"x", "y", "z", "is_shown", "is_named", "body_id", "last_on", "has_moved", "stale_on"} | {
-    "digest",
-    "kept_out_by",
-    "findable",
-}
+REACHED_BY = {"x", "y", "z", "digest", "kept_out_by", "findable"}
+INWARD = REACHED_BY | {"is_shown", "is_named", "body_id", "last_on", "has_moved", "stale_on"}
 TODAY = bindparam("today", type_=Date)
 FRESHNESS = case(
     (COLUMNS.last_verified_on.is_(None), Freshness.NEVER.value),
@@ -197,4 +194,5 @@ def in_box(south: Any, north: Any, west: Any, east: Any) -> ColumnElement[bool]:
 def public_chapters(session: Session, body_id: str) -> list[str]:
     """Return the chapters that bear a body's name and let the public find something, in one query."""
     named = select(COLUMNS.chapter_id).where(COLUMNS.body_id == body_id, COLUMNS.is_named, COLUMNS.is_shown)
+    named = named.where(COLUMNS.chapter_id.is_not(None))
     return list(session.scalars(named.distinct().order_by(COLUMNS.chapter_id)))

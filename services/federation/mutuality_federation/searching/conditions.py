@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, literal, or_, select
 
 from mutuality.database import Session
-from mutuality_federation import bodies, chapters, listings
+from mutuality_federation import bodies, listings
 from mutuality_federation.searching import rules
 from mutuality_federation.searching.models import ListingToken, WordNear
 
@@ -56,7 +56,7 @@ def _whose(session: Session, query: Mapping[str, Any]) -> Iterator[ColumnElement
                 "Name the unit's body too.", errors=[{"parameter": "body_id", "detail": "Say it."}]
             )
         units = bodies.unit_and_below(session, query["body_id"], query["unit_id"])
-        yield COLUMNS.chapter_id.in_(chapters.now_in(units))
+        yield listings.in_units(units)
 
 
 def _holding(kind: str, condition: ColumnElement[bool]) -> Select[tuple[str]]:
