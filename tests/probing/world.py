@@ -13,6 +13,7 @@ from tests.probing.asking import ask
 from tests.probing.beside import stand_beside
 from tests.probing.deciding import govern
 from tests.probing.finding import find, respond
+from tests.probing.relaying import relay_for
 from tests.probing.signing_in import sign_in_at
 from tests.probing.summing import hear_of_it, sum_up
 from tests.probing.travelling import travel
@@ -83,6 +84,7 @@ def build_world(federation: Cast, founded: Cast) -> World:
         **above,
         **found,
         **sum_up(bond, app["id"]),
+        **relay_for(bond, unit["id"]),
         "slug": "openness",
         "indicator": "meetings_held",
         "name": "bereaved_parents",

@@ -25,7 +25,7 @@ from mutuality_federation import aggregation, bodies, link
 from mutuality_federation.access import ROLES, require_fitting_body, require_fitting_unit
 from mutuality_federation.app import NAME, create_app, open_database
 from mutuality_federation.collect_commands import collect_command, end_sum_command
-from mutuality_federation.poll_commands import poll_command
+from mutuality_federation.polling import poll_command
 from mutuality_federation.settings import settings
 
 

@@ -85,7 +85,7 @@ def publish(office):
     """Let a chapter publish the meeting on Elm Street, or something else."""
 
     def publish(chapter_id, number=1, by=office, **said):
-        name = listing_id(number)
+        name = said.pop("listing_id", listing_id(number))
         said = {**MEETING, **ELM, **NOWHERE, "listing_id": name, **said}
         by.tell(chapter_id, Kind.LISTING, f"listing/{name}", **said)
         return name

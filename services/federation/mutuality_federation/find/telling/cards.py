@@ -71,6 +71,7 @@ class Teller:
             "types": self._types(seen, body),
             "tongues": [words.tongue(each) for each in seen["languages"]],
             "fresh": self._fresh(seen),
+            "relayed": words("relayed", source=seen["source"]) if seen["source"] else None,
             "is_doubtful": seen["verification"] in DOUBTFUL,
             "around": self._around(seen),
             "on_map": None if seen["is_approximate"] or seen["latitude"] is None else _geo(seen),
