@@ -94,3 +94,9 @@ def test_the_command_looks_at_all_that_is_due_and_at_nothing_sooner(name_source,
 def test_the_command_ends_where_a_timer_runs_it(federation_database):
     ran = CliRunner().invoke(poll_command(lambda: federation_database, lambda: None), ["--once"])
     assert ran.output == "0 sources looked at, 0 old looks forgotten.\n"
+
+
+def test_a_doubt_about_it_has_no_chapter_to_go_to_and_is_refused(newest, asked, federation):
+    newest(Area(listed(PLACED)))
+    name = asked("/v1/listings").json["items"][0]["id"]
+    assert federation.stranger.post(f"/v1/listings/{name}/doubts", {"doubt": "not_held"}).status_code == 404

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mutuality.database import Session
 from mutuality.language import ListingShown
+from mutuality.problems import NotFound
 from mutuality_federation import listings
 from mutuality_federation.doubts import store
 from mutuality_federation.doubts.models import ListingDoubt
@@ -16,9 +17,11 @@ def tell(session: Session, *, listing_id: str, doubt: str) -> None:
     """Count that something is wrong with a listing, to a thousand at most.
 
     Raises:
-        NotFound: the public sees no such listing.
+        NotFound: the public sees no such listing, or no chapter would read of it.
     """
     seen = listings.listing(session, listing_id)
+    if seen["chapter_id"] is None:
+        raise NotFound("No chapter owns this listing: it is relayed from a list other software keeps.")
     known = session.get(ListingDoubt, (listing_id, doubt), with_for_update=True)
     if known is None:
         known = ListingDoubt(listing_id=listing_id, doubt=doubt, chapter_id=seen["chapter_id"], count=0)
