@@ -87,4 +87,6 @@ def _bodies(session: Session, wanted: Collection[str]) -> list[bodies.BodyFacts]
 
 
 def _wanted(session: Session, scope: feeds.Scope) -> Select[Any]:
-    return feeds.going_on(session, scope).where(COLUMNS.kind.in_(SERVED)).where(COLUMNS.chapter_id.is_not(None))  # what is relayed has no organization
+    """Return what a scope serves, but for what is relayed, which is of no organization."""
+    wanted = feeds.going_on(session, scope).where(COLUMNS.kind.in_(SERVED))
+    return wanted.where(COLUMNS.chapter_id.is_not(None))
