@@ -202,6 +202,12 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_sign_in_account_id"), ["account_id"], unique=False)
 
     op.create_table(
+        "source_head",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_source_head")),
+    )
+    op.create_table(
         "word_near",
         sa.Column(
             "variant",
@@ -594,6 +600,31 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["guideline_id"], ["guideline.id"], name=op.f("fk_review_step_guideline_id")),
         sa.PrimaryKeyConstraint("guideline_id", "edition_number", "place", name=op.f("pk_review_step")),
     )
+    op.create_table(
+        "source",
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("unit_id", sa.String(length=30), nullable=False),
+        sa.Column("zone", sa.String(length=64), nullable=False),
+        sa.Column("is_owner_of_record", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("address", sa.String(length=1000), nullable=False),
+        sa.Column("every_hours", sa.Integer(), nullable=False),
+        sa.Column("is_paused", sa.Boolean(), nullable=False),
+        sa.Column("added_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_source_body_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_source_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_source")),
+        sa.UniqueConstraint("number", name=op.f("uq_source_number")),
+        sa.UniqueConstraint("unit_id", "name", name=op.f("uq_source_unit_id_name")),
+    )
+    with op.batch_alter_table("source", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_source_body_id"), ["body_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_source_unit_id"), ["unit_id"], unique=False)
+
     op.create_table(
         "sum_batch",
         sa.Column("id", sa.String(length=30), nullable=False),
@@ -1009,7 +1040,10 @@ def upgrade() -> None:
         "listing",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("body_id", sa.String(length=30), nullable=False),
-        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=True),
+        sa.Column("unit_id", sa.String(length=30), nullable=True),
+        sa.Column("provenance", sa.String(length=16), nullable=False),
+        sa.Column("source", sa.String(length=200), nullable=True),
         sa.Column("kind", sa.String(length=16), nullable=False),
         sa.Column("name", sa.String(length=255), nullable=False),
         sa.Column("slug", sa.String(length=255), nullable=True),
@@ -1060,22 +1094,25 @@ def upgrade() -> None:
         sa.Column("digest", sa.String(length=64), nullable=False),
         sa.Column("kept_out_by", sa.String(length=64), nullable=True),
         sa.Column("findable", sa.Text(), nullable=False),
+        sa.CheckConstraint("(chapter_id IS NULL) = (unit_id IS NOT NULL)", name=op.f("ck_listing_owned")),
         sa.CheckConstraint("(latitude IS NULL) = (x IS NULL)", name=op.f("ck_listing_placed")),
         sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_listing_body_id")),
         sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_listing_chapter_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_listing_unit_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_listing")),
     )
     with op.batch_alter_table("listing", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_listing_body_id"), ["body_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_listing_chapter_id"), ["chapter_id"], unique=False)
         batch_op.create_index("ix_listing_latitude_longitude", ["latitude", "longitude"], unique=False)
+        batch_op.create_index(batch_op.f("ix_listing_unit_id"), ["unit_id"], unique=False)
 
     op.create_table(
         "listing_change",
         sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("listing_id", sa.String(length=30), nullable=False),
-        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=True),
         sa.Column("kind", sa.String(length=8), nullable=False),
         sa.Column("seen", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("is_newest", sa.Boolean(), nullable=False),
@@ -1105,7 +1142,7 @@ def upgrade() -> None:
     op.create_table(
         "listing_owner",
         sa.Column("listing_id", sa.String(length=30), nullable=False),
-        sa.Column("chapter_id", sa.String(length=30), nullable=False),
+        sa.Column("chapter_id", sa.String(length=30), nullable=True),
         sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_listing_owner_chapter_id")),
         sa.PrimaryKeyConstraint("listing_id", name=op.f("pk_listing_owner")),
     )
@@ -1233,6 +1270,33 @@ def upgrade() -> None:
         batch_op.create_index("ix_proposal_word_newest", ["proposal_id", "chapter_id", "id"], unique=False)
 
     op.create_table(
+        "relayed",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("source_id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("slug", sa.String(length=255), nullable=False),
+        sa.Column("name", sa.String(length=255), nullable=False),
+        sa.Column("weekday", sa.Integer(), nullable=True),
+        sa.Column("starts", sa.String(length=5), nullable=True),
+        sa.Column("fingerprint", sa.String(length=64), nullable=True),
+        sa.Column("said", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("taken_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("aside_for", sa.String(length=30), nullable=True),
+        sa.Column("aside_why", sa.String(length=20), nullable=True),
+        sa.Column("decided", sa.String(length=12), nullable=True),
+        sa.Column("decided_by", sa.String(length=12), nullable=True),
+        sa.Column("decided_on", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_relayed_body_id")),
+        sa.ForeignKeyConstraint(["source_id"], ["source.id"], name=op.f("fk_relayed_source_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_relayed")),
+        sa.UniqueConstraint("source_id", "slug", name=op.f("uq_relayed_source_id_slug")),
+    )
+    with op.batch_alter_table("relayed", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_relayed_aside_for"), ["aside_for"], unique=False)
+        batch_op.create_index("ix_relayed_body_id_slug", ["body_id", "slug"], unique=False)
+        batch_op.create_index("ix_relayed_body_id_weekday_starts", ["body_id", "weekday", "starts"], unique=False)
+
+    op.create_table(
         "release",
         sa.Column("body_id", sa.String(length=30), nullable=False),
         sa.Column("form", sa.String(length=64), nullable=False),
@@ -1322,6 +1386,55 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_shared_effect_is_public"), ["is_public"], unique=False)
         batch_op.create_index(batch_op.f("ix_shared_effect_matter_id"), ["matter_id"], unique=False)
 
+    op.create_table(
+        "source_poll",
+        sa.Column("counts", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("lines", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("source_id", sa.String(length=30), nullable=False),
+        sa.Column("polled_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("outcome", sa.String(length=16), nullable=False),
+        sa.Column("status", sa.Integer(), nullable=True),
+        sa.Column("detail", sa.String(length=400), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("gone", sa.JSON(), nullable=False),
+        sa.Column("older", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(["source_id"], ["source.id"], name=op.f("fk_source_poll_source_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_source_poll")),
+    )
+    with op.batch_alter_table("source_poll", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_source_poll_polled_at"), ["polled_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_source_poll_source_id"), ["source_id"], unique=False)
+
+    op.create_table(
+        "source_state",
+        sa.Column("source_id", sa.String(length=30), nullable=False),
+        sa.Column("due_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("polled_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("outcome", sa.String(length=16), nullable=True),
+        sa.Column("agreed_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("etag", sa.String(length=200), nullable=True),
+        sa.Column("modified", sa.String(length=64), nullable=True),
+        sa.Column("updates", sa.JSON(), nullable=False),
+        sa.Column("waits_on", sa.String(length=30), nullable=True),
+        sa.Column("confirmed_id", sa.String(length=30), nullable=True),
+        sa.ForeignKeyConstraint(["source_id"], ["source.id"], name=op.f("fk_source_state_source_id")),
+        sa.PrimaryKeyConstraint("source_id", name=op.f("pk_source_state")),
+    )
+    with op.batch_alter_table("source_state", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_source_state_due_at"), ["due_at"], unique=False)
+
+    op.create_table(
+        "source_waiting",
+        sa.Column("source_id", sa.String(length=30), nullable=False),
+        sa.Column("key", sa.String(length=280), nullable=False),
+        sa.Column("slug", sa.String(length=255), nullable=False),
+        sa.Column("row", sa.Integer(), nullable=False),
+        sa.Column("since", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("faults", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(["source_id"], ["source.id"], name=op.f("fk_source_waiting_source_id")),
+        sa.PrimaryKeyConstraint("source_id", "key", name=op.f("pk_source_waiting")),
+    )
     op.create_table(
         "split",
         sa.Column("chapter_id", sa.String(length=30), nullable=False),
@@ -2117,6 +2230,16 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_split_from_id"))
 
     op.drop_table("split")
+    op.drop_table("source_waiting")
+    with op.batch_alter_table("source_state", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_source_state_due_at"))
+
+    op.drop_table("source_state")
+    with op.batch_alter_table("source_poll", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_source_poll_source_id"))
+        batch_op.drop_index(batch_op.f("ix_source_poll_polled_at"))
+
+    op.drop_table("source_poll")
     with op.batch_alter_table("shared_effect", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_shared_effect_matter_id"))
         batch_op.drop_index(batch_op.f("ix_shared_effect_is_public"))
@@ -2133,6 +2256,12 @@ def downgrade() -> None:
 
     op.drop_table("report_exception")
     op.drop_table("release")
+    with op.batch_alter_table("relayed", schema=None) as batch_op:
+        batch_op.drop_index("ix_relayed_body_id_weekday_starts")
+        batch_op.drop_index("ix_relayed_body_id_slug")
+        batch_op.drop_index(batch_op.f("ix_relayed_aside_for"))
+
+    op.drop_table("relayed")
     with op.batch_alter_table("proposal_word", schema=None) as batch_op:
         batch_op.drop_index("ix_proposal_word_newest")
         batch_op.drop_index(batch_op.f("ix_proposal_word_chapter_id"))
@@ -2173,6 +2302,7 @@ def downgrade() -> None:
 
     op.drop_table("listing_change")
     with op.batch_alter_table("listing", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_listing_unit_id"))
         batch_op.drop_index("ix_listing_latitude_longitude")
         batch_op.drop_index(batch_op.f("ix_listing_chapter_id"))
         batch_op.drop_index(batch_op.f("ix_listing_body_id"))
@@ -2246,6 +2376,11 @@ def downgrade() -> None:
 
     op.drop_table("application")
     op.drop_table("sum_batch")
+    with op.batch_alter_table("source", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_source_unit_id"))
+        batch_op.drop_index(batch_op.f("ix_source_body_id"))
+
+    op.drop_table("source")
     op.drop_table("review_step")
     with op.batch_alter_table("policy_layer", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_policy_layer_body_id"))
@@ -2300,6 +2435,7 @@ def downgrade() -> None:
 
     op.drop_table("aided_task")
     op.drop_table("word_near")
+    op.drop_table("source_head")
     with op.batch_alter_table("sign_in", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_sign_in_account_id"))
 
