@@ -1,4 +1,6 @@
-"""A source of meetings, looked at for a chapter without any federation."""
+"""Meetings from elsewhere, a source looked at and a spreadsheet, for a chapter without any federation."""
+
+from base64 import b64encode
 
 import orjson
 
@@ -33,3 +35,16 @@ def fed(walk, database):
         walk(name, source_id=source)
     walk("list_sources")
     walk("end_source", etag='"2"', source_id=source)
+
+
+def mapped(walk):
+    """Take in a spreadsheet somebody kept until now, by a mapping tried first."""
+    table = {"content": b64encode(b"Name;Day;Time\nEight;Tuesday;19:30").decode()}
+    columns = walk("propose_mapping", table)["columns"]
+    mapping = walk("make_mapping", {"name": "The old list", "columns": columns})["id"]
+    walk("change_mapping", {"columns": columns}, etag='"1"', mapping_id=mapping)
+    walk("list_mappings")
+    for name in ("try_mapping", "import_by_mapping"):
+        walk(name, table, mapping_id=mapping)
+    version = walk("show_mapping", mapping_id=mapping)["version"]
+    walk("end_mapping", etag=f'"{version}"', mapping_id=mapping)

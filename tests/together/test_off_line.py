@@ -11,7 +11,20 @@ from mutuality_chapter.access.models import Account
 from mutuality_chapter.imports import actions as imports
 from tests.bonds import enrolled
 from tests.chapter.guidelines.conftest import EDITION, ITEMS
-from tests.together import answering, beside, feeding, lines, lives, sharing, travelling, upward, walking, ways
+from tests.probing.signing_in import sign_in_at
+from tests.together import (
+    answering,
+    beside,
+    correcting,
+    feeding,
+    lines,
+    lives,
+    sharing,
+    travelling,
+    upward,
+    walking,
+    ways,
+)
 
 WITH_A_FEDERATION_ONLY = {"enrol", "check_affiliation", "ask_our_body", "leave_our_body", "show_farewell"}
 WHERE_MEMBERS_CHOOSE_THEMSELVES = {"become_helper"}  # here the national office accredits helpers
@@ -109,6 +122,7 @@ def imported(walk, database):
         imports.take_in(session, source="area.json", raw=FEED, zone=None, is_confirmed=False)
     walk("show_import", import_id=walk("list_imports")["items"][0]["id"])
     feeding.fed(walk, database)
+    feeding.mapped(walk)
 
 
 def decided(walk, database):
@@ -152,6 +166,7 @@ def lived(walk, chapter, mary, owl):
     as_mary, as_owl, as_ruth = (walk.by(chapter.signed_in("member", member=each)) for each in (mary, owl, ruth))
     lives.coming(walk, mary)
     lives.own(as_mary)
+    correcting.corrected(walk, as_mary)
     lives.deciding(walk, mary=as_mary, owl=as_owl, ruth=as_ruth)
     lives.looking_after(walk, mary)
     ways.knowing(walk, (as_mary, as_owl, as_ruth))
@@ -177,10 +192,12 @@ def lived(walk, chapter, mary, owl):
 
 
 def renewed(walk, chapter, mary, database):
-    """Mary, who signed up herself, chooses another password."""
+    """Mary, who signed up herself, ends where she is signed in elsewhere, and chooses another password."""
     with database.reading() as session:
         account = session.scalar(select(Account.id).where(Account.handle == "mary"))
     as_mary = walk.by(chapter.signed_in("member", name=account, member=mary))
+    as_mary("end_my_sign_in", sign_in_id=sign_in_at(chapter, account))
+    as_mary("list_my_sign_ins")
     as_mary("change_my_password", {"old": "a lantern by the sea", "new": "a lantern by the shore"})
 
 
