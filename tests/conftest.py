@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections import defaultdict
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +12,6 @@ import pytest
 from argon2 import PasswordHasher
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
-from sqlalchemy import Engine, MetaData, Table, event, text
 
 import mutuality_chapter.app as chapter_app
 import mutuality_federation.app as federation_app
@@ -27,7 +24,9 @@ from mutuality_chapter import affiliation
 from mutuality_chapter.access import ROLES as CHAPTER_ROLES
 from mutuality_chapter.link import Life, Link
 from mutuality_federation.access import ROLES as FEDERATION_ROLES
+from tests.beginnings import laid_once
 from tests.bonds import Bond, enrolled
+from tests.emptying import empty, wipe
 from tests.servers import empty_url
 from tests.support import UNDOCUMENTED, Cast, Tokens, watched
 from tests.wiring import DirectTransport
@@ -40,7 +39,6 @@ hypothesis_settings.load_profile("suite")
 pytest_plugins = ["tests.choosing", "tests.planting"]
 CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)  # nobody guesses the passwords of a test
 NOON = datetime(2026, 3, 15, 12, tzinfo=UTC)
-WRITTEN: defaultdict[str, set[str]] = defaultdict(set)
 
 
 def pytest_collection_finish() -> None:
@@ -65,37 +63,8 @@ def open_empty(app: Any, name: str, folder: Path, clock: SetClock) -> Database:
     database.base.metadata.create_all(database.engine)
     with database.transaction() as session:
         ensure_key(session)
+    empty(database)
     return database
-
-
-@event.listens_for(Engine, "before_cursor_execute")
-def note_written(connection, cursor, statement, parameters, context, executemany) -> None:
-    """Note which table a statement adds rows to, so that only such tables are emptied after a test."""
-    words = statement.split(None, 3)
-    if [word.upper() for word in words[:2]] == ["INSERT", "INTO"]:
-        WRITTEN[str(connection.engine.url)].add(words[2].strip('"'))
-
-
-def wipe(database: Database) -> None:
-    """Empty every table that was written to, whatever the test committed."""
-    kept = {"service_key"}  # the service keeps its key in memory for the whole run
-    wipe_tables(database, *(WRITTEN.pop(str(database.engine.url), set()) - kept))
-
-
-def wipe_tables(database: Database, *names: str) -> None:
-    """Empty these tables."""
-    with database.engine.begin() as connection:
-        if not database.is_sqlite:
-            connection.execute(text("SET LOCAL session_replication_role = replica"))
-        for table in reversed(in_order(database.base.metadata)):
-            if table.name in names:
-                connection.execute(table.delete())
-
-
-@cache
-def in_order(metadata: MetaData) -> list[Table]:
-    """Return all tables, each after those it points to; sorting hundreds takes longer than emptying a few."""
-    return metadata.sorted_tables
 
 
 @pytest.fixture(scope="session")
@@ -205,6 +174,7 @@ def found_harbour(database: Database) -> None:
 
 
 @pytest.fixture
+@laid_once
 def founded(chapter, chapter_database) -> Cast:
     """A chapter that was founded in Halifax around the concern `grief`."""
     found_harbour(chapter_database)
@@ -212,6 +182,7 @@ def founded(chapter, chapter_database) -> Cast:
 
 
 @pytest.fixture
+@laid_once
 def bond(federation, founded) -> Bond:
     """The founded chapter, enrolled and approved under the preset of accredited leaders."""
     return enrolled(federation, founded)

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given, settings
 
-from tests.conftest import NOON, found_harbour, wipe
+from tests.conftest import NOON, found_harbour
+from tests.emptying import wipe
 from tests.probing.documents import drawn, names_of, operations_of, strongest_of, systematic
 from tests.probing.snapshots import Snapshot
 from tests.probing.steering import steer

@@ -10,6 +10,7 @@ from mutuality.policy import ControlPolicy
 from mutuality_chapter import forms
 from mutuality_chapter.access.models import Account
 from mutuality_chapter.affiliation.actions import accept_policies
+from tests.beginnings import laid_once
 
 OFFER = {"account": "I walked the shore at night.", "methods": ["Sleep after loss"]}
 TRIED = {"began_on": "2026-02-01", "ended_on": "2026-03-01", "people": 1, "findings": "It carried me."}
@@ -93,21 +94,25 @@ def as_member(founded, chapter_database):
 
 
 @pytest.fixture
+@laid_once
 def mary(admitted):
     return admitted("Mary", state="member")
 
 
 @pytest.fixture
+@laid_once
 def owl(admitted):
     return admitted("Owl", state="member")
 
 
 @pytest.fixture
+@laid_once
 def as_mary(as_member, mary):
     return as_member(mary)
 
 
 @pytest.fixture
+@laid_once
 def as_owl(as_member, owl):
     return as_member(owl)
 
@@ -168,6 +173,7 @@ def helps(admitted, as_member, lived, offer):
 
 
 @pytest.fixture
+@laid_once
 def brought_together(as_member, lived, helps, mary):
     """Let Mary ask, choose Ruth who helps, and Ruth agree; return both as callers, and the match."""
     ruth = helps("Ruth")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.beginnings import laid_once
 from tests.federation.office import Office
 
 BODY = {
@@ -18,16 +19,27 @@ def open_office(federation, federation_database):
     """Register a body by its short name, and return its office."""
 
     def open_office(slug):
-        body_id = federation.signed_in("steward").post("/v1/bodies", {**BODY, "slug": slug}).json["id"]
-        return Office(federation, federation_database, body_id)
+        return Office(federation, federation_database, registered(federation, slug))
 
     return open_office
 
 
+def registered(federation, slug):
+    """Register a body by its short name, and return its id."""
+    return federation.signed_in("steward").post("/v1/bodies", {**BODY, "slug": slug}).json["id"]
+
+
 @pytest.fixture
-def office(open_office):
-    """The office of one body, which has no policy yet."""
-    return open_office("every-child")
+@laid_once
+def every_child(federation):
+    """The id of one body, which has no policy yet."""
+    return registered(federation, "every-child")
+
+
+@pytest.fixture
+def office(federation, federation_database, every_child):
+    """The office of that body."""
+    return Office(federation, federation_database, every_child)
 
 
 @pytest.fixture

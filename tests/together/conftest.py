@@ -7,7 +7,8 @@ from mutuality.web.service import EXTENSION
 from mutuality_chapter.access import ROLES
 from mutuality_chapter.link import Life, Link
 from tests.bonds import join, new_body
-from tests.conftest import found_harbour, open_empty, settings_for, wipe
+from tests.conftest import found_harbour, open_empty, settings_for
+from tests.emptying import wipe
 from tests.support import Cast, Tokens
 from tests.together.offering import FOUNDER, KEEPER, Chapter
 from tests.together.people import SHORE, House

@@ -6,6 +6,7 @@ import pytest
 
 from mutuality.clock import SetClock
 from mutuality_chapter import ledger
+from tests.beginnings import laid_once
 
 WRONG = {
     "a minute fast": timedelta(minutes=1),
@@ -17,6 +18,7 @@ wrong_clocks = pytest.mark.parametrize("wrong", WRONG.values(), ids=WRONG)
 
 
 @pytest.fixture
+@laid_once
 def reported(bond):
     """A chapter whose report waits to leave."""
     bond.dial()

@@ -2,7 +2,7 @@
 
 from mutuality.language import MOST_OFFERS, Kind
 from mutuality_chapter.link import Link
-from tests.conftest import wipe_tables
+from tests.emptying import wipe_tables
 from tests.federation.office import announce
 from tests.shared.language.examples import OFFER
 

@@ -11,7 +11,8 @@ import pytest
 
 from mutuality.transport import Answer
 from mutuality_chapter.link import Link
-from tests.conftest import wipe_tables
+from tests.beginnings import laid_once
+from tests.emptying import wipe_tables
 
 FORGED = "eyJhbGciOiJFUzI1NiJ9.e30.AAAA"
 
@@ -41,6 +42,7 @@ def edited(items, place, **members):
 
 
 @pytest.fixture
+@laid_once
 def published(bond):
     """A chapter that published its enrolment, an epoch and a report."""
     bond.dial()

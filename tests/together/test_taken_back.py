@@ -12,7 +12,7 @@ from mutuality_chapter.affiliation import Outgoing
 from mutuality_chapter.disclosing import Draw
 from mutuality_chapter.link import Life, Link
 from tests.chapter.link.test_dialogue import Meddling
-from tests.conftest import wipe_tables
+from tests.emptying import wipe_tables
 from tests.redteam.report import found
 from tests.servers import SERVER
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.beginnings import laid_once
+
 CLOSES = "2026-03-20T18:00:00Z"
 RENT = {"kind": "spending", "title": "Rent the hall", "text": "For a year.", "amount": 90_000, "currency": "CAD"}
 
@@ -12,6 +14,7 @@ def secretary(founded):
 
 
 @pytest.fixture
+@laid_once
 def everybody(as_member, admitted, helps):
     """Five members who may vote, as callers; the third is a helper."""
     here = [admitted("Member 0", state="member"), admitted("Member 1", state="member"), helps("Member 2")]

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.answering import Desk, Exchange
+from tests.beginnings import laid_once
 
 MARYS, OWLS = "902 555 0142", "902 555 0188"
 
@@ -18,6 +19,7 @@ def exchange(desk, clock):
 
 
 @pytest.fixture
+@laid_once
 def pool(desk):
     return desk.pool()
 
@@ -28,12 +30,14 @@ def line(desk, pool, exchange):
 
 
 @pytest.fixture
+@laid_once
 def mary_on_shift(desk, pool, mary, as_mary):
     as_mary.request("PUT", "/v1/me/contact/phone", json={"value": MARYS})
     return desk.on_shift(pool, mary)
 
 
 @pytest.fixture
+@laid_once
 def owl_on_shift(desk, pool, owl, as_owl):
     as_owl.request("PUT", "/v1/me/contact/phone", json={"value": OWLS})
     return desk.on_shift(pool, owl)

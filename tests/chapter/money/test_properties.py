@@ -16,7 +16,7 @@ from mutuality_chapter.money import actions, budgets
 from mutuality_chapter.money.models import Entry
 from mutuality_chapter.remitting.actions import remit
 from tests.chapter.money.conftest import decide
-from tests.conftest import wipe_tables
+from tests.emptying import wipe_tables
 
 FIRST = date(2025, 12, 1)
 MONTHLY = 10_000

@@ -2,12 +2,14 @@
 
 import pytest
 
+from tests.beginnings import laid_once
 from tests.federation.compliance.conftest import attest, chapter_id, derive, edition_id, today  # noqa: F401 - the same
 
 ASKED = {"title": "Youth safety", "reason": "It is asked every year.", "opens_on": "2026-03-15", "due_on": "2026-04-15"}
 
 
 @pytest.fixture
+@laid_once
 def safety(office):
     """An edition of two items about safety."""
     return office.edition({"slug": "two-adults"}, {"slug": "open-door"}, guideline="safety")

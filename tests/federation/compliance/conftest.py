@@ -5,14 +5,17 @@ from datetime import UTC, datetime
 import pytest
 
 from mutuality.language import Kind
+from tests.beginnings import laid_once
 
 
 @pytest.fixture
+@laid_once
 def chapter_id(office):
     return office.chapter()
 
 
 @pytest.fixture
+@laid_once
 def edition_id(office):
     """An edition of one item that leaves its force to the policy."""
     return office.edition({"slug": "openness"})

@@ -9,7 +9,7 @@ from mutuality.signing import peek
 from mutuality_federation import cli
 from mutuality_federation.link import begin_incarnation, store
 from mutuality_federation.link.models import EntryData, Receipt, Revision, StoredEntry, Stream
-from tests.conftest import wipe_tables
+from tests.emptying import wipe_tables
 from tests.federation.link.test_refusals import slug_of
 from tests.forging import REPORT, ROOT
 

@@ -10,6 +10,7 @@ import pytest
 
 from mutuality.language import Kind
 from mutuality.signing import peek
+from tests.beginnings import laid_once
 from tests.federation.listings.conftest import MEETING, listing_id
 
 PAGE = Path(__file__).parents[3] / "docs" / "trust-marks.md"
@@ -18,6 +19,7 @@ CALLERS = count(1)
 
 
 @pytest.fixture
+@laid_once
 def chapter_id(office):
     office.choose(affiliation={"mode": "charter"}, noncompliance={"ladder": ["contact", "unlist", "withdraw_name"]})
     chapter_id = office.chapter()

@@ -3,6 +3,7 @@
 import pytest
 
 from mutuality.language import Kind
+from tests.beginnings import laid_once
 
 SOURCE = {"text": "A winter in which nobody came alone"}
 SAID = {"title": "An open door", "reasons": "Ours is.", "source": SOURCE, "decided_on": "2026-03-14"}
@@ -10,6 +11,7 @@ GIVEN = "ppl_06ef2ngi01ssreeaag6shrnm3g"
 
 
 @pytest.fixture
+@laid_once
 def edition(office):
     """An edition of one item, `open-door`, and one that counts days."""
     number = {"fact": "meeting_every_days", "parameter": 30, "low": None, "high": None}

@@ -2,10 +2,13 @@
 
 import pytest
 
+from tests.beginnings import laid_once
+
 HALIFAX = {"latitude": 44.6488, "longitude": -63.5752}
 
 
 @pytest.fixture
+@laid_once
 def several(office, publish):
     """A meeting on Monday, one of the north on Wednesday some way off, one online on Sunday, and a hotline."""
     unit = office.unit("north")

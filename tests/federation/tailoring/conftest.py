@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.beginnings import laid_once
 from tests.federation.guidelines.conftest import MONEY, OPENNESS
 
 RHYTHM = {
@@ -25,6 +26,7 @@ def bay(office, north):
 
 
 @pytest.fixture
+@laid_once
 def edition(office):
     """An edition of three items: one recommended, one derived, one that binds."""
     items = {"openness": OPENNESS, "rhythm": RHYTHM, "money": MONEY}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import NOON, found_harbour, wipe
+from tests.conftest import NOON, found_harbour
+from tests.emptying import wipe
 from tests.probing.documents import strongest_of
 from tests.probing.world import build_world
 from tests.redteam.report import found, size

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mutuality_federation.bodies.models import Body
-from tests.conftest import wipe
+from tests.emptying import wipe
 from tests.shared.web.notes import new_note, slug
 from tests.support import Caller
 

@@ -5,7 +5,8 @@ import pytest
 import mutuality_federation.app as federation_app
 from mutuality.disclosure import noise
 from mutuality_federation.access import ROLES
-from tests.conftest import open_empty, settings_for, wipe
+from tests.conftest import open_empty, settings_for
+from tests.emptying import wipe
 from tests.federation.office import Office
 from tests.support import Cast, Tokens, watched
 from tests.together.summing.alliance import BODY, Alliance

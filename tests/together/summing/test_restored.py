@@ -4,7 +4,7 @@ import pytest
 
 from mutuality_chapter import sharing
 from mutuality_chapter.link import Life, Link
-from tests.conftest import wipe_tables
+from tests.emptying import wipe_tables
 from tests.together.summing.alliance import APRIL
 
 FORGOTTEN = ("our_share", "share_back", "budget_charge", "figure_way_out", "pending")
