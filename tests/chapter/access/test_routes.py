@@ -1,10 +1,12 @@
 """Signing up as coordinator, member and stranger meet it."""
 
+import json
 from datetime import timedelta
 
 import pytest
 
 from mutuality.authority import NotSignedIn
+from mutuality_chapter.access.models import RefreshToken, SignIn
 
 
 def problem(answer):
@@ -120,3 +122,14 @@ def test_an_invitation_that_outlived_the_accounts_last_day_makes_none(coordinato
     token = coordinator.post(f"/v1/members/{mary}/sign-up-invitations?until=2026-03-16").json["token"]
     clock.advance(timedelta(days=2))
     assert problem(sign_up(token)) == (422, "role-over")
+
+
+def test_who_leaves_is_told_where_they_were_signed_in_and_nothing_of_it_stays(
+    invited, sign_up, signed_in, coordinator, mary, chapter_database
+):
+    sign_up(invited())
+    signed_in()
+    told = coordinator.post(f"/v1/members/{mary}/departure", {"reason": "moved"}).json
+    assert '"client_id": "mutuality-cli"' in json.dumps(told)
+    with chapter_database.reading() as session:
+        assert [session.query(table).count() for table in (SignIn, RefreshToken)] == [0, 0]

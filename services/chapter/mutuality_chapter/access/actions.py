@@ -11,7 +11,7 @@ from typing import Any
 from mutuality.authority import add_account, ends_after, require_ahead
 from mutuality.database import Session
 from mutuality_chapter.access import rules, store
-from mutuality_chapter.access.models import SignUpInvitation
+from mutuality_chapter.access.models import SignIn, SignUpInvitation
 
 
 @dataclass(frozen=True)
@@ -81,11 +81,22 @@ def close_accounts(session: Session, *, member_id: str) -> list[str]:
 
 
 def told(session: Session, *, member_id: str) -> list[dict[str, Any]]:
-    """Return what is held about a member's accounts; a password is held as a hash alone."""
+    """Return what is held about a member's accounts; passwords and tokens are held as hashes alone."""
     return [
-        {"handle": account.handle, "role": account.role, "made_at": account.made_at}
+        {
+            "handle": account.handle,
+            "role": account.role,
+            "made_at": account.made_at,
+            "ends_at": account.ends_at,
+            "sign_ins": [_told_of(each) for each in store.sign_ins_of(session, account.id)],
+        }
         for account in store.accounts_of(session, member_id)
     ]
+
+
+def _told_of(sign_in: SignIn) -> dict[str, Any]:
+    names = ("client_id", "scope", "began_at", "used_at", "ended_at", "why")
+    return {name: getattr(sign_in, name) for name in names}
 
 
 def _require_no_account(session: Session, member_id: str) -> None:

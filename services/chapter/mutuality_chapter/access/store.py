@@ -6,13 +6,18 @@ from sqlalchemy import delete, select
 
 from mutuality.authority import forget_all
 from mutuality.database import Session
-from mutuality_chapter.access.models import Account, SignUpInvitation
+from mutuality_chapter.access.models import Account, SignIn, SignUpInvitation
 
 
 def accounts_of(session: Session, member_id: str) -> list[Account]:
     """Return the accounts whose tokens speak for a member."""
     theirs = Account.claims["member"].as_string() == member_id
     return list(session.scalars(select(Account).where(theirs).order_by(Account.id)))
+
+
+def sign_ins_of(session: Session, account_id: str) -> list[SignIn]:
+    """Return where an account is signed in, and where it was lately."""
+    return list(session.scalars(select(SignIn).where(SignIn.account_id == account_id).order_by(SignIn.id)))
 
 
 def invitation(session: Session, sha256: str) -> SignUpInvitation | None:
