@@ -68,7 +68,7 @@ redteam: $(VENV)/ready ## Carry out sixteen attacks on the figures at full size,
 	@REDTEAM=long MUTUALITY_TEST_DATABASE=sqlite $(BIN)/python -m pytest -q -n 0 tests/redteam $(SERVED)
 	@REDTEAM=long MUTUALITY_TEST_DATABASE=postgresql $(BIN)/python -m pytest -q -n 0 tests/redteam/served $(SERVED)
 
-bench: $(VENV)/ready ## Measure search and ingest beside the bare limit, as ratios
+bench: $(VENV)/ready ## Measure search, feeds and ingest beside the bare limit, as ratios
 	@$(BIN)/python -m bench
 
 bench-compliance: $(VENV)/ready ## Measure what compliance costs on the processor, beside a peer

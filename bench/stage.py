@@ -123,6 +123,7 @@ def _fill(server: Server, world: World) -> None:
         server.create(name, like="service")
     world.list_meetings(database)
     words.learn(database)
+    words.number(database)
     database.dispose()
     for name in ("service", "bare", "pgbench", "probe"):
         server.execute("VACUUM ANALYZE", name=name)
@@ -132,7 +133,7 @@ def _fill(server: Server, world: World) -> None:
 def _fill_one(url: str, world: World) -> None:
     database = _settled(url, world)
     world.list_meetings(database)
-    words.learn(database)
+    words.number(database)
     with database.engine.connect() as connection:
         connection.exec_driver_sql("ANALYZE")
     database.dispose()

@@ -16,10 +16,15 @@ MEETINGS = Listing.__table__.c
 
 
 def learn(database: Database) -> None:
-    """Let meetings be found by their words, and number what changed, as if each had just been published."""
+    """Let meetings be found by their words."""
     with database.engine.begin() as connection:
         for name in NAMES:
             _find_by(connection, name)
+
+
+def number(database: Database) -> None:
+    """Number what changed, as if each meeting had just been published."""
+    with database.engine.begin() as connection:
         _number(connection)
 
 
