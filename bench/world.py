@@ -113,15 +113,8 @@ class World:
 
     def _body(self) -> dict[str, Any]:
         said = {"slug": BODY_SLUG, "name": "Every Child Remembered", "concern": "The death of a child", "origin": []}
-        return {
-            **said,
-            "id": self.body_id,
-            "labels": {},
-            "levels": ["chapter", "region"],
-            "formed_on": None,
-            "registered_at": self.now,
-            "version": 1,
-        }
+        told = {"formed_on": None, "registered_at": self.now, "version": 1}
+        return {**said, **told, "id": self.body_id, "labels": {}, "levels": ["chapter", "region"]}
 
     def _policy(self) -> dict[str, Any]:
         document = presets.load("accredited_leader_league").document

@@ -18,7 +18,7 @@ from mutuality.problems import Problem
 from mutuality.serialize import to_bytes
 from mutuality.web import Limit, current_service, reading
 from mutuality_federation import feeds
-from mutuality_federation.bmlt import store
+from mutuality_federation.bmlt import searching, store
 from mutuality_federation.bmlt.asking import Asked
 from mutuality_federation.bmlt.meetings import Served
 from mutuality_federation.bmlt.serving import OPERATIONS, VERSION, Unanswerable
@@ -86,7 +86,9 @@ def _json(session: Session, form: str) -> Response:
         wanted = asked.numbers("services")
         of_some = name == "GetSearchResults" and wanted.included
         within = wanted.included if of_some else frozenset[int]()
-        served = store.served(session, root, scope, wanted=within, recursive=asked.is_on("recursive"))
+        boxes = searching.around(asked) if name == "GetSearchResults" else ()
+        is_recursive = asked.is_on("recursive")
+        served = store.served(session, root, scope, wanted=within, recursive=is_recursive, around=boxes)
         said = to_bytes(OPERATIONS[name](asked, served, root))
         return _callback(asked) + b"(" + said + b");" if form == "jsonp" else said
 

@@ -13,6 +13,7 @@ from typing import Any
 from mutuality.labels import fold
 from mutuality_federation.bmlt.asking import Asked
 from mutuality_federation.bmlt.places import Place, below
+from mutuality_federation.listings import Box, boxes_around
 
 Meeting = dict[str, str]
 Test = Callable[[Meeting], bool]
@@ -30,6 +31,7 @@ ORDERS = {
     "weekday_state": ("weekday_tinyint", "location_province", "location_municipality", "start_time"),
 }
 SHORTEST_WORD = 3
+WIDEST_DEGREE = 111.2
 FIRST_PAGE = 1
 
 
@@ -118,6 +120,17 @@ def _near(meetings: list[Meeting], asked: Asked) -> list[Meeting]:
     if width is not None and width < 0:
         width = _enough(measured, key, int(-width))
     return [each for each in measured if float(each[key]) <= (width or 0)]
+
+
+def around(asked: Asked) -> tuple[Box, ...]:
+    """Return the boxes that hold all within the width asked for, so that no more is read; none where none is asked."""
+    latitude, longitude = asked.degrees("lat_val"), asked.degrees("long_val")
+    miles, kilometres = asked.degrees("geo_width"), asked.degrees("geo_width_km")
+    width = miles if kilometres is None else kilometres
+    if latitude is None or longitude is None or width is None:
+        return ()
+    degrees = (LADDER[-1] if width < 0 else width) / (MILES_A_DEGREE if kilometres is None else KILOMETRES_A_DEGREE)
+    return boxes_around(latitude, longitude, degrees * WIDEST_DEGREE)
 
 
 def _enough(measured: list[Meeting], key: str, most: int) -> float:

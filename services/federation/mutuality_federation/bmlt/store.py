@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import func, select
@@ -16,9 +17,15 @@ COLUMNS = listings.COLUMNS
 
 
 def served(
-    session: Session, root: str, scope: feeds.Scope, *, wanted: frozenset[int] = frozenset(), recursive: bool = False
+    session: Session,
+    root: str,
+    scope: feeds.Scope,
+    *,
+    wanted: frozenset[int] = frozenset(),
+    recursive: bool = False,
+    around: Sequence[listings.Box] = (),
 ) -> Served:
-    """Return all a request chooses from; meetings of the service bodies wanted alone, where any are.
+    """Return all a request chooses from; meetings of the service bodies wanted, or in boxes, alone.
 
     Raises:
         FeedTooLarge: there are too many meetings for one answer.
@@ -27,7 +34,8 @@ def served(
     numbers = places.below(every, wanted) if recursive else set(wanted)
     within = [name for name, place in of_keeper.items() if place.id in numbers] if wanted else None
     formats = words.known(kind for body in bodies.every_body(session) for kind in body.meeting_types)
-    occasions = feeds.this_week(feeds.meetings(session, scope, keepers=within), session.now)
+    wished = feeds.meetings(session, scope, keepers=within, around=around)
+    occasions = feeds.this_week(wished, session.now)
     found = [
         meetings.document(each, of_keeper[each.listing.chapter_id or each.listing.unit_id], formats, root)
         for each in occasions

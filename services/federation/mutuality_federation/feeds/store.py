@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, or_, select
+from sqlalchemy import ColumnElement, Row, Select, or_, select
 
 from mutuality.database import Session
 from mutuality.web import current_service
@@ -43,9 +43,14 @@ def state(session: Session, form: str, scope: Mapping[str, Any]) -> str:
 
 
 def meetings(
-    session: Session, scope: Mapping[str, Any], *, most: int = rules.MOST, keepers: Sequence[str] | None = None
+    session: Session,
+    scope: Mapping[str, Any],
+    *,
+    most: int = rules.MOST,
+    keepers: Sequence[str] | None = None,
+    around: Sequence[listings.Box] = (),
 ) -> Sequence[Row[Any]]:
-    """Return the meetings of a scope that go on, or of some chapters and units, as the public sees them, by identifier.
+    """Return meetings of a scope that go on, or of some keepers or boxes of it, as the public sees them, by identifier.
 
     Raises:
         FeedTooLarge: there are too many for one feed.
@@ -53,6 +58,8 @@ def meetings(
     wanted = going_on(session, scope).where(COLUMNS.kind == "meeting")
     if keepers is not None:
         wanted = wanted.where(or_(COLUMNS.chapter_id.in_(keepers), COLUMNS.unit_id.in_(keepers)))
+    if around:
+        wanted = wanted.where(or_(*(_inside(box) for box in around)))
     found = session.execute(wanted.order_by(COLUMNS.id).limit(most + 1)).all()
     rules.require_takeable(len(found), most)
     return found
@@ -61,6 +68,10 @@ def meetings(
 def going_on(session: Session, scope: Mapping[str, Any]) -> Select[Any]:
     """Return listings of a scope that go on, as the public sees them, to select from."""
     return _of_scope(session, listings.going_on(session), scope)
+
+
+def _inside(box: listings.Box) -> ColumnElement[bool]:
+    return COLUMNS.latitude.between(box.south, box.north) & COLUMNS.longitude.between(box.west, box.east)
 
 
 def entities(session: Session, found: Sequence[Row[Any]]) -> dict[str, dict[str, str]]:
