@@ -75,7 +75,7 @@ def _within_hours(session: Session, hours: int) -> Iterator[ColumnElement[bool]]
     yield COLUMNS.starts.is_not(None)
     days = rules.weekdays_within(session.now, hours)
     if days is not None:
-        yield or_(COLUMNS.weekday.in_(sorted(days)), COLUMNS.has_moved)
+        yield or_(COLUMNS.weekday.in_(sorted(days)), COLUMNS.weekday.is_(None), COLUMNS.has_moved)
 
 
 def _where(session: Session, query: Mapping[str, Any]) -> Iterator[ColumnElement[bool]]:

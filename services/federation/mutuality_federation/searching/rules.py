@@ -16,6 +16,7 @@ LONGEST, MOST_WORDS = 48, 400
 BEGINNING, SLIP = 3, 5
 MOST_TIMED = 3000
 WEEK_DAYS, DAY = 7, timedelta(days=1)
+BEHIND, AHEAD = timedelta(hours=12), timedelta(hours=14)
 
 
 class SearchTooWide(Conflict):
@@ -83,11 +84,15 @@ def _meets(word: str, other: str) -> bool:
 
 
 def weekdays_within(now: datetime, hours: int) -> frozenset[int] | None:
-    """Return the weekdays it may be somewhere on earth from a day ago until so many hours from now; None is any."""
-    days = (timedelta(hours=hours) + 3 * DAY).days + 1
+    """Return the weekdays on which what goes on now, or begins within so many hours, began or begins; None is any.
+
+    What goes on began a day ago at the most; clocks are twelve hours behind at the most, or fourteen ahead.
+    """
+    first, last = (now - DAY - BEHIND).date(), (now + timedelta(hours=hours) + AHEAD).date()
+    days = (last - first).days + 1
     if days >= WEEK_DAYS:
         return None
-    return frozenset((now + (number - 1) * DAY).isoweekday() for number in range(days + 1))
+    return frozenset((first + number * DAY).isoweekday() for number in range(days))
 
 
 def holds_until(now: datetime, found: Iterable[Mapping[str, Any]]) -> datetime:
