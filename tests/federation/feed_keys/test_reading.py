@@ -34,7 +34,7 @@ def bearer(given):
 
 
 def test_the_refusal_names_its_rule(own, feed):
-    assert feed("csv", **own).json["rule"] == {"key": "feeds", "value": "keyed"}
+    assert feed("csv", **own).json["rule"] == "feeds: keyed"
 
 
 def test_a_chapter_that_bears_the_bodys_name_is_read_with_its_key(own, feed, chapter_id):

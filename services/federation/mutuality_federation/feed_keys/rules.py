@@ -102,4 +102,4 @@ def admitted(keyed: AbstractSet[str], key: Key | None, asked: AbstractSet[str]) 
 
 def _refused(problem: type[Problem], said: str, *, headers: dict[str, str] | None = None) -> Problem:
     """Return a refusal that names its rule, which is a setting of the body."""
-    return problem(said, headers=headers, rule={"key": "feeds", "value": "keyed"})
+    return problem(said, headers=headers, rule="feeds: keyed")
