@@ -28,6 +28,7 @@ def stand_above(bond: Bond, unit_id: str, guideline_id: str, edition_id: str) ->
     merger = {"into_id": mill, "reason": "Few are left"}
     path = f"/v1/chapters/{bond.chapter_id}"
     return {
+        "into_id": mill,
         "tailoring_id": _id_of(bond.officer.post(f"/v1/units/{unit_id}/tailorings", tailored)),
         "announcement_id": _id_of(announced),
         "waiver_id": _id_of(bond.officer.post(f"{path}/waivers", excused)),

@@ -1,0 +1,31 @@
+"""Where the shape of a request is not enough to reach what somebody has: what is said instead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+LATER = {"effective_on": "2026-06-15", "title": "Ours"}
+
+Known = dict[str, Any]
+
+BODIES: dict[str, Callable[[Known], dict[str, Any]]] = {
+    "review_listings": lambda it: {"listing_ids": [it["listing_id"]], "outcome": "shown", "reason": "Read"},
+    "lay_overlay": lambda it: {
+        "chapter_ids": [it["chapter_id"]],
+        "from_on": "2026-05-01",
+        "name": "youth",
+        "reason": "They meet youths",
+    },
+    "propose_merger": lambda it: {"into_id": it["into_id"], "reason": "Few are left"},
+    "review_name": lambda _: {"name": "Harbour", "outcome": "approved", "reason": "It is clear"},
+    "ask_for_transfer": lambda it: {"to_id": it["unit_id"], "reason": "They moved"},
+    "enlist_for_sum_task": lambda it: {"chapter_ids": [it["chapter_id"]], "reason": "We sat with them"},
+    "publish_tailoring": lambda it: {"base_edition_id": it["edition_id"], **LATER},
+    "preview_tailoring": lambda it: {"base_edition_id": it["edition_id"], **LATER},
+    "register_app": lambda it: {"name": "M", "purpose": "P", "jwk": it["jwk"], "scopes": ["statistics:read"]},
+}
+"""Bodies of requests, by operation."""
+
+OWNERS = {"withdraw_shift_offer": "helper_id", "list_shift_offers": "helper_id"}
+"""Whose things an operation of a chapter is about, where it is not the member the world is about."""
