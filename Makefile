@@ -9,7 +9,7 @@ unexport PYTHONDONTWRITEBYTECODE  # nothing compiles twice, and nothing is left 
 export PYTHONPYCACHEPREFIX := $(CURDIR)/$(VENV)/bytecode
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-sqlite test-postgresql check format openapi lint-openapi accessibility simulate redteam bench bench-compliance bench-statistics schemathesis clients lock clean
+.PHONY: help setup demo test test-sqlite test-postgresql check format openapi lint-openapi accessibility matrix simulate redteam bench bench-compliance bench-statistics schemathesis clients lock clean
 
 help: ## List the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -59,6 +59,9 @@ accessibility: $(VENV)/ready ## Judge the page /find in Chromium with axe, by ke
 	@command -v npm >/dev/null || { echo "accessibility needs node, npm and Chromium; nothing was judged" >&2; exit 1; }
 	@cd tests/accessibility && npm ci --silent
 	@ACCESSIBILITY=1 $(BIN)/python -m pytest -q -n 0 tests/accessibility
+
+matrix: $(VENV)/ready ## Ask every operation as everybody, and take each check of whose a thing is out by itself
+	@MATRIX=long MUTUALITY_TEST_DATABASE=sqlite $(BIN)/python -m pytest -q -n 0 tests/matrix
 
 simulate: $(VENV)/ready ## Drive both services through 2,000 seeds of lost, late and repeated messages and crashes
 	@SIMULATION_SEEDS=2000 $(BIN)/python -m pytest -q -n 2 tests/simulation

@@ -71,6 +71,10 @@ class Place:
         claims = {name: f"{value[:4]}{NOBODY}" for name, value in self.owner.items()}
         return Actor("stranger", "stranger", self.every, claims)
 
+    def neighbour(self) -> Actor:
+        """Return somebody of the same body who works for another unit of it, with every scope there is."""
+        return Actor("neighbour", "neighbour", self.every, {"body": self.owner["body"], "unit": f"unt_{NOBODY}"})
+
     @property
     def every(self) -> frozenset[str]:
         """Return every scope of the service."""

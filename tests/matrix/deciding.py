@@ -3,6 +3,8 @@
 `elsewhere` says what is found about what another body, another chapter or another member has, by somebody of the same
 role: `404` as if there were nothing; `nothing` a page that tells nothing of it; `self` it is about, or made by, whoever
 asks; `whole` it belongs to all who have the role, since the whole chapter or the whole federation has it.
+`beside` says the same of somebody who works for another unit of the same body; `-` where there are no units, or
+everybody may.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from mutuality_federation.access import ROLES as FEDERATION_ROLES
 
 FILE = Path(__file__).parent / "decisions.csv"
 EVERYBODY = "everybody"
+NOT_ASKED = "-"
 ELSEWHERE = ("404", "nothing", "self", "whole")
 ROLES = {
     "federation": {**FEDERATION_ROLES, "chapter": CHAPTER_SCOPES, "app": APP_SCOPES},
@@ -40,6 +43,7 @@ class Decision:
     operation: str
     may: frozenset[str]
     elsewhere: str
+    beside: str
 
     @property
     def is_public(self) -> bool:
@@ -53,5 +57,6 @@ def decisions() -> tuple[Decision, ...]:
     with FILE.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     return tuple(
-        Decision(row["service"], row["operation"], frozenset(row["may"].split()), row["elsewhere"]) for row in rows
+        Decision(row["service"], row["operation"], frozenset(row["may"].split()), row["elsewhere"], row["beside"])
+        for row in rows
     )
