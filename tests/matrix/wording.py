@@ -27,5 +27,14 @@ BODIES: dict[str, Callable[[Known], dict[str, Any]]] = {
 }
 """Bodies of requests, by operation."""
 
+UNREACHED = {
+    "change_my_offer": "who has made no offer makes one; tests/chapter/helpers holds both",
+    "decide_relayed_meeting": "nothing is relayed; tests/federation/sources has something",
+    "agree_to_swap": "nobody took an offer; tests/chapter/shifts has somebody",
+    "answer_request": "nobody was asked to help; tests/chapter/helping has somebody",
+    "end_my_sign_in": "nobody signed in by a page; tests/shared/authority does",
+}
+"""What the world has nothing of: what others find of it is held to elsewhere."""
+
 OWNERS = {"withdraw_shift_offer": "helper_id", "list_shift_offers": "helper_id"}
 """Whose things an operation of a chapter is about, where it is not the member the world is about."""

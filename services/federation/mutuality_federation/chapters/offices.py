@@ -39,7 +39,9 @@ def own_chapter(session: Session, actor: Actor, chapter_id: str) -> Chapter:
 
 
 def speaks_for(session: Session, actor: Actor, body_id: str, unit_id: str | None) -> bool:
-    """Say whether an officer may speak for a unit: its own, one below it, or any from the national office."""
+    """Say whether an officer may speak for a unit of the own body: its own, one below it, or any from the top."""
+    if actor.body_id != body_id:
+        return False
     own = unit_of_actor(actor)
     return own is None or (unit_id is not None and unit_id in bodies.unit_and_below(session, body_id, own))
 
