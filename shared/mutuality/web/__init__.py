@@ -2,7 +2,7 @@
 
 from mutuality.web.api import Api, build_app
 from mutuality.web.intake.limits import Limit
-from mutuality.web.intake.pages import Page, PageQuery, page_among, page_of
+from mutuality.web.intake.pages import Page, PageQuery, page_along, page_among, page_of
 from mutuality.web.intake.preconditions import require_current
 from mutuality.web.intake.quotas import Quota, Quotas, count_read, require_left
 from mutuality.web.operations import PUBLIC, Blueprint
@@ -25,6 +25,7 @@ __all__ = [
     "current_service",
     "of_state",
     "of_state_until",
+    "page_along",
     "page_among",
     "page_of",
     "reading",

@@ -1,13 +1,14 @@
 """What goes on now and what comes next, over zones, midnights and changes of clocks: as python-dateutil counts it."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from random import Random
 
 import pytest
 from dateutil import rrule, tz
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from mutuality.recurrence import Series
 from mutuality_federation.searching import rules
 from tests.federation.listings.conftest import listing_id
 
@@ -77,10 +78,17 @@ def expected(world, now, hours):
     return sorted(found)
 
 
+@pytest.fixture
+def stretched(monkeypatch):
+    """Let no more than so many be put in order at once: of more, stretch after stretch of time is looked through."""
+    return lambda most: monkeypatch.setattr(rules, "MOST_TIMED", most)
+
+
 @settings(max_examples=40)
-@given(now=NOWS, hours=st.integers(0, 30) | st.integers(0, 168))
-def test_what_goes_on_and_what_comes_next_is_what_dateutil_counts(world, clock, listed, now, hours):
+@given(now=NOWS, hours=st.integers(0, 30) | st.integers(0, 168), most=st.sampled_from([10, 3000]))
+def test_what_goes_on_and_what_comes_next_is_what_dateutil_counts(world, clock, listed, stretched, now, hours, most):
     clock.at = now
+    stretched(most)
     assert listed(within_hours=hours) == expected(world, now, hours)
 
 
@@ -91,12 +99,44 @@ def listed(ask):
     def listed(**query):
         found, cursor = [], {}
         while cursor is not None:
-            page = ask(**query, **cursor, limit=7).json
+            page = ask(**query, **cursor, limit=15).json
             found += [(datetime.fromisoformat(each["held_at"]), each["name"]) for each in page["items"]]
             cursor = {"cursor": page["next"]} if page["next"] else None
         return found
 
     return listed
+
+
+def test_after_eight_days_in_the_order_of_time_what_is_later_follows_by_its_identifier(world, listed, stretched, clock):
+    few = listed(order="time")
+    stretched(10)
+    assert listed(order="time") == few
+    later = [name for at, name in few if at > clock.at + timedelta(days=8)]
+    assert len(later) > 5
+    assert few == expected(world, clock.at, 192) + [each for each in few if each[1] in later]
+    assert later == sorted(later)
+
+
+def test_so_many_that_follow_no_weekday_are_refused(world, ask, stretched, monkeypatch):
+    stretched(10)
+    monkeypatch.setattr(rules, "MOST_UNSTEADY", 5)
+    answer = ask(order="time")
+    assert (answer.status_code, answer.json["type"].rpartition("/")[2]) == (409, "search-too-wide")
+
+
+@given(
+    day=st.dates(date(2026, 2, 1), date(2026, 12, 1)),
+    zone=st.sampled_from(ZONES),
+    starts=st.builds("{:02}:{:02}".format, st.integers(0, 4), st.sampled_from([0, 15, 30, 45])),
+    minutes=st.integers(1, 1440),
+)
+@example(day=date(2026, 3, 8), zone="America/Halifax", starts="02:30", minutes=1)  # left out there
+@example(day=date(2026, 11, 1), zone="America/Halifax", starts="01:30", minutes=45)  # shown twice
+def test_a_stretch_of_time_holds_the_wall_time_of_all_that_begins_in_it(day, zone, starts, minutes):
+    at = Series(day.isoweekday(), starts, zone).begins_at(day)
+    for first in (at - timedelta(minutes=minutes), at - timedelta(minutes=1)):
+        walls = rules.walls(first, first + timedelta(minutes=minutes), zone)
+        assert any(weekday == day.isoweekday() and low <= starts <= high for weekday, low, high in walls)
 
 
 def test_what_began_a_day_ago_far_west_is_looked_for_on_the_weekday_before_that():

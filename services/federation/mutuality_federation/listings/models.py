@@ -38,6 +38,7 @@ class Listing(Base):
     __tablename__ = "listing"
     __table_args__ = (
         Index("ix_listing_latitude_longitude", "latitude", "longitude"),
+        Index("ix_listing_timezone_weekday_starts", "timezone", "weekday", "starts"),
         CheckConstraint("(latitude IS NULL) = (x IS NULL)", name="placed"),
         CheckConstraint("(chapter_id IS NULL) = (unit_id IS NOT NULL)", name="owned"),
     )
@@ -105,3 +106,5 @@ Index(
     func.point(Listing.longitude, Listing.latitude),
     postgresql_using="gist",
 ).ddl_if(dialect="postgresql")
+UNSTEADY = Listing.starts.is_not(None) & (Listing.has_moved | Listing.weekday.is_(None))
+Index("ix_listing_unsteady", Listing.id, postgresql_where=UNSTEADY, sqlite_where=UNSTEADY)

@@ -65,5 +65,5 @@ class Facets(MethodView):
         "count_search", scope=PUBLIC, query=schemas.AskedQuery, returns=schemas.FacetsOut, problems=REFUSALS
     )
     def get(self, session: Session, *, query: dict[str, Any]) -> dict[str, Any]:
-        """Count what a search finds by its values, so that one sees what to ask for next; never more than 10,000."""
+        """Count what a search finds by its values, so that one sees what to ask for next; at most 10,000."""
         return store.facets(session, query)

@@ -8,19 +8,25 @@ from typing import Any
 
 from mutuality.labels import fold
 from mutuality.problems import Conflict, ValidationFailed
+from mutuality.schema import zone
 from mutuality_federation.listings import series_of
 
 WORD, TYPE, LANGUAGE = "word", "type", "lang"
 TOLD = ("name", "group_name", "venue_name", "address", "area", "district", "notes", "location_notes")
 LONGEST, MOST_WORDS = 48, 400
 BEGINNING, SLIP = 3, 5
-MOST_TIMED = 3000
+MOST_TIMED, MOST_UNSTEADY, ENOUGH = 3000, 3000, 25
 WEEK_DAYS, DAY = 7, timedelta(days=1)
+MINUTE, NARROWEST, IN_ORDER = timedelta(minutes=1), timedelta(minutes=15), timedelta(days=8)
 BEHIND, AHEAD = timedelta(hours=12), timedelta(hours=14)
 
 
+Wall = tuple[int, str, str]
+"""A weekday, and from which wall time to which, both included."""
+
+
 class SearchTooWide(Conflict):
-    """So many listings cannot be put in the order of time; name a place, a body, a unit, or fewer hours."""
+    """So many that follow no weekday cannot be put in the order of time; name a place, a body, or a unit."""
 
 
 class PlaceUnclear(ValidationFailed):
@@ -93,6 +99,30 @@ def weekdays_within(now: datetime, hours: int) -> frozenset[int] | None:
     if days >= WEEK_DAYS:
         return None
     return frozenset((first + number * DAY).isoweekday() for number in range(days))
+
+
+def end_of_stretch(first: datetime, now: datetime, width: timedelta) -> datetime:
+    """Return up to when to look from a moment on: in what is past, half the way to now, for little goes on so long."""
+    return first + width if first >= now else min(first + max(width, (now - first) / 2), now)
+
+
+def walls(first: datetime, last: datetime, name: str) -> tuple[Wall, ...]:
+    """Return the wall times of a zone that lie after one moment and up to another, day by day; perhaps a few more.
+
+    Where its clocks change by an hour, an hour more is taken in at both ends: what begins at a wall time they leave out
+    is read an hour later, and an hour they show twice stands for its first time.
+    """
+    begin, end = first.astimezone(zone(name)), last.astimezone(zone(name))
+    changed = abs(_offset(end) - _offset((first - DAY).astimezone(zone(name))))
+    begin, end = (begin - changed).replace(tzinfo=None), (end + changed).replace(tzinfo=None)
+    days = [begin.date() + number * DAY for number in range((end.date() - begin.date()).days + 1)]
+    lows = [f"{begin:%H:%M}", *["00:00"] * (len(days) - 1)]
+    highs = [*["23:59"] * (len(days) - 1), f"{end:%H:%M}"]
+    return tuple(zip((day.isoweekday() for day in days), lows, highs, strict=True))
+
+
+def _offset(at: datetime) -> timedelta:
+    return at.utcoffset() or timedelta()
 
 
 def holds_until(now: datetime, found: Iterable[Mapping[str, Any]]) -> datetime:

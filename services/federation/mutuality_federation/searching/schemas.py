@@ -85,7 +85,7 @@ class FacetOut(Output):
 class FacetsOut(Output):
     """How many of what a search finds have which value."""
 
-    is_partial = Flag("Whether more were found than were counted: then these are of the first 10,000")
+    is_partial = Flag("Whether more were found than were counted: then these are of the first 10,000, or 3,000 in time")
     listings = Whole("Of how many these are")
     kind = Pieces(FacetOut, "By kind")
     weekday = Pieces(FacetOut, "By weekday")

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import timedelta
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Select, func, null, select
 
 from mutuality.database import Session
 from mutuality.prepared import Prepared
-from mutuality.web import Page, page_among, page_of
+from mutuality.web import Page, page_along, page_of
 from mutuality_federation import bodies, changes, listings
-from mutuality_federation.searching import conditions, rules
+from mutuality_federation.searching import conditions, rules, timing
 from mutuality_federation.searching.models import ListingToken
 from mutuality_federation.searching.schemas import Order
 
 COLUMNS, TOKEN = listings.COLUMNS, ListingToken.__table__.c
-MOST_COUNTED = 10_000
-LAST = "~"
+MOST_COUNTED, MOST_TIMED_COUNTED = 10_000, 3_000
 OF_COLUMN = ("kind", "weekday", "access", "attendance", "venue_kind")
 OF_TOKEN = {"type": rules.TYPE, "language": rules.LANGUAGE}
 STATE = Prepared(
@@ -28,21 +26,12 @@ STATE = Prepared(
 EDGES = ("south", "north", "west", "east")
 
 
-@dataclass(frozen=True)
-class Timed:
-    """A row in the order of time."""
-
-    at: str
-    id: str
-    row: Any
-
-
 def search(session: Session, query: dict[str, Any]) -> Page:
     """Return a page of what is looked for.
 
     Raises:
         NotFound, PlaceUnclear: there is no such unit; half a place.
-        SearchTooWide: too many to be put in the order of time.
+        SearchTooWide: too much follows no weekday to be put in the order of time.
     """
     _require_whole_places(query)
     order = query["order"] or (Order.ID if query["latitude"] is None else Order.DISTANCE)
@@ -69,15 +58,15 @@ def near_state(session: Session, query: Mapping[str, Any]) -> str:
 
 
 def facets(session: Session, query: Mapping[str, Any]) -> dict[str, Any]:
-    """Return how many of what is looked for have which value, of the first 10,000 at most.
+    """Return how many of what is looked for have which value, of the first 10,000 at most; 3,000 where hours count.
 
     Raises:
         NotFound, PlaceUnclear, SearchTooWide: as of the search.
     """
     _require_whole_places(query)
-    ids = [row.id for row in _in_time(session, _wanted(session, query), query)]
-    counted = ids[:MOST_COUNTED]
-    said: dict[str, Any] = {"is_partial": len(ids) > MOST_COUNTED, "listings": len(counted)}
+    ids = _in_time(session, _wanted(session, query), query)
+    counted = ids[: _most(query)]
+    said: dict[str, Any] = {"is_partial": len(ids) > len(counted), "listings": len(counted)}
     return {**said, **dict(_facets(session, counted))}
 
 
@@ -106,31 +95,23 @@ def _wanted(session: Session, query: Mapping[str, Any]) -> Select[Any]:
     return listings.going_on(session).add_columns(apart.label("apart")).where(*conditions.of(session, query))
 
 
-def _in_time(session: Session, wanted: Select[Any], query: Mapping[str, Any]) -> list[Any]:
+def _in_time(session: Session, wanted: Select[Any], query: Mapping[str, Any]) -> list[str]:
     if query["within_hours"] is None:
         ids = wanted.with_only_columns(COLUMNS.id).order_by(COLUMNS.id)
-        return list(session.execute(ids.limit(MOST_COUNTED + 1)).all())
-    return [each.row for each in _timed(session, wanted, query)]
+        return list(session.scalars(ids.limit(MOST_COUNTED + 1)))
+    order = timing.Order.of(session, wanted, query)
+    return [each.id for each in islice(order.walk(), _most(query) + 1)]
+
+
+def _most(query: Mapping[str, Any]) -> int:
+    return MOST_COUNTED if query["within_hours"] is None else MOST_TIMED_COUNTED
 
 
 def _by_time(session: Session, wanted: Select[Any], query: Mapping[str, Any]) -> Page:
-    page = page_among(_timed(session, wanted, query), by=["at", "id"], query=query)
-    return Page([each.row for each in page.items], page.next)
-
-
-def _timed(session: Session, wanted: Select[Any], query: Mapping[str, Any]) -> list[Timed]:
-    """Return what is wanted in the order of time; what nobody can say a time of comes last, if hours do not count."""
-    rows = session.execute(wanted.limit(rules.MOST_TIMED + 1)).all()
-    if len(rows) > rules.MOST_TIMED:
-        raise rules.SearchTooWide(f"More than {rules.MOST_TIMED} listings; name a place, a body, or a unit.")
-    hours = query["within_hours"]
-    until = None if hours is None else session.now + timedelta(hours=hours)
-    timed = ((rules.begins_at(row, session.now), row) for row in rows)
-    return [
-        Timed(at.isoformat() if at else LAST, row.id, row)
-        for at, row in timed
-        if until is None or (at is not None and at <= until)
-    ]
+    page = page_along(timing.Order.of(session, wanted, query).walk, by=["at", "id"], query=query)
+    ids = [each.id for each in page.items]
+    rows = {row.id: row for row in session.execute(wanted.where(COLUMNS.id.in_(ids)))}
+    return Page([rows[each] for each in ids if each in rows], page.next)
 
 
 def _found(session: Session, row: Any) -> dict[str, Any]:

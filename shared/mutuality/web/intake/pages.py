@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import hmac
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from itertools import islice
 from typing import Any
 
 import orjson
@@ -80,6 +81,21 @@ def page_among(items: Iterable[Any], *, by: Sequence[str], query: Mapping[str, A
     after = _after(query)
     following = sorted((item for item in items if after is None or place(item) > after), key=place)
     return _cut(following, by, query)
+
+
+def page_along(
+    walk: Callable[[list[Any] | None], Iterable[Any]], *, by: Sequence[str], query: Mapping[str, Any]
+) -> Page:
+    """Return one page of what is walked through in ascending order of its texts `by`, and not a step further.
+
+    The walk is told where the last page ended, and begins there or before it.
+
+    Raises:
+        MalformedCursor: the cursor was not made for this list and these filters.
+    """
+    after = _after(query)
+    following = (item for item in walk(after) if after is None or [getattr(item, name) for name in by] > after)
+    return _cut(list(islice(following, query["limit"] + 1)), by, query)
 
 
 def _cut(rows: Sequence[Any], by: Sequence[str], query: Mapping[str, Any]) -> Page:
