@@ -1105,7 +1105,15 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_listing_body_id"), ["body_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_listing_chapter_id"), ["chapter_id"], unique=False)
         batch_op.create_index("ix_listing_latitude_longitude", ["latitude", "longitude"], unique=False)
+        batch_op.create_index("ix_listing_timezone_weekday_starts", ["timezone", "weekday", "starts"], unique=False)
         batch_op.create_index(batch_op.f("ix_listing_unit_id"), ["unit_id"], unique=False)
+        batch_op.create_index(
+            "ix_listing_unsteady",
+            ["id"],
+            unique=False,
+            postgresql_where=sa.text("starts IS NOT NULL AND (has_moved = 1 OR weekday IS NULL)"),
+            sqlite_where=sa.text("starts IS NOT NULL AND (has_moved = 1 OR weekday IS NULL)"),
+        )
 
     op.create_table(
         "listing_change",
@@ -2302,7 +2310,13 @@ def downgrade() -> None:
 
     op.drop_table("listing_change")
     with op.batch_alter_table("listing", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_listing_unsteady",
+            postgresql_where=sa.text("starts IS NOT NULL AND (has_moved = 1 OR weekday IS NULL)"),
+            sqlite_where=sa.text("starts IS NOT NULL AND (has_moved = 1 OR weekday IS NULL)"),
+        )
         batch_op.drop_index(batch_op.f("ix_listing_unit_id"))
+        batch_op.drop_index("ix_listing_timezone_weekday_starts")
         batch_op.drop_index("ix_listing_latitude_longitude")
         batch_op.drop_index(batch_op.f("ix_listing_chapter_id"))
         batch_op.drop_index(batch_op.f("ix_listing_body_id"))
