@@ -58,3 +58,23 @@ def test_what_is_no_address_of_a_database_is_refused_and_not_repeated(read, url)
 def test_a_service_needs_somebody_who_serves(read, workers):
     with pytest.raises(EnvError, match="MUTUALITY_WORKERS"):
         read(WORKERS=workers)
+
+
+def test_without_the_variable_no_proxy_is_believed(read):
+    assert read().proxies.caller("127.0.0.1", "198.51.100.7") == "127.0.0.1"
+
+
+def test_proxies_are_named_by_address_or_network(read):
+    proxies = read(TRUSTED_PROXIES="127.0.0.1, fd00::/64", FORWARDED_HEADER="Forwarded").proxies
+    assert (list(map(str, proxies.networks)), proxies.header) == (["127.0.0.1/32", "fd00::/64"], "Forwarded")
+
+
+@pytest.mark.parametrize("named", ["proxy.example", "10.0.0.1/8", "0.0.0.0/0", "::/0", "*"])
+def test_whom_nobody_can_name_or_everybody_is_no_proxy(read, named):
+    with pytest.raises(EnvError, match="MUTUALITY_TRUSTED_PROXIES"):
+        read(TRUSTED_PROXIES=named)
+
+
+def test_a_header_anybody_may_write_is_no_proxys(read):
+    with pytest.raises(EnvError, match="MUTUALITY_FORWARDED_HEADER"):
+        read(FORWARDED_HEADER="X-Real-IP")

@@ -174,6 +174,7 @@ def create_app(
         name=NAME,
         title=TITLE,
         base_url=settings.base_url,
+        proxies=settings.proxies,
         database=database,
         authority=Authority(access.ROLES),
         blueprints=[*(room.blueprint for room in ROOMS if hasattr(room, "blueprint")), access.sign_ins],

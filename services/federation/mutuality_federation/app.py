@@ -150,6 +150,7 @@ def create_app(
         name=NAME,
         title=TITLE,
         base_url=settings.base_url,
+        proxies=settings.proxies,
         database=database or open_database(settings),
         authority=Authority(access.ROLES, find_client, access.CHAPTER_SCOPES | access.APP_SCOPES),
         blueprints=[*(room.blueprint for room in ROOMS), enrolments.enrolments, link.streams, access.sign_ins],

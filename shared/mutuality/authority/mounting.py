@@ -10,6 +10,7 @@ from mutuality.access import Authenticate, TokenReader
 from mutuality.authority.doors import Authority, flows, register
 from mutuality.authority.tokens.ended import Ended
 from mutuality.authority.tokens.keys import ServiceKeys
+from mutuality.callers import Behind, Proxies
 from mutuality.database import Database
 from mutuality.logs import keep_values_out
 from mutuality.web.api import build_app
@@ -26,10 +27,11 @@ def build_service(
     authority: Authority,
     blueprints: Sequence[Blueprint],
     authenticate: Authenticate | None = None,
+    proxies: Proxies | None = None,
 ) -> tuple[Flask, Service]:
     """Return a service's app with its authorization server, and the service itself.
 
-    `authenticate` replaces the reading of access tokens, in tests.
+    `authenticate` replaces the reading of access tokens, in tests. What `proxies` say of callers is believed.
     """
     keep_values_out()
     keys = ServiceKeys(database)
@@ -47,4 +49,5 @@ def build_service(
     )
     app = build_app(service, blueprints, flows=flows(base_url, authority))
     register(app, authority)
+    app.wsgi_app = Behind(app.wsgi_app, proxies or Proxies())  # type: ignore[method-assign]  # as Flask advises
     return app, service

@@ -8,12 +8,12 @@ from threading import Lock
 from typing import Any
 from uuid import uuid4
 
-from flask import Flask, Response, g
+from flask import Flask, g
 from flask_smorest import Api as SmorestApi
 
 from mutuality import __version__
 from mutuality.proofs import Seen
-from mutuality.web import errors, paths
+from mutuality.web import errors, headers, paths
 from mutuality.web.documentation import ProblemOut, register_pages
 from mutuality.web.health import register_health
 from mutuality.web.intake.limits import Buckets
@@ -22,14 +22,6 @@ from mutuality.web.operations import Blueprint
 from mutuality.web.service import EXTENSION, Service
 
 LARGEST_BODY = 1_048_576
-NOBODY = "frame-ancestors 'none'"
-HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "X-Frame-Options": "DENY",
-    "Content-Security-Policy": f"default-src 'none'; {NOBODY}",
-    "Cache-Control": "no-store",
-}
 
 
 class Api(SmorestApi):
@@ -92,7 +84,7 @@ def build_app(service: Service, blueprints: Sequence[Blueprint], *, flows: dict[
     service.parts[Seen] = Seen(service.clock)
     quotas = service.parts[Quotas] = Quotas(service.clock)
     app.before_request(lambda: _prepare(buckets, quotas))
-    app.after_request(_finish)
+    app.after_request(headers.finish)
     app.register_error_handler(Exception, errors.answer)
     return app
 
@@ -126,12 +118,3 @@ def _introduction(service: Service) -> str:
 def _prepare(buckets: Buckets, quotas: Quotas) -> None:
     g.buckets, g.quotas = buckets, quotas
     g.instance = str(uuid4())
-
-
-def _finish(response: Response) -> Response:
-    """Add what every answer carries; an answer that says itself who may frame it carries no second, older rule."""
-    may_be_framed = "frame-ancestors" in response.headers.get("Content-Security-Policy", NOBODY).replace(NOBODY, "")
-    for name, value in {**HEADERS, **g.get("limit_headers", {}), "Request-Id": g.instance}.items():
-        if name != "X-Frame-Options" or not may_be_framed:
-            response.headers.setdefault(name, value)
-    return response

@@ -54,3 +54,10 @@ def test_every_answer_forbids_sniffing_and_names_its_request(stranger, path):
 
 def test_what_an_operation_answers_is_kept_by_no_cache(stranger):
     assert stranger.get("/v1/notes").headers["Cache-Control"] == "no-store"
+
+
+def test_a_service_whose_address_is_not_encrypted_does_not_say_that_it_always_is(stranger):
+    said = "Strict-Transport-Security"
+    assert said in stranger.get("/v1/notes").headers
+    stranger.app.extensions["mutuality"].base_url = "http://notes.test"
+    assert said not in stranger.get("/v1/notes").headers

@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from mutuality.callers import network_of
 from mutuality.clock import SetClock
 from mutuality.problems import RateLimited
 from mutuality.web import Quota, Quotas
-from mutuality.web.intake.quotas import BYTES, MOST_CALLERS, network_of
+from mutuality.web.intake.quotas import BYTES, MOST_CALLERS
 
 SOME = Quota("things", 100, 3_600)
 

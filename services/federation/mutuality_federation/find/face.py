@@ -16,6 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from mutuality.problems import NotFound, RateLimited
 from mutuality.web import Limit, Page, Service, count_read, current_service, reading, require_left
+from mutuality.web.headers import allowing
 from mutuality.web.service import EXTENSION
 from mutuality_federation.find import form
 from mutuality_federation.find import reading as reader
@@ -101,6 +102,8 @@ def _page(template: str, asked: Asked, words: Words, status: HTTPStatus, **said:
     }
     response = Response(_pages().get_template(template).render(known, **said), status, content_type=HTML)
     response.headers["Content-Security-Policy"] = policy(showing, is_embedded=asked.is_embedded)
+    response.headers["Permissions-Policy"] = allowing("geolocation")
+    response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
     response.headers["Content-Language"] = words.language
     response.headers["Vary"] = "Accept-Language"
     return response

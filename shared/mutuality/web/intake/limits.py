@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 
+from mutuality.callers import network_of
 from mutuality.clock import Clock
 from mutuality.problems import RateLimited
 
@@ -28,12 +29,12 @@ class Buckets:
     levels: dict[tuple[str, str], tuple[float, float]] = field(default_factory=dict)
 
     def take(self, limit: Limit, caller: str) -> dict[str, str]:
-        """Take one from the caller's bucket and return the RateLimit headers.
+        """Take one from the bucket of a caller, or of their network of version 6, and return the RateLimit headers.
 
         Raises:
             RateLimited: the bucket is empty; the answer says when to come back.
         """
-        now = self.clock.now().timestamp()
+        now, caller = self.clock.now().timestamp(), network_of(caller)
         level, at = self.levels.get((limit.name, caller), (float(limit.count), now))
         level = min(limit.count, level + max(0.0, now - at) * limit.count / limit.seconds)
         headers = {"RateLimit-Policy": f'"{limit.name}";q={limit.count};w={limit.seconds}'}

@@ -10,12 +10,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from ipaddress import IPv6Address, ip_address
 from typing import Any
 from zlib import crc32
 
 from flask import g, request
 
+from mutuality.callers import network_of
 from mutuality.clock import Clock
 from mutuality.problems import RateLimited
 from mutuality.web.intake.pages import Page
@@ -23,7 +23,6 @@ from mutuality.web.intake.pages import Page
 BYTES = 1024
 BITS = 8 * BYTES
 MOST_CALLERS = 10_000
-NETWORK = 64
 SPREAD, WORD = 2_654_435_769, 2**32  # so that names alike but for a digit fall far apart
 
 
@@ -131,19 +130,8 @@ def count_read(quota: Quota | None, result: Any) -> None:
 
 
 def caller() -> str:
-    """Return who asks: an address, of version 6 its network, since who has one has all; what is open reads no token."""
+    """Return who asks: an address, of version 6 its network; what is open reads no token."""
     return network_of(request.remote_addr or "")
-
-
-def network_of(address: str) -> str:
-    """Return an address, or of one of version 6 its network."""
-    try:
-        place = ip_address(address.partition("%")[0])
-    except ValueError:
-        return address
-    if not isinstance(place, IPv6Address) or place.ipv4_mapped:
-        return str(getattr(place, "ipv4_mapped", None) or place)
-    return str(int(place) >> NETWORK)
 
 
 def _tell(headers: dict[str, str]) -> None:
