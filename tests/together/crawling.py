@@ -41,6 +41,7 @@ def listing_doors(known: dict[str, Any]) -> list[str]:
         "/client_interface/json/?switcher=GetSearchResults",
         "/client_interface/jsonp/?switcher=GetSearchResults&callback=told",
         "/client_interface/tsml/?switcher=GetSearchResults",
+        "/client_interface/json/?switcher=GetChanges",
         "/find",
         *(f"/hsds/{each}?full=true" for each in ("services", "service_at_locations")),
         "/hsds/organizations?full_service=true",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.federation.feed_keys.conftest import shut  # noqa: F401 - an office whose feeds want a key
 from tests.federation.listings.conftest import chapter_id, publish  # noqa: F401 - the same office and its chapter
 
 

@@ -18,11 +18,12 @@ from mutuality.problems import Problem
 from mutuality.serialize import to_bytes
 from mutuality.web import Limit, current_service, reading
 from mutuality_federation import feeds
-from mutuality_federation.bmlt import searching, store
+from mutuality_federation.bmlt import history, searching, store
 from mutuality_federation.bmlt.asking import Asked
 from mutuality_federation.bmlt.meetings import Served
 from mutuality_federation.bmlt.serving import OPERATIONS, VERSION, Unanswerable
 
+CHANGES = "GetChanges"
 FACE = Limit("bmlt", 600, 60)
 JSON, SCRIPT, XML = "application/json", "application/javascript; charset=utf-8", "application/xml; charset=utf-8"
 CALLBACK = re.compile(r"[A-Za-z_$][A-Za-z0-9_$.]{0,100}")
@@ -79,10 +80,12 @@ def _answer(form: str) -> Response:
 def _json(session: Session, form: str) -> Response:
     asked, root = Asked(request.args), current_service().base_url
     name = asked.text("switcher")
-    if name not in OPERATIONS:
-        raise Unanswerable(422, f"switcher is one of {', '.join(OPERATIONS)}.")
+    if name not in OPERATIONS and name != CHANGES:
+        raise Unanswerable(422, f"switcher is one of {', '.join([*OPERATIONS, CHANGES])}.")
 
     def build(scope: feeds.Scope) -> bytes:
+        if name == CHANGES:
+            return _wrapped(asked, form, to_bytes(history.document(session, asked, scope, store.every_place(session))))
         wanted = asked.numbers("services")
         of_some = name == "GetSearchResults" and wanted.included
         within = wanted.included if of_some else frozenset[int]()
@@ -90,10 +93,14 @@ def _json(session: Session, form: str) -> Response:
         is_recursive = asked.is_on("recursive")
         served = store.served(session, root, scope, wanted=within, recursive=is_recursive, around=boxes)
         said = to_bytes(OPERATIONS[name](asked, served, root))
-        return _callback(asked) + b"(" + said + b");" if form == "jsonp" else said
+        return _wrapped(asked, form, said)
 
     media = SCRIPT if form == "jsonp" else JSON
     return feeds.answer(session, f"bmlt/{form}/{_asked()}", feeds.ALL, build, media=media)
+
+
+def _wrapped(asked: Asked, form: str, said: bytes) -> bytes:
+    return _callback(asked) + b"(" + said + b");" if form == "jsonp" else said
 
 
 def _callback(asked: Asked) -> bytes:

@@ -30,7 +30,7 @@ def served(
     Raises:
         FeedTooLarge: there are too many meetings for one answer.
     """
-    every, of_keeper = _places(session)
+    every, of_keeper = every_place(session)
     numbers = places.below(every, wanted) if recursive else set(wanted)
     within = [name for name, place in of_keeper.items() if place.id in numbers] if wanted else None
     formats = words.known(kind for body in bodies.every_body(session) for kind in body.meeting_types)
@@ -44,7 +44,7 @@ def served(
     return Served(every, formats, found)
 
 
-def _places(session: Session) -> tuple[list[Place], dict[str, Place]]:
+def every_place(session: Session) -> tuple[list[Place], dict[str, Place]]:
     """Return every service body, and the one that looks after each chapter that is listed, and what is relayed."""
     known: dict[str, Place] = {}
     for body in bodies.every_body(session):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.orm import aliased
 
 from mutuality.database import Session
 from mutuality.web import Page, page_of
@@ -42,6 +45,24 @@ def changes(session: Session, query: dict[str, Any]) -> dict[str, Any]:
         "after": items[-1].number if items else query["after"],
         "has_more": len(found) > len(items),
     }
+
+
+def newest_first(session: Session, *, since: datetime | None, before: datetime | None, most: int) -> Sequence[Any]:
+    """Return the newest changes of a time, each with what was seen before it: the bigger number came later."""
+    earlier = aliased(ListingChange)
+    seen_before = (
+        select(earlier.seen)
+        .where(earlier.listing_id == COLUMNS.listing_id, earlier.number < COLUMNS.number)
+        .order_by(earlier.number.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    wanted = select(*TOLD, seen_before.label("before")).order_by(COLUMNS.number.desc()).limit(most)
+    if since:
+        wanted = wanted.where(COLUMNS.at >= since)
+    if before:
+        wanted = wanted.where(COLUMNS.at < before)
+    return session.execute(wanted).all()
 
 
 def history(session: Session, listing_id: str, query: dict[str, Any]) -> Page:
