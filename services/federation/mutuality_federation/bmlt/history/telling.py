@@ -1,4 +1,4 @@
-"""GetChanges: what changed of meetings, as BMLT tells it. Who changed it is the chapter, never a person."""
+"""GetChanges: what changed of meetings, as BMLT tells it. Who changed it is the chapter or the unit, never a person."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from mutuality_federation.bmlt.places import Place, number_of
 from mutuality_federation.bmlt.serving import Unanswerable
 
 MOST = 1000
-CHAPTER = "chapter"
+CHAPTER, UNIT = "chapter", "unit"
 MEETING, GONE = "mtg_", "gone"
 NAMELESS = {"meeting_name": ""}
 KINDS = {"new": "new", "changed": "change", "gone": "delete"}
@@ -83,7 +83,7 @@ def _told(row: Any, place: Place | None) -> Record:
         "meeting_id": str(number_of(row.listing_id)),
         "meeting_name": (before or after or NAMELESS)["meeting_name"],
         "user_id": "0",
-        "user_name": CHAPTER,
+        "user_name": CHAPTER if row.chapter_id else UNIT,
         "service_body_id": str(place.id) if place else "0",
         "service_body_name": place.name if place else "",
         "meeting_exists": "1" if after else "0",
