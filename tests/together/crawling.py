@@ -9,6 +9,7 @@ from urllib.parse import unquote_plus
 
 from werkzeug.test import TestResponse
 
+from mutuality_federation.bmlt.places import number_of
 from mutuality_federation.bmlt.serving import OPERATIONS
 from tests.probing.documents import document_of
 from tests.support import Caller
@@ -42,6 +43,7 @@ def listing_doors(known: dict[str, Any]) -> list[str]:
         "/client_interface/jsonp/?switcher=GetSearchResults&callback=told",
         "/client_interface/tsml/?switcher=GetSearchResults",
         "/client_interface/json/?switcher=GetChanges",
+        f"/client_interface/csv/?switcher=GetNAWSDump&sb_id={number_of(known['body_id'])}",
         "/find",
         *(f"/hsds/{each}?full=true" for each in ("services", "service_at_locations")),
         "/hsds/organizations?full_service=true",

@@ -23,11 +23,12 @@ from mutuality.meeting_guide.receipts import (
     line_document,
     require_not_shrunk,
 )
-from mutuality.meeting_guide.types import CODES
+from mutuality.meeting_guide.types import CODES, LANGUAGES
 
 __all__ = [
     "CODES",
     "CODE_NAMES",
+    "LANGUAGES",
     "LARGEST_BYTES",
     "Fault",
     "FeedEmpty",

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
@@ -18,14 +19,15 @@ from mutuality.problems import Problem
 from mutuality.serialize import to_bytes
 from mutuality.web import Limit, current_service, reading
 from mutuality_federation import feeds
-from mutuality_federation.bmlt import history, searching, store
+from mutuality_federation.bmlt import history, naws, searching, store
 from mutuality_federation.bmlt.asking import Asked
 from mutuality_federation.bmlt.meetings import Served
 from mutuality_federation.bmlt.serving import OPERATIONS, VERSION, Unanswerable
 
-CHANGES = "GetChanges"
+CHANGES, DUMP = "GetChanges", "GetNAWSDump"
 FACE = Limit("bmlt", 600, 60)
 JSON, SCRIPT, XML = "application/json", "application/javascript; charset=utf-8", "application/xml; charset=utf-8"
+CSV = "text/csv; charset=utf-8"
 CALLBACK = re.compile(r"[A-Za-z_$][A-Za-z0-9_$.]{0,100}")
 INFO = f"<bmltInfo><serverVersion><readableString>{VERSION}</readableString></serverVersion></bmltInfo>"
 
@@ -33,7 +35,7 @@ INFO = f"<bmltInfo><serverVersion><readableString>{VERSION}</readableString></se
 def register(app: Flask) -> None:
     """Put BMLT's addresses into the app."""
     app.add_url_rule("/client_interface/serverInfo.xml", "bmlt_info", lambda: Response(INFO, content_type=XML))
-    for form in ("json", "jsonp", "tsml"):
+    for form in ("json", "jsonp", "tsml", "csv"):
         for end in ("", "/"):
             app.add_url_rule(f"/client_interface/{form}{end}", f"bmlt_{form}{bool(end)}", _of(form))
 
@@ -70,7 +72,7 @@ def _answer(form: str) -> Response:
     admit()
     try:
         with reading() as session:
-            return _tsml(session) if form == "tsml" else _json(session, form)
+            return OTHER.get(form, partial(_json, form=form))(session)
     except Unanswerable as fault:
         return Response(str(fault), fault.status, content_type="text/plain; charset=utf-8")
     except Problem as problem:
@@ -115,3 +117,21 @@ def _tsml(session: Session) -> Response:
     if request.args.get("switcher") != "GetSearchResults":
         raise Unanswerable(422, "In tsml there is GetSearchResults alone.")
     return feeds.meeting_guide(session, feeds.ALL)
+
+
+def _csv(session: Session) -> Response:
+    asked, root = Asked(request.args), current_service().base_url
+    if asked.text("switcher") != DUMP:
+        raise Unanswerable(422, f"In csv there is {DUMP} alone.")
+    name = naws.file_name(asked, store.every_place(session)[0], session.now)
+
+    def build(scope: feeds.Scope) -> bytes:
+        wanted = asked.numbers("sb_id").included
+        return naws.document(asked, store.served(session, root, scope, wanted=wanted, recursive=True))
+
+    answer = feeds.answer(session, f"bmlt/csv/{_asked()}", feeds.ALL, build, media=CSV)
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
+
+
+OTHER = {"tsml": _tsml, "csv": _csv}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from mutuality.language import Attendance
@@ -57,11 +58,12 @@ EMPTY = dict.fromkeys(
 
 @dataclass(frozen=True)
 class Served:
-    """All that a request chooses from."""
+    """All that a request chooses from; `published` says by a meeting's number when it was published."""
 
     places: Sequence[Place]
     formats: Mapping[str, words.Format]
     meetings: Sequence[dict[str, str]]
+    published: Mapping[str, datetime]
 
 
 def document(occasion: Occasion, place: Place, formats: Mapping[str, words.Format], root: str) -> dict[str, str]:
@@ -69,7 +71,7 @@ def document(occasion: Occasion, place: Place, formats: Mapping[str, words.Forma
     listing = occasion.listing
     keys = [key for key in words.keys_of(listing) if key in formats]
     return {
-        "id_bigint": str(_number(occasion)),
+        "id_bigint": str(number(occasion)),
         "worldid_mixed": "",
         "shared_group_id_bigint": "",
         "service_body_bigint": str(place.id),
@@ -116,7 +118,7 @@ def _said(listing: Any) -> dict[str, str]:
     }
 
 
-def _number(occasion: Occasion) -> int:
+def number(occasion: Occasion) -> int:
     """Return the number of a listing; a further occasion in the same week, on another weekday, has one of its own."""
     listing, on = occasion.listing, occasion.on
     is_its_own = on is None or listing.weekday is None or on.isoweekday() == listing.weekday

@@ -35,13 +35,13 @@ def served(
     within = [name for name, place in of_keeper.items() if place.id in numbers] if wanted else None
     formats = words.known(kind for body in bodies.every_body(session) for kind in body.meeting_types)
     wished = feeds.meetings(session, scope, keepers=within, around=around)
-    occasions = feeds.this_week(wished, session.now)
+    held = [each for each in feeds.this_week(wished, session.now) if each.on is not None]
     found = [
         meetings.document(each, of_keeper[each.listing.chapter_id or each.listing.unit_id], formats, root)
-        for each in occasions
-        if each.on is not None
+        for each in held
     ]
-    return Served(every, formats, found)
+    published = {str(meetings.number(each)): each.listing.published_at for each in held}
+    return Served(every, formats, found, published)
 
 
 def every_place(session: Session) -> tuple[list[Place], dict[str, Place]]:

@@ -9,14 +9,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from mutuality.bmlt import ALIKE as WORLD_IDS
 from mutuality.language import Attendance
-from mutuality.meeting_guide import CODE_NAMES, CODES
+from mutuality.meeting_guide import CODE_NAMES, CODES, LANGUAGES
 from mutuality_federation.bmlt.places import number_of
 
 VIRTUAL, HYBRID, CLOSED = "VM", "HY", "TC"
 BY_ATTENDANCE = {Attendance.ONLINE: VIRTUAL, Attendance.HYBRID: HYBRID, Attendance.CLOSED: CLOSED}
 NAMES = {VIRTUAL: "Virtual meeting", HYBRID: "Hybrid meeting", CLOSED: "Temporarily closed"}
-WORLD = {"O": "OPEN", "C": "CLOSED", "X": "WCHR", "BE": "BEG", VIRTUAL: "VM", HYBRID: "HYBR", CLOSED: "TC"}
+SPOKEN = "LANG"
+WORLD = {
+    **dict.fromkeys(LANGUAGES, SPOKEN),
+    **{code: world for world, code in WORLD_IDS.items()},
+    VIRTUAL: "VM",
+    HYBRID: "HYBR",
+    CLOSED: "TC",
+}
 OF_TYPE = {"O": "O", "C": "O"}
 ALIKE = frozenset({"ONL", "HYB"})
 LANGUAGE = "en"

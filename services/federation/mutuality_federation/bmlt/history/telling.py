@@ -65,7 +65,7 @@ def _is_open(row: Any, scope: feeds.Scope) -> bool:
     """
     said = [each for each in (row.before, row.listing) if each]
     if not said:
-        return row.kind == GONE and row.listing_id.startswith(MEETING)
+        return bool(row.kind == GONE and row.listing_id.startswith(MEETING))
     return all(each["kind"] == "meeting" and each["body_id"] not in scope["shut"] for each in said)
 
 
