@@ -5,9 +5,12 @@ from datetime import timedelta
 import pytest
 import structlog
 
+from mutuality.language import Kind
 from mutuality_federation.feeds import serving
+from tests.federation.listings.conftest import listing_id
 
 FORMS = ["meeting-guide", "calendar", "geojson", "csv"]
+NAME = listing_id()
 BMLT = "/client_interface/json/?switcher=GetSearchResults"
 
 
@@ -88,6 +91,19 @@ def test_caches_keep_the_two_apart(office, own, feed, give):
 def test_a_body_that_opens_again_is_read_by_everybody(own, feed, shut):
     shut(is_keyed=False)
     assert b"Monday evening" in feed("csv", **own).data
+
+
+def test_what_changed_is_told_with_the_key_alone(office, own, give, federation, chapter_id):
+    path, key = "/v1/listing-changes", bearer(give(office))
+    found = [len(federation.stranger.get(path, headers=headers).json["items"]) for headers in ({}, key)]
+    assert found == [0, 1]
+    assert type_of(federation.stranger.get(f"{path}?chapter_id={chapter_id}")) == (401, "feed-key-missing")
+    assert type_of(federation.stranger.get(f"{path}?key=mfk_guessed")) == (403, "feed-key-unknown")
+
+
+def test_whoever_kept_a_copy_from_before_is_told_that_something_is_gone(office, own, federation, chapter_id):
+    office.tell(chapter_id, Kind.WITHDRAWAL, f"listing/{NAME}", withdrawn=f"listing/{NAME}", reason="ended")
+    assert [each["kind"] for each in federation.stranger.get("/v1/listing-changes").json["items"]] == ["gone"]
 
 
 def test_what_does_not_bear_the_bodys_name_is_not_shut(office, own, publish, feed, chapter_id):

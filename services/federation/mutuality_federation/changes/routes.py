@@ -8,7 +8,7 @@ from flask.views import MethodView
 
 from mutuality.database import Session
 from mutuality.web import PUBLIC, Blueprint, Page, PageQuery
-from mutuality_federation import listings
+from mutuality_federation import feed_keys, listings
 from mutuality_federation.changes import schemas, store
 
 blueprint = Blueprint("changes", __name__, description="What changed of all the public sees, for whoever keeps a copy")
@@ -19,11 +19,18 @@ class Changes(MethodView):
     """What changed after a number."""
 
     @blueprint.operation(
-        "list_listing_changes", scope=PUBLIC, query=schemas.ChangesQuery, returns=schemas.ListingChangesOut
+        "list_listing_changes",
+        scope=PUBLIC,
+        query=schemas.ChangesQuery,
+        returns=schemas.ListingChangesOut,
+        problems=feed_keys.REFUSALS,
     )
     def get(self, session: Session, *, query: dict[str, Any]) -> dict[str, Any]:
-        """List which listings changed after a number, each once, as it is now, gone ones too."""
-        return store.changes(session, query)
+        """List which listings changed after a number, each once, as it is now, gone ones too.
+
+        What bears the name of a body whose feeds are read by key is in it with that key alone.
+        """
+        return store.changes(session, query, feed_keys.shown_key())
 
 
 @blueprint.route("/listings/<ref:listing_id>/changes")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mutuality.schema import Choice, Flag, Moment, Output, Part, Pieces, Query, Ref, Whole
+from mutuality.schema import Choice, Flag, Moment, Output, Part, Pieces, Query, Ref, Text, Whole
 from mutuality_federation.changes.rules import ChangeKind
 from mutuality_federation.listings import SeenOut
 
@@ -16,6 +16,9 @@ class ChangesQuery(Query):
     after = Whole("The `after` of the last answer; 0 for all there is", high=LARGEST, load_default=0)
     limit = Whole("How many at most, 1 to 500", low=1, high=MOST, load_default=100)
     chapter_id = Ref("Only of this chapter", load_default=None)
+    key = Text(
+        "The key of a body whose feeds are read by key; better sent as `Authorization: Bearer`", load_default=None
+    )
 
 
 class ListingChangeOut(Output):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import Any
 
@@ -11,9 +12,11 @@ from sqlalchemy.orm import aliased
 
 from mutuality.database import Session
 from mutuality.web import Page, page_of
+from mutuality_federation import feed_keys, listings
 from mutuality_federation.changes.models import ListingChange
 
 COLUMNS = ListingChange.__table__.c
+LISTED = listings.COLUMNS
 NEWEST = select(COLUMNS.id).order_by(COLUMNS.number.desc()).limit(1)
 SAID = ("number", "id", "listing_id", "chapter_id", "kind", "at")
 TOLD = (*(COLUMNS[name] for name in SAID), COLUMNS.seen.label("listing"))
@@ -33,11 +36,21 @@ def newest(session: Session, chapter_id: str | None = None) -> str:
     return session.scalar(NEWEST.where(COLUMNS.chapter_id == chapter_id) if chapter_id else NEWEST) or ""
 
 
-def changes(session: Session, query: dict[str, Any]) -> dict[str, Any]:
-    """Return the newest change of each listing that changed after a number, in order, and the number to go on from."""
+def changes(session: Session, query: dict[str, Any], given: str) -> dict[str, Any]:
+    """Return the newest change of each listing that changed after a number, in order, and the number to go on from.
+
+    What bears the name of a body whose feeds are read with another key than the one given is left out until it is gone.
+
+    Raises:
+        FeedKeyUnknown, FeedKeyRevoked, FeedKeyExpired, FeedKeyMissing, FeedKeyOfAnotherBody: it is not to be read so.
+    """
+    asked = listings.bodies_named(session, query["chapter_id"]) if query["chapter_id"] else None
+    shut = feed_keys.admit(session, given, asked).shut
     wanted = select(*TOLD).where(COLUMNS.is_newest, COLUMNS.number > query["after"])
     if query["chapter_id"]:
         wanted = wanted.where(COLUMNS.chapter_id == query["chapter_id"])
+    if shut:
+        wanted = wanted.where(COLUMNS.seen.is_(None) | ~_bears(shut))
     found = session.execute(wanted.order_by(COLUMNS.number).limit(query["limit"] + 1)).all()
     items = found[: query["limit"]]
     return {
@@ -45,6 +58,11 @@ def changes(session: Session, query: dict[str, Any]) -> dict[str, Any]:
         "after": items[-1].number if items else query["after"],
         "has_more": len(found) > len(items),
     }
+
+
+def _bears(shut: AbstractSet[str]) -> Any:
+    own = (LISTED.id == COLUMNS.listing_id) & LISTED.is_named & LISTED.body_id.in_(sorted(shut))
+    return select(LISTED.id).where(own).exists()
 
 
 def newest_first(session: Session, *, since: datetime | None, before: datetime | None, most: int) -> Sequence[Any]:

@@ -3,7 +3,6 @@
 from mutuality_federation.feed_keys.actions import admit
 from mutuality_federation.feed_keys.routes import blueprint
 from mutuality_federation.feed_keys.rules import (
-    PREFIX,
     Admission,
     FeedKeyExpired,
     FeedKeyMissing,
@@ -11,7 +10,8 @@ from mutuality_federation.feed_keys.rules import (
     FeedKeyRevoked,
     FeedKeyUnknown,
 )
+from mutuality_federation.feed_keys.showing import shown_key
 
 REFUSALS = (FeedKeyMissing, FeedKeyUnknown, FeedKeyExpired, FeedKeyRevoked, FeedKeyOfAnotherBody)
 
-__all__ = ["PREFIX", "REFUSALS", "Admission", "admit", "blueprint"]
+__all__ = ["REFUSALS", "Admission", "admit", "blueprint", "shown_key"]

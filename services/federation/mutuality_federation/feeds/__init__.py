@@ -2,7 +2,7 @@
 
 from mutuality_federation.feeds.routes import blueprint
 from mutuality_federation.feeds.rules import Occasion, this_week
-from mutuality_federation.feeds.serving import Scope, answer, meeting_guide, shown_key
+from mutuality_federation.feeds.serving import Scope, answer, meeting_guide
 from mutuality_federation.feeds.store import ALL, admitted, going_on, meetings, state
 
 __all__ = [
@@ -15,7 +15,6 @@ __all__ = [
     "going_on",
     "meeting_guide",
     "meetings",
-    "shown_key",
     "state",
     "this_week",
 ]

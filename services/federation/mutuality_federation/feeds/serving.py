@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from flask import Response, request
+from flask import Response
 
 from mutuality.database import Session
 from mutuality.web import of_state
@@ -14,7 +14,6 @@ from mutuality_federation.feeds import store
 from mutuality_federation.feeds.formats import meeting_guide as form
 
 Scope = Mapping[str, Any]
-KEY = "key"
 
 
 def answer(session: Session, name: str, asked: Scope, build: Callable[[Scope], bytes], *, media: str) -> Response:
@@ -24,15 +23,8 @@ def answer(session: Session, name: str, asked: Scope, build: Callable[[Scope], b
         NotFound, UnitWithoutBody, FeedTooLarge: there is no such scope, or too much in it.
         FeedKeyUnknown, FeedKeyRevoked, FeedKeyExpired, FeedKeyMissing, FeedKeyOfAnotherBody: it is not open so.
     """
-    scope = store.admitted(session, asked, shown_key())
+    scope = store.admitted(session, asked, feed_keys.shown_key())
     return of_state(store.state(session, name, scope), lambda: build(scope), media=media, is_for_one=scope["has_key"])
-
-
-def shown_key() -> str:
-    """Return the key a caller shows, in the header or in the address; a token of another kind is none."""
-    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
-    in_header = token.strip() if scheme.lower() == "bearer" and token.strip().startswith(feed_keys.PREFIX) else ""
-    return in_header or request.args.get(KEY, "")
 
 
 def meeting_guide(session: Session, asked: Scope) -> Response:

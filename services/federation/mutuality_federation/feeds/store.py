@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, or_, select
+from sqlalchemy import ColumnElement, Row, Select, or_
 
 from mutuality.database import Session
 from mutuality.web import current_service
@@ -87,10 +87,8 @@ def entities(session: Session, found: Sequence[Row[Any]]) -> dict[str, dict[str,
 
 def _asked(session: Session, scope: Mapping[str, Any]) -> set[str]:
     """Return the bodies asked for by name, be it that of a chapter that bears theirs."""
-    if not scope["chapter_id"]:
-        return {scope["body_id"]} if scope["body_id"] else set()
-    named = select(COLUMNS.body_id).where(COLUMNS.chapter_id == scope["chapter_id"], COLUMNS.is_named, COLUMNS.is_shown)
-    return {*session.scalars(named.distinct()), *filter(None, [scope["body_id"]])}
+    named = listings.bodies_named(session, scope["chapter_id"]) if scope["chapter_id"] else set()
+    return {*named, *filter(None, [scope["body_id"]])}
 
 
 def _of_scope(session: Session, wanted: Select[Any], scope: Mapping[str, Any]) -> Select[Any]:

@@ -4,7 +4,7 @@ from mutuality.language import ChapterClosed, ListingShown, SubjectWithdrawn
 from mutuality_federation.chapters import ChapterPlaced, StandingMoved
 from mutuality_federation.listings.actions import hide, hide_all, keep_in_step, relay, show, take_back
 from mutuality_federation.listings.events import ListingSeen
-from mutuality_federation.listings.moderating import follow, in_units, let_go, told
+from mutuality_federation.listings.moderating import bodies_named, follow, in_units, let_go, told
 from mutuality_federation.listings.routes import READ, blueprint
 from mutuality_federation.listings.rules import (
     Box,
@@ -51,6 +51,7 @@ __all__ = [
     "Relay",
     "SeenOut",
     "blueprint",
+    "bodies_named",
     "boxes_around",
     "chord_squared",
     "going_on",

@@ -189,3 +189,9 @@ def _require_office(session: Session, listing: Listing, actor: Actor) -> None:
         held = policies.policy_for(session, chapter, session.now.date())
     if moderation.is_for_national_office(held) and chapters.office_of(actor) is Office.UNIT:
         raise refusal(held, MODERATION, "The national office looks after what is listed.")
+
+
+def bodies_named(session: Session, chapter_id: str) -> set[str]:
+    """Return the bodies whose name a chapter's listings bear, as far as the public sees them."""
+    named = select(COLUMNS.body_id).where(COLUMNS.chapter_id == chapter_id, COLUMNS.is_named, COLUMNS.is_shown)
+    return set(session.scalars(named.distinct()))
