@@ -4,7 +4,7 @@ from mutuality.web.api import Api, build_app
 from mutuality.web.intake.limits import Limit
 from mutuality.web.intake.pages import Page, PageQuery, page_along, page_among, page_of
 from mutuality.web.intake.preconditions import require_current
-from mutuality.web.intake.quotas import Quota, Quotas, count_read, require_left
+from mutuality.web.intake.quotas import Quota, Quotas, count_named, count_read, require_left
 from mutuality.web.operations import PUBLIC, Blueprint
 from mutuality.web.service import Service, actor, current_service, reading, transaction
 from mutuality.web.states import of_state, of_state_until
@@ -21,6 +21,7 @@ __all__ = [
     "Service",
     "actor",
     "build_app",
+    "count_named",
     "count_read",
     "current_service",
     "of_state",

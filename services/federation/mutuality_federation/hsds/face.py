@@ -15,12 +15,12 @@ from flask import Flask, Response, g, request
 from mutuality.database import Session
 from mutuality.problems import NotFound, ValidationFailed
 from mutuality.serialize import to_bytes
-from mutuality.web import Limit, current_service, reading
+from mutuality.web import Limit, count_named, current_service, reading, require_left
 from mutuality.web.intake.parsing import query_values
-from mutuality_federation import feeds
+from mutuality_federation import feeds, listings
 from mutuality_federation.hsds import documents, schemas, store
 from mutuality_federation.hsds.documents import Organization, Record
-from mutuality_federation.hsds.names import named
+from mutuality_federation.hsds.names import named, ours
 
 FACE = Limit("hsds", 600, 60)
 JSON = "application/json"
@@ -68,6 +68,7 @@ def _services(name: str, alone: Alone, whole: Whole) -> Callable[[], Response]:
 def _service(name: str, whole: Whole) -> Callable[[UUID], Response]:
     def answer(number: UUID) -> Response:
         _asked()
+        _count(number, *store.SERVICES)
         with reading() as session:
 
             def build(scope: feeds.Scope) -> bytes:
@@ -98,6 +99,7 @@ def _organizations() -> Response:
 
 def _organization(number: UUID) -> Response:
     asked = _asked()
+    _count(number, store.CHAPTER)
     with reading() as session:
 
         def build(scope: feeds.Scope) -> bytes:
@@ -145,6 +147,16 @@ def _asked() -> Asked:
         faults = [{"parameter": name, "detail": "Leave it out."} for name in unanswered]
         raise ValidationFailed("We have nothing to answer by these; to pass over them would be wrong.", errors=faults)
     return query_values(schemas.HsdsQuery)
+
+
+def _count(number: UUID, *prefixes: str) -> None:
+    """Count one thing as read; whoever reads them all one by one is told to take pages, as decision 31 says.
+
+    Raises:
+        RateLimited: so many different ones were read already.
+    """
+    require_left(listings.READ)
+    count_named(listings.READ, ours(number, *prefixes)[:1])
 
 
 def _admit() -> None:

@@ -125,8 +125,12 @@ def count_read(quota: Quota | None, result: Any) -> None:
     if quota is not None:
         named = list((request.view_args or {}).values())
         items = result.items if isinstance(result, Page) else result["items"] if not named else ()
-        names = named or [each["id"] if isinstance(each, dict) else each.id for each in items]
-        _tell(g.quotas.add(quota, caller(), map(str, names)))
+        count_named(quota, map(str, named or [each["id"] if isinstance(each, dict) else each.id for each in items]))
+
+
+def count_named(quota: Quota, names: Iterable[str]) -> None:
+    """Count things of these names as read by whoever asks, where an address has other names for them than we."""
+    _tell(g.quotas.add(quota, caller(), names))
 
 
 def caller() -> str:
