@@ -9,7 +9,7 @@ unexport PYTHONDONTWRITEBYTECODE  # nothing compiles twice, and nothing is left 
 export PYTHONPYCACHEPREFIX := $(CURDIR)/$(VENV)/bytecode
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-sqlite test-postgresql check format openapi lint-openapi accessibility matrix simulate redteam bench bench-compliance bench-statistics schemathesis clients lock clean
+.PHONY: help setup demo test test-sqlite test-postgresql check format openapi lint-openapi accessibility matrix simulate redteam fuzz-tenants bench bench-compliance bench-statistics schemathesis clients lock clean
 
 help: ## List the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -70,6 +70,9 @@ redteam: $(VENV)/ready ## Carry out sixteen attacks on the figures at full size,
 	@rm -f var/redteam.json
 	@REDTEAM=long MUTUALITY_TEST_DATABASE=sqlite $(BIN)/python -m pytest -q -n 0 tests/redteam $(SERVED)
 	@REDTEAM=long MUTUALITY_TEST_DATABASE=postgresql $(BIN)/python -m pytest -q -n 0 tests/redteam/served $(SERVED)
+
+fuzz-tenants: $(VENV)/ready ## Send 100,000 requests by the people of two bodies, and look for words of the other
+	@TENANT_REQUESTS=100000 MUTUALITY_TEST_DATABASE=sqlite $(BIN)/python -m pytest -q -n 0 tests/tenants
 
 bench: $(VENV)/ready ## Measure search, feeds and ingest beside the bare limit, as ratios
 	@$(BIN)/python -m bench
