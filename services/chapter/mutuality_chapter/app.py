@@ -13,8 +13,10 @@ from mutuality.database import Database, merge_listeners
 from mutuality.ids import Ids
 from mutuality.settings import Settings
 from mutuality.transport import HttpTransport, Transport
+from mutuality.web import Others
 from mutuality_chapter import (
     access,
+    accesses,
     affiliation,
     alarms,
     answering,
@@ -84,6 +86,7 @@ from mutuality_chapter.database import Base
 
 ROOMS: tuple[Any, ...] = (
     access,
+    accesses,
     affiliation,
     alarms,
     answering,
@@ -180,6 +183,7 @@ def create_app(
         blueprints=[*(room.blueprint for room in ROOMS if hasattr(room, "blueprint")), access.sign_ins],
         authenticate=authenticate,
     )
+    service.parts |= {Others: Others(access.OTHERS, prefix="mem", claim="member")}
     service.parts |= {Transport: transport, link.Link: link.Link(database, transport)}
     service.parts[affiliation.Past] = affiliation.Past(lambda: service.part(link.Link).require_known())
     service.parts |= {telephony.Telephones: telephony.Telephones(transport, database.clock)}

@@ -5,6 +5,7 @@ from mutuality.web.intake.limits import Limit
 from mutuality.web.intake.pages import Page, PageQuery, page_along, page_among, page_of
 from mutuality.web.intake.preconditions import require_current
 from mutuality.web.intake.quotas import Quota, Quotas, count_named, count_read, require_left
+from mutuality.web.intake.seeing import Others, PersonsSeen, saw
 from mutuality.web.operations import PUBLIC, Blueprint
 from mutuality.web.service import Service, actor, current_service, reading, transaction
 from mutuality.web.states import of_state, of_state_until
@@ -14,8 +15,10 @@ __all__ = [
     "Api",
     "Blueprint",
     "Limit",
+    "Others",
     "Page",
     "PageQuery",
+    "PersonsSeen",
     "Quota",
     "Quotas",
     "Service",
@@ -32,5 +35,6 @@ __all__ = [
     "reading",
     "require_current",
     "require_left",
+    "saw",
     "transaction",
 ]

@@ -6,13 +6,11 @@ idempotency key, the view and its answer; the answer leaves after the commit.
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import wraps
 from typing import Any, TypeVar
-from urllib.parse import urlencode
 
 import marshmallow as ma
 from flask import Response, g, request
@@ -20,13 +18,13 @@ from flask_smorest.blueprint import Blueprint as SmorestBlueprint
 
 from mutuality.access import ANONYMOUS, require_scope
 from mutuality.database import Session
-from mutuality.problems import Conflict, NotFound, Problem
+from mutuality.problems import Problem
 from mutuality.serialize import compiled, to_bytes
 from mutuality.web import documentation
-from mutuality.web.intake import idempotency, parsing, preconditions, quotas
+from mutuality.web.intake import idempotency, parsing, preconditions, quotas, seeing
 from mutuality.web.intake.asking import who_asks
 from mutuality.web.intake.limits import Limit
-from mutuality.web.intake.pages import Page
+from mutuality.web.intake.pages import Page, next_address
 from mutuality.web.intake.quotas import Quota
 from mutuality.web.service import actor, current_service
 
@@ -68,6 +66,12 @@ class Operation:
         """Say whether the answer is a page of items."""
         return bool(self.query and "cursor" in self.query().fields)
 
+    @property
+    def writes(self) -> bool:
+        """Say whether it is carried through in one unit of work that may change something."""
+        asked_to = self.transaction is None and request.method not in {"GET", "HEAD"}
+        return bool(self.transaction or asked_to)
+
     def answer(self, view: Callable[..., Any], resource: Any, path: dict[str, Any]) -> Response:
         """Carry one request through."""
         g.operation = self
@@ -85,6 +89,10 @@ class Operation:
                 response = self._once(session, key, lambda: view(resource, session, **given, **path))
             if self.changes:
                 preconditions.require_checked()
+            if self.writes:
+                seeing.tell_seen(self.name, self.scope, response, session)
+        if not self.writes:
+            seeing.tell_seen(self.name, self.scope, response, None)
         return response
 
     def _admit(self) -> None:
@@ -113,7 +121,7 @@ class Operation:
         database = current_service().database
         if self.transaction is False:
             yield None
-        elif self.transaction or request.method not in {"GET", "HEAD"}:
+        elif self.writes:
             with database.transaction() as session:
                 yield session
         else:
@@ -136,7 +144,7 @@ class Operation:
             return Response(status=204)
         response = Response(self._bytes(result), self.status, content_type=self.gives)
         if isinstance(result, Page) and result.next:
-            response.headers["Link"] = f'<{_next_address(result.next)}>; rel="next"'
+            response.headers["Link"] = f'<{next_address(result.next)}>; rel="next"'
         if self.location:
             response.headers["Location"] = self.location.format(thing=result)
         return preconditions.tag(response, result)
@@ -169,7 +177,9 @@ class Blueprint(SmorestBlueprint):
         declared = Operation(name=name, scope=scope, **said)
 
         def declare(view: View) -> View:
-            operation = replace(declared, problems=(*declared.problems, *_evident_problems(declared, view)))
+            operation = replace(
+                declared, problems=(*declared.problems, *documentation.evident_problems(declared, view))
+            )
 
             @wraps(view)
             def carried(resource: Any, **path: Any) -> Response:
@@ -179,16 +189,3 @@ class Blueprint(SmorestBlueprint):
             return carried  # type: ignore[return-value]  # the same view, now carried
 
         return declare
-
-
-def _evident_problems(operation: Operation, view: Callable[..., Any]) -> Iterator[type[Problem]]:
-    """Yield what needs no telling: an address that holds a value may lead nowhere, and two who write may collide."""
-    if set(inspect.signature(view).parameters) - {"self", "session", "query", "body"}:
-        yield NotFound
-    if view.__name__ != "get" and operation.transaction is not False:
-        yield Conflict
-
-
-def _next_address(cursor: str) -> str:
-    kept = [(name, value) for name, value in request.args.items(multi=True) if name != "cursor"]
-    return f"{current_service().base_url}{request.path}?{urlencode([*kept, ('cursor', cursor)])}"

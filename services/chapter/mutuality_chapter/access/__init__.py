@@ -7,13 +7,14 @@ from mutuality.authority import sign_ins_blueprint
 from mutuality.chores import Chore, in_one_transaction
 from mutuality_chapter.access.actions import Invited, close_accounts, invite, told
 from mutuality_chapter.access.routes import blueprint
-from mutuality_chapter.access.rules import ROLES, AlreadySignedUp
+from mutuality_chapter.access.rules import OTHERS, ROLES, AlreadySignedUp
 
 CHORES = (Chore("sign-ins", timedelta(days=1), in_one_transaction(purge)),)
 sign_ins = sign_ins_blueprint()
 
 __all__ = [
     "CHORES",
+    "OTHERS",
     "ROLES",
     "AlreadySignedUp",
     "Invited",

@@ -125,6 +125,28 @@ ROLES: dict[str, frozenset[str]] = {
 }
 """A professional who takes part may try what members do, so that the answer names the rule that does not allow it."""
 
+OTHERS = frozenset(
+    {
+        "members:read",
+        "members:write",
+        "helping:read",
+        "helping:write",
+        "helpers:read",
+        "helpers:write",
+        "attending:read",
+        "attending:write",
+        "outreach:read",
+        "outreach:write",
+        "consents:read",
+        "shifts:read",
+        "shifts:write",
+        "calls:read",
+        "calls:write",
+        "money:write",
+    }
+)
+"""What reaches the records of others; whose they are can read who did. See the room `accesses`."""
+
 
 def invitation_ends(now: datetime) -> datetime:
     """Return when an invitation made now ends."""

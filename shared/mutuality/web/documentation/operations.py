@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
@@ -175,3 +175,11 @@ def problems_of(operation: Operation) -> list[type[Problem]]:
         kinds += [known.RateLimited]
     kinds += [*operation.problems, known.InternalError, known.ServiceBusy]
     return list(dict.fromkeys(kinds))
+
+
+def evident_problems(operation: Operation, view: Any) -> Iterator[type[Problem]]:
+    """Yield what needs no telling: an address that holds a value may lead nowhere, and two who write may collide."""
+    if set(inspect.signature(view).parameters) - {"self", "session", "query", "body"}:
+        yield known.NotFound
+    if view.__name__ != "get" and operation.transaction is not False:
+        yield known.Conflict

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from itertools import islice
 from typing import Any
+from urllib.parse import urlencode
 
 import orjson
 from flask import request
@@ -96,6 +97,12 @@ def page_along(
     after = _after(query)
     following = (item for item in walk(after) if after is None or [getattr(item, name) for name in by] > after)
     return _cut(list(islice(following, query["limit"] + 1)), by, query)
+
+
+def next_address(cursor: str) -> str:
+    """Return where the next page of the list that was asked for is."""
+    kept = [(name, value) for name, value in request.args.items(multi=True) if name != "cursor"]
+    return f"{current_service().base_url}{request.path}?{urlencode([*kept, ('cursor', cursor)])}"
 
 
 def _cut(rows: Sequence[Any], by: Sequence[str], query: Mapping[str, Any]) -> Page:
