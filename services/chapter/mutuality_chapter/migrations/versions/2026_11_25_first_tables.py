@@ -949,6 +949,28 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("edition_id", "item", name=op.f("pk_work")),
     )
     op.create_table(
+        "access_record",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("member_id", sa.String(length=30), nullable=False),
+        sa.Column("seen_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("operation", sa.String(length=64), nullable=False),
+        sa.Column("seen_by", sa.String(length=64), nullable=False),
+        sa.Column("role", sa.String(length=32), nullable=False),
+        sa.Column("is_change", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_access_record_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_access_record")),
+        sa.UniqueConstraint(
+            "member_id",
+            "seen_at",
+            "operation",
+            "seen_by",
+            name=op.f("uq_access_record_member_id_seen_at_operation_seen_by"),
+        ),
+    )
+    with op.batch_alter_table("access_record", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_access_record_seen_at"), ["seen_at"], unique=False)
+
+    op.create_table(
         "aim",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("member_id", sa.String(length=30), nullable=False),
@@ -2633,6 +2655,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_aim_member_id"))
 
     op.drop_table("aim")
+    with op.batch_alter_table("access_record", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_access_record_seen_at"))
+
+    op.drop_table("access_record")
     op.drop_table("work")
     op.drop_table("waiver_copy")
     op.drop_table("venue")
