@@ -16,6 +16,7 @@ from tests.probing.finding import find, respond
 from tests.probing.relaying import relay_for
 from tests.probing.signing_in import sign_in_at
 from tests.probing.summing import hear_of_it, sum_up
+from tests.probing.telling import hear, listen
 from tests.probing.travelling import travel
 from tests.support import Cast
 
@@ -56,6 +57,7 @@ def build_world(federation: Cast, founded: Cast) -> World:
     layer = _made(bond.officer.post(f"{body}/layers", young))
     bond.dial()
     key = _made(bond.officer.post(f"{body}/feed-keys", {"name": "Map", "expires_on": "2027-03-15"}))
+    endpoint_id = listen(bond)
     chapter = {
         **_live(bond, edition["id"]),
         **respond(bond, found),
@@ -80,6 +82,8 @@ def build_world(federation: Cast, founded: Cast) -> World:
         "layer_id": layer["id"],
         "app_id": app["id"],
         "feed_key_id": key["id"],
+        "notice_endpoint_id": endpoint_id,
+        "event_id": hear(bond, endpoint_id),
         "sign_in_id": sign_in_at(federation),
         **above,
         **found,

@@ -1,10 +1,10 @@
 """Signed notices to addresses of apps: their signature, when they are tried again, and how one is carried.
 
-A notice says that something changed and where to read it, never what; so it holds no listing and no person.
+A notice says that something changed and where to read it, never what; so it holds no listing and no person. How one is
+carried is imported by itself, `mutuality.notices.carrying`, since it goes out.
 Source: the specification of Standard Webhooks, with its asymmetric signatures (Ed25519).
 """
 
-from mutuality.notices.carrying import LARGEST_ANSWER, Attempt, carry, way_out
 from mutuality.notices.schedule import FURTHEST, WAITS, next_try
 from mutuality.notices.signatures import (
     TOLERANCE,
@@ -16,15 +16,11 @@ from mutuality.notices.signatures import (
 
 __all__ = [
     "FURTHEST",
-    "LARGEST_ANSWER",
     "TOLERANCE",
     "WAITS",
-    "Attempt",
     "NoticeInvalid",
     "NoticeKey",
-    "carry",
     "headers_of",
     "next_try",
     "verify",
-    "way_out",
 ]

@@ -6,7 +6,8 @@ import httpx2
 import pytest
 
 from mutuality.clock import SetClock
-from mutuality.notices import LARGEST_ANSWER, WAITS, Attempt, carry, next_try, way_out
+from mutuality.notices import WAITS, next_try
+from mutuality.notices.carrying import LARGEST_ANSWER, Attempt, carry, way_out
 from mutuality.outbound import Pinned
 from mutuality.transport import HttpTransport
 
@@ -28,7 +29,7 @@ def out(answer, address="93.184.216.34"):
 
 
 def sent(transport):
-    return carry(transport, "https://app.example/notices", b"{}", {"webhook-id": "evt_1"})
+    return carry(transport, "https://app.example/notices", b"{}", {"webhook-id": "evt_1"}, AT)
 
 
 @pytest.mark.parametrize("receiver", ANSWERS)
@@ -64,3 +65,12 @@ def test_waits_grow_by_up_to_a_fifth_and_end():
 
 def test_a_notice_is_tried_for_three_days_and_more():
     assert sum(WAITS, timedelta()) > timedelta(days=3)
+
+
+@pytest.mark.parametrize(
+    ("said", "wait"),
+    [("120", 120), ("Mon, 01 Jun 2026 12:02:00 GMT", 120), ("Mon, 01 Jun 2026 11:00:00 GMT", 0), ("soon", None)],
+)
+def test_how_long_a_receiver_asks_to_be_left_alone_is_read(said, wait):
+    answer = httpx2.Response(503, headers={"retry-after": said})
+    assert sent(out(lambda _: answer)).wait == (None if wait is None else timedelta(seconds=wait))

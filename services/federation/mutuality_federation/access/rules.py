@@ -37,6 +37,7 @@ ROLES: dict[str, frozenset[str]] = {
         "delegates:write",
         "listings:write",
         "feeds:write",
+        "notices:write",
         "reports:write",
         "sums:write",
         "aiding:write",

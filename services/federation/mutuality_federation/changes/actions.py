@@ -27,6 +27,7 @@ def note(session: Session, fact: ListingSeen) -> None:
             id=session.new_id("evt"),
             listing_id=fact.listing_id,
             chapter_id=fact.chapter_id,
+            unit_id=fact.unit_id,
             kind=rules.kind_of(before, fact.seen),
             seen=fact.seen,
             is_newest=True,

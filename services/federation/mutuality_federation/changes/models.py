@@ -16,8 +16,8 @@ from mutuality_federation.database import Base
 class ListingChange(Base):
     """One change of what the public sees of one listing.
 
-    `seen` is what it saw from then on, null where that was nothing, or was taken back since. Of a listing's changes the
-    last is the newest.
+    `seen` is what it saw from then on, null where that was nothing, or was taken back since. `unit_id` is for which
+    unit it is relayed, null where a chapter owns it. Of a listing's changes the last is the newest.
     """
 
     __tablename__ = "listing_change"
@@ -31,6 +31,7 @@ class ListingChange(Base):
     id: Mapped[str] = mapped_column(String(30), unique=True)
     listing_id: Mapped[str] = mapped_column(String(30))
     chapter_id: Mapped[str | None] = mapped_column(ForeignKey("chapter.id"))
+    unit_id: Mapped[str | None] = mapped_column(ForeignKey("unit.id"))
     kind: Mapped[str] = mapped_column(String(8))
     seen: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     is_newest: Mapped[bool]

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, Select, or_, select
 from sqlalchemy.orm import aliased
 
 from mutuality.database import Session
 from mutuality.web import Page, page_of
 from mutuality_federation import feed_keys, listings
-from mutuality_federation.changes.models import ListingChange
+from mutuality_federation.changes.models import ListingChange, ListingChangeHead
 
 COLUMNS = ListingChange.__table__.c
+COUNTED = ListingChangeHead.__table__.c
 LISTED = listings.COLUMNS
 NEWEST = select(COLUMNS.id).order_by(COLUMNS.number.desc()).limit(1)
 SAID = ("number", "id", "listing_id", "chapter_id", "kind", "at")
@@ -34,6 +35,21 @@ def newest(session: Session, chapter_id: str | None = None) -> str:
     Its number would not do: a federation restored from a backup gives numbers out again, identifiers never.
     """
     return session.scalar(NEWEST.where(COLUMNS.chapter_id == chapter_id) if chapter_id else NEWEST) or ""
+
+
+def head(session: Session) -> int:
+    """Return the highest number a change has; what commits later has a higher one."""
+    return session.scalar(select(COUNTED.number)) or 0
+
+
+def between(
+    session: Session, after: int, upto: int, *, chapter_ids: Select[Any], unit_ids: Collection[str], most: int
+) -> Sequence[Row[tuple[Any, ...]]]:
+    """Return the newest changes between two numbers, in order, of some chapters or relayed for some units."""
+    wanted = select(*(COLUMNS[name] for name in SAID)).where(COLUMNS.is_newest, COLUMNS.number > after)
+    is_theirs = or_(COLUMNS.chapter_id.in_(chapter_ids), COLUMNS.unit_id.in_(unit_ids))
+    wanted = wanted.where(COLUMNS.number <= upto, is_theirs)
+    return session.execute(wanted.order_by(COLUMNS.number).limit(most)).all()
 
 
 def changes(session: Session, query: dict[str, Any], given: str) -> dict[str, Any]:

@@ -16,22 +16,26 @@ from mutuality_federation.listings.schemas import SeenOut
 
 @dataclass(frozen=True)
 class ListingSeen:
-    """What the public sees of a listing from now on: nothing, if `seen` is None. What is relayed is no chapter's."""
+    """What the public sees of a listing from now on: nothing, if `seen` is None.
+
+    What is relayed is no chapter's, but for a unit.
+    """
 
     listing_id: str
     chapter_id: str | None
     seen: dict[str, Any] | None
+    unit_id: str | None = None
 
 
 def tell(session: Session, listings: Iterable[Listing]) -> None:
     """Tell what the public sees of these listings from now on."""
     for each in listings:
-        session.announce(ListingSeen(each.id, each.chapter_id, _seen(each)))
+        session.announce(ListingSeen(each.id, each.chapter_id, _seen(each), each.unit_id))
 
 
 def tell_gone(session: Session, listing: Listing) -> None:
     """Tell that the public sees nothing of a listing any more."""
-    session.announce(ListingSeen(listing.id, listing.chapter_id, None))
+    session.announce(ListingSeen(listing.id, listing.chapter_id, None, listing.unit_id))
 
 
 def _seen(listing: Listing) -> dict[str, Any] | None:
