@@ -1121,11 +1121,13 @@ def upgrade() -> None:
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("listing_id", sa.String(length=30), nullable=False),
         sa.Column("chapter_id", sa.String(length=30), nullable=True),
+        sa.Column("unit_id", sa.String(length=30), nullable=True),
         sa.Column("kind", sa.String(length=8), nullable=False),
         sa.Column("seen", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("is_newest", sa.Boolean(), nullable=False),
         sa.Column("at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_listing_change_chapter_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_listing_change_unit_id")),
         sa.PrimaryKeyConstraint("number", name=op.f("pk_listing_change")),
         sa.UniqueConstraint("id", name=op.f("uq_listing_change_id")),
     )
@@ -1185,6 +1187,30 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("name_word", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_name_word_chapter_id"), ["chapter_id"], unique=False)
+
+    op.create_table(
+        "notice_endpoint",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("body_id", sa.String(length=30), nullable=False),
+        sa.Column("unit_id", sa.String(length=30), nullable=True),
+        sa.Column("chapter_id", sa.String(length=30), nullable=True),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("url", sa.String(length=2000), nullable=False),
+        sa.Column("types", sa.JSON(), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("why", sa.String(length=16), nullable=True),
+        sa.Column("registered_by", sa.String(length=64), nullable=False),
+        sa.Column("registered_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("failing_since", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("quiet_until", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_notice_endpoint_body_id")),
+        sa.ForeignKeyConstraint(["chapter_id"], ["chapter.id"], name=op.f("fk_notice_endpoint_chapter_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_notice_endpoint_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_notice_endpoint")),
+    )
+    with op.batch_alter_table("notice_endpoint", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_notice_endpoint_body_id"), ["body_id"], unique=False)
 
     op.create_table(
         "overlay_placement",
@@ -1911,6 +1937,46 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_motion_conference_id"), ["conference_id"], unique=False)
 
     op.create_table(
+        "notice",
+        sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("endpoint_id", sa.String(length=30), nullable=False),
+        sa.Column("event_id", sa.String(length=30), nullable=False),
+        sa.Column("type", sa.String(length=32), nullable=False),
+        sa.Column("at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("place", sa.String(length=200), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("next_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("ended_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("lease", sa.String(length=30), nullable=True),
+        sa.Column("leased_until", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["endpoint_id"], ["notice_endpoint.id"], name=op.f("fk_notice_endpoint_id")),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_notice")),
+        sa.UniqueConstraint("endpoint_id", "event_id", name=op.f("uq_notice_endpoint_id_event_id")),
+    )
+    with op.batch_alter_table("notice", schema=None) as batch_op:
+        batch_op.create_index("ix_notice_state_ended_at", ["state", "ended_at"], unique=False)
+        batch_op.create_index("ix_notice_state_next_at", ["state", "next_at"], unique=False)
+
+    op.create_table(
+        "notice_cursor",
+        sa.Column("endpoint_id", sa.String(length=30), nullable=False),
+        sa.Column("type", sa.String(length=32), nullable=False),
+        sa.Column("after", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["endpoint_id"], ["notice_endpoint.id"], name=op.f("fk_notice_cursor_endpoint_id")),
+        sa.PrimaryKeyConstraint("endpoint_id", "type", name=op.f("pk_notice_cursor")),
+    )
+    op.create_table(
+        "notice_key",
+        sa.Column("endpoint_id", sa.String(length=30), nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("secret", sa.String(length=64), nullable=False),
+        sa.Column("made_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("ends_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["endpoint_id"], ["notice_endpoint.id"], name=op.f("fk_notice_key_endpoint_id")),
+        sa.PrimaryKeyConstraint("endpoint_id", "number", name=op.f("pk_notice_key")),
+    )
+    op.create_table(
         "promise",
         sa.Column("id", sa.String(length=30), nullable=False),
         sa.Column("body_id", sa.String(length=30), nullable=False),
@@ -2099,6 +2165,22 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_motion_vote_motion_id"), ["motion_id"], unique=False)
 
     op.create_table(
+        "notice_attempt",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("notice_number", sa.Integer(), nullable=False),
+        sa.Column("at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("outcome", sa.String(length=24), nullable=False),
+        sa.Column("status", sa.Integer(), nullable=True),
+        sa.Column("milliseconds", sa.Integer(), nullable=False),
+        sa.Column("next_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["notice_number"], ["notice.number"], name=op.f("fk_notice_attempt_notice_number")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_notice_attempt")),
+    )
+    with op.batch_alter_table("notice_attempt", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_notice_attempt_at"), ["at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_notice_attempt_notice_number"), ["notice_number"], unique=False)
+
+    op.create_table(
         "appeal_decision",
         sa.Column("appeal_id", sa.String(length=30), nullable=False),
         sa.Column("outcome", sa.String(length=16), nullable=False),
@@ -2115,6 +2197,11 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_table("appeal_decision")
+    with op.batch_alter_table("notice_attempt", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_notice_attempt_notice_number"))
+        batch_op.drop_index(batch_op.f("ix_notice_attempt_at"))
+
+    op.drop_table("notice_attempt")
     with op.batch_alter_table("motion_vote", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_motion_vote_motion_id"))
         batch_op.drop_index(batch_op.f("ix_motion_vote_chapter_id"))
@@ -2149,6 +2236,13 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_promise_body_id"))
 
     op.drop_table("promise")
+    op.drop_table("notice_key")
+    op.drop_table("notice_cursor")
+    with op.batch_alter_table("notice", schema=None) as batch_op:
+        batch_op.drop_index("ix_notice_state_next_at")
+        batch_op.drop_index("ix_notice_state_ended_at")
+
+    op.drop_table("notice")
     with op.batch_alter_table("motion", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_motion_conference_id"))
 
@@ -2289,6 +2383,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_overlay_placement_body_id"))
 
     op.drop_table("overlay_placement")
+    with op.batch_alter_table("notice_endpoint", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_notice_endpoint_body_id"))
+
+    op.drop_table("notice_endpoint")
     with op.batch_alter_table("name_word", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_name_word_chapter_id"))
 
