@@ -10,7 +10,7 @@ from __future__ import annotations
 import socket
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 from urllib.parse import urlsplit
 
 import httpx2
@@ -22,6 +22,10 @@ LARGEST_FETCHED = 20_000_000
 LONGEST_ADDRESS = 2000
 DEFAULT_PORTS = {"https": 443, "http": 80}
 PUBLIC = IPv6Network("2000::/3")
+BESIDE_US = (  # called global, and yet of a network or a cloud itself: protocols', 6to4 relays', Azure's own machine
+    *(IPv4Network("192.0.0.0/24"), IPv4Network("192.88.99.0/24"), IPv4Network("168.63.129.16/32")),
+)
+HOUSE_NAMES = ("localhost", "localdomain", "local", "internal", "home.arpa")
 CARRYING_OTHERS = (
     *(IPv6Network("2001::/23"), IPv6Network("2001:db8::/32")),
     *(IPv6Network("2002::/16"), IPv6Network("3fff::/20")),
@@ -49,8 +53,12 @@ def is_public(address: str) -> bool:
     except ValueError:
         return False
     if isinstance(found, IPv4Address):
-        return found.is_global and not (found.is_multicast or found.is_reserved)
+        return found.is_global and not (found.is_multicast or found.is_reserved or _is_beside_us(found))
     return _is_public_6(found)
+
+
+def _is_beside_us(found: IPv4Address) -> bool:
+    return any(found in network for network in BESIDE_US)
 
 
 def _is_public_6(found: IPv6Address) -> bool:
@@ -68,6 +76,8 @@ def fault_in(address: str, *, rehearses: bool = False) -> str | None:
         return f"An address has at most {LONGEST_ADDRESS} plain characters."
     if split.username is not None or split.password is not None or not url.host or split.hostname != _name(url):
         return "An address names a machine, and neither a user nor a password."
+    if f".{_name(url).rstrip('.')}".endswith(tuple(f".{name}" for name in HOUSE_NAMES)):
+        return "This names a machine of a house or a cloud, and none of the public network."
     if url.scheme == "https" or (url.scheme == "http" and rehearses and _is_loopback(_name(url))):
         return None
     return "Only addresses that begin with https:// are asked."
