@@ -1,7 +1,7 @@
 """How a service reaches its database: one engine that writes in transactions, one that reads without them.
 
 SQLite: write-ahead log, full sync, foreign keys, true erasure, and a writer that begins at once. PostgreSQL: a pool
-whose connections are asked whether they still live once they have rested.
+whose connections are asked whether they still live once they have rested, and on which nothing waits or runs for long.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from sqlalchemy.pool import ConnectionPoolEntry
 RESTING = "resting since"
 REST_SECONDS = 1.0
 COMMON = {"hide_parameters": True, "json_deserializer": orjson.loads}
+WAITING = {"lock_timeout": "10s", "statement_timeout": "30s", "idle_in_transaction_session_timeout": "60s"}
+PATIENCE = " ".join(f"-c {name}={limit}" for name, limit in WAITING.items())
 READING = {"isolation_level": "AUTOCOMMIT", "skip_autocommit_rollback": True}
 
 
@@ -46,7 +48,7 @@ def _engine(url: str, pool_size: int, is_durable: Callable[[], bool], options: d
         engine = create_engine(url, **COMMON, **options)
         event.listen(engine, "connect", lambda connection, _record: _prepare(connection, is_durable=is_durable()))
         return engine
-    engine = create_engine(url, pool_size=pool_size, **COMMON, **options)
+    engine = create_engine(url, pool_size=pool_size, connect_args={"options": PATIENCE}, **COMMON, **options)
     event.listen(engine, "checkin", _note_rest)
     event.listen(engine, "checkout", _ask_after_rest)
     return engine

@@ -24,6 +24,7 @@ def upgrade(database: Database, package: str) -> str:
     with database.engine.begin() as connection:
         if not database.is_sqlite:
             connection.execute(text(f"SET LOCAL lock_timeout = '{LOCK_TIMEOUT}'"))
+            connection.execute(text("SET LOCAL statement_timeout = 0"))  # a large table takes as long as it takes
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
     return newest(database, package)

@@ -8,6 +8,7 @@ from sqlalchemy.exc import StatementError
 
 from mutuality.database import merge_listeners
 from mutuality_federation.database import IdempotencyKey
+from tests.servers import SERVER
 
 
 def key(name: str, at: datetime) -> IdempotencyKey:
@@ -57,3 +58,14 @@ def test_listeners_are_told_in_order():
     for listener in merged[str]:
         listener(None, "news")
     assert heard == ["first news", "then news"]
+
+
+@pytest.mark.skipif(SERVER == "sqlite", reason="SQLite waits ten seconds for a lock, and knows no other limit")
+@pytest.mark.parametrize(
+    ("limit", "is_set"),
+    [("lock_timeout", "10s"), ("statement_timeout", "30s"), ("idle_in_transaction_session_timeout", "1min")],
+)
+def test_nothing_waits_or_runs_for_long(federation_database, limit, is_set):
+    for engine in (federation_database.engine, federation_database.read_engine):
+        with engine.connect() as connection:
+            assert connection.exec_driver_sql(f"SHOW {limit}").scalar() == is_set

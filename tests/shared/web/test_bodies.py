@@ -86,3 +86,17 @@ def test_a_flag_is_true_or_false(writer, value):
 @pytest.mark.parametrize("value", ['"0.5"', "true", "1.1", "1e400", "-0.1"])
 def test_a_share_is_a_number_in_range(writer, value):
     assert sent(writer, f'{{"text": "x", "share": {value}}}').status_code in {400, 422}
+
+
+def nested(depth):
+    return f'{{"text": "x", "more": {"[" * (depth - 1)}{"]" * (depth - 1)}}}'
+
+
+def test_a_body_nested_deeper_than_any_shape_of_ours_is_refused_unread(writer):
+    assert slug(sent(writer, nested(32))) == "validation-failed"
+    assert slug(sent(writer, nested(33))) == "malformed-json"
+
+
+@pytest.mark.parametrize("data", ["[" * 500_000, '{"a":' * 200_000, "[" * 1000 + "]" * 1000])
+def test_a_body_that_is_nothing_but_depth_breaks_nobody(writer, data):
+    assert slug(sent(writer, data)) == "malformed-json"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import islice
 from typing import Any
@@ -15,6 +15,7 @@ from marshmallow import fields
 from mutuality.problems import MalformedJson, UnknownParameter, UnsupportedMediaType, ValidationFailed
 
 JSON = "application/json"
+DEEPEST = 32
 MOST_FAULTS, LONGEST_PLACE, LONGEST_DETAIL = 100, 200, 400
 
 
@@ -64,7 +65,7 @@ def body_values(schema: type[ma.Schema]) -> dict[str, Any]:
 
     Raises:
         UnsupportedMediaType: the body is not sent as JSON.
-        MalformedJson: it cannot be read.
+        MalformedJson: it cannot be read, or lies too deep in itself.
         ValidationFailed: it breaks the schema.
     """
     require_media(JSON)
@@ -72,11 +73,30 @@ def body_values(schema: type[ma.Schema]) -> dict[str, Any]:
         given = orjson.loads(request.get_data(cache=True))
     except orjson.JSONDecodeError as error:
         raise MalformedJson(f"The body is not JSON: {error.msg} at character {error.pos}.") from error
+    _require_shallow(given)
     if not isinstance(given, dict):
         raise ValidationFailed(
             "The body must be a JSON object.", errors=[{"pointer": "", "detail": "Must be an object."}]
         )
     return _load(_made(schema), given, lambda path: {"pointer": _pointer(path)})
+
+
+def _require_shallow(given: Any) -> None:
+    """Refuse what no shape of ours looks like, before anything walks through it.
+
+    Raises:
+        MalformedJson: its objects and lists lie deeper within one another than any of ours.
+    """
+    level = [given]
+    for _ in range(DEEPEST):
+        level = [part for each in level for part in _parts(each) if isinstance(part, dict | list)]
+        if not level:
+            return
+    raise MalformedJson(f"The body holds objects and lists more than {DEEPEST} deep.")
+
+
+def _parts(value: Any) -> Iterable[Any]:
+    return value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
 
 
 def body_text(media: str) -> str:
