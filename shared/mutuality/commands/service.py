@@ -29,7 +29,7 @@ SEEN_FROM_HERE = ", seen from this folder"
 
 @dataclass(frozen=True)
 class Kit:
-    """What the common commands need to know of a service. `package` holds its migrations and its `serve:app`."""
+    """What the common commands need to know of a service. `package` holds its migrations and its `serve:served`."""
 
     name: str
     package: str
@@ -141,13 +141,13 @@ def _serve(kit: Kit) -> None:
     require_fit(kit)
     _require_free(settings)
     Granian(
-        f"{kit.package}.serve:app",
+        f"{kit.package}.serve:served",
         address=settings.host,
         port=settings.port,
-        interface=Interfaces.WSGI,
+        interface=Interfaces.RSGI,
         workers=settings.workers,
-        blocking_threads=1,
         respawn_failed_workers=True,
+        websockets=False,
         log_access=False,
     ).serve()
 
