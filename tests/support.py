@@ -99,6 +99,16 @@ class Cast:
         return Caller(self.app, self.tokens.issue(actor))
 
 
+def approved(officer: Caller, second: Caller, said: dict[str, Any]) -> Any:
+    """Let one account register an app and another approve it; return the app."""
+    made = officer.post("/v1/apps", said)
+    assert made.status_code == 201, made.json
+    review = {"approved": True, "reason": "It says what it does."}
+    answer = second.change("PUT", f"/v1/apps/{made.json['id']}/review", review, etag=made.headers["ETag"])
+    assert answer.status_code == 200, answer.json
+    return answer.json
+
+
 def at_once(times: int, send: Callable[[], TestResponse]) -> list[TestResponse]:
     """Return the answers to the same request, sent by so many threads at once."""
     answers: list[TestResponse] = []

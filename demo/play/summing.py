@@ -51,7 +51,7 @@ class Summing:
         self.copies = self.many.join_early(self.office)
         steward = self.house.open_helper()
         body_id = str(steward.post("/v1/bodies", HELPER).said["id"])
-        aide = self.house.aide(body_id)
+        aide, second = self.house.aides(body_id)
         told = aide.get("/v1/aggregation-key")
         self.words = told["fingerprint"]
         helper = {"address": self.house.helper.base_url, "name": HELPER["name"], "key": told["key"]}
@@ -60,7 +60,10 @@ class Summing:
         jwk = self.office.officer.get("/oauth/jwks")["keys"][0]
         jwk = {name: jwk[name] for name in ("kty", "crv", "x", "y")}
         app = {"name": self.office.role.name, "purpose": "Sums", "jwk": jwk, "scopes": ["aggregation:join"]}
-        self.client = str(aide.post("/v1/apps", app).said["id"])
+        made = aide.post("/v1/apps", app)
+        self.client = str(made.said["id"])
+        review = {"approved": True, "reason": "We agreed on it."}
+        second.ask("PUT", f"/v1/apps/{self.client}/review", review, etag=made.etag)
         taken = {"document": self.task["document"], "app_id": self.client}
         aide.post(f"/v1/bodies/{body_id}/aided-tasks", taken)
         self._vet(aide)

@@ -22,7 +22,7 @@ OFFICER = (
     "bodies:write policies:write chapters:read chapters:write chapters:approve guidelines:write "
     "compliance:read statistics:read listings:write findings:read findings:write sums:write"
 )
-AIDE = "aiding:write apps:write"
+AIDE = "aiding:write apps:write apps:review"
 COORDINATOR = (
     "members:read members:write helpers:read helpers:write helping:read helping:write affiliation:read "
     "meetings:read meetings:write "
@@ -109,12 +109,15 @@ class House:
         self.helper.start()
         return person
 
-    def aide(self, body_id: str) -> Person:
-        """Return an officer of the body that helps."""
-        person = self._person(self.helper, "aide", AIDE)
-        add = ("officer", "aide", "--role", "officer", "--body", body_id, "--password-stdin")
-        self.helper.commands([add], lines=[person.password])
-        return person
+    def aides(self, body_id: str) -> tuple[Person, Person]:
+        """Return two officers of the body that helps."""
+        first, second = (self._person(self.helper, handle, AIDE) for handle in ("aide", "second-aide"))
+        adding = [
+            ("officer", handle, "--role", "officer", "--body", body_id, "--password-stdin")
+            for handle in ("aide", "second-aide")
+        ]
+        self.helper.commands(adding, lines=[first.password, second.password])
+        return first, second
 
     def officers(self, handles: dict[str, str]) -> dict[str, Person]:
         """Add officers, each for the body of that id, and return them by name."""

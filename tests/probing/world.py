@@ -14,11 +14,11 @@ from tests.probing.beside import stand_beside
 from tests.probing.deciding import govern
 from tests.probing.finding import find, respond
 from tests.probing.relaying import relay_for
-from tests.probing.signing_in import sign_in_at
+from tests.probing.signing_in import allow_at, app_of, sign_in_at
 from tests.probing.summing import hear_of_it, sum_up
 from tests.probing.telling import hear, listen
 from tests.probing.travelling import travel
-from tests.support import Cast
+from tests.support import Cast, approved
 
 ITEM = {"purpose": "That the group stays whole", "text": "No one owns the group.", "force": "recommended"}
 KEY = {
@@ -50,9 +50,8 @@ def build_world(federation: Cast, founded: Cast) -> World:
     unit = _made(bond.officer.post(f"{body}/units", {"slug": "north", "name": "North", "level": "region"}))
     above = stand_above(bond, unit["id"], guideline["id"], edition["id"])
     found = find(bond)
-    app = _made(
-        bond.officer.post("/v1/apps", {"name": "Map", "purpose": "Shows", "jwk": KEY, "scopes": ["statistics:read"]})
-    )
+    said = {"name": "Map", "purpose": "Shows", "jwk": KEY, "scopes": ["statistics:read"]}
+    app = approved(bond.officer, federation.signed_in("officer", body=bond.body_id), said)
     young = {"name": "youth", "document": {"helper": {"min_age": 21}}, "in_force_on": "2026-03-15"}
     layer = _made(bond.officer.post(f"{body}/layers", young))
     bond.dial()
@@ -63,6 +62,8 @@ def build_world(federation: Cast, founded: Cast) -> World:
         **respond(bond, found),
         **ask(bond),
         "sign_in_id": sign_in_at(founded),
+        "app_id": (ours := app_of(founded)),
+        "app_consent_id": allow_at(founded, ours),
         "body_proposal_id": above["proposal_id"],
         **{name: above[name] for name in ("conference_id", "motion_id")},
     }
@@ -85,6 +86,7 @@ def build_world(federation: Cast, founded: Cast) -> World:
         "notice_endpoint_id": endpoint_id,
         "event_id": hear(bond, endpoint_id),
         "sign_in_id": sign_in_at(federation),
+        "app_consent_id": allow_at(federation, app["id"]),
         **above,
         **found,
         **sum_up(bond, app["id"]),

@@ -20,6 +20,7 @@ from mutuality_chapter import (
     affiliation,
     alarms,
     answering,
+    apps,
     attending,
     attestations,
     ballots,
@@ -90,6 +91,7 @@ ROOMS: tuple[Any, ...] = (
     affiliation,
     alarms,
     answering,
+    apps,
     attestations,
     attending,
     ballots,
@@ -179,8 +181,12 @@ def create_app(
         base_url=settings.base_url,
         proxies=settings.proxies,
         database=database,
-        authority=Authority(access.ROLES),
-        blueprints=[*(room.blueprint for room in ROOMS if hasattr(room, "blueprint")), access.sign_ins],
+        authority=Authority(access.ROLES, apps.find_app, sentences=access.SENTENCES),
+        blueprints=[
+            *(room.blueprint for room in ROOMS if hasattr(room, "blueprint")),
+            access.sign_ins,
+            access.consents,
+        ],
         authenticate=authenticate,
     )
     service.parts |= {Others: Others(access.OTHERS, prefix="mem", claim="member")}

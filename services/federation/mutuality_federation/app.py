@@ -128,6 +128,7 @@ ROOMS: tuple[Any, ...] = (
     transfers,
     waivers,
 )
+MORE = (enrolments.enrolments, link.streams, access.sign_ins, access.consents)
 NAME = "mutuality-federation"
 TITLE = "Mutuality federation"
 
@@ -154,8 +155,8 @@ def create_app(
         base_url=settings.base_url,
         proxies=settings.proxies,
         database=database or open_database(settings),
-        authority=Authority(access.ROLES, find_client, access.CHAPTER_SCOPES | access.APP_SCOPES),
-        blueprints=[*(room.blueprint for room in ROOMS), enrolments.enrolments, link.streams, access.sign_ins],
+        authority=AUTHORITY,
+        blueprints=[*(room.blueprint for room in ROOMS), *MORE],
         authenticate=authenticate,
     )
     if listings_an_hour is not None:
@@ -169,4 +170,9 @@ def create_app(
 
 def find_client(session: Session, client_id: str) -> Client | None:
     """Return whom the federation gives tokens beside its own programs: enrolled chapters and registered apps."""
-    return chapters.find_chapter_client(session, client_id) or access.find_app(session, client_id)
+    found = chapters.find_chapter_client(session, client_id)
+    return found or access.find_app(session, client_id, lambda held, body_id: bodies.body_facts(held, body_id).name)
+
+
+PROGRAMS = access.CHAPTER_SCOPES | access.APP_SCOPES
+AUTHORITY = Authority(access.ROLES, find_client, PROGRAMS, access.SENTENCES)

@@ -1,8 +1,25 @@
 """An OAuth 2.0 authorization server each service mounts over its own database, and the client side of it."""
 
+from mutuality.authority.clients.apps import (
+    AddressUnfit,
+    AppKind,
+    AppReviewed,
+    AppState,
+    AppUnfit,
+    OwnApp,
+    client_of,
+    forget_who,
+    register_app,
+    require_fit,
+    review_app,
+    take_app_away,
+)
 from mutuality.authority.clients.known import Client
+from mutuality.authority.clients.shapes import AppForPeopleIn, AppOut, AppReviewIn, addresses, scopes_of
 from mutuality.authority.columns import (
     AccountColumns,
+    AppColumns,
+    AppConsentColumns,
     AssertionColumns,
     CodeColumns,
     EndedColumns,
@@ -21,6 +38,7 @@ from mutuality.authority.people.accounts import (
     ends_after,
     require_ahead,
 )
+from mutuality.authority.people.consents import consents_blueprint
 from mutuality.authority.people.passwords import LONGEST, NewPassword, PasswordTooWeak, hashed
 from mutuality.authority.people.sign_ins import sign_ins_blueprint
 from mutuality.authority.tokens.ended import Ended, keep_ended
@@ -31,6 +49,16 @@ from mutuality.signing_in import NotSignedIn, TokenSource, assertion, sign_in
 __all__ = [
     "LONGEST",
     "AccountColumns",
+    "AddressUnfit",
+    "AppColumns",
+    "AppConsentColumns",
+    "AppForPeopleIn",
+    "AppKind",
+    "AppOut",
+    "AppReviewIn",
+    "AppReviewed",
+    "AppState",
+    "AppUnfit",
     "AssertionColumns",
     "Authority",
     "Client",
@@ -41,6 +69,7 @@ __all__ = [
     "NewPassword",
     "NoKey",
     "NotSignedIn",
+    "OwnApp",
     "PasswordTooWeak",
     "PasswordWrong",
     "RefreshTokenColumns",
@@ -50,20 +79,29 @@ __all__ = [
     "SignInColumns",
     "TokenSource",
     "add_account",
+    "addresses",
     "assertion",
     "build_service",
     "change_password",
+    "client_of",
+    "consents_blueprint",
     "end_all",
     "ends_after",
     "ensure_key",
     "flows",
     "forget_all",
+    "forget_who",
     "hashed",
     "keep_ended",
     "purge_sign_ins",
     "register",
+    "register_app",
     "require_ahead",
+    "require_fit",
+    "review_app",
     "rotate_key",
+    "scopes_of",
     "sign_in",
     "sign_ins_blueprint",
+    "take_app_away",
 ]

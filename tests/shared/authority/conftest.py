@@ -70,6 +70,13 @@ class Door:
         filled = {"form": html.unescape(form[1]), "handle": handle, "password": password}
         return self.send("POST", path, data=filled)
 
+    def answer(self, page: TestResponse, answer: str = "allow", **other: Any) -> TestResponse:
+        """Answer the page on which an app asks."""
+        ticket = re.search(r'name="ticket" value="([^"]+)"', page.text)
+        assert ticket is not None, page.text
+        filled = {"ticket": html.unescape(ticket[1]), "answer": answer, **other}
+        return self.send("POST", page.request.full_path, data=filled)
+
     def code(self, **other: Any) -> str:
         """Sign in and return the code."""
         return parse_qs(urlsplit(self.sign_in(**other).location).query)["code"][0]
@@ -172,6 +179,7 @@ def program(federation_database, body_id):
     with federation_database.transaction() as session:
         app = App(id=session.new_id("app"), body_id=body_id, name="Reader", purpose="Reads", jwk=key.public_jwk())
         app.scopes, app.registered_at, app.version = ["statistics:read"], session.now, 1
+        app.kind, app.state, app.redirect_uris, app.registered_by = "program", "approved", [], "acc_of_somebody"
         session.add(app)
     return Program(app.id, key)
 

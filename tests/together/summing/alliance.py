@@ -16,6 +16,7 @@ from mutuality_federation.chapters import first_key
 from mutuality_federation.chapters.models import Chapter
 from mutuality_federation.collecting import Collection
 from mutuality_federation.link.models import Stream
+from tests.support import approved
 
 BODY = {
     "slug": "every-child",
@@ -86,7 +87,7 @@ class Alliance:
         jwk = ServiceKeys(self.lead.database).active().public_jwk()
         jwk = {name: jwk[name] for name in ("kty", "crv", "x", "y")}
         app = {"name": "Leader", "purpose": "Sums", "jwk": jwk, "scopes": ["aggregation:join"]}
-        self.client = self.aid.officer.post("/v1/apps", app).json["id"]
+        self.client = approved(self.aid.officer, self.aid.second, app)["id"]
         said = {"document": self.task["document"], "app_id": self.client}
         taken = self.aid.officer.post(f"/v1/bodies/{self.aid.body_id}/aided-tasks", said)
         assert taken.status_code == 201, taken.json

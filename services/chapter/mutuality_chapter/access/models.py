@@ -1,4 +1,4 @@
-"""The tables of the chapter's own authorization server: accounts, codes, assertions, keys, invitations to sign up."""
+"""The tables of the chapter's own authorization server: accounts, codes, keys, apps, invitations to sign up."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from mutuality.authority import (
     AccountColumns,
+    AppColumns,
+    AppConsentColumns,
     AssertionColumns,
     CodeColumns,
     EndedColumns,
@@ -16,7 +18,7 @@ from mutuality.authority import (
     ServiceKeyColumns,
     SignInColumns,
 )
-from mutuality.database import UtcDateTime
+from mutuality.database import UtcDateTime, Versioned
 from mutuality_chapter.database import Base
 
 
@@ -46,6 +48,16 @@ class Assertion(AssertionColumns, Base):
 
 class ServiceKey(ServiceKeyColumns, Base):
     """A key the chapter's service signs tokens with."""
+
+
+class App(AppColumns, Versioned, Base):
+    """An app through which people of the chapter sign in. `registered_as` is the role of whoever registered it."""
+
+    registered_as: Mapped[str] = mapped_column(String(32))
+
+
+class AppConsent(AppConsentColumns, Base):
+    """What somebody allowed an app."""
 
 
 class SignUpInvitation(Base):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import delete, select
 
-from mutuality.authority import forget_all
+from mutuality.authority import forget_all, forget_who
 from mutuality.database import Session
 from mutuality_chapter.access.models import Account, SignIn, SignUpInvitation
 
@@ -32,10 +32,11 @@ def open_invitations(session: Session, member_id: str) -> list[SignUpInvitation]
 
 
 def erase(session: Session, member_id: str) -> list[str]:
-    """Delete a member's accounts, sign-ins and invitations; return the ids the accounts had."""
+    """Delete a member's accounts, sign-ins, invitations and what they allowed apps; return the ids the accounts had."""
     gone = [account.id for account in accounts_of(session, member_id)]
     for account_id in gone:
         forget_all(session, account_id=account_id)
+        forget_who(session, account_id=account_id)
     session.execute(delete(Account).where(Account.id.in_(gone)))
     session.execute(delete(SignUpInvitation).where(SignUpInvitation.member_id == member_id))
     return gone

@@ -1,28 +1,25 @@
-"""What officers do with apps: register one, take it away."""
+"""What officers do with apps: register one, review another's."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from mutuality.authority import keep_ended
+from mutuality.authority import AppKind, register_app, require_fit
 from mutuality.database import Session
 from mutuality.signing import public_key
-from mutuality_federation.access.models import App
+from mutuality_federation.access.rules import APP_SCOPES, PEOPLE_SCOPES
+
+ALLOWED = {AppKind.PROGRAM: APP_SCOPES, AppKind.PEOPLE: PEOPLE_SCOPES}
 
 
-def register(session: Session, *, body_id: str, said: dict[str, Any]) -> App:
-    """Register an app for a body.
+def register(session: Session, *, body_id: str, by: str, said: dict[str, Any]) -> Any:
+    """Register an app for a body; it waits for another officer's review.
 
     Raises:
         KeyInvalid: the key is no point on the curve.
+        AppUnfit, AddressUnfit: what is said does not fit its kind.
     """
-    public_key(said["jwk"])
-    app = App(id=session.new_id("app"), body_id=body_id, registered_at=session.now, version=1, **said)
-    session.add(app)
-    return app
-
-
-def take_away(session: Session, *, app: App) -> None:
-    """Take an app's registration away; its tokens open nothing within a minute."""
-    keep_ended(session, [app.id])
-    session.delete(app)
+    require_fit(said, ALLOWED)
+    if said["jwk"] is not None:
+        public_key(said["jwk"])
+    return register_app(session, said={**said, "body_id": body_id}, by=by)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import JSON, String
@@ -10,6 +9,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from mutuality.authority import (
     AccountColumns,
+    AppColumns,
+    AppConsentColumns,
     AssertionColumns,
     CodeColumns,
     EndedColumns,
@@ -17,7 +18,7 @@ from mutuality.authority import (
     ServiceKeyColumns,
     SignInColumns,
 )
-from mutuality.database import UtcDateTime, Versioned
+from mutuality.database import Versioned
 from mutuality_federation.database import Base
 
 
@@ -49,15 +50,12 @@ class ServiceKey(ServiceKeyColumns, Base):
     """A signing key of the federation."""
 
 
-class App(Versioned, Base):
-    """A program an officer registered, known by its public key."""
+class App(AppColumns, Versioned, Base):
+    """An app of a body: a program known by its public key, or one through which people sign in."""
 
-    __tablename__ = "app"
-
-    id: Mapped[str] = mapped_column(String(30), primary_key=True)
     body_id: Mapped[str] = mapped_column(String(30), index=True)
-    name: Mapped[str] = mapped_column(String(200))
-    purpose: Mapped[str] = mapped_column(String(1000))
-    jwk: Mapped[dict[str, Any]] = mapped_column(JSON)
-    scopes: Mapped[list[str]] = mapped_column(JSON)
-    registered_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    jwk: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+
+
+class AppConsent(AppConsentColumns, Base):
+    """What somebody allowed an app."""

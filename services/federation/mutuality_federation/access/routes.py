@@ -6,6 +6,7 @@ from typing import Any
 
 from flask.views import MethodView
 
+from mutuality.authority import AddressUnfit, AppReviewed, AppReviewIn, AppUnfit, OwnApp, review_app, take_app_away
 from mutuality.database import Session
 from mutuality.problems import Forbidden, NotFound
 from mutuality.signing import KeyInvalid
@@ -13,7 +14,7 @@ from mutuality.web import Blueprint, Page, PageQuery, actor, require_current
 from mutuality_federation.access import actions, schemas, store
 from mutuality_federation.access.models import App
 
-blueprint = Blueprint("apps", __name__, description="Programs that read what a body lets them read")
+blueprint = Blueprint("apps", __name__, description="Apps that read what a body or a person lets them read")
 
 
 @blueprint.route("/apps")
@@ -33,14 +34,14 @@ class Apps(MethodView):
         status=201,
         creates=True,
         location="/v1/apps/{thing.id}",
-        problems=(KeyInvalid,),
+        problems=(KeyInvalid, AppUnfit, AddressUnfit),
     )
-    def post(self, session: Session, *, body: dict[str, Any]) -> App:
-        """Register an app; its id is its client_id."""
+    def post(self, session: Session, *, body: dict[str, Any]) -> Any:
+        """Register an app; its id is its client_id, of use once another officer of your body approved its purpose."""
         body_id = actor().body_id
         if body_id is None:
             raise Forbidden("Apps are registered by an officer of a body.")
-        return actions.register(session, body_id=body_id, said=body)
+        return actions.register(session, body_id=body_id, by=actor().id, said=body)
 
 
 @blueprint.route("/apps/<ref:app_id>")
@@ -57,4 +58,23 @@ class OneApp(MethodView):
         """Take an app's registration away."""
         app = store.app_of(session, actor().body_id, app_id)
         require_current(app)
-        actions.take_away(session, app=app)
+        take_app_away(session, app=app)
+
+
+@blueprint.route("/apps/<ref:app_id>/review")
+class AppReview(MethodView):
+    """What a second officer makes of an app's purpose."""
+
+    @blueprint.operation(
+        "review_app",
+        scope="apps:review",
+        body=AppReviewIn,
+        returns=schemas.AppOut,
+        changes=True,
+        problems=(NotFound, OwnApp, AppReviewed),
+    )
+    def put(self, session: Session, *, body: dict[str, Any], app_id: str) -> Any:
+        """Approve or decline the purpose of an app another officer of your body registered."""
+        app = store.app_of(session, actor().body_id, app_id)
+        require_current(app)
+        return review_app(session, app=app, by=actor().id, is_approved=body["approved"], reason=body["reason"])

@@ -29,6 +29,7 @@ ROLES: dict[str, frozenset[str]] = {
         "findings:decide",
         "statistics:read",
         "apps:write",
+        "apps:review",
         "effects:read",
         "endorsements:decide",
         "commons:read",
@@ -90,6 +91,22 @@ CHAPTER_SCOPES = frozenset({"link:read"})
 APP_SCOPES = frozenset({"statistics:read", "aggregation:join"})
 BOUND_SCOPES = frozenset({"link:read", "aggregation:join"})
 """What is given to a key alone: a copy of such a token is of no use to whom it was copied by."""
+PEOPLE_SCOPES = frozenset(
+    {
+        "chapters:read",
+        "commons:read",
+        "compliance:read",
+        "conference:read",
+        "effects:read",
+        "findings:read",
+        "me:read",
+        "statistics:read",
+    }
+)
+"""What an app may ask through which people sign in: to read what their role reads, and to change nothing."""
+
+PERSONAL = frozenset({"me:read", "me:write", "delegates:write", "conference:read"})
+"""What touches a person, if only by who they are here: apps have it bound to a key alone."""
 
 
 class WorksForBody(Protocol):

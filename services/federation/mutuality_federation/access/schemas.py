@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from marshmallow import fields, validate
 
-from mutuality.schema import Input, Moment, Output, Part, Ref, Text, Whole, Words
-from mutuality_federation.access.rules import APP_SCOPES
+from mutuality.authority import AppForPeopleIn, AppKind, addresses, scopes_of
+from mutuality.authority import AppOut as AnyAppOut
+from mutuality.schema import Choice, Input, Part, Ref, Text
+from mutuality_federation.access.rules import APP_SCOPES, PEOPLE_SCOPES
 
 COORDINATE = "[A-Za-z0-9_-]{43}"
 
@@ -21,24 +23,16 @@ class PublicKeyIn(Input):
     y = Text("The point's y, base64url", longest=43, shortest=43, pattern=COORDINATE, required=True)
 
 
-class AppIn(Input):
+class AppIn(AppForPeopleIn):
     """An app as it is registered."""
 
-    name = Text("What the app is called", required=True)
-    purpose = Text("What it reads and why, in plain words", longest=1000, required=True)
-    jwk = Part(PublicKeyIn, "The public key it signs its assertions with", required=True)
-    scopes = Words(
-        fields.String(validate=validate.OneOf(sorted(APP_SCOPES))), "What it may read", fewest=1, most=10, required=True
-    )
+    kind = Choice(AppKind, "Whether it asks in its own name or people sign in through it", load_default=AppKind.PROGRAM)
+    jwk = Part(PublicKeyIn, "Of a program, the public key it signs its assertions with", load_default=None)
+    redirect_uris = addresses(fewest=0)
+    scopes = scopes_of(APP_SCOPES | PEOPLE_SCOPES)
 
 
-class AppOut(Output):
-    """A registered app. Its `id` is its client_id."""
+class AppOut(AnyAppOut):
+    """A registered app of a body. Its `id` is its client_id, of use once it is approved."""
 
-    id = Ref("Its client_id")
-    body_id = Ref("The body that registered it")
-    name = Text("What it is called")
-    purpose = Text("What it reads and why", longest=1000)
-    scopes = Words(Text(longest=64), "What it may read", most=10)
-    registered_at = Moment("When it was registered")
-    version = Whole("Counts its changes", low=1)
+    body_id = Ref("The body it is registered for")

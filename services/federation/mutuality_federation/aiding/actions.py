@@ -10,7 +10,7 @@ from mutuality.language.sums import terms_of
 from mutuality.problems import NotFound
 from mutuality.signing import SignatureInvalid, thumbprint
 from mutuality_federation import aggregation
-from mutuality_federation.access import find_app
+from mutuality_federation.access import key_of_program
 from mutuality_federation.aiding import rules, store
 from mutuality_federation.aiding.models import AidedChapter, AidedEnding, AidedTask
 
@@ -90,10 +90,10 @@ def end_membership(
 
 
 def _key_of(session: Session, body_id: str, app_id: str) -> dict[str, Any]:
-    app = find_app(session, app_id)
-    if app is None or app.claims["body"] != body_id:
-        raise NotFound("Your body registered no such app.")
-    return dict(app.jwks[0])
+    key = key_of_program(session, body_id, app_id)
+    if key is None:
+        raise NotFound("Your body registered no such program, or nobody approved it.")
+    return key
 
 
 def _only(kid: str, jwk: dict[str, Any]) -> dict[str, Any]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from authlib.oauth2.rfc6749 import ClientMixin
 from joserfc.jwk import KeySet
 
+from mutuality.authority.clients.addresses import fits
 from mutuality.signing import public_key
 from mutuality.signing_in import COMMAND
 from mutuality.web.documentation.site import PAGES_CLIENT
@@ -19,9 +21,20 @@ LOOPBACK = re.compile(r"http://127\.0\.0\.1:[0-9]{1,5}/callback")
 
 
 @dataclass(frozen=True)
+class Introduced:
+    """What a person is told of a registered app before they allow it anything: `by` says who registered it."""
+
+    name: str
+    purpose: str
+    by: str
+    on: date
+
+
+@dataclass(frozen=True)
 class Client(ClientMixin):
     """A program that asks for tokens. With `jwks` it signs for itself; without, people sign in through it.
 
+    Of a registered app `app` says what people are told; our own pages and commands have none.
     With `is_bound` its tokens are bound to a key, and it has to prove at each request that it holds that key.
     """
 
@@ -31,6 +44,7 @@ class Client(ClientMixin):
     jwks: tuple[Mapping[str, Any], ...] = ()
     claims: Mapping[str, Any] = field(default_factory=dict)
     is_bound: bool = False
+    app: Introduced | None = None
 
     def get_client_id(self) -> str:
         """Return its name."""
@@ -45,7 +59,9 @@ class Client(ClientMixin):
         """Return none: where people are sent back to is said each time."""
 
     def check_redirect_uri(self, redirect_uri: str) -> bool:
-        """Say whether people may be sent back there: exactly, or to any port of this machine for a command."""
+        """Say whether people may be sent back there: exactly, or to any port of this machine for a native app."""
+        if self.app is not None:
+            return any(fits(each, redirect_uri) for each in self.redirect_uris)
         is_loopback = self.client_id == COMMAND and LOOPBACK.fullmatch(redirect_uri) is not None
         return redirect_uri in self.redirect_uris or is_loopback
 

@@ -12,7 +12,10 @@ from mutuality.database import UtcDateTime
 
 
 class CodeColumns:
-    """An authorization code, kept as its digest; it is used once, within a minute, and says what it began."""
+    """An authorization code, kept as its digest; it is used once, within a minute, and says what it began.
+
+    `checked_at` is when the password was.
+    """
 
     __tablename__ = "oauth_code"
 
@@ -22,6 +25,7 @@ class CodeColumns:
     redirect_uri: Mapped[str] = mapped_column(String(400))
     scope: Mapped[str] = mapped_column(String(1000))
     challenge: Mapped[str] = mapped_column(String(128))
+    checked_at: Mapped[datetime] = mapped_column(UtcDateTime)
     expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
     used_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     sign_in_id: Mapped[str | None] = mapped_column(String(30))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mutuality.authority.clients.known import Client, first_party
 from mutuality.database import Session
@@ -17,11 +17,15 @@ FindClient = Callable[[Session, str], Client | None]
 
 @dataclass(frozen=True)
 class Authority:
-    """What one service's authorization server knows: its roles, who else may be a client, and what programs may ask."""
+    """What one service's authorization server knows: its roles, who else may be a client, and what programs may ask.
+
+    `sentences` say each scope in plain words.
+    """
 
     roles: Mapping[str, frozenset[str]]
     find_client: FindClient = lambda _session, _client_id: None
     programs: frozenset[str] = frozenset()
+    sentences: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def people(self) -> frozenset[str]:

@@ -18,10 +18,12 @@ from authlib.oauth2.rfc7636 import CodeChallenge
 from flask import g
 from sqlalchemy import update
 
+from mutuality.authority.clients import consents
 from mutuality.authority.clients.known import Client
 from mutuality.authority.columns import AccountColumns, CodeColumns, model
 from mutuality.authority.people.accounts import may_sign_in
 from mutuality.authority.tokens import sign_ins
+from mutuality.authority.tokens.access import require_proof
 from mutuality.authority.tokens.refreshing import RACE
 
 CODE_LIFE_SECONDS = 60
@@ -32,12 +34,13 @@ log = structlog.get_logger()
 class Person:
     """Somebody who signed in, as authlib wants to see them: with a sign-in, and the number of its next refresh token.
 
-    On the sign-in page there is none yet.
+    On the sign-in page there is none yet, but it is known when their password was checked.
     """
 
     account: Any
     sign_in: Any = None
     number: int = 1
+    checked_at: Any = None
 
     def get_user_id(self) -> str:
         """Return the account's id."""
@@ -79,6 +82,7 @@ class CodeGrant(AuthorizationCodeGrant):
                 redirect_uri=request.payload.redirect_uri or "",
                 scope=request.payload.scope or "",
                 challenge=request.payload.data["code_challenge"],
+                checked_at=request.user.checked_at,
                 expires_at=session.now + timedelta(seconds=CODE_LIFE_SECONDS),
             )  # type: ignore[call-arg]
         )
@@ -110,13 +114,17 @@ class CodeGrant(AuthorizationCodeGrant):
         """Leave the used code where it is: it says that it was used."""
 
     def authenticate_user(self, authorization_code: Code) -> Person | None:
-        """Begin the sign-in of the person the code was given to, unless they may sign in no more."""
+        """Begin the sign-in of the person the code was given to, unless they may sign in no more, or allow it no more.
+
+        Raises:
+            ProofMissing: this client's tokens are bound to a key, and none was proved.
+        """
         session, row = g.oauth_session, authorization_code.row
+        require_proof(self.request.client)
         account = account_of(row.account_id)
-        if account is None:
+        if account is None or not is_allowed(self.request.client, row):
             return None
-        began_at = row.expires_at - timedelta(seconds=CODE_LIFE_SECONDS)
-        said = {"client_id": row.client_id, "scope": row.scope, "began_at": began_at, "jkt": g.get("bound_to")}
+        said = {"client_id": row.client_id, "scope": row.scope, "began_at": row.checked_at, "jkt": g.get("bound_to")}
         sign_in = sign_ins.begin(session, account=account, **said)
         row.sign_in_id = sign_in.id
         return Person(account, sign_in)
@@ -149,6 +157,12 @@ def account_of(account_id: str) -> Any | None:
     table: Any = model(g.oauth_session, AccountColumns)
     account = g.oauth_session.get(table, account_id, with_for_update={"read": True}, populate_existing=True)
     return account if account is not None and may_sign_in(account, g.oauth_session.now) else None
+
+
+def is_allowed(client: Client, granted: Any) -> bool:
+    """Say whether an app is still allowed what a code or a sign-in was granted; our own programs need not be."""
+    said = {"account_id": granted.account_id, "client_id": granted.client_id, "scope": granted.scope}
+    return client.app is None or consents.covers(g.oauth_session, **said)
 
 
 def _sha256(text: str) -> str:

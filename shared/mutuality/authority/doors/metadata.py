@@ -16,8 +16,8 @@ def flows(base_url: str, authority: Authority) -> dict[str, Any]:
     """Return the OAuth flows as the OpenAPI document names them: one for people, one for programs if there are any."""
     token = f"{base_url}/oauth/token"
     begun = {"authorizationUrl": f"{base_url}/oauth/authorize", "tokenUrl": token, "refreshUrl": token}
-    people = {**begun, "scopes": _named(authority.people)}
-    programs = {"tokenUrl": token, "scopes": _named(authority.programs)}
+    people = {**begun, "scopes": _named(authority, authority.people)}
+    programs = {"tokenUrl": token, "scopes": _named(authority, authority.programs)}
     return {"authorizationCode": people, **({"clientCredentials": programs} if authority.programs else {})}
 
 
@@ -54,5 +54,5 @@ def _proving(door: str, methods: list[str]) -> dict[str, list[str]]:
     return {f"{door}_auth_methods_supported": methods, f"{door}_auth_signing_alg_values_supported": ["ES256"]}
 
 
-def _named(scopes: frozenset[str]) -> dict[str, str]:
-    return {scope: scope.replace(":", ": ") for scope in sorted(scopes)}
+def _named(authority: Authority, scopes: frozenset[str]) -> dict[str, str]:
+    return {scope: authority.sentences.get(scope, scope.replace(":", ": ")) for scope in sorted(scopes)}

@@ -1,4 +1,4 @@
-"""The page where people sign in."""
+"""The page where people sign in, and what follows: a registered app is allowed, or not, what it asks."""
 
 from __future__ import annotations
 
@@ -7,31 +7,22 @@ import hmac
 from typing import Any
 
 from authlib.oauth2 import OAuth2Error
-from flask import Response, g, render_template_string, request
+from flask import Response, g, request
 
+from mutuality.authority.clients import consents
+from mutuality.authority.doors import consent
 from mutuality.authority.doors.answers import finished
 from mutuality.authority.doors.authority import Authority
-from mutuality.authority.doors.grants import Person
+from mutuality.authority.doors.grants import Person, account_of
+from mutuality.authority.doors.looks import shown
 from mutuality.authority.people.accounts import account_with
+from mutuality.database import Session
 from mutuality.problems import BadRequest
 from mutuality.web.intake.limits import Limit
 from mutuality.web.service import current_service, reading, transaction
 
 SIGN_IN = Limit("sign-in", 20, 60)
-PAGE = """<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Sign in to {{ title }}</title>
-<style nonce="{{ nonce }}">
-  body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 24rem; margin: 10vh auto; padding: 0 1rem }
-  label { display: block; margin-top: 1rem }
-  input { font: inherit; width: 100%; padding: .5rem; box-sizing: border-box }
-  button { font: inherit; margin-top: 1.5rem; padding: .6rem 1.4rem }
-  .fault { color: #a00 }
-</style>
-<h1>Sign in</h1>
-<p>{{ title }}</p>
+PAGE = """<p>{{ title }}</p>
 {% if fault %}<p class="fault" role="alert">{{ fault }}</p>{% endif %}
 <form method="post">
   <input type="hidden" name="form" value="{{ form }}">
@@ -41,7 +32,7 @@ PAGE = """<!doctype html>
   <input id="password" name="password" type="password" autocomplete="current-password" required maxlength="256">
   <button>Sign in</button>
 </form>
-</html>"""
+"""
 
 
 def authorize(server: Any) -> Response:
@@ -55,27 +46,54 @@ def authorize(server: Any) -> Response:
         if request.method == "GET":
             return _form("", 200)
         g.limit_headers = g.buckets.take(SIGN_IN, request.remote_addr or "")
-        _require_own_form()
-        account = account_with(session, request.form.get("handle", ""), request.form.get("password", ""))
-    if account is None:
-        return _form("That name and password do not belong together.", 401)
-    allowed = current_service().part(Authority).roles.get(account.role, frozenset())
-    if not set((grant.request.payload.scope or "").split()) <= allowed:
-        return _form("Your role does not reach as far as this program asks.", 403)
-    return _granted(server, grant, Person(account))
+        said = consent.answered(session)
+        person, is_allowed = said or (_signed_in(session), None)
+        if person is None:
+            return _form("That name and password do not belong together.", 401)
+        if not _scope(grant) <= _reach(person):
+            return _form("Your role does not reach as far as this program asks.", 403)
+        if is_allowed is None and not _is_covered(session, grant, person):
+            place = grant.request.payload.redirect_uri
+            return consent.ask(grant.client, person, scope=grant.request.payload.scope, place=place)
+    return _answered(server, grant, person, is_allowed)
 
 
-def _granted(server: Any, grant: Any, person: Person) -> Response:
+def _signed_in(session: Session) -> Person | None:
+    _require_own_form()
+    account = account_with(session, request.form.get("handle", ""), request.form.get("password", ""))
+    return None if account is None else Person(account, checked_at=session.now)
+
+
+def _scope(grant: Any) -> set[str]:
+    return set((grant.request.payload.scope or "").split())
+
+
+def _reach(person: Person) -> frozenset[str]:
+    return current_service().part(Authority).roles.get(person.account.role, frozenset())
+
+
+def _is_covered(session: Session, grant: Any, person: Person) -> bool:
+    """Say whether nobody need be asked: it is a program of our own, or they allowed as much before."""
+    client, account_id = grant.client, person.get_user_id()
+    scope = grant.request.payload.scope
+    return client.app is None or consents.covers(
+        session, account_id=account_id, client_id=client.client_id, scope=scope, hold=False
+    )
+
+
+def _answered(server: Any, grant: Any, person: Person, is_allowed: bool | None) -> Response:  # noqa: FBT001 - an answer
+    """Send them back with a code; with a refusal if they do not allow it."""
     with transaction() as session:
         g.oauth_session = session
-        return finished(server.create_authorization_response(grant_user=person, grant=grant))
+        if is_allowed and grant.client.app is not None and account_of(person.get_user_id()) is not None:
+            said = {"account_id": person.get_user_id(), "client_id": grant.client.client_id}
+            consents.keep(session, **said, scope=grant.request.payload.scope)
+        granting = None if is_allowed is False else person
+        return finished(server.create_authorization_response(grant_user=granting, grant=grant))
 
 
 def _form(fault: str, status: int) -> Response:
-    nonce = g.instance
-    page = render_template_string(PAGE, title=current_service().title, fault=fault, form=_form_mac(), nonce=nonce)
-    policy = f"default-src 'none'; style-src 'nonce-{nonce}'; frame-ancestors 'none'; base-uri 'none'"
-    return Response(page, status, content_type="text/html; charset=utf-8", headers={"Content-Security-Policy": policy})
+    return shown(PAGE, status, heading="Sign in", fault=fault, form=_form_mac())
 
 
 def _require_own_form() -> None:

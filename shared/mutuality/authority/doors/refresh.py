@@ -11,7 +11,7 @@ from flask import g
 
 from mutuality.authority.clients.known import Client
 from mutuality.authority.doors.authority import Authority
-from mutuality.authority.doors.grants import Person, account_of
+from mutuality.authority.doors.grants import Person, account_of, is_allowed
 from mutuality.authority.tokens import refreshing, sign_ins
 from mutuality.authority.tokens.access import ProofMissing
 from mutuality.web.service import current_service
@@ -57,6 +57,8 @@ class RefreshGrant(RefreshTokenGrant):
             raise InvalidGrantError("This refresh token is worth nothing any more.")
         account = account_of(spent[0].account_id)
         roles = current_service().part(Authority).roles
+        if not is_allowed(self.request.client, spent[0]):
+            raise InvalidGrantError("The person withdrew what they had allowed.")
         if account is None or not set(spent[0].scope.split()) <= roles.get(account.role, frozenset()):
             sign_ins.end(session, [spent[0].id], sign_ins.ROLE_CHANGED)
             raise InvalidGrantError("The role this was granted to has changed: sign in again.")

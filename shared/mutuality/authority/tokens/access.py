@@ -23,6 +23,16 @@ class ProofMissing(OAuth2Error):  # noqa: N818 - it is what is the matter
     error = "invalid_dpop_proof"
 
 
+def require_proof(client: Client) -> None:
+    """Go on only if this client's tokens may be anybody's who holds them, or a key was proved.
+
+    Raises:
+        ProofMissing: they may not, and none was.
+    """
+    if client.is_bound and g.get("bound_to") is None:
+        raise ProofMissing("Send a proof (DPoP): the tokens of this client are bound to a key.")
+
+
 class Tokens(BearerTokenGenerator):
     """Makes access tokens that are read off line, bound to a key where one was proved. Source: RFC 9068, RFC 9449.
 
@@ -48,8 +58,7 @@ class Tokens(BearerTokenGenerator):
 
     def _token(self, *, client: Client, user: Any | None, scope: str, **_: Any) -> str:
         service, bound_to = current_service(), g.get("bound_to")
-        if client.is_bound and bound_to is None:
-            raise ProofMissing("Send a proof (DPoP): the tokens of this client are bound to a key.")
+        require_proof(client)
         now = int(service.clock.now().timestamp())
         claims = {
             "iss": service.base_url,

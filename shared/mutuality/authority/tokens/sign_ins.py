@@ -18,7 +18,19 @@ from mutuality.database import Session
 LIFE, IDLE, KEPT = timedelta(days=30), timedelta(days=7), timedelta(days=30)
 SIGNED_OUT, REVOKED, DISMISSED, NEW_PASSWORD = "signed_out", "revoked", "dismissed", "new_password"
 TOLD_TO, ROLE_CHANGED, REUSED, CODE_REUSED = "told_to", "role_changed", "token_reused", "code_reused"
-WHYS = (SIGNED_OUT, REVOKED, DISMISSED, NEW_PASSWORD, TOLD_TO, ROLE_CHANGED, REUSED, CODE_REUSED)
+CONSENT_GONE, APP_GONE = "consent_withdrawn", "app_taken_away"
+WHYS = (
+    SIGNED_OUT,
+    REVOKED,
+    DISMISSED,
+    NEW_PASSWORD,
+    TOLD_TO,
+    ROLE_CHANGED,
+    REUSED,
+    CODE_REUSED,
+    CONSENT_GONE,
+    APP_GONE,
+)
 
 
 def begin(
@@ -67,6 +79,21 @@ def end_all(session: Session, *, account_id: str, why: str) -> int:
     session.execute(delete(codes).where(codes.account_id == account_id))
     open_now = select(table.id).where(table.account_id == account_id, table.ended_at.is_(None))
     return end(session, session.scalars(open_now).all(), why)
+
+
+def end_through(session: Session, *, client_id: str, why: str, account_id: str | None = None) -> int:
+    """End every sign-in through an app, of one account or of all, with codes that would begin one; return how many."""
+    table: Any = model(session, SignInColumns)
+    codes: Any = model(session, CodeColumns)
+    session.flush()
+    held, begun = (
+        select(table.id).where(table.client_id == client_id),
+        delete(codes).where(codes.client_id == client_id),
+    )
+    if account_id is not None:
+        held, begun = held.where(table.account_id == account_id), begun.where(codes.account_id == account_id)
+    session.execute(begun)
+    return end(session, session.scalars(held.where(table.ended_at.is_(None))).all(), why)
 
 
 def forget_all(session: Session, *, account_id: str) -> None:
