@@ -9,6 +9,13 @@ LATER = {"effective_on": "2026-06-15", "title": "Ours"}
 
 Known = dict[str, Any]
 
+OF_PEOPLE = {"redirect_uris": ["https://diary.example/back"], "scopes": ["me:read"]}
+
+
+def _of_program(jwk: Any) -> dict[str, Any]:
+    return {"jwk": jwk, "scopes": ["statistics:read"]}
+
+
 BODIES: dict[str, Callable[[Known], dict[str, Any]]] = {
     "review_listings": lambda it: {"listing_ids": [it["listing_id"]], "outcome": "shown", "reason": "Read"},
     "lay_overlay": lambda it: {
@@ -23,7 +30,7 @@ BODIES: dict[str, Callable[[Known], dict[str, Any]]] = {
     "enlist_for_sum_task": lambda it: {"chapter_ids": [it["chapter_id"]], "reason": "We sat with them"},
     "publish_tailoring": lambda it: {"base_edition_id": it["edition_id"], **LATER},
     "preview_tailoring": lambda it: {"base_edition_id": it["edition_id"], **LATER},
-    "register_app": lambda it: {"name": "M", "purpose": "P", "jwk": it["jwk"], "scopes": ["statistics:read"]},
+    "register_app": lambda it: {"name": "M", "purpose": "P", **(_of_program(it["jwk"]) if "jwk" in it else OF_PEOPLE)},
 }
 """Bodies of requests, by operation."""
 
@@ -33,6 +40,7 @@ UNREACHED = {
     "agree_to_swap": "nobody took an offer; tests/chapter/shifts has somebody",
     "answer_request": "nobody was asked to help; tests/chapter/helping has somebody",
     "end_my_sign_in": "nobody signed in by a page; tests/shared/authority does",
+    "withdraw_my_app_consent": "nobody allowed an app anything; tests/shared/authority/test_apps.py has somebody",
 }
 """What the world has nothing of: what others find of it is held to elsewhere."""
 
