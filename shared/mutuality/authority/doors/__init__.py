@@ -14,6 +14,7 @@ from mutuality.authority.clients.assertions import Assertion
 from mutuality.authority.doors.authority import Authority
 from mutuality.authority.doors.grants import Challenge, CodeGrant
 from mutuality.authority.doors.metadata import flows, jwks, metadata
+from mutuality.authority.doors.origins import let_apps_call
 from mutuality.authority.doors.page import authorize
 from mutuality.authority.doors.refresh import RefreshGrant
 from mutuality.authority.doors.token import introspect, revoke, token
@@ -27,6 +28,7 @@ __all__ = ["Authority", "flows", "register"]
 def register(app: Flask, authority: Authority) -> None:
     """Put the authorization server's addresses into the app."""
     server = authorization_server(app, authority)
+    let_apps_call(app)
     app.add_url_rule("/oauth/authorize", "oauth_authorize", lambda: authorize(server), methods=["GET", "POST"])
     app.add_url_rule("/oauth/token", "oauth_token", lambda: token(server), methods=["POST"])
     app.add_url_rule("/oauth/revoke", "oauth_revoke", lambda: revoke(server), methods=["POST"])
