@@ -9,7 +9,6 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from mutuality.authority import (
     AccountColumns,
-    AppColumns,
     AppConsentColumns,
     AssertionColumns,
     CodeColumns,
@@ -18,7 +17,7 @@ from mutuality.authority import (
     ServiceKeyColumns,
     SignInColumns,
 )
-from mutuality.database import UtcDateTime, Versioned
+from mutuality.database import UtcDateTime
 from mutuality_chapter.database import Base
 
 
@@ -48,12 +47,6 @@ class Assertion(AssertionColumns, Base):
 
 class ServiceKey(ServiceKeyColumns, Base):
     """A key the chapter's service signs tokens with."""
-
-
-class App(AppColumns, Versioned, Base):
-    """An app through which people of the chapter sign in. `registered_as` is the role of whoever registered it."""
-
-    registered_as: Mapped[str] = mapped_column(String(32))
 
 
 class AppConsent(AppConsentColumns, Base):

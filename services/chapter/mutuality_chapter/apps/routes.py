@@ -10,8 +10,8 @@ from mutuality.authority import AddressUnfit, AppReviewed, AppReviewIn, OwnApp, 
 from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import Blueprint, Page, PageQuery, actor, require_current
-from mutuality_chapter.access.models import App
 from mutuality_chapter.apps import actions, schemas, store
+from mutuality_chapter.apps.models import App
 
 blueprint = Blueprint("apps", __name__, description="Apps through which people of the chapter sign in")
 

@@ -11,7 +11,7 @@ from mutuality.database import Session
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
 from mutuality_chapter.access import PERSONAL
-from mutuality_chapter.access.models import App
+from mutuality_chapter.apps.models import App
 
 COLUMNS = App.__table__.c
 

@@ -11,10 +11,10 @@ from authlib.oauth2.rfc6749.grants import ClientCredentialsGrant
 from flask import Flask, g
 
 from mutuality.authority.clients.assertions import Assertion
+from mutuality.authority.clients.origins import let_apps_call
 from mutuality.authority.doors.authority import Authority
 from mutuality.authority.doors.grants import Challenge, CodeGrant
 from mutuality.authority.doors.metadata import flows, jwks, metadata
-from mutuality.authority.doors.origins import let_apps_call
 from mutuality.authority.doors.page import authorize
 from mutuality.authority.doors.refresh import RefreshGrant
 from mutuality.authority.doors.token import introspect, revoke, token

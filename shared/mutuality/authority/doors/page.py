@@ -10,11 +10,11 @@ from authlib.oauth2 import OAuth2Error
 from flask import Response, g, request
 
 from mutuality.authority.clients import consents
-from mutuality.authority.doors import consent
 from mutuality.authority.doors.answers import finished
 from mutuality.authority.doors.authority import Authority
 from mutuality.authority.doors.grants import Person, account_of
-from mutuality.authority.doors.looks import shown
+from mutuality.authority.pages import consent
+from mutuality.authority.pages.looks import shown
 from mutuality.authority.people.accounts import account_with
 from mutuality.database import Session
 from mutuality.problems import BadRequest

@@ -18,7 +18,7 @@ from mutuality.authority.clients.known import Client
 from mutuality.authority.columns import AccountColumns, model
 from mutuality.authority.doors.authority import Authority
 from mutuality.authority.doors.grants import Person
-from mutuality.authority.doors.looks import shown
+from mutuality.authority.pages.looks import shown
 from mutuality.authority.people.accounts import may_sign_in
 from mutuality.database import Session
 from mutuality.ids import PATTERN

@@ -1,0 +1,1 @@
+"""Pages people read and answer at the doors: how they look, and what an app asks."""
