@@ -64,7 +64,8 @@ class Place:
     def owner_of(self, name: str) -> Actor:
         """Return who has what an operation is about, with every scope there is."""
         claims = {**self.owner, "member": self.known[OWNERS[name]]} if name in OWNERS else self.owner
-        return Actor(self.known.get("app_id", "owner"), "owner", self.every, claims)
+        is_program = self.service == "federation"  # whose sums are asked by one
+        return Actor(self.known["app_id"] if is_program else "owner", "owner", self.every, claims)
 
     def stranger(self) -> Actor:
         """Return somebody of another body, another chapter, another life, with every scope there is."""
