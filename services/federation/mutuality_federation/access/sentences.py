@@ -28,6 +28,7 @@ SENTENCES = {
     "listings:write": "Review what chapters of your body list for the public.",
     "me:read": "See where you are signed in and which apps you allowed what.",
     "me:write": "End your sign-ins and take back what you allowed apps.",
+    "notices:write": "Let apps be told by themselves of what changed, and say where.",
     "policies:write": "Publish how much your body asks of its chapters.",
     "reports:write": "Ask chapters about their reports and accept them.",
     "statistics:read": "See the figures chapters of your body reported, and sums of them.",
