@@ -9,7 +9,8 @@ from mutuality.authority import add_account, hashed
 from mutuality.proofs import prove
 from mutuality.signing import SigningKey
 from mutuality_chapter.access import PERSONAL
-from mutuality_chapter.access.rules import IMPERSONAL, ROLES
+from mutuality_chapter.access.personal import IMPERSONAL
+from mutuality_chapter.access.rules import ROLES
 from tests.conftest import NOON, settings_for
 from tests.shared.authority.conftest import VERIFIER, Door
 from tests.support import approved

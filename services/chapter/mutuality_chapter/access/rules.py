@@ -153,29 +153,6 @@ OTHERS = frozenset(
 """What reaches the records of others; whose they are can read who did. See the room `accesses`."""
 
 
-IMPERSONAL = frozenset(
-    {
-        "affiliation:read",
-        "affiliation:write",
-        "apps:read",
-        "apps:write",
-        "apps:review",
-        "guidelines:read",
-        "hotline:read",
-        "hotline:write",
-        "link:read",
-        "link:write",
-        "transitions:read",
-        "transitions:write",
-        "welcome:read",
-    }
-)
-"""What touches no person: the chapter as such, and what is said to all alike."""
-
-PERSONAL = frozenset().union(*ROLES.values()) - IMPERSONAL
-"""What touches a person; apps have it bound to a key alone. In doubt a scope is here: meetings are at homes, too."""
-
-
 def invitation_ends(now: datetime) -> datetime:
     """Return when an invitation made now ends."""
     return now + timedelta(days=INVITATION_DAYS)
