@@ -26,6 +26,37 @@ def upgrade() -> None:
         sa.UniqueConstraint("handle", name=op.f("uq_account_handle")),
     )
     op.create_table(
+        "app",
+        sa.Column("registered_as", sa.String(length=32), nullable=False),
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("purpose", sa.String(length=1000), nullable=False),
+        sa.Column("scopes", sa.JSON(), nullable=False),
+        sa.Column("redirect_uris", sa.JSON(), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("registered_by", sa.String(length=64), nullable=False),
+        sa.Column("registered_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("reviewed_by", sa.String(length=64), nullable=True),
+        sa.Column("reviewed_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("reason", sa.String(length=1000), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_app")),
+    )
+    op.create_table(
+        "app_consent",
+        sa.Column("id", sa.String(length=30), nullable=False),
+        sa.Column("account_id", sa.String(length=30), nullable=False),
+        sa.Column("client_id", sa.String(length=64), nullable=False),
+        sa.Column("scope", sa.String(length=1000), nullable=False),
+        sa.Column("given_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_app_consent")),
+        sa.UniqueConstraint("account_id", "client_id", name=op.f("uq_app_consent_account_id_client_id")),
+    )
+    with op.batch_alter_table("app_consent", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_app_consent_client_id"), ["client_id"], unique=False)
+
+    op.create_table(
         "beyond",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("told_as", sa.String(length=30), nullable=False),
@@ -534,6 +565,7 @@ def upgrade() -> None:
         sa.Column("redirect_uri", sa.String(length=400), nullable=False),
         sa.Column("scope", sa.String(length=1000), nullable=False),
         sa.Column("challenge", sa.String(length=128), nullable=False),
+        sa.Column("checked_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
         sa.Column("expires_at", mutuality.database.UtcDateTime(timezone=True), nullable=False),
         sa.Column("used_at", mutuality.database.UtcDateTime(timezone=True), nullable=True),
         sa.Column("sign_in_id", sa.String(length=30), nullable=True),
@@ -2803,4 +2835,9 @@ def downgrade() -> None:
     op.drop_table("budget_charge")
     op.drop_table("bond")
     op.drop_table("beyond")
+    with op.batch_alter_table("app_consent", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_app_consent_client_id"))
+
+    op.drop_table("app_consent")
+    op.drop_table("app")
     op.drop_table("account")
