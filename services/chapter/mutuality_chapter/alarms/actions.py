@@ -39,8 +39,8 @@ def warn_of_gaps(database: Database, transport: Transport) -> None:
     del transport
     with database.reading() as session:
         for gap in shifts.gaps(session, days=1, pool_id=None)["gaps"]:
-            said = {"pool": gap.pool_id, "shift": gap.shift_id, "begins_at": gap.begins_at.isoformat()}
-            log.warning("gap", **said, lacks=gap.lacks)
+            begins_at = gap.begins_at.isoformat()
+            log.warning("gap", pool=gap.pool_id, shift=gap.shift_id, begins_at=begins_at, lacks=gap.lacks)
 
 
 def _reminder(session: Session, turn: shifts.Turn) -> Command | None:

@@ -76,7 +76,7 @@ def relay(link: Link, stop: threading.Event, *, every_seconds: float = EVERY_SEC
     while not stop.is_set():
         try:
             record = link.dial()
-            log.info("dialled", outcome=record.outcome, published=record.published, detail=record.detail)
+            log.info("dialled", outcome=record.outcome, published=record.published)
         except (affiliation.NotAffiliated, AlreadyDialling) as problem:
             log.info("not dialled", reason=problem.slug)
         except Exception as error:
