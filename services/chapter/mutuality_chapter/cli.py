@@ -29,6 +29,7 @@ from mutuality.database import Database, Session
 from mutuality.meeting_guide import LARGEST_BYTES as LARGEST_FEED
 from mutuality.problems import Problem
 from mutuality.transport import HttpTransport
+from mutuality.web import PersonsSeen
 from mutuality_chapter import affiliation, helping, imports, ledger, mappings, members, tables
 from mutuality_chapter.access import ROLES
 from mutuality_chapter.app import CHORES, NAME, ROOMS, create_app, open_database
@@ -49,6 +50,7 @@ def require_member(session: Session, role: str, held: Mapping[str, str]) -> None
 
 KIT = Kit(name=NAME, package="mutuality_chapter", settings=settings, database=open_database, app=create_app)
 main = group(KIT)
+OPERATOR = "operator"
 MEMBER = Claim(("member",), require_member)
 main.add_command(account_command("volunteer", sorted(ROLES), lambda: open_database(settings()), claim=MEMBER))
 main.add_command(dismiss_command(lambda: open_database(settings())))
@@ -138,9 +140,10 @@ def escalate() -> None:
 @main.command("what-do-we-hold")
 @click.argument("member")
 def what_do_we_hold(member: str) -> None:
-    """Print everything this chapter holds about MEMBER, room by room, as JSON."""
-    with _opened() as database, database.reading() as session:
+    """Print everything this chapter holds about MEMBER, room by room, as JSON; they read that it was printed."""
+    with _opened() as database, database.transaction() as session:
         held = members.held_about(session, member)
+        session.announce(PersonsSeen(frozenset({member}), OPERATOR, OPERATOR, "what-do-we-hold", is_change=False))
     click.echo(orjson.dumps(held, option=orjson.OPT_INDENT_2 | orjson.OPT_UTC_Z))
 
 

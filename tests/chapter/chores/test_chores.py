@@ -13,7 +13,18 @@ from tests.chapter.guidelines.conftest import ITEMS, arrive  # noqa: F401 - the 
 from tests.chapter.hotline.test_provider import URL
 
 OFTEN = ["requests", "calls", "callers", "publishing"]
-ALL = ["sign-ins", "reminders", "gaps", "corrections", "derivations", *OFTEN, "outreach", "sources", "polls"]
+ALL = [
+    "sign-ins",
+    "accesses",
+    "reminders",
+    "gaps",
+    "corrections",
+    "derivations",
+    *OFTEN,
+    "outreach",
+    "sources",
+    "polls",
+]
 
 
 @pytest.fixture
