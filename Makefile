@@ -9,7 +9,7 @@ unexport PYTHONDONTWRITEBYTECODE  # nothing compiles twice, and nothing is left 
 export PYTHONPYCACHEPREFIX := $(CURDIR)/$(VENV)/bytecode
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-sqlite test-postgresql check format openapi lint-openapi accessibility matrix simulate redteam fuzz-tenants bench bench-compliance bench-statistics schemathesis clients lock clean
+.PHONY: help setup demo test test-sqlite test-postgresql check format openapi lint-openapi accessibility matrix simulate redteam fuzz-tenants bench bench-compliance bench-statistics schemathesis clients lock audit sbom clean
 
 help: ## List the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -99,8 +99,24 @@ clients: $(VENV)/ready ## Let clients of others read what a federation publishes
 lock: ## Write the hashed lock files anew
 	@$(UV) pip compile --quiet pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header -o requirements.lock
 	@$(UV) pip compile --quiet --group build --universal --generate-hashes --no-emit-index-url --no-header -o requirements-build.lock
+	@$(UV) pip compile --quiet --group supply --universal --generate-hashes --no-emit-index-url --no-header -o requirements-supply.lock
 	@$(UV) pip compile --quiet pyproject.toml --universal --group dev --generate-hashes --no-emit-index-url --no-header -o requirements-dev.lock
 	@$(UV) pip compile --quiet clients/requirements.in --universal --generate-hashes --no-emit-index-url --no-header -o clients/requirements.lock
+
+SUPPLY := $(VENV)/supply
+LOCKS := requirements.lock requirements-build.lock requirements-dev.lock requirements-supply.lock
+
+$(SUPPLY)/ready: $(VENV)/ready requirements-supply.lock
+	@test -x $(SUPPLY)/bin/python || $(BIN)/python -m venv --without-pip $(SUPPLY)
+	@VIRTUAL_ENV=$(CURDIR)/$(SUPPLY) $(BIN)/uv pip install --quiet --require-hashes -r requirements-supply.lock
+	@touch $@
+
+audit: $(SUPPLY)/ready ## Ask PyPI for known vulnerabilities of every pinned package (needs the network)
+	@for lock in $(LOCKS); do echo "$$lock"; $(SUPPLY)/bin/pip-audit --strict --require-hashes --disable-pip --progress-spinner off -r $$lock || exit 1; done
+
+sbom: $(SUPPLY)/ready ## Write the bill of materials of what is installed in earnest to var/sbom.json (CycloneDX)
+	@mkdir -p var
+	@$(SUPPLY)/bin/cyclonedx-py requirements requirements.lock --output-reproducible --of JSON -o var/sbom.json
 
 clean: ## Remove what was installed and made
 	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis var
