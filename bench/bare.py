@@ -1,16 +1,20 @@
-"""The limit of Flask on this server and driver: the same statements in a view of two lines, and `jsonify`.
+"""The limit of Flask on this server and driver: the same statements in a short view, and `jsonify`.
 
 No schema, no token, no signature, no problem document, no headers of ours. Fields come as JSON or in the address, rows
-leave as JSON; what SQLite holds as a text of JSON is read first, so that the same JSON leaves.
+leave as JSON with the members the service's have, so what no statement says is worked out in plain Python; what SQLite
+holds as a text of JSON is read first, so that the same JSON leaves.
 """
 
 from __future__ import annotations
 
+import math
 import os
 import sqlite3
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import orjson
 import psycopg
@@ -22,6 +26,8 @@ from bench.recording import Step
 Row = dict[str, Any]
 Connection = psycopg.Connection[Row]
 SQLITE = "sqlite:///"
+TOLD = {"apart", "newest", "worded"}
+KILOMETRES_A_DEGREE, WEEK = 111.195, timedelta(days=7)
 Ask = Callable[[str, Row], list[Row]]
 
 
@@ -32,8 +38,8 @@ def create_app(*, near: list[Step], ask: Ask, report: list[Step], writing: Conne
     @app.get("/near")
     def search() -> Response:
         fields = _numbers()
-        *_, items, labels = (ask(step.sql, step.bound(fields)[0]) for step in near)
-        return jsonify({"labels": labels, "items": items})
+        now, (found,) = datetime.now(UTC), [ask(step.sql, step.bound(fields)[0]) for step in near]
+        return jsonify({"items": [_worked_out(row, now) for row in found]})
 
     @app.put("/report")
     def take_in() -> tuple[Response, int]:
@@ -43,6 +49,17 @@ def create_app(*, near: list[Step], ask: Ask, report: list[Step], writing: Conne
         return jsonify({}), 201
 
     return app
+
+
+def _worked_out(row: Row, now: datetime) -> Row:
+    """Return a row with when it is held next, all being held every week here, and how far away."""
+    shown = {name: value for name, value in row.items() if name not in TOLD}
+    shown["kilometres"] = round(2 * KILOMETRES_A_DEGREE * math.degrees(math.asin(math.sqrt(row["apart"]) / 2)), 3)
+    zone, starts = ZoneInfo(row["timezone"]), time.fromisoformat(row["starts"])
+    today = now.astimezone(zone).date()
+    at = datetime.combine(today + timedelta((row["weekday"] - today.isoweekday()) % 7), starts, zone)
+    shown["next_at"] = (at if at > now else at + WEEK).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return shown
 
 
 def _numbers() -> dict[str, Any]:

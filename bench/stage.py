@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -149,22 +149,26 @@ def _settled(url: str, world: World) -> Database:
 
 
 def _ground(url: str, world: World) -> Ground:
-    """Return a filled database with its searches, on days so far off that none begins while it is measured."""
+    """Return a filled database with its searches, and what each runs once a process has begun."""
     app, database = open_app(url)
-    asked, probes = [], []
-    for number, place in enumerate(world.places(PLACES)):
-        day = world.now + timedelta(days=FAR_DAYS[number % len(FAR_DAYS)])
-        said = {"latitude": place.latitude, "longitude": place.longitude, "weekday": day.isoweekday()}
-        search, probe = Search(said, {}), Probe({})
+    client, asked = app.test_client(), list(_asked(world))
+    probes = [Probe({}) for _ in asked]
+    _require(client.get(Search(asked[0], {}).path), 200)
+    for said, probe in zip(asked, probes, strict=True):
         with watched(database.read_engine, probe):
-            _require(app.test_client().get(search.path), 200)
+            _require(client.get(Search(said, {}).path), 200)
         probe.fields = max((statement.rows[0] for statement in probe.statements), key=len)
-        asked.append(said)
-        probes.append(probe)
     database.dispose()
     steps = learn(probes)
     searches = [Search(said, _used(steps, probe.fields)) for said, probe in zip(asked, probes, strict=True)]
     return Ground(world.meetings, url, searches, steps)
+
+
+def _asked(world: World) -> Iterator[dict[str, Any]]:
+    """Yield what is asked for, on days so far off that none begins while it is measured."""
+    for number, place in enumerate(world.places(PLACES)):
+        day = world.now + timedelta(days=FAR_DAYS[number % len(FAR_DAYS)])
+        yield {"latitude": place.latitude, "longitude": place.longitude, "weekday": day.isoweekday()}
 
 
 def _watch_reports(server: Server, sealed: Sequence[Sequence[Report]]) -> list[Step]:

@@ -7,7 +7,7 @@ then fills in its own values, and each row comes back as a named tuple.
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -77,18 +77,17 @@ class _Made:
             values[name] = turn(values[name])
         return tuple(values[name] for name in self.order) if self.order is not None else values
 
-    def _turned(self, dialect: Dialect, rows: Sequence[Any], cursor: Any) -> Sequence[Any]:
+    def _turned(self, dialect: Dialect, rows: Sequence[Any], cursor: Any) -> Iterable[Any]:
         if self.outward is None:
             said = zip(self.types, cursor.description, strict=True)
             turns = [kind._cached_result_processor(dialect, column[1]) for kind, column in said]  # noqa: SLF001 - as above
             self.outward = [(place, turn) for place, turn in enumerate(turns) if turn]
         if not self.outward:
             return rows
-        turned = [list(row) for row in rows]
-        for row in turned:
-            for place, turn in self.outward:
-                row[place] = turn(row[place])
-        return turned
+        columns: list[Iterable[Any]] = list(zip(*rows, strict=True))
+        for place, turn in self.outward if columns else ():
+            columns[place] = map(turn, columns[place])
+        return zip(*columns, strict=True)
 
 
 def _maker(names: Sequence[str]) -> Callable[[Sequence[Any]], Any]:

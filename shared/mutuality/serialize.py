@@ -5,7 +5,7 @@ The published schema stays the single source of what leaves: a test holds both t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from operator import attrgetter, itemgetter
 from typing import Any
@@ -25,23 +25,41 @@ def to_bytes(value: Any) -> bytes:
 @cache
 def compiled(schema: type[ma.Schema]) -> Dump:
     """Return a function that turns one object, row or mapping into what the schema shows of it."""
-    declared = schema().fields
-    keys = [field.data_key or name for name, field in declared.items()]
-    names = [field.attribute or name for name, field in declared.items()]
-    nested = {key: _nested(field) for key, field in zip(keys, declared.values(), strict=True) if _is_nested(field)}
+    shape, names = _shape(schema), _names(schema)
     from_object, from_mapping = _reader(names, attrgetter), _reader(names, itemgetter)
 
     def dump(value: Any) -> dict[str, Any]:
-        values = from_mapping(value) if isinstance(value, Mapping) else from_object(value)
-        shown = dict(zip(keys, values, strict=True))
-        for key, part in nested.items():
-            shown[key] = part(shown[key])
-        return shown
+        return shape(from_mapping(value) if isinstance(value, Mapping) else from_object(value))
 
     return dump
 
 
-def _reader(names: list[str], getter: Any) -> Callable[[Any], tuple[Any, ...]]:
+def by_place(schema: type[ma.Schema], names: Sequence[str]) -> Dump:
+    """Return a function that turns values in the order of these names into what the schema shows of them."""
+    shape, read = _shape(schema), _reader([names.index(name) for name in _names(schema)], itemgetter)
+    return lambda values: shape(read(values))
+
+
+def _names(schema: type[ma.Schema]) -> list[str]:
+    return [field.attribute or name for name, field in schema().fields.items()]
+
+
+def _shape(schema: type[ma.Schema]) -> Callable[[tuple[Any, ...]], dict[str, Any]]:
+    """Return a function that names values in the order of the schema, and shapes what is within them."""
+    declared = schema().fields
+    keys = [field.data_key or name for name, field in declared.items()]
+    nested = [(key, _nested(field)) for key, field in zip(keys, declared.values(), strict=True) if _is_nested(field)]
+
+    def shape(values: tuple[Any, ...]) -> dict[str, Any]:
+        shown = dict(zip(keys, values, strict=True))
+        for key, part in nested:
+            shown[key] = part(shown[key])
+        return shown
+
+    return shape
+
+
+def _reader(names: Sequence[str | int], getter: Any) -> Callable[[Any], tuple[Any, ...]]:
     if not names:
         return lambda _value: ()
     read = getter(*names)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from marshmallow import fields
 
 from mutuality.schema import Choice, Day, Moment, Output, Part, Pieces, Text, Whole
-from mutuality.serialize import compiled, to_bytes
+from mutuality.serialize import by_place, compiled, to_bytes
 
 
 class Kind(StrEnum):
@@ -20,6 +20,11 @@ class Kind(StrEnum):
 
 class PartOut(Output):
     name = Text()
+
+
+class PiecesOut(Output):
+    name = Text()
+    pieces = Pieces(PartOut)
 
 
 class ThingOut(Output):
@@ -57,3 +62,8 @@ def test_one_pass_shows_what_the_schema_shows(thing):
 
 def test_a_mapping_is_read_like_an_object():
     assert compiled(PartOut)({"name": "hall"}) == {"name": "hall"}
+
+
+def test_values_are_shown_by_their_place_and_what_the_schema_does_not_name_stays():
+    shown = by_place(PiecesOut, ["inward", "pieces", "name"])(("digest", [SimpleNamespace(name="a")], "Lantern"))
+    assert shown == {"name": "Lantern", "pieces": [{"name": "a"}]}

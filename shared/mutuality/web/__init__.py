@@ -8,12 +8,13 @@ from mutuality.web.intake.quotas import Quota, Quotas, count_named, count_read, 
 from mutuality.web.intake.seeing import Others, PersonsSeen, saw
 from mutuality.web.operations import PUBLIC, Blueprint
 from mutuality.web.service import Service, actor, current_service, reading, transaction
-from mutuality.web.states import of_state, of_state_until
+from mutuality.web.states import Lasting, of_state, of_state_until
 
 __all__ = [
     "PUBLIC",
     "Api",
     "Blueprint",
+    "Lasting",
     "Limit",
     "Others",
     "Page",

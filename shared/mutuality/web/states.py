@@ -61,7 +61,7 @@ def of_state(state: str, build: Callable[[], bytes], *, media: str, is_for_one: 
     What is for one caller is kept by that one alone, who asks each time whether it still may be.
     """
     packs = request.accept_encodings["gzip"] > 0
-    tag = f'"{hashlib.sha256(state.encode()).hexdigest()[:32]}{"-gzip" if packs else ""}"'
+    tag = f'"{_mark(state)}{"-gzip" if packs else ""}"'
     headers = {**EVERYWHERE, **(FOR_ONE if is_for_one else {}), "ETag": tag}
     if tag in _known():
         return _not_modified(headers)
@@ -71,22 +71,32 @@ def of_state(state: str, build: Callable[[], bytes], *, media: str, is_for_one: 
     return Response(body, content_type=media, headers=headers)
 
 
-def of_state_until(state: str, now: datetime, build: Callable[[], tuple[bytes, datetime]], *, media: str) -> Response:
-    """Return the answer of a state that turns into another by itself; or 304 to who has it, for as long as it holds.
+@dataclass(frozen=True)
+class Lasting:
+    """An answer of a state that turns into another by itself: its body, the state, and until when it holds."""
 
-    `build` says until when. So does the ETag, since nothing but the whole answer tells it; who makes one up deceives
-    themselves alone.
+    body: bytes
+    state: str
+    until: datetime
+
+
+def of_state_until(state: Callable[[], str], build: Callable[[], Lasting], now: datetime, *, media: str) -> Response:
+    """Return such an answer; or 304 to who has it, for as long as it holds.
+
+    The state is asked by itself only for who says what they have. The ETag tells until when it holds, since nothing but
+    the whole answer does; who makes one up deceives themselves alone.
     """
-    mark = hashlib.sha256(state.encode()).hexdigest()[:32]
-    if held := next((tag for tag in _known() if _holds(tag, mark, now)), None):
-        return _not_modified({"ETag": held})
-    body, until = build()
-    return Response(body, content_type=media, headers={"ETag": f'"{mark}-{int(until.timestamp()):x}"'})
+    if known := [said for tag in _known() if (said := UNTIL.fullmatch(tag))]:
+        mark = _mark(state())
+        if held := next((said[0] for said in known if said[1] == mark and now.timestamp() < int(said[2], 16)), None):
+            return _not_modified({"ETag": held})
+    built = build()
+    tag = f'"{_mark(built.state)}-{int(built.until.timestamp()):x}"'
+    return Response(built.body, content_type=media, headers={"ETag": tag})
 
 
-def _holds(tag: str, mark: str, now: datetime) -> bool:
-    said = UNTIL.fullmatch(tag)
-    return said is not None and said[1] == mark and now.timestamp() < int(said[2], 16)
+def _mark(state: str) -> str:
+    return hashlib.sha256(state.encode()).hexdigest()[:32]
 
 
 def _not_modified(headers: dict[str, str]) -> Response:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from mutuality_federation.bodies.models import Body
 
@@ -41,7 +41,21 @@ def test_once_it_begins_it_is_told_when_it_is_next(again, clock):
 def test_what_its_body_calls_things_is_told(again, federation_database):
     with federation_database.transaction() as session:
         session.scalars(select(Body)).first().labels = {"chapter": "circle"}
-    assert again().status_code == 200
+    assert again().json["labels"][0]["chapter"] == "circle"
+
+
+def test_where_nothing_was_found_what_is_new_is_told(federation, publish):
+    nothing = federation.stranger.get(HERE)
+    publish()
+    told = federation.stranger.get(HERE, headers={"If-None-Match": nothing.headers["ETag"]})
+    assert (nothing.json["items"], len(told.json["items"])) == ([], 1)
+
+
+def test_an_answer_is_of_one_statement_once_words_are_known(again, federation, federation_database):
+    asked = []
+    event.listen(federation_database.read_engine, "before_cursor_execute", lambda *said: asked.append(said[2]))
+    federation.stranger.get(HERE)
+    assert len(asked) == 1
 
 
 def test_what_is_sent_counts_among_what_one_caller_reads_and_what_is_not_sent_does_not(again, publish):

@@ -17,7 +17,7 @@ from mutuality_federation.bodies.store import (
     unit_facts,
     units_of,
 )
-from mutuality_federation.bodies.wording import TIMES_CHANGED, Findable, found, labels_of, labels_of_one
+from mutuality_federation.bodies.wording import TIMES_CHANGED, Findable, found, labels_of, labels_of_one, labels_while
 
 __all__ = [
     "TIMES_CHANGED",
@@ -34,6 +34,7 @@ __all__ = [
     "found",
     "labels_of",
     "labels_of_one",
+    "labels_while",
     "path_to",
     "require_body",
     "require_level",

@@ -7,8 +7,8 @@ so that SQLite and PostgreSQL find the same.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -17,6 +17,7 @@ from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select, true
 from mutuality.database import Session
 from mutuality.labels import ENGLISH, SYNONYMS, Sought, Thing, fold, labels_in, understand
 from mutuality.prepared import Prepared
+from mutuality.web import current_service
 from mutuality_federation.bodies.models import Body
 
 COLUMNS = Body.__table__.c
@@ -36,6 +37,14 @@ class Findable:
     text: ColumnElement[str]
 
 
+@dataclass
+class Kept:
+    """What a process was told bodies call things; it holds while `TIMES_CHANGED` says the same."""
+
+    times_changed: int | None
+    labels: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+
 def ours(language: str) -> list[dict[str, Any]]:
     """Return what we call each thing in a language, and by what other words it is found."""
     labels = labels_in(language, {})
@@ -49,6 +58,23 @@ def labels_of(session: Session, body_ids: Collection[str | None]) -> list[dict[s
     found = [{"body_id": row.id, **labels_in(row.language, row.labels)} for row in named]
     nobody = [{"body_id": None, **labels_in(ENGLISH, {})}] if None in body_ids else []
     return nobody + sorted(found, key=lambda each: str(each["body_id"]))
+
+
+def labels_while(session: Session, body_ids: Iterable[str | None], times_changed: int | None) -> list[dict[str, Any]]:
+    """Return what some bodies call things; the database is asked for what this process has not been told meanwhile."""
+    kept = _kept(times_changed)
+    wanted = {body_id or NOBODY: body_id for body_id in body_ids}
+    if missing := [body_id for name, body_id in wanted.items() if name not in kept.labels]:
+        kept.labels |= {each["body_id"] or NOBODY: each for each in labels_of(session, missing)}
+    return [kept.labels[name] for name in sorted(wanted)]
+
+
+def _kept(times_changed: int | None) -> Kept:
+    parts = current_service().parts
+    kept: Kept = parts.setdefault(Kept, Kept(times_changed))
+    if kept.times_changed != times_changed:
+        kept = parts[Kept] = Kept(times_changed)
+    return kept
 
 
 def labels_of_one(session: Session, body_id: str | None) -> dict[str, Any]:

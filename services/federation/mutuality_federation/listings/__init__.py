@@ -11,19 +11,21 @@ from mutuality_federation.listings.rules import (
     Relay,
     boxes_around,
     chord_squared,
+    is_around,
     kilometres,
+    next_at,
     point,
     series_of,
     settled,
 )
-from mutuality_federation.listings.schemas import NearOut, NearQuery, NextListingOut, SeenOut
+from mutuality_federation.listings.schemas import NearMeetingOut, NearOut, NearQuery, NextListingOut, SeenOut
 from mutuality_federation.listings.store import (
     COLUMNS,
+    GOES_ON,
     NAMED,
+    PUBLIC,
     going_on,
-    in_box,
     listing,
-    near,
     public_chapters,
     shown_with_next,
 )
@@ -40,11 +42,14 @@ LISTENERS = {
 
 __all__ = [
     "COLUMNS",
+    "GOES_ON",
     "LISTENERS",
     "NAMED",
+    "PUBLIC",
     "READ",
     "Box",
     "ListingSeen",
+    "NearMeetingOut",
     "NearOut",
     "NearQuery",
     "NextListingOut",
@@ -55,11 +60,11 @@ __all__ = [
     "boxes_around",
     "chord_squared",
     "going_on",
-    "in_box",
     "in_units",
+    "is_around",
     "kilometres",
     "listing",
-    "near",
+    "next_at",
     "point",
     "public_chapters",
     "relay",

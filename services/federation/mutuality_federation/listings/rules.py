@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from mutuality.labels import fold
@@ -16,6 +17,7 @@ TOLD = ("name", "group_name", "area", "venue_name")
 KILOMETRES_A_DEGREE = 111.195
 MARGIN_DEGREES = 1e-6
 PLACES = 7
+MOST_KEPT = 4096
 POLE, DATE_LINE, CIRCLE = 90.0, 180.0, 360.0
 
 
@@ -83,6 +85,34 @@ def endorsement(standing: str, *, bears_name: bool) -> Endorsement:
     if not bears_name:
         return Endorsement.NONE
     return Endorsement.CHARTERED if standing in ENDORSED else SHOWN.get(Standing(standing), Endorsement.NONE)
+
+
+@dataclass
+class Coming:
+    """When what is held every week comes next, and since when that was so: it stays so until it begins."""
+
+    series: Series
+    known: tuple[datetime, datetime] | None = None
+
+    def next_at(self, now: datetime) -> datetime | None:
+        """Return when it is held next, worked out anew once it began."""
+        if self.known is not None and self.known[0] <= now < self.known[1]:
+            return self.known[1]
+        at = self.series.next_at(now)
+        self.known = (now, at) if at else None
+        return at
+
+
+@lru_cache(MOST_KEPT)
+def _weekly(weekday: int | None, starts: str | None, timezone: str, first_on: date | None) -> Coming:
+    return Coming(Series(weekday, starts, timezone, None, first_on))
+
+
+def next_at(listing: Any, now: datetime) -> datetime | None:
+    """Return when a listing is held next, in UTC; None where nobody can say."""
+    if listing.rrule or listing.moved or listing.except_on or listing.closed:
+        return series_of(listing).next_at(now)
+    return _weekly(listing.weekday, listing.starts, listing.timezone, listing.first_on).next_at(now)
 
 
 def series_of(listing: Any) -> Series:

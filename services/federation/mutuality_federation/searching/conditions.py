@@ -11,6 +11,7 @@ from mutuality.database import Session
 from mutuality_federation import bodies, listings
 from mutuality_federation.searching import rules
 from mutuality_federation.searching.models import ListingToken, WordNear
+from mutuality_federation.searching.orders import nearest
 
 COLUMNS, TOKEN, NEAR = listings.COLUMNS, ListingToken.__table__.c, WordNear.__table__.c
 SAME = ("kind", "chapter_id", "access", "attendance", "venue_kind", "weekday")
@@ -94,7 +95,7 @@ def _where(session: Session, query: Mapping[str, Any]) -> Iterator[ColumnElement
 def _inside(session: Session, box: listings.Box) -> ColumnElement[bool]:
     if session.database.is_sqlite:
         return COLUMNS.latitude.between(box.south, box.north) & COLUMNS.longitude.between(box.west, box.east)
-    return listings.in_box(box.south, box.north, box.west, box.east)
+    return nearest.in_box(box.south, box.north, box.west, box.east)
 
 
 def apart(latitude: float, longitude: float) -> ColumnElement[float]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 from flask import Response
@@ -10,8 +9,8 @@ from flask.views import MethodView
 
 from mutuality.database import Session
 from mutuality.problems import NotFound
-from mutuality.serialize import compiled, to_bytes
-from mutuality.web import PUBLIC, Blueprint, Page, count_read, of_state_until
+from mutuality.serialize import to_bytes
+from mutuality.web import PUBLIC, Blueprint, Lasting, Page, count_read, of_state_until
 from mutuality_federation import listings
 from mutuality_federation.searching import rules, schemas, store
 
@@ -49,12 +48,12 @@ class Near(MethodView):
     def get(self, session: Session, *, query: dict[str, Any]) -> Response:
         """Find the nearest meetings, the nearest first; its ETag holds until one begins, or something changes."""
 
-        def build() -> tuple[bytes, datetime]:
-            found = store.near(session, query)
+        def build() -> Lasting:
+            found, state = store.near(session, query)
             count_read(listings.READ, found)
-            return to_bytes(compiled(listings.NearOut)(found)), rules.holds_until(session.now, found["items"])
+            return Lasting(to_bytes(found), state, rules.holds_until(session.now, found["items"]))
 
-        return of_state_until(store.near_state(session, query), session.now, build, media=MEDIA)
+        return of_state_until(lambda: store.near_state(session, query), build, session.now, media=MEDIA)
 
 
 @blueprint.route("/search/facets")

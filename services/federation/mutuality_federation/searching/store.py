@@ -9,20 +9,20 @@ from typing import Any
 from sqlalchemy import Select, func, null, select
 
 from mutuality.database import Session
-from mutuality.prepared import Prepared
+from mutuality.labels import LabelsOfBodyOut
+from mutuality.serialize import compiled
 from mutuality.web import Page, page_along, page_of
-from mutuality_federation import bodies, changes, listings
-from mutuality_federation.searching import conditions, rules, timing
+from mutuality_federation import bodies, listings
+from mutuality_federation.searching import conditions, rules
 from mutuality_federation.searching.models import ListingToken
+from mutuality_federation.searching.orders import nearest, timing
 from mutuality_federation.searching.schemas import Order
 
 COLUMNS, TOKEN = listings.COLUMNS, ListingToken.__table__.c
 MOST_COUNTED, MOST_TIMED_COUNTED = 10_000, 3_000
+LABELS = compiled(LabelsOfBodyOut)
 OF_COLUMN = ("kind", "weekday", "access", "attendance", "venue_kind")
 OF_TOKEN = {"type": rules.TYPE, "language": rules.LANGUAGE}
-STATE = Prepared(
-    select(changes.NEWEST.scalar_subquery().label("newest"), bodies.TIMES_CHANGED.scalar_subquery().label("worded"))
-)
 EDGES = ("south", "north", "west", "east")
 
 
@@ -45,16 +45,21 @@ def search(session: Session, query: dict[str, Any]) -> Page:
     return Page(found, page.next).headed(labels=bodies.labels_of(session, {each["body_id"] for each in found}))
 
 
-def near(session: Session, query: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the nearest meetings, and what the bodies of these call things."""
-    items = listings.near(session, **query)
-    return {"labels": bodies.labels_of(session, {each["body_id"] for each in items}), "items": items}
+def near(session: Session, query: Mapping[str, Any]) -> tuple[dict[str, Any], str]:
+    """Return the nearest meetings as `NearOut` shows them, and the state they depend on."""
+    found = nearest.near(session, **query)
+    items = [nearest.measured(session, row) for row in found.rows]
+    labels = bodies.labels_while(session, {each["body_id"] for each in items}, found.state.worded)
+    return {"labels": [LABELS(each) for each in labels], "items": items}, _told(session, query, found.state)
 
 
 def near_state(session: Session, query: Mapping[str, Any]) -> str:
     """Return all that the nearest meetings depend on, but for when one of them begins."""
-    (now,) = STATE.rows(session, {})
-    return f"near/{sorted(query.items())}/{now.newest}/{now.worded}/{session.now.date()}"
+    return _told(session, query, nearest.state(session))
+
+
+def _told(session: Session, query: Mapping[str, Any], state: nearest.State) -> str:
+    return f"near/{sorted(query.items())}/{state.newest}/{state.worded}/{session.now.date()}"
 
 
 def facets(session: Session, query: Mapping[str, Any]) -> dict[str, Any]:

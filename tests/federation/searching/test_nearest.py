@@ -7,8 +7,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete, insert
 
-from mutuality_federation.listings import rules, store
+from mutuality_federation.listings import rules
 from mutuality_federation.listings.models import Listing
+from mutuality_federation.searching.orders import nearest
 from tests.federation.listings.conftest import MEETING, listing_id
 
 PLACE = st.one_of(
@@ -46,9 +47,10 @@ def searched(office, chapter_id):
             rows = [row(n, *each, chapter_id, office.body_id, session.now) for n, each in enumerate(meetings)]
             session.execute(insert(Listing), rows)
             asked = {"latitude": here[0], "longitude": here[1], "weekday": weekday}
-            found = store.near(session, **asked, kilometres=kilometres, limit=limit)
+            found = nearest.near(session, **asked, kilometres=kilometres, limit=limit)
+            apart = [nearest.measured(session, row)["kilometres"] for row in found.rows]
         ways = sorted(way(here, place) for place, day in meetings if weekday in {None, day})
-        return [each["kilometres"] for each in found], [each for each in ways if each <= kilometres][:limit]
+        return apart, [each for each in ways if each <= kilometres][:limit]
 
     return searched
 
@@ -72,4 +74,4 @@ def test_a_search_finds_what_a_walk_to_every_meeting_finds(searched, meetings, h
 def test_a_search_from_a_place_finer_than_can_be_squared_is_answered(office):
     with office.database.reading() as session:
         here = {"latitude": 5e-324, "longitude": 5e-324}
-        assert store.near(session, **here, kilometres=1.0, weekday=None, limit=1) == []
+        assert nearest.near(session, **here, kilometres=1.0, weekday=None, limit=1).rows == []
