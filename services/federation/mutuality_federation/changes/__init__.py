@@ -2,9 +2,9 @@
 
 from mutuality_federation.changes.actions import note
 from mutuality_federation.changes.routes import blueprint
-from mutuality_federation.changes.store import NEWEST, between, head, newest, newest_first
+from mutuality_federation.changes.store import NEWEST, NEWEST_OF_ONE, between, head, newest_first
 from mutuality_federation.listings import ListingSeen
 
 LISTENERS = {ListingSeen: [note]}
 
-__all__ = ["LISTENERS", "NEWEST", "between", "blueprint", "head", "newest", "newest_first"]
+__all__ = ["LISTENERS", "NEWEST", "NEWEST_OF_ONE", "between", "blueprint", "head", "newest_first"]

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, or_, select
+from sqlalchemy import Row, Select, bindparam, or_, select
 from sqlalchemy.orm import aliased
 
 from mutuality.database import Session
@@ -19,6 +19,9 @@ COLUMNS = ListingChange.__table__.c
 COUNTED = ListingChangeHead.__table__.c
 LISTED = listings.COLUMNS
 NEWEST = select(COLUMNS.id).order_by(COLUMNS.number.desc()).limit(1)
+"""The newest change. Its number would not do: a federation restored from a backup gives numbers out again."""
+
+NEWEST_OF_ONE = NEWEST.where(COLUMNS.chapter_id == bindparam("chapter_id"))
 SAID = ("number", "id", "listing_id", "chapter_id", "kind", "at")
 TOLD = (*(COLUMNS[name] for name in SAID), COLUMNS.seen.label("listing"))
 
@@ -27,14 +30,6 @@ def last(session: Session, listing_id: str) -> ListingChange | None:
     """Return the newest change of a listing."""
     wanted = select(ListingChange).where(ListingChange.listing_id == listing_id)
     return session.scalar(wanted.order_by(ListingChange.number.desc()).limit(1))
-
-
-def newest(session: Session, chapter_id: str | None = None) -> str:
-    """Return the identifier of the newest change of all, or of one chapter's listings; nothing before the first.
-
-    Its number would not do: a federation restored from a backup gives numbers out again, identifiers never.
-    """
-    return session.scalar(NEWEST.where(COLUMNS.chapter_id == chapter_id) if chapter_id else NEWEST) or ""
 
 
 def head(session: Session) -> int:

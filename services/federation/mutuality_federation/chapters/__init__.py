@@ -41,6 +41,7 @@ from mutuality_federation.chapters.rules import (
 )
 from mutuality_federation.chapters.schemas import ChapterOut
 from mutuality_federation.chapters.store import (
+    TIMES_PLACED,
     ChapterFacts,
     belonging,
     chapter,
@@ -53,7 +54,6 @@ from mutuality_federation.chapters.store import (
     now_in,
     open_keys,
     require_may_publish,
-    times_placed,
     today,
 )
 
@@ -66,6 +66,7 @@ __all__ = [
     "NAMELESS",
     "OPEN_MODES",
     "SEEN",
+    "TIMES_PLACED",
     "Chapter",
     "ChapterFacts",
     "ChapterOut",
@@ -105,7 +106,6 @@ __all__ = [
     "standing_under",
     "steps",
     "steps_page",
-    "times_placed",
     "today",
     "unit_of",
     "unit_of_actor",

@@ -19,6 +19,8 @@ from mutuality_federation.chapters.models import Chapter, ChapterKey, Placement
 from mutuality_federation.chapters.rules import BELONGS, MAY_PUBLISH, QUIET, MayNotPublish
 
 COLUMNS = Chapter.__table__.c
+TIMES_PLACED = select(func.count()).select_from(Placement)
+"""How often any chapter came to another unit: whatever stands by units is another when this is another."""
 
 
 @dataclass(frozen=True)
@@ -105,11 +107,6 @@ def today() -> CTE:
 def now_in(unit_ids: Collection[str]) -> Select[tuple[str]]:
     """Return the ids of chapters that are now in some units, however they stand, as something to select from."""
     return select(COLUMNS.id).where(COLUMNS.unit_id.in_(unit_ids))
-
-
-def times_placed(session: Session) -> int:
-    """Return how often any chapter came to another unit: whatever stands by units is another when this is another."""
-    return session.scalar(select(func.count()).select_from(Placement)) or 0
 
 
 def require_may_publish(chapter: ChapterFacts) -> None:

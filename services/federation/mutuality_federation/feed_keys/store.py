@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import select
 
 from mutuality.database import Session
+from mutuality.prepared import Prepared
 from mutuality.problems import NotFound
 from mutuality.web import Page, page_of
 from mutuality_federation.feed_keys import rules
@@ -15,12 +16,12 @@ from mutuality_federation.feed_keys.models import FeedDoor, FeedKey
 COLUMNS = FeedKey.__table__.c
 INWARD = {"sha256", "body_id"}
 DOOR = FeedDoor.__table__.c
+SAID = Prepared(select(DOOR.body_id, DOOR.is_keyed).order_by(DOOR.id))
 
 
 def keyed(session: Session) -> frozenset[str]:
     """Return the bodies whose feeds are read by key; offices say so seldom, so there is little to read."""
-    rows = session.execute(select(DOOR.body_id, DOOR.is_keyed).order_by(DOOR.id))
-    newest = {row.body_id: row.is_keyed for row in rows}
+    newest = {row.body_id: row.is_keyed for row in SAID.rows(session, {})}
     return frozenset(body_id for body_id, is_keyed in newest.items() if is_keyed)
 
 

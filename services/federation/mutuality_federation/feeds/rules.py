@@ -15,6 +15,10 @@ MOST, MOST_EVENTS = 50_000, 5_000
 WEEK = timedelta(days=7)
 DAY = timedelta(days=1)
 MOST_ROWS = MOST * WEEK // DAY
+NARROWER = (
+    "ask for those of a chapter (`chapter_id`), of a body (`body_id`) or of its unit (`unit_id` beside it), by BMLT of "
+    "a service body (`services`) or around a place; all of them come page by page at `/v1/listing-changes`."
+)
 
 
 class FeedTooLarge(Conflict):
@@ -41,7 +45,7 @@ def require_takeable(count: int, most: int) -> None:
         FeedTooLarge: it would hold more than `most` listings.
     """
     if count > most:
-        raise FeedTooLarge(f"More than {most} listings; ask for those of a body, a unit or a chapter.")
+        raise FeedTooLarge(f"More than {most} listings; {NARROWER}")
 
 
 def this_week(listings: Iterable[Any], now: datetime) -> Iterator[Occasion]:

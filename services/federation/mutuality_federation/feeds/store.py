@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, or_
+from sqlalchemy import ColumnElement, Row, Select, or_, select
 
 from mutuality.database import Session
+from mutuality.prepared import Prepared
 from mutuality.web import current_service
 from mutuality_federation import bodies, changes, chapters, feed_keys, listings
 from mutuality_federation.feeds import rules
@@ -16,6 +17,9 @@ from mutuality_federation.feeds.formats import meeting_guide
 COLUMNS = listings.COLUMNS
 WHOSE = ("body_id", "unit_id", "chapter_id")
 ALL: Mapping[str, Any] = dict.fromkeys((*WHOSE, "key"))
+PLACED = chapters.TIMES_PLACED.scalar_subquery().label("placed")
+STATE = Prepared(select(changes.NEWEST.scalar_subquery().label("newest"), PLACED))
+STATE_OF_ONE = Prepared(select(changes.NEWEST_OF_ONE.scalar_subquery().label("newest"), PLACED))
 
 
 def admitted(session: Session, scope: Mapping[str, Any], given: str) -> dict[str, Any]:
@@ -38,8 +42,8 @@ def state(session: Session, form: str, scope: Mapping[str, Any]) -> str:
     here = "".join(sorted(_units(session, scope) or ()))
     asked = "/".join(str(scope[name]) for name in WHOSE)
     shut = "".join(sorted(scope["shut"]))
-    newest, placed = changes.newest(session, scope["chapter_id"]), chapters.times_placed(session)
-    return f"{form}/{asked}/{here}/{shut}/{newest}/{placed}/{session.now.date()}"
+    (now,) = (STATE_OF_ONE if scope["chapter_id"] else STATE).rows(session, {"chapter_id": scope["chapter_id"]})
+    return f"{form}/{asked}/{here}/{shut}/{now.newest}/{now.placed}/{session.now.date()}"
 
 
 def meetings(
