@@ -30,7 +30,7 @@ def served(
     Raises:
         FeedTooLarge: there are too many meetings for one answer.
     """
-    every, of_keeper = every_place(session)
+    every, of_keeper = every_place(session, around)
     numbers = places.below(every, wanted) if recursive else set(wanted)
     within = [name for name, place in of_keeper.items() if place.id in numbers] if wanted else None
     formats = words.known(kind for body in bodies.every_body(session) for kind in body.meeting_types)
@@ -44,21 +44,24 @@ def served(
     return Served(every, formats, found, published)
 
 
-def every_place(session: Session) -> tuple[list[Place], dict[str, Place]]:
-    """Return every service body, and the one that looks after each chapter that is listed, and what is relayed."""
+def every_place(session: Session, around: Sequence[listings.Box] = ()) -> tuple[list[Place], dict[str, Place]]:
+    """Return every service body, and the one that looks after each chapter that is listed, and what is relayed.
+
+    In boxes, of chapters, those with something there alone: the place of each of the others would be asked for nothing.
+    """
     known: dict[str, Place] = {}
     for body in bodies.every_body(session):
         known[body.id] = Place(body.id, body.name, places.BODY)
         for unit in bodies.units_of(session, body.id).values():
             known[unit.id] = Place(unit.id, unit.name, places.UNIT, unit.parent_id or body.id)
-    rows = session.execute(_listed()).all()
+    rows = session.execute(_listed(around)).all()
     names = chapters.names_of(session, [row.keeper for row in rows if row.body_id is None])
     own = {name: Place(name, called, places.CHAPTER) for name, called in names.items()}
     of_keeper = {row.keeper: own.get(row.keeper) or known[row.unit_id or row.body_id] for row in rows}
     return [*known.values(), *own.values()], of_keeper
 
 
-def _listed() -> Any:
+def _listed(around: Sequence[listings.Box]) -> Any:
     """Select each chapter that is listed, and each unit for which something is relayed, with the unit and the body.
 
     The body is told where its name is borne.
@@ -67,4 +70,6 @@ def _listed() -> Any:
     keeper = func.coalesce(COLUMNS.chapter_id, COLUMNS.unit_id).label("keeper")
     unit = func.coalesce(COLUMNS.unit_id, today.c.unit_id).label("unit_id")
     wanted = select(keeper, listings.NAMED, unit).outerjoin(today, today.c.id == COLUMNS.chapter_id)
+    if around:
+        wanted = wanted.where(feeds.inside(around))
     return wanted.where(COLUMNS.is_shown).distinct().order_by(keeper)

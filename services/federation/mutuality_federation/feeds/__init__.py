@@ -3,7 +3,7 @@
 from mutuality_federation.feeds.routes import blueprint
 from mutuality_federation.feeds.rules import Occasion, this_week
 from mutuality_federation.feeds.serving import Scope, answer, meeting_guide
-from mutuality_federation.feeds.store import ALL, admitted, going_on, meetings, state
+from mutuality_federation.feeds.store import ALL, admitted, going_on, inside, meetings, state
 
 __all__ = [
     "ALL",
@@ -13,6 +13,7 @@ __all__ = [
     "answer",
     "blueprint",
     "going_on",
+    "inside",
     "meeting_guide",
     "meetings",
     "state",

@@ -63,7 +63,7 @@ def meetings(
     if keepers is not None:
         wanted = wanted.where(or_(COLUMNS.chapter_id.in_(keepers), COLUMNS.unit_id.in_(keepers)))
     if around:
-        wanted = wanted.where(or_(*(_inside(box) for box in around)))
+        wanted = wanted.where(inside(around))
     found = session.execute(wanted.order_by(COLUMNS.id).limit(most + 1)).all()
     rules.require_takeable(len(found), most)
     return found
@@ -74,8 +74,14 @@ def going_on(session: Session, scope: Mapping[str, Any]) -> Select[Any]:
     return _of_scope(session, listings.going_on(session), scope)
 
 
-def _inside(box: listings.Box) -> ColumnElement[bool]:
-    return COLUMNS.latitude.between(box.south, box.north) & COLUMNS.longitude.between(box.west, box.east)
+def inside(boxes: Sequence[listings.Box]) -> ColumnElement[bool]:
+    """Return the condition of lying in one of some boxes."""
+    return or_(
+        *(
+            COLUMNS.latitude.between(box.south, box.north) & COLUMNS.longitude.between(box.west, box.east)
+            for box in boxes
+        )
+    )
 
 
 def entities(session: Session, found: Sequence[Row[Any]]) -> dict[str, dict[str, str]]:
