@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import JSON, CheckConstraint, Float, ForeignKey, Index, String, Text, func
+from sqlalchemy import JSON, CheckConstraint, Float, ForeignKey, Index, String, Text, func, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mutuality.database import UtcDateTime
@@ -106,5 +106,12 @@ Index(
     func.point(Listing.longitude, Listing.latitude),
     postgresql_using="gist",
 ).ddl_if(dialect="postgresql")
-UNSTEADY = Listing.starts.is_not(None) & (Listing.has_moved | Listing.weekday.is_(None))
-Index("ix_listing_unsteady", Listing.id, postgresql_where=UNSTEADY, sqlite_where=UNSTEADY)
+UNSTEADY = "starts IS NOT NULL AND ({} OR weekday IS NULL)"
+"""Said as each database says it: rendered by the one, the truth of a column is refused by the other."""
+
+Index(
+    "ix_listing_unsteady",
+    Listing.id,
+    postgresql_where=text(UNSTEADY.format("has_moved")),
+    sqlite_where=text(UNSTEADY.format("has_moved = 1")),
+)

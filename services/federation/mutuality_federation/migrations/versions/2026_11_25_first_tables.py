@@ -1132,7 +1132,7 @@ def upgrade() -> None:
             "ix_listing_unsteady",
             ["id"],
             unique=False,
-            postgresql_where=sa.text("starts IS NOT NULL AND (has_moved = 1 OR weekday IS NULL)"),
+            postgresql_where=sa.text("starts IS NOT NULL AND (has_moved OR weekday IS NULL)"),
             sqlite_where=sa.text("starts IS NOT NULL AND (has_moved = 1 OR weekday IS NULL)"),
         )
 
@@ -2431,7 +2431,7 @@ def downgrade() -> None:
     with op.batch_alter_table("listing", schema=None) as batch_op:
         batch_op.drop_index(
             "ix_listing_unsteady",
-            postgresql_where=sa.text("starts IS NOT NULL AND (has_moved = 1 OR weekday IS NULL)"),
+            postgresql_where=sa.text("starts IS NOT NULL AND (has_moved OR weekday IS NULL)"),
             sqlite_where=sa.text("starts IS NOT NULL AND (has_moved = 1 OR weekday IS NULL)"),
         )
         batch_op.drop_index(batch_op.f("ix_listing_unit_id"))
