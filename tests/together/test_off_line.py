@@ -11,7 +11,7 @@ from mutuality_chapter.access.models import Account
 from mutuality_chapter.imports import actions as imports
 from tests.bonds import enrolled
 from tests.chapter.guidelines.conftest import EDITION, ITEMS
-from tests.probing.signing_in import sign_in_at
+from tests.probing.signing_in import allow_at, app_of, sign_in_at
 from tests.together import (
     answering,
     beside,
@@ -197,8 +197,21 @@ def renewed(walk, chapter, mary, database):
         account = session.scalar(select(Account.id).where(Account.handle == "mary"))
     as_mary = walk.by(chapter.signed_in("member", name=account, member=mary))
     as_mary("end_my_sign_in", sign_in_id=sign_in_at(chapter, account))
-    as_mary("list_my_sign_ins")
+    for name in ("list_my_sign_ins", "list_my_accesses", "list_my_app_consents"):
+        as_mary(name)
+    as_mary("withdraw_my_app_consent", app_consent_id=allow_at(chapter, app_of(chapter), account))
     as_mary("change_my_password", {"old": "a lantern by the sea", "new": "a lantern by the shore"})
+
+
+def registered(walk, chapter):
+    """Register an app, have it looked at by somebody else, and take it away."""
+    said = {"name": "Diary", "purpose": "Shows me my days.", "redirect_uris": ["https://diary.example/back"]}
+    app_id = walk("register_app", {**said, "scopes": ["me:read"]})["id"]
+    review = {"approved": True, "reason": "It says what it does."}
+    walk.by(chapter.signed_in("secretary"))("review_app", review, etag='"1"', app_id=app_id)
+    for name in ("list_apps", "show_app"):
+        walk(name, **({} if name == "list_apps" else {"app_id": app_id}))
+    walk("take_app_away", etag='"2"', app_id=app_id)
 
 
 def on_the_telephone(walk, chapter, mary, owl, database):
@@ -259,6 +272,7 @@ def test_a_chapter_does_everything_for_its_members_with_the_federation_switched_
     spoke_up(cut_off, founded, mary, chapter_database)
     travelling.told(chapter_database)
     lived(cut_off, founded, mary, owl)
+    registered(cut_off, founded)
     renewed(cut_off, founded, mary, chapter_database)
     formed(cut_off)
     looked_at(cut_off)
