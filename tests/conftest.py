@@ -19,6 +19,7 @@ from mutuality.authority import ensure_key
 from mutuality.clock import SetClock
 from mutuality.database import Database, Session
 from mutuality.settings import Settings
+from mutuality.web.intake.limits import Buckets
 from mutuality.web.service import EXTENSION
 from mutuality_chapter import affiliation
 from mutuality_chapter.access import ROLES as CHAPTER_ROLES
@@ -150,14 +151,21 @@ def chapter_flask(chapter_server, network) -> Cast:
 @pytest.fixture
 def federation(federation_flask, federation_database) -> Cast:
     """The federation's app, empty, with its cast."""
+    _begin_anew(federation_flask)
     return federation_flask
 
 
 @pytest.fixture
 def chapter(chapter_flask, chapter_database) -> Cast:
     """A chapter's app, empty, with its cast."""
+    _begin_anew(chapter_flask)
     chapter_flask.app.extensions[EXTENSION].part(Link).life = Life()  # as after a start of its process
     return chapter_flask
+
+
+def _begin_anew(cast: Cast) -> None:
+    """Let nobody have asked too often yet: the clock stands still, so a limit used up would never fill again."""
+    cast.app.extensions[EXTENSION].part(Buckets).levels.clear()
 
 
 def found_harbour(database: Database) -> None:

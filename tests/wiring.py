@@ -26,6 +26,6 @@ class DirectTransport:
         self.sent.append((method, url, content))
         path = parts.path + (f"?{parts.query}" if parts.query else "")
         said = {"method": method, "data": content, "headers": dict(headers or {})}
-        caller = {"REMOTE_ADDR": f"2001:db8::{len(self.sent):x}"}  # many machines, so that none is ever too many
+        caller = {"REMOTE_ADDR": f"2001:db8:0:{len(self.sent):x}::1"}  # many networks, so that none is ever too many
         answer = self.apps[parts.netloc].test_client().open(path, environ_overrides=caller, **said)
         return Answer(answer.status_code, answer.data, {name.lower(): value for name, value in answer.headers})

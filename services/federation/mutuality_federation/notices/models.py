@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import JSON, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mutuality.database import UtcDateTime, Versioned
@@ -53,7 +53,7 @@ class NoticeCursor(Base):
 
     endpoint_id: Mapped[str] = mapped_column(ForeignKey("notice_endpoint.id"), primary_key=True)
     type: Mapped[str] = mapped_column(String(32), primary_key=True)
-    after: Mapped[int]
+    after: Mapped[int] = mapped_column(BigInteger)  # somebody may ask from any number on
 
 
 class Notice(Base):
