@@ -1983,7 +1983,7 @@ def upgrade() -> None:
         "notice_cursor",
         sa.Column("endpoint_id", sa.String(length=30), nullable=False),
         sa.Column("type", sa.String(length=32), nullable=False),
-        sa.Column("after", sa.Integer(), nullable=False),
+        sa.Column("after", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(["endpoint_id"], ["notice_endpoint.id"], name=op.f("fk_notice_cursor_endpoint_id")),
         sa.PrimaryKeyConstraint("endpoint_id", "type", name=op.f("pk_notice_cursor")),
     )
