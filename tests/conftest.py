@@ -21,6 +21,7 @@ from mutuality.database import Database, Session
 from mutuality.settings import Settings
 from mutuality.web.intake.limits import Buckets
 from mutuality.web.service import EXTENSION
+from mutuality.web.states import Kept
 from mutuality_chapter import affiliation
 from mutuality_chapter.access import ROLES as CHAPTER_ROLES
 from mutuality_chapter.link import Life, Link
@@ -164,8 +165,10 @@ def chapter(chapter_flask, chapter_database) -> Cast:
 
 
 def _begin_anew(cast: Cast) -> None:
-    """Let nobody have asked too often yet: the clock stands still, so a limit used up would never fill again."""
-    cast.app.extensions[EXTENSION].part(Buckets).levels.clear()
+    """Let nobody have asked anything yet: the clock stands still, so no limit would fill again and no answer age."""
+    service = cast.app.extensions[EXTENSION]
+    service.part(Buckets).levels.clear()
+    service.parts.pop(Kept, None)
 
 
 def found_harbour(database: Database) -> None:

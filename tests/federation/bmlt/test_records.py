@@ -38,6 +38,12 @@ def test_units_stand_below_their_body(office, read):
     assert (below["parentId"], read("servicebodies").json[0]["parentId"]) == (number_of(office.body_id), None)
 
 
+def test_a_unit_is_told_as_soon_as_there_is_one_though_no_listing_changed(office, read):
+    before = {each["id"] for each in read("servicebodies").json}
+    unit = office.unit("north")
+    assert {each["id"] for each in read("servicebodies").json} - before == {number_of(unit)}
+
+
 @pytest.mark.parametrize(("query", "count"), [("days=0", 1), ("days=1", 0), ("searchString=evening", 1), ("x=1", 1)])
 def test_meetings_are_chosen_by_what_is_asked(meeting, read, query, count):
     assert len(read(f"meetings?{query}").json) == count

@@ -4,6 +4,7 @@ from mutuality_federation.bodies.routes import blueprint
 from mutuality_federation.bodies.rules import LevelUnknown
 from mutuality_federation.bodies.schemas import WHAT, Origin
 from mutuality_federation.bodies.store import (
+    TIMES_UNITS_CHANGED,
     BodyFacts,
     UnitFacts,
     body_facts,
@@ -21,6 +22,7 @@ from mutuality_federation.bodies.wording import TIMES_CHANGED, Findable, found, 
 
 __all__ = [
     "TIMES_CHANGED",
+    "TIMES_UNITS_CHANGED",
     "WHAT",
     "BodyFacts",
     "Findable",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, String, cast, select
+from sqlalchemy import Select, String, cast, func, select
 
 from mutuality.database import Session
 from mutuality.problems import NotFound
@@ -17,6 +17,8 @@ from mutuality_federation.bodies.models import Body, Unit
 
 BODY_COLUMNS = Body.__table__.c
 UNIT_COLUMNS = Unit.__table__.c
+TIMES_UNITS_CHANGED = select(func.sum(UNIT_COLUMNS.version))
+"""How often any unit changed, counting when it came: what tells of units is another when this is another."""
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,12 @@ COLUMNS = listings.COLUMNS
 WHOSE = ("body_id", "unit_id", "chapter_id")
 ALL: Mapping[str, Any] = dict.fromkeys((*WHOSE, "key"))
 PLACED = chapters.TIMES_PLACED.scalar_subquery().label("placed")
-STATE = Prepared(select(changes.NEWEST.scalar_subquery().label("newest"), PLACED))
-STATE_OF_ONE = Prepared(select(changes.NEWEST_OF_ONE.scalar_subquery().label("newest"), PLACED))
+NAMED = (
+    bodies.TIMES_CHANGED.scalar_subquery().label("bodies"),
+    bodies.TIMES_UNITS_CHANGED.scalar_subquery().label("units"),
+)
+STATE = Prepared(select(changes.NEWEST.scalar_subquery().label("newest"), PLACED, *NAMED))
+STATE_OF_ONE = Prepared(select(changes.NEWEST_OF_ONE.scalar_subquery().label("newest"), PLACED, *NAMED))
 
 
 def admitted(session: Session, scope: Mapping[str, Any], given: str) -> dict[str, Any]:
@@ -33,7 +37,7 @@ def admitted(session: Session, scope: Mapping[str, Any], given: str) -> dict[str
 
 
 def state(session: Session, form: str, scope: Mapping[str, Any]) -> str:
-    """Return all a feed depends on: form, scope, what is left out, how far changes came, who is in which unit, the day.
+    """Return all a feed depends on: form, scope, what is left out, how far changes came, units and bodies, the day.
 
     Raises:
         NotFound: there is no such unit of that body.
@@ -43,7 +47,7 @@ def state(session: Session, form: str, scope: Mapping[str, Any]) -> str:
     asked = "/".join(str(scope[name]) for name in WHOSE)
     shut = "".join(sorted(scope["shut"]))
     (now,) = (STATE_OF_ONE if scope["chapter_id"] else STATE).rows(session, {"chapter_id": scope["chapter_id"]})
-    return f"{form}/{asked}/{here}/{shut}/{now.newest}/{now.placed}/{session.now.date()}"
+    return f"{form}/{asked}/{here}/{shut}/{now.newest}/{now.placed}/{now.bodies}/{now.units}/{session.now.date()}"
 
 
 def meetings(
